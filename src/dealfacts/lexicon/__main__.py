@@ -1,0 +1,16 @@
+"""`python -m dealfacts.lexicon`: writes the JSON twin of every TOML lexicon."""
+
+from __future__ import annotations
+
+from dealfacts.lexicon.store import COMPILED, DATA, compiled
+
+
+def main() -> None:
+    """Compile data/*.toml into compiled/*.json."""
+    COMPILED.mkdir(exist_ok=True)
+    for path in sorted(DATA.glob("*.toml")):
+        (COMPILED / f"{path.stem}.json").write_text(compiled(path.stem), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

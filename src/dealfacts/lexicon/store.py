@@ -1,0 +1,54 @@
+"""Reads a lexicon: data/NAME.toml or data/NAME.txt, typed and validated.
+
+TOML is for people and slow to parse, so every `data/NAME.toml` has a twin `compiled/NAME.json`
+that is read at run time; `python -m dealfacts.lexicon` writes the twins, a test keeps them equal.
+Shapes are frozen dataclasses, tuples and mappings; pydantic checks the data against them.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from dealfacts.errors import DealfactsError
+
+T = TypeVar("T")
+
+FOLDER = Path(__file__).parent
+DATA = FOLDER / "data"
+COMPILED = FOLDER / "compiled"
+
+
+def table(name: str, shape: type[T]) -> T:
+    """The TOML lexicon `name` as a value of type `shape`.
+
+    Raises DealfactsError where the data does not have that shape, with the place in it.
+    """
+    path = COMPILED / f"{name}.json"
+    try:
+        return TypeAdapter(shape).validate_json(path.read_bytes())
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"])
+        message = f"lexicon {name}: {where}: {first['msg']}. Mend data/{name}.toml and compile it"
+        raise DealfactsError(message) from error
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of data/NAME.txt: one a line, `#` opens a comment, blank lines do not count."""
+    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    kept = (line.split("#", 1)[0].strip() for line in lines)
+    return frozenset(line for line in kept if line)
+
+
+def compiled(name: str) -> str:
+    """The JSON twin that data/NAME.toml should have."""
+    import tomllib  # noqa: PLC0415  only the compiler and its test need it
+
+    content = tomllib.loads((DATA / f"{name}.toml").read_text(encoding="utf-8"))
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"

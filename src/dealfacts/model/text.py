@@ -1,0 +1,110 @@
+"""Articles, sentences and evidence: where words stand. Offsets are code points, half-open."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from enum import StrEnum
+from functools import cached_property
+
+from pydantic import BaseModel, ConfigDict
+
+FROZEN = ConfigDict(frozen=True, extra="forbid")
+OPEN = ConfigDict(frozen=True, extra="ignore")
+
+
+class Part(StrEnum):
+    """Which part of an article a sentence is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    BULLET = "bullet"
+    BOILERPLATE = "boilerplate"
+
+
+class Sentence(BaseModel):
+    """A half-open character range of an article, and the part it plays there."""
+
+    model_config = FROZEN
+
+    start: int
+    end: int
+    part: Part = Part.BODY
+
+
+class Range(BaseModel):
+    """A bare half-open character range."""
+
+    model_config = OPEN
+
+    start: int
+    end: int
+
+
+class Evidence(BaseModel):
+    """The exact words behind a claim: `article.text[start:end] == quote`, always.
+
+    `line` and `column` count from 1; the column counts code points.
+    """
+
+    model_config = OPEN
+
+    start: int
+    end: int
+    line: int
+    column: int
+    quote: str
+    sentence: Range
+
+
+class Article(BaseModel):
+    """One source document as read; its text is never rewritten.
+
+    `id` is the path relative to the given folder, with `/`; `path` is what a user can open.
+    """
+
+    model_config = FROZEN
+
+    id: str
+    path: str
+    text: str
+    sentences: tuple[Sentence, ...] = ()
+    title: str | None = None
+    label: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: date | None = None
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Offset of the first character of every line, ascending."""
+        found = [0]
+        at = self.text.find("\n")
+        while at >= 0:
+            found.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return tuple(found)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return line, offset - self.line_starts[line - 1] + 1
+
+    def evidence(self, start: int, end: int, sentence: Sentence) -> Evidence:
+        """Evidence for `text[start:end]`.
+
+        Raises ValueError if the range is empty or leaves the text.
+        """
+        if not 0 <= start < end <= len(self.text):
+            message = f"{self.id}: [{start}:{end}] is no range of a text of {len(self.text)}"
+            raise ValueError(message)
+        line, column = self.position(start)
+        return Evidence(
+            start=start,
+            end=end,
+            line=line,
+            column=column,
+            quote=self.text[start:end],
+            sentence=Range(start=sentence.start, end=sentence.end),
+        )
