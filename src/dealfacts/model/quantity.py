@@ -28,6 +28,8 @@ SPREAD = {1: Decimal("0.10"), 2: Decimal("0.05")}
 FINE_SPREAD = Decimal("0.01")
 # A hedge never reaches further than a fifth of the figure.
 WIDEST = Decimal(5)
+# Zeros of a figure that tells no granule count as rounding down to its second digit.
+TOLD_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,18 @@ class Interval:
         return Interval(left.low, right.high, left.low_open, right.high_open)
 
 
+def untold_granule(number: Decimal) -> Decimal:
+    """The granule of a bare number: its last digit that is not zero, at most its second.
+
+    Claims written by people or by other tools may leave the granule out (0).
+    """
+    if not number:
+        return Decimal(1)
+    last = number.normalize().as_tuple().exponent
+    second = number.adjusted() - TOLD_DIGITS + 1
+    return Decimal(1).scaleb(min(int(last), second))
+
+
 @dataclass(frozen=True)
 class Quantity:
     """A figure with its hedge. For a range `low` < `high`; else both are the printed figure."""
@@ -88,9 +102,19 @@ class Quantity:
         spread = figure.low != figure.high
         if spread and hedge is not Hedge.VAGUE:
             hedge = Hedge.RANGE
-        return cls(
-            figure.low, figure.high, figure.granule, hedge, figure.granule_high, is_share=is_share
-        )
+        granule = figure.granule or untold_granule(figure.low)
+        upper = figure.granule_high
+        if upper is None and spread and not figure.granule:
+            upper = untold_granule(figure.high)
+        return cls(figure.low, figure.high, granule, hedge, upper, is_share=is_share)
+
+    @property
+    def mirrored(self) -> Quantity:
+        """The same figure with its sign turned: a loss as a size."""
+        lower, upper = self.granule, self.granule_high
+        if upper is not None:
+            lower, upper = upper, lower
+        return Quantity(-self.high, -self.low, lower, self.hedge, upper, is_share=self.is_share)
 
     @property
     def point(self) -> Decimal:

@@ -1,0 +1,119 @@
+"""How two values made of words stand to each other: names, stages, seats, units, quotations.
+
+Words differ more easily than numbers: what only may be another way of putting it is never a
+conflict here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import store
+from dealfacts.model.vocabulary import Change, Relation, Severity, Stage
+from dealfacts.reconciler import names
+from dealfacts.reconciler.relation import Comparison
+
+if TYPE_CHECKING:
+    from dealfacts.model.values import Person, Quote, Seat
+
+WORD = re.compile(r"\w+")
+# Words inside quotation marks of any style: “superintelligence” unit
+QUOTED = re.compile(r"""["“”„«‘'](?P<core>[^"“”„«»‘’']{2,80})["“”»’']""", re.VERBOSE)
+# One utterance in two wordings shares most of its words; two utterances of one speaker do not.
+SAME_UTTERANCE = 0.6
+SHORTEST_UTTERANCE = 5
+
+ENDED = frozenset({Stage.TERMINATED, Stage.REJECTED, Stage.BLOCKED})
+ASSERTED = frozenset({Stage.TALKS, Stage.AGREED, Stage.CLOSED})
+
+
+def people(a: Person, b: Person) -> Comparison:
+    """Two people by name alone; without two names nothing can be compared."""
+    if not a.name or not b.name:
+        return Comparison.of(Relation.NOT_COMPARABLE, "one of the two is not named")
+    return _named(names.compare_people(a.name, b.name))
+
+
+def organisations(a: str, b: str) -> Comparison:
+    """Two organisations by name."""
+    return _named(names.compare_organisations(a, b))
+
+
+def _named(verdict: names.NameVerdict) -> Comparison:
+    match verdict.verdict:
+        case "same":
+            return Comparison.of(Relation.EQUAL, verdict.reason)
+        case "spelling_variant":
+            return Comparison(Relation.CONFLICT, verdict.reason, Severity.WARNING)
+        case "partial":
+            return Comparison.of(Relation.REFINES, verdict.reason)
+        case "unsure":
+            return Comparison.of(Relation.NOT_COMPARABLE, verdict.reason)
+        case _:
+            return Comparison.of(Relation.CONFLICT, verdict.reason)
+
+
+def terms(a: str, b: str) -> Comparison:
+    """Two stages of a deal: a later stage goes on from an earlier one, a denial contradicts it."""
+    if a == b:
+        return Comparison.of(Relation.EQUAL, f"both say {a}")
+    stages = frozenset({a, b})
+    if Stage.DENIED in stages and stages & ASSERTED:
+        return Comparison.of(Relation.CONFLICT, "one side asserts what the other one denies")
+    if Stage.CLOSED in stages and stages & ENDED:
+        return Comparison.of(Relation.CONFLICT, f"a deal is not both {a} and {b}")
+    return Comparison.of(Relation.REFINES, f"{a} and {b} are stages of one deal")
+
+
+def seats(a: Seat, b: Seat) -> Comparison:
+    """Two statements about one board seat."""
+    if a.change == b.change:
+        return Comparison.of(Relation.EQUAL, "both say the same of the seat")
+    if Change.LEAVES in {a.change, b.change} and None not in {a.change, b.change}:
+        reason = f"{a.change} and {b.change} contradict each other"
+        return Comparison.of(Relation.CONFLICT, reason)
+    return Comparison.of(Relation.REFINES, "both put the person on the board")
+
+
+def texts(a: str, b: str) -> Comparison:
+    """Two names of a unit: one core name makes them the same, else they may be two units."""
+    if _folded(a) == _folded(b):
+        return Comparison.of(Relation.EQUAL, "the same words")
+    one, other = unit_core(a), unit_core(b)
+    if one and other and (_joined(one) == _joined(other) or one <= other or other <= one):
+        return Comparison.of(Relation.REFINES, f"“{a}” and “{b}” share their core name")
+    reason = f"“{a}” and “{b}” may be two units"
+    return Comparison.of(Relation.NOT_COMPARABLE, reason)
+
+
+def unit_core(text: str) -> frozenset[str]:
+    """The words that name a unit: those in quotation marks, else all but generic ones."""
+    quoted = QUOTED.search(text)
+    found = WORD.findall((quoted["core"] if quoted else text).casefold())
+    if quoted:
+        return frozenset({"".join(found)})
+    return frozenset(found) - store.words("unit_words")
+
+
+def quotes(a: Quote, b: Quote) -> Comparison:
+    """Two quotations: the same, one cut short, one utterance in two wordings, or two utterances."""
+    one, other = _folded(a.text), _folded(b.text)
+    if one == other:
+        return Comparison.of(Relation.EQUAL, "the same words")
+    if f" {one} " in f" {other} " or f" {other} " in f" {one} ":
+        return Comparison.of(Relation.REFINES, "one quotation is part of the other")
+    left, right = set(one.split()), set(other.split())
+    shorter = min(len(left), len(right))
+    if shorter >= SHORTEST_UTTERANCE and len(left & right) >= SAME_UTTERANCE * shorter:
+        reason = "most words are the same, some are not: one utterance in two wordings"
+        return Comparison(Relation.CONFLICT, reason, Severity.WARNING)
+    return Comparison.of(Relation.NOT_COMPARABLE, "two different utterances")
+
+
+def _folded(text: str) -> str:
+    return " ".join(WORD.findall(text.casefold()))
+
+
+def _joined(words: frozenset[str]) -> str:
+    return "".join(sorted(words))

@@ -1,0 +1,137 @@
+"""Values, intervals and lists in plain English. Formats only; decides nothing."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, assert_never
+
+from dealfacts.model.values import (
+    Count,
+    Money,
+    Multiple,
+    Organisation,
+    PartialDate,
+    Percent,
+    Person,
+    Quote,
+    Seat,
+    Term,
+    Text,
+    Undisclosed,
+    plain,
+)
+from dealfacts.model.vocabulary import Hedge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.model.quantity import Interval
+    from dealfacts.model.values import Figure, Value
+
+# Only signs that mean one currency everywhere; the others are shown by their code.
+SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
+SCALES = (
+    (Decimal(10) ** 12, "trillion"),
+    (Decimal(10) ** 9, "billion"),
+    (Decimal(10) ** 6, "million"),
+)
+BEFORE = {
+    Hedge.ABOUT: "about",
+    Hedge.BELOW: "nearly",
+    Hedge.ABOVE: "over",
+    Hedge.JUST_ABOVE: "just over",
+    Hedge.AT_LEAST: "at least",
+    Hedge.AT_MOST: "up to",
+    Hedge.UNDER: "under",
+}
+LONGEST_QUOTE = 60
+
+
+def number(amount: Decimal) -> str:
+    """14300000000 -> "14.3 billion"; below a million with thousands separators."""
+    for scale, word in SCALES:
+        if abs(amount) >= scale:
+            # More digits than anyone prints mean that the scale word does not help.
+            return f"{plain(amount / scale)} {word}"
+    whole = plain(amount)
+    head, dot, tail = whole.partition(".")
+    return f"{int(head):,}{dot}{tail}" if head.lstrip("-").isdigit() else whole
+
+
+def unit_of(figure: Figure) -> tuple[str, str]:
+    """What stands before and behind a number of this kind: ("$", ""), ("", " %")."""
+    match figure:
+        case Money(currency=code):
+            return SIGNS.get(code, f"{code} "), ""
+        case Percent(points=points):
+            return "", " points" if points else " %"
+        case Count(unit=unit):
+            return "", f" {unit}" if unit else ""
+        case Multiple():
+            return "", " times"
+        case _:
+            assert_never(figure)
+
+
+def figure_text(figure: Figure, hedge: Hedge) -> str:
+    """As in "over $29 billion", "$14.3 billion to $15 billion", "49 %"."""
+    before, behind = unit_of(figure)
+    if figure.low != figure.high:
+        low, high = number(figure.low), number(figure.high)
+        return f"{before}{low} to {before}{high}{behind}"
+    cue = BEFORE.get(hedge)
+    text = f"{before}{number(figure.low)}{behind}"
+    return f"{cue} {text}" if cue else text
+
+
+def interval_text(interval: Interval, figure: Figure) -> str:
+    """As in "$14 billion to below $15 billion"; the unit is that of `figure`."""
+    before, behind = unit_of(figure)
+    low = f"{before}{number(interval.low)}{behind}"
+    if interval.high is None:
+        return f"anything above {low}" if interval.low_open else f"{low} or more"
+    high = f"{before}{number(interval.high)}{behind}"
+    if interval.low == interval.high:
+        return f"exactly {low}"
+    start = f"above {low}" if interval.low_open else low
+    return f"{start} to below {high}" if interval.high_open else f"{start} to {high}"
+
+
+def value_text(value: Value, hedge: Hedge = Hedge.NONE) -> str:
+    """A value in words, the same however the text spelled it."""
+    match value:
+        case Money() | Percent() | Count() | Multiple():
+            return figure_text(value, hedge)
+        case PartialDate(text=text, edtf=edtf):
+            return edtf or text
+        case Person(name=name, role=role, organisation=organisation):
+            parts = [part for part in (name, role, organisation) if part]
+            return ", ".join(parts) or "unnamed person"
+        case Organisation(name=name):
+            return name
+        case Quote(text=text):
+            short = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}…"
+            return f"“{short}”"
+        case Seat(holder=holder, board=board, change=change):
+            verb = change.value if change else "sits on"
+            return f"{holder or 'unnamed person'} {verb} the board of {board or 'the company'}"
+        case Term(term=term):
+            return term
+        case Text(text=text):
+            return text
+        case Undisclosed():
+            return "undisclosed"
+        case _:
+            assert_never(value)
+
+
+def listed(parts: Sequence[str]) -> str:
+    """As in "a", "a and b", "a, b and c"."""
+    if len(parts) <= 1:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def counted(amount: int, singular: str, plural: str = "") -> str:
+    """As in "1 source", "2 sources"."""
+    return f"{amount} {singular if amount == 1 else plural or singular + 's'}"
