@@ -1,0 +1,37 @@
+"""`dealfacts extract`: the claims of articles as JSONL, for other programs and for people."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from dealfacts.cli import options
+from dealfacts.cli.output import emit
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  dealfacts extract article.txt
+  dealfacts extract articles/ > claims.jsonl
+  dealfacts extract articles/ | jq -r 'select(.attribute == "deal_amount") | .evidence.quote'
+  cat article.txt | dealfacts extract -
+"""
+)
+@options.paths
+@options.strict_input
+@options.messages
+def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
+    """Print what articles claim, one JSON object per line.
+
+    `dealfacts schema claim` describes the lines; `dealfacts reconcile` reads them again, whether
+    they were made by this command, by a person or by another program.
+    """
+    from dealfacts import pipeline  # noqa: PLC0415  the stages are heavy, --help is not
+    from dealfacts.reports.jsonl import claim_lines  # noqa: PLC0415  likewise
+
+    extracted = pipeline.claims(paths, stdin=sys.stdin.buffer)
+    options.tell(extracted.problems, options.settings())
+    emit(claim_lines(extracted.claims))
+    options.refuse_unread(extracted.problems, strict=strict_input)

@@ -1,0 +1,36 @@
+"""`dealfacts reconcile`: what the articles agree on, where they conflict, who says what."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from dealfacts.cli import options
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  dealfacts reconcile articles/
+  dealfacts reconcile wire.txt blog.md
+  dealfacts reconcile articles/ -v                 what was not compared, claim by claim
+  dealfacts reconcile articles/ --format json | jq '.findings[].message'
+  dealfacts reconcile articles/ --report json=report.json --report jsonl=claims.jsonl
+  dealfacts extract a.txt | dealfacts reconcile - b.txt
+"""
+)
+@options.paths
+@options.strict_input
+@options.formats
+def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
+    """Show what articles agree on and where they conflict, with the words of each.
+
+    PATH is an article (.txt, .md), a folder, a claims file (.jsonl), or - for stdin. The exit code
+    is 0 whatever is found; `dealfacts check` is the gate.
+    """
+    from dealfacts import pipeline  # noqa: PLC0415  the stages are heavy, --help is not
+
+    run = pipeline.run(paths, stdin=sys.stdin.buffer)
+    options.show(run, options.settings())
+    options.refuse_unread(run.report.problems, strict=strict_input)

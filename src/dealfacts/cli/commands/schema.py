@@ -1,0 +1,22 @@
+"""`dealfacts schema`: the JSON Schema of what the program writes."""
+
+from __future__ import annotations
+
+import click
+
+from dealfacts.cli.output import emit
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  dealfacts schema claim  > claim.schema.json      a line of `dealfacts extract`
+  dealfacts schema report > report.schema.json     `dealfacts reconcile --format json`
+"""
+)
+@click.argument("name", type=click.Choice(("claim", "report")), default="report")
+def command(name: str) -> None:
+    """Print the JSON Schema (draft 2020-12) of a claim or of the report."""
+    from dealfacts.cli import schemas  # noqa: PLC0415  pydantic is heavy, --help is not
+
+    emit(schemas.claim() if name == "claim" else schemas.report())

@@ -1,0 +1,198 @@
+"""The options that several commands share, and what they come to.
+
+Every option keeps its value in the click context, so that commands stay short and the program
+knows about -v even when a command fails.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from dealfacts import reports
+from dealfacts.cli.output import emit, save, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from dealfacts.model.report import Problem
+    from dealfacts.pipeline import Run
+
+F = TypeVar("F", bound="Callable[..., object]")
+
+KEY = "dealfacts."
+# A page is easier to read than a screen is wide.
+WIDEST = 100
+NARROWEST = 40
+PIPED = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the person asked for, beyond the command itself."""
+
+    format: str
+    files: tuple[tuple[str, str], ...]
+    quiet: bool
+    verbose: int
+    colour: bool
+    width: int
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
+    ctx.meta[f"{KEY}{param.name}"] = value
+
+
+def _format_and_file(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
+    for each in value:
+        name, equals, file = each.partition("=")
+        if not equals or not file:
+            message = f"{each!r} is not NAME=FILE, for example json=report.json"
+            raise click.BadParameter(message, ctx, param)
+        if name not in reports.names():
+            message = f"{name!r} is no format. Choose from {', '.join(reports.names())}"
+            raise click.BadParameter(message, ctx, param)
+    _keep(ctx, param, value)
+    return value
+
+
+def paths(function: F) -> F:
+    """PATH...: files, folders or `-`."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(function)
+
+
+def messages(function: F) -> F:
+    """--quiet, -v and --no-color."""
+    for option in (
+        click.option(
+            "--no-color",
+            is_flag=True,
+            expose_value=False,
+            callback=_keep,
+            help="Plain output; NO_COLOR and FORCE_COLOR are read too.",
+        ),
+        click.option(
+            "-v",
+            "--verbose",
+            count=True,
+            expose_value=False,
+            callback=_keep,
+            help="Show more; a bug then shows its traceback.",
+        ),
+        click.option(
+            "-q",
+            "--quiet",
+            is_flag=True,
+            expose_value=False,
+            callback=_keep,
+            help="No messages on stderr but errors.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def formats(function: F) -> F:
+    """--format and --report, and what goes with every output."""
+    function = messages(function)
+    function = click.option(
+        "--report",
+        "files",
+        metavar="NAME=FILE",
+        multiple=True,
+        expose_value=False,
+        callback=_format_and_file,
+        help="Write a report of format NAME to FILE too; may be given again.",
+    )(function)
+    return click.option(
+        "--format",
+        type=click.Choice(reports.names()),
+        default="terminal",
+        show_default=True,
+        expose_value=False,
+        callback=_keep,
+        help="What stdout carries.",
+    )(function)
+
+
+strict_input = click.option(
+    "--strict-input", is_flag=True, help="Exit 2 if any file could not be read."
+)
+
+
+def settings() -> Settings:
+    """The settings of the command that is running."""
+    meta = click.get_current_context().meta
+    pairs = (each.partition("=") for each in meta.get(f"{KEY}files", ()))
+    return Settings(
+        format=meta.get(f"{KEY}format", "terminal"),
+        files=tuple((name, file) for name, _, file in pairs),
+        quiet=meta.get(f"{KEY}quiet", False),
+        verbose=meta.get(f"{KEY}verbose", 0),
+        colour=_colour(refused=meta.get(f"{KEY}no_color", False)),
+        width=_width(),
+    )
+
+
+def _colour(*, refused: bool) -> bool:
+    """Whether stdout gets colour: the flag first, then NO_COLOR, FORCE_COLOR, and the terminal."""
+    if refused or os.environ.get("NO_COLOR"):
+        return False
+    forced = os.environ.get("FORCE_COLOR")
+    if forced:
+        return forced != "0"
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    """Cells per line: COLUMNS, else the terminal, else 80."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told):
+        found = int(told)
+    else:
+        try:
+            found = os.get_terminal_size(sys.stdout.fileno()).columns or PIPED
+        except (OSError, ValueError):
+            found = PIPED
+    return max(NARROWEST, min(found, WIDEST))
+
+
+def show(run: Run, chosen: Settings) -> None:
+    """Write every file that was asked for, then stdout: a reader that leaves loses no file."""
+    for name, file in chosen.files:
+        plain = reports.RenderOptions(verbose=chosen.verbose, texts=run.texts)
+        save(reports.load(name).render(run.report, plain), file)
+    options = reports.RenderOptions(
+        width=chosen.width, colour=chosen.colour, verbose=chosen.verbose, texts=run.texts
+    )
+    text = reports.load(chosen.format).render(run.report, options)
+    if chosen.format != "terminal":
+        tell(run.report.problems, chosen)
+    emit(text)
+
+
+def tell(problems: Iterable[Problem], chosen: Settings) -> None:
+    """Name what could not be read on stderr; a missing date is no message."""
+    if chosen.quiet:
+        return
+    for problem in problems:
+        if problem.rule in UNREAD:
+            say(f"dealfacts: {problem.path}:{problem.line}: {problem.message}")
+
+
+# Files, or languages, that the result does without.
+UNREAD = frozenset({"LOAD001", "LOAD004"})
+
+
+def refuse_unread(problems: Iterable[Problem], *, strict: bool) -> None:
+    """With --strict-input, exit 2 if an article could not be read."""
+    unread = [problem for problem in problems if problem.rule == "LOAD001"]
+    if strict and unread:
+        say(f"dealfacts: {len(unread)} file(s) could not be read, and --strict-input is set")
+        click.get_current_context().exit(2)

@@ -1,0 +1,169 @@
+"""The only place where the stages meet: load, extract, reconcile, and the problems of all three.
+
+Refuses to print, to write files and to decide what a finding is worth; those are the callers'.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+
+from dealfacts.errors import DealfactsError
+from dealfacts.extractor.extract import extract
+from dealfacts.loader.files import load
+from dealfacts.loader.labels import labels
+from dealfacts.reconciler.origins import SourceText, fingerprint
+from dealfacts.reconciler.reconcile import reconcile
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from dealfacts.loader.files import Loaded
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Finding, Problem, Report
+    from dealfacts.model.text import Article
+    from dealfacts.model.vocabulary import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A report and the articles whose sentences it may show."""
+
+    report: Report
+    articles: tuple[Article, ...]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Article text by source id."""
+        return {article.id: article.text for article in self.articles}
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Claims in the order of the articles, and what could not be read."""
+
+    claims: tuple[Claim, ...]
+    problems: tuple[Problem, ...]
+
+
+def run(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Run:
+    """Everything that the articles and claims files under `paths` agree and disagree on.
+
+    Raises DealfactsError for a path that does not exist and where there is nothing to read.
+    """
+    loaded = _load(paths, stdin)
+    claims = _claims(loaded)
+    report = reconcile(claims, _sources(loaded, claims))
+    problems = (*loaded.problems, *report.problems)
+    return Run(report.model_copy(update={"problems": problems}), loaded.articles)
+
+
+def claims(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Extracted:
+    """What each article says by itself; raises as `run` does."""
+    loaded = _load(paths, stdin)
+    return Extracted(_claims(loaded), loaded.problems)
+
+
+def _load(paths: Sequence[str], stdin: BinaryIO | None) -> Loaded:
+    loaded = load(paths, stdin=stdin)
+    if not loaded.articles and not loaded.claims:
+        raise DealfactsError(_nothing(paths, loaded.problems))
+    return loaded
+
+
+def _nothing(paths: Sequence[str], problems: tuple[Problem, ...]) -> str:
+    where = ", ".join(paths)
+    if not problems:
+        return f"{where}: nothing to read. Give .txt or .md articles, or claims as .jsonl"
+    told = "".join(f"\n  {p.path}:{p.line}: {p.message}" for p in problems)
+    return f"{where}: nothing to read; every file has a problem:{told}"
+
+
+def _claims(loaded: Loaded) -> tuple[Claim, ...]:
+    """Claims read from articles, then claims given ready-made; the same claim counts once."""
+    read = [claim for article in loaded.articles for claim in extract(article)]
+    by_id = {claim.id: claim for claim in (*read, *loaded.claims)}
+    return tuple(by_id.values())
+
+
+def _sources(loaded: Loaded, claims: tuple[Claim, ...]) -> tuple[SourceText, ...]:
+    label = labels(loaded.articles)
+    known = [
+        SourceText(
+            id=article.id,
+            path=article.path,
+            label=label[article.id],
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+            fingerprint=fingerprint(article.text),
+        )
+        for article in loaded.articles
+    ]
+    # Ready-made claims name sources whose text is not at hand.
+    unread = dict.fromkeys(claim.source for claim in claims if claim.source not in label)
+    return (
+        *known,
+        *(
+            SourceText(
+                id=source,
+                path=source,
+                label=source,
+                title=None,
+                outlet=None,
+                url=None,
+                published=None,
+                fingerprint=fingerprint(""),
+            )
+            for source in unread
+        ),
+    )
+
+
+def together(paths: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
+    """`paths`, and those of `new` that lie under none of them, so that no file is read twice."""
+    roots = tuple(os.path.realpath(path) for path in paths)
+    return (*paths, *(path for path in new if not _under(path, roots)))
+
+
+def at_least(report: Report, severity: Severity) -> tuple[Finding, ...]:
+    """The findings that are as loud as `severity` or louder."""
+    return tuple(f for f in report.findings if f.severity.rank >= severity.rank)
+
+
+def touched(report: Report, paths: Collection[str]) -> Report:
+    """The part of `report` that the articles under `paths` (files or folders) have a claim in.
+
+    Sources and claims stay whole, so that every id still leads somewhere.
+    """
+    roots = tuple(os.path.realpath(path) for path in paths)
+    fresh = {source.id for source in report.sources if _under(source.path, roots)}
+    new = {claim.id for claim in report.claims if claim.source in fresh}
+    facts = tuple(
+        fact
+        for fact in report.facts
+        if any(claim in new for camp in fact.camps for claim in camp.claims)
+        or any(attached.claim in new for attached in fact.also_compatible)
+    )
+    kept = {fact.id for fact in facts}
+    findings = tuple(
+        finding
+        for finding in report.findings
+        if finding.fact in kept or any(claim in new for claim in finding.claims)
+    )
+    shown = {
+        "facts": facts,
+        "findings": findings,
+        "checks": tuple(c for c in report.checks if any(claim in new for claim in c.inputs)),
+        "timeline": tuple(e for e in report.timeline if e.claim in new),
+        "not_compared": tuple(n for n in report.not_compared if n.claim in new),
+        "deals": tuple(d for d in report.deals if any(source in fresh for source in d.sources)),
+    }
+    return report.model_copy(update=shown)
+
+
+def _under(path: str, roots: tuple[str, ...]) -> bool:
+    real = os.path.realpath(path)
+    return any(real == root or real.startswith(root.rstrip(os.sep) + os.sep) for root in roots)

@@ -1,0 +1,54 @@
+"""Output formats: each public module here is one, turns a report into a string, and writes nothing.
+
+A format `reports/x.py` declares NAME ("x"), DESCRIPTION (one line for `--help`) and
+`render(report, options) -> str`; the command line finds it by its file name.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from dealfacts.discovery import module_names
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dealfacts.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What a format may take into account.
+
+    `width` is in terminal cells; `texts` are article texts by source id, and a format does without
+    the sentences of a source that is not in it; `verbose` counts the -v of the command line.
+    """
+
+    width: int = 80
+    colour: bool = False
+    verbose: int = 0
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+
+class Format(Protocol):
+    """What a module of this package declares."""
+
+    NAME: str
+    DESCRIPTION: str
+
+    def render(self, report: Report, options: RenderOptions) -> str:
+        """The whole output, ending in a line break."""
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats, sorted, without importing them."""
+    return module_names(sys.modules[__name__])
+
+
+def load(name: str) -> Format:
+    """The format `name`, one of `names()`."""
+    module: Format = importlib.import_module(f"{__name__}.{name}")
+    return module
