@@ -1,0 +1,94 @@
+"""Whether two names are one person's or one organisation's, with the reason in words.
+
+Names alone decide here; whether deal, role and organisation fit is the caller's knowledge, told by
+`context`. The only module that knows of an edit distance. Refuses to translate names and to read
+other scripts.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from dealfacts.lexicon.name_forms import romanisations
+from dealfacts.reconciler.name_parts import organisation_parts, person_parts, sound
+from dealfacts.reconciler.name_verdict import Fit, NameVerdict, Sameness
+from dealfacts.reconciler.organisation_names import compare_parts
+from dealfacts.reconciler.people_names import PeopleComparison, contained
+
+__all__ = ["Fit", "NameVerdict", "Sameness", "compare_organisations", "compare_people", "extends"]
+
+# "Li" / "Lu": a word of one or two letters has no spelling variant.
+NO_EDITS = 2
+# "Marc" / "Mary", "Jean" / "Joan": one letter makes another name, so context must help.
+CONTEXT_EDITS = 4
+# "Droste" / "Drosste" may be one name, "Drexel" / "Dressler" not: one edit per four letters ...
+LETTERS_PER_EDIT = 4
+# ... and "Wolfeschlegel" / "Wolfschlaegle" is about as far as two spellings drift.
+MOST_EDITS = 3
+# "Bau" opens "Bauer" by chance.
+SHORTEST_HEAD = 4
+
+
+def edits(a: str, b: str) -> int:
+    """Insertions, deletions, substitutions and swaps of neighbours between two words."""
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  16 ms that most runs do not need
+
+    return int(OSA.distance(a, b, score_cutoff=MOST_EDITS))
+
+
+@cache
+def fit(a: str, b: str) -> Fit:
+    """How two folded words agree as spellings; NEAR needs context to count."""
+    if a == b:
+        return Fit.LITERAL
+    groups = romanisations()
+    if a in groups and groups[a] == groups.get(b):
+        return Fit.VARIANT
+    length = min(len(a), len(b))
+    if length <= NO_EDITS or abs(len(a) - len(b)) > MOST_EDITS:
+        return Fit.NONE
+    heard = sound(a), sound(b)
+    if heard[0] == heard[1]:
+        return Fit.VARIANT
+    budget = 1 if length <= CONTEXT_EDITS else min(length // LETTERS_PER_EDIT, MOST_EDITS)
+    if min(edits(a, b), edits(*heard)) > budget:
+        return Fit.NONE
+    return Fit.NEAR if length <= CONTEXT_EDITS else Fit.VARIANT
+
+
+def compare_people(a: str, b: str, *, context: bool = False) -> NameVerdict:
+    """Compares two names of people part by part.
+
+    `context` tells that deal, role or organisation speak for one person: words of three and four
+    letters may then differ by one edit.
+    """
+    left, right = person_parts(a), person_parts(b)
+    if left.suffix and right.suffix and left.suffix != right.suffix:
+        return NameVerdict(Sameness.DIFFERENT, f"{left.suffix} is not {right.suffix}")
+    if left.words == right.words:
+        return NameVerdict(Sameness.SAME, "the same name, letter for letter")
+    if left.letters == right.letters:
+        return NameVerdict(Sameness.SAME, "the same letters, spaced differently")
+    comparison = PeopleComparison(fit, context)
+    straight = comparison.aligned(left, right)
+    if straight.verdict is not Sameness.DIFFERENT or not (left.given and right.given):
+        return straight
+    return contained(left, right) or comparison.swapped(left, right) or straight
+
+
+def compare_organisations(a: str, b: str) -> NameVerdict:
+    """Compares two names of organisations by core name, number, acronym and legal form."""
+    return compare_parts(organisation_parts(a), organisation_parts(b), fit)
+
+
+def extends(short: str, long: str) -> bool:
+    """Whether `long` opens with the name `short` ("Example" / "Example Mobile", "ExampleMobile").
+
+    No proof of one organisation: the longer may be a unit. It takes a second sign.
+    """
+    left, right = organisation_parts(short), organisation_parts(long)
+    if left.letters == right.letters or len(left.letters) < SHORTEST_HEAD:
+        return False
+    return right.core[: len(left.core)] == left.core or (
+        len(left.core) == 1 and right.core[0].startswith(left.letters)
+    )

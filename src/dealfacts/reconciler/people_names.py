@@ -1,0 +1,143 @@
+"""Aligns the parts of two people's names (semantics, section 6) and words the outcome.
+
+Refuses to measure words: how two single words agree is told by the `fit` that it is given.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.name_forms import short_forms
+from dealfacts.lexicon.name_words import GIVEN, flags
+from dealfacts.reconciler.name_parts import PersonParts
+from dealfacts.reconciler.name_verdict import Fit, NameVerdict, Sameness
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TWO_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleComparison:
+    """Compares two people; `fit` compares words, `context` lets short words differ by one edit."""
+
+    fit: Callable[[str, str], Fit]
+    context: bool
+
+    def swapped(self, left: PersonParts, right: PersonParts) -> NameVerdict | None:
+        """The family name first in one of the two: "Example Jane"."""
+        for words in (
+            (*right.words[1:], right.words[0]),
+            (right.words[-1], *right.words[:-1]),
+        ):
+            turned = PersonParts(words[:-1], words[-1], right.suffix, right.capitals)
+            found = self.aligned(left, turned)
+            if not found.links:
+                continue
+            if all(flags(word.capitalize()) & GIVEN for word in left.words):
+                # "Peter Paul" / "Paul Peter": two given names turn into two people.
+                return NameVerdict(
+                    Sameness.UNSURE, "given and family name swapped, and both are given names"
+                )
+            return NameVerdict(found.verdict, f"given and family name swapped; {found.reason}")
+        return None
+
+    def aligned(self, left: PersonParts, right: PersonParts) -> NameVerdict:
+        """Family name against family name, then the given names in order."""
+        family = self.fit(left.family, right.family)
+        if family is Fit.NEAR and not self.context:
+            family = Fit.NONE
+        if family is Fit.NONE:
+            reason = f'the family names differ: "{left.family}" / "{right.family}"'
+            return NameVerdict(Sameness.DIFFERENT, reason)
+        spelled = "" if family is Fit.LITERAL else f'"{left.family}" is spelled "{right.family}"'
+        if not left.given or not right.given:
+            reason = "one of the two is a family name alone"
+            if not (left.given or right.given):
+                reason = "two family names alone"
+            return NameVerdict(Sameness.PARTIAL, f"{reason}; {spelled}" if spelled else reason)
+        return self._given(_spelled_out(left, right), _spelled_out(right, left), spelled)
+
+    def _given(self, left: tuple[str, ...], right: tuple[str, ...], spelled: str) -> NameVerdict:
+        pairs = self._pairs(left, right)
+        fits = [self.given(left[i], right[j]) for i, j in pairs]
+        spare_left = [word for i, word in enumerate(left) if i not in {i for i, _ in pairs}]
+        spare_right = [word for j, word in enumerate(right) if j not in {j for _, j in pairs}]
+        first_met = any(i == 0 or j == 0 for i, j in pairs)
+        if not pairs or not first_met:
+            reason = f'the given names differ: "{" ".join(left)}" / "{" ".join(right)}"'
+            return NameVerdict(Sameness.DIFFERENT, reason)
+        if spare_left and spare_right:
+            reason = f'a second name differs: "{spare_left[0]}" / "{spare_right[0]}"'
+            return NameVerdict(Sameness.UNSURE, reason)
+        reasons = [spelled] if spelled else []
+        varied = bool(spelled)
+        for (i, j), how in zip(pairs, fits, strict=True):
+            if how in (Fit.VARIANT, Fit.NEAR):
+                varied = True
+                reasons.append(f'"{left[i]}" is spelled "{right[j]}"')
+            elif how is not Fit.LITERAL:
+                reasons.append(f'"{left[i]}" / "{right[j]}": {how.value}')
+        if spare_left or spare_right:
+            reasons.append(f'"{" ".join(spare_left or spare_right)}" is left out')
+        told = "; ".join(reasons) or "the same name"
+        if all(how is Fit.NEAR for how in fits) and not self.context:
+            return NameVerdict(Sameness.UNSURE, f"{told}; too short to tell without self.context")
+        if all(how is Fit.INITIAL for how in fits):
+            return NameVerdict(Sameness.PARTIAL, told)
+        return NameVerdict(Sameness.SPELLING_VARIANT if varied else Sameness.SAME, told)
+
+    def _pairs(self, left: tuple[str, ...], right: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+        """The longest alignment of given names in order (at most six names a side)."""
+        best: dict[tuple[int, int], tuple[tuple[int, int], ...]] = {}
+        rows, columns = min(len(left), 6), min(len(right), 6)
+        for i in range(rows, -1, -1):
+            for j in range(columns, -1, -1):
+                if i == rows or j == columns:
+                    best[i, j] = ()
+                    continue
+                options = [best[i + 1, j], best[i, j + 1]]
+                if self.given(left[i], right[j]) is not Fit.NONE:
+                    options.insert(0, ((i, j), *best[i + 1, j + 1]))
+                best[i, j] = max(options, key=len)
+        return best[0, 0]
+
+    def given(self, a: str, b: str) -> Fit:
+        """How two given names agree: as spellings, short forms or initials."""
+        if len(a) == 1 or len(b) == 1:
+            if a == b:
+                return Fit.INITIAL
+            return Fit.INITIAL if a[:1] == b[:1] else Fit.NONE
+        shorts = short_forms()
+        if a != b and not shorts.get(a, frozenset()).isdisjoint(shorts.get(b, frozenset())):
+            return Fit.SHORT
+        return self.fit(a, b)
+
+
+def contained(left: PersonParts, right: PersonParts) -> NameVerdict | None:
+    """A name of two words and more whose words stand in the other's in order, first word first.
+
+    "Ana Prado" / "Ana Prado Lima": a second family name is left out.
+    """
+    short, long = sorted((left.words, right.words), key=len)
+    if len(short) < TWO_WORDS or short[0] != long[0]:
+        return None
+    rest = iter(long)
+    if not all(word in rest for word in short):
+        return None
+    added = " ".join(word for word in long if word not in short)
+    return NameVerdict(Sameness.PARTIAL, f'"{added}" is left out')
+
+
+def _spelled_out(name: PersonParts, other: PersonParts) -> tuple[str, ...]:
+    """Given words; capitals such as "JC" as initials where they fit the other name's words."""
+    found: list[str] = []
+    for word in name.given:
+        initials = tuple(other_word[0] for other_word in other.given)[: len(word)]
+        if word in name.capitals and tuple(word) == initials:
+            found.extend(word)
+        else:
+            found.append(word)
+    return tuple(found)

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+
+from dealfacts.reconciler.names import compare_organisations, compare_people, extends
+
+PEOPLE = [
+    ("Jason Droege", "Jason Droege", "same"),
+    ("Jason Droege", "Jason Droge", "spelling_variant"),
+    ("Jason Droege", "Jason Wang", "different"),
+    ("Alexandr Wang", "Alexander Wang", "spelling_variant"),
+    ("Mark Zuckerberg", "Randi Zuckerberg", "different"),
+    ("Bill Gates", "William Gates", "same"),
+    ("Gates, Bill", "Dr. William Gates", "same"),
+    ("Jean-Claude Example", "Jean Claude Example", "same"),
+    ("JanDoe", "Jan Doe", "same"),
+    ("J. Sample", "Jane Sample", "partial"),
+    ("JC Sample", "Jean-Claude Sample", "partial"),
+    ("Sample", "Jane Sample", "partial"),
+    ("Sampel", "Sample", "partial"),
+    ("Jane Q. Sample", "Jane Sample", "same"),
+    ("Jane Q. Sample", "Jane X. Sample", "unsure"),
+    ("Anna Sample", "Mary Sample", "different"),
+    ("Anna Q. Sample", "Mary Q. Sample", "different"),
+    ("Orbán Viktor", "Viktor Orban", "same"),
+    ("Paul Peter", "Peter Paul", "unsure"),
+    ("Marc Sample", "Marg Sample", "unsure"),
+    ("Muhammad Sample", "Mohammed Sample", "spelling_variant"),
+    ("Max Phillips", "Maks Filips", "spelling_variant"),
+    ("Jane Sample Jr.", "Jane Sample Sr.", "different"),
+    ("Jane Sample Jr.", "Jane Sample", "same"),
+    ("Ana Prado", "Ana Prado Lima", "partial"),
+    ("Jane Li", "Jane Lu", "different"),
+    ("Ig0r Sample", "Igor Sample", "same"),
+    ("Jan van der Sample", "Jan Sample", "same"),
+    ("Dr.", "Jane Sample", "different"),
+    ("", "Jane Sample", "different"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), PEOPLE)
+def test_two_people(a: str, b: str, expected: str) -> None:
+    there, back = compare_people(a, b), compare_people(b, a)
+    assert (there.verdict, back.verdict) == (expected, expected), there.reason
+    assert there.reason
+
+
+def test_context_lets_a_short_name_differ_by_one_letter() -> None:
+    assert compare_people("Marc Sample", "Marg Sample", context=True).verdict == "spelling_variant"
+    assert compare_people("Jane Ross", "Jane Rose", context=True).verdict == "spelling_variant"
+    assert compare_people("Jane Ross", "Jane Rose").verdict == "different"
+
+
+ORGANISATIONS = [
+    ("Example Inc.", "Example", "same"),
+    ("The Example Company", "Example Co., Inc.", "same"),
+    ("Example AG", "Example Aktiengesellschaft", "same"),
+    ("Deutsche Bank AG", "Deutsche Bank GmbH", "different"),
+    ("Example AG", "Example S.A.", "unsure"),
+    ("JSC Example", "Example Joint Stock Company", "same"),
+    ("Exam Ple", "Example", "same"),
+    ("Example & Sample", "Example and Sample", "same"),
+    ("Google", "Google DeepMind", "different"),
+    ("Example Technologies", "Example", "partial"),
+    ("Example Systems", "Example Foods", "unsure"),
+    ("International Example Machines Corp.", "IEM", "same"),
+    ("Examplar Motors", "Exemplar Motors", "spelling_variant"),
+    ("Exam Plar Motors", "Exemplarmotors", "spelling_variant"),
+    ("Example Fund V", "Example Fund VI", "different"),
+    ("Example Fund 4", "Example Fund IV", "same"),
+    ("First Example", "1st Example", "same"),
+    ("Limited Brands", "Brands", "different"),
+    ("BD plc", "BP plc", "different"),
+    ("Inc.", "Corp.", "different"),
+    ("", "Example", "different"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), ORGANISATIONS)
+def test_two_organisations(a: str, b: str, expected: str) -> None:
+    there, back = compare_organisations(a, b), compare_organisations(b, a)
+    assert (there.verdict, back.verdict) == (expected, expected), there.reason
+    assert there.reason
+
+
+def test_a_longer_name_extends_a_shorter_one() -> None:
+    assert extends("Exemplar", "Exemplar Natural Things")
+    assert extends("Exemplar", "ExemplarMobile")
+    assert not extends("Exemplar", "Exemplar Inc.")
+    assert not extends("Exemplar Natural", "Exemplar")
+    assert not extends("Bau", "Bauer")
