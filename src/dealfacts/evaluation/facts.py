@@ -1,0 +1,231 @@
+"""Facts and conflicts of a report against those of a gold file.
+
+A gold conflict is found if two camps of a printed conflict hold values of different gold groups;
+a hedged value may stand in both. A printed conflict that finds none is invented. An agreement is
+right if one printed agreement holds every source of it. Refuses to compare subjects, which are
+free text: facts meet through the claims that they hold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from dealfacts.evaluation.equality import fold
+from dealfacts.evaluation.matching import NEVER_LABELLED, Matching
+from dealfacts.evaluation.sheet import stem
+from dealfacts.model.values import Person, Quote
+from dealfacts.model.vocabulary import Severity, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dealfacts.evaluation.gold import Gold, GoldFact
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Camp, Fact, Finding, Report
+
+NAMES = "person_name"
+
+
+@dataclass(frozen=True, slots=True)
+class FactVerdict:
+    """What the report made of one gold fact.
+
+    `printed` is conflict, agreement, partial (some of the sources), split (apart in several
+    facts), single, in conflict (with a value that the gold fact does not hold) or absent.
+    """
+
+    fact: GoldFact
+    printed: str
+    right: bool
+    facts: tuple[str, ...] = ()
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invented:
+    """A printed conflict that no gold conflict backs; `loud` unless it is only a note."""
+
+    attribute: str
+    subject: str
+    camps: tuple[str, ...]
+    sources: tuple[str, ...]
+    loud: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactScore:
+    """The verdict on every gold fact, and the invented conflicts."""
+
+    verdicts: tuple[FactVerdict, ...]
+    invented: tuple[Invented, ...]
+    conflicts_printed: int
+
+    def of(self, *statuses: str) -> tuple[FactVerdict, ...]:
+        """The verdicts on gold facts whose right status is one of these."""
+        return tuple(v for v in self.verdicts if v.fact.statuses[0] in statuses)
+
+
+def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
+    """Compare every gold fact with what was printed for its claims."""
+    answers = {o.claim.id: o.gold.id for o in matching.outcomes if o.gold is not None}
+    claims = {claim.id: claim for claim in report.claims}
+    causes = {f.fact: f"{f.rule} {f.severity} {f.cause or ''}".strip() for f in report.findings}
+    verdicts: list[FactVerdict] = []
+    backed: set[str] = set()
+    for row in gold.facts:
+        if row.attribute == NAMES:
+            found = _name_findings(row, report.findings, claims, answers)
+            printed = "conflict" if found else "absent"
+            verdicts.append(
+                FactVerdict(
+                    row,
+                    printed,
+                    bool(found),
+                    tuple(f.id for f in found),
+                    " ".join(f.rule for f in found),
+                )
+            )
+            backed.update(f.id for f in found)
+            continue
+        touching = [fact for fact in report.facts if _answers(fact, row, answers)]
+        finding = [f for f in touching if _finds(f, row, answers)]
+        printed = "conflict" if finding else _agreement(touching, row, answers, claims)
+        shown = finding or touching
+        told = " · ".join(causes[fact.id] for fact in shown if fact.id in causes)
+        right = _is_right(printed, row)
+        verdicts.append(FactVerdict(row, printed, right, tuple(f.id for f in shown), told))
+        if "conflict" in row.statuses:
+            backed.update(fact.id for fact in finding)
+    printed_conflicts = [f for f in report.facts if f.status is Status.CONFLICT]
+    invented = [
+        _invented(f, report) for f in printed_conflicts if _counts(f) and f.id not in backed
+    ]
+    if any(row.attribute == NAMES for row in gold.facts):
+        invented += [
+            _invented_name(finding, claims)
+            for finding in report.findings
+            if finding.rule.startswith("NAM") and finding.id not in backed
+        ]
+    return FactScore(tuple(verdicts), tuple(invented), len(printed_conflicts))
+
+
+def _counts(fact: Fact) -> bool:
+    return fact.attribute not in NEVER_LABELLED
+
+
+def _members(fact: Fact) -> Iterable[str]:
+    yield from dict.fromkeys(
+        (*(c for camp in fact.camps for c in camp.claims), *(a.claim for a in fact.also_compatible))
+    )
+
+
+def _groups(ids: Iterable[str], row: GoldFact, answers: Mapping[str, str]) -> frozenset[int]:
+    told = {answers[one] for one in ids if one in answers}
+    return frozenset(at for at, group in enumerate(row.groups) if told.intersection(group.claims))
+
+
+def _answers(fact: Fact, row: GoldFact, answers: Mapping[str, str]) -> bool:
+    return bool(_groups(_members(fact), row, answers))
+
+
+def _finds(fact: Fact, row: GoldFact, answers: Mapping[str, str]) -> bool:
+    """Whether two camps of a printed conflict hold values of different gold groups."""
+    if fact.status is not Status.CONFLICT:
+        return False
+    camps = [_groups(camp.claims, row, answers) for camp in fact.camps]
+    return any(one - other and other - one for one, other in combinations(camps, 2))
+
+
+def _agreement(
+    facts: Sequence[Fact],
+    row: GoldFact,
+    answers: Mapping[str, str],
+    claims: Mapping[str, Claim],
+) -> str:
+    if not facts:
+        return "absent"
+    if any(fact.status is Status.CONFLICT for fact in facts):
+        return "in conflict"
+    agreed = [fact for fact in facts if fact.status is Status.AGREEMENT]
+    wanted = {one for group in row.groups for one in group.claims}
+    for fact in agreed:
+        told = {stem(claims[one].source) for one in _members(fact) if answers.get(one) in wanted}
+        if told >= row.sources:
+            return "agreement"
+    if agreed:
+        return "partial"
+    return "split" if len(facts) > 1 else "single"
+
+
+def _is_right(printed: str, row: GoldFact) -> bool:
+    if printed in ("conflict", "in conflict"):
+        return printed in row.statuses
+    statuses = {"agreement" if s == "compatible" else s for s in row.statuses}
+    if printed == "single":
+        return len(row.sources) == 1 and row.statuses[0] != "conflict"
+    if printed == "split":
+        # Passages and posts of one source may be facts of their own.
+        return len(row.sources) == 1 and row.statuses[0] != "conflict"
+    return printed in statuses
+
+
+def _name_findings(
+    row: GoldFact,
+    findings: Iterable[Finding],
+    claims: Mapping[str, Claim],
+    answers: Mapping[str, str],
+) -> list[Finding]:
+    """Name findings whose claims show two of the gold spellings."""
+    found = []
+    for finding in findings:
+        if not finding.rule.startswith("NAM"):
+            continue
+        groups = set(_groups(finding.claims, row, answers))
+        names = {fold(name) for one in finding.claims if (name := _name(claims[one]))}
+        groups |= {at for at, group in enumerate(row.groups) if fold(group.value) in names}
+        if len(groups) > 1:
+            found.append(finding)
+    return found
+
+
+def _name(claim: Claim) -> str | None:
+    match claim.value:
+        case Person():
+            return claim.value.name
+        case Quote():
+            return claim.value.speaker
+        case _:
+            return None
+
+
+def _invented(fact: Fact, report: Report) -> Invented:
+    severities = [f.severity for f in report.findings if f.fact == fact.id]
+    rules = dict.fromkeys(f.rule for f in report.findings if f.fact == fact.id)
+    return Invented(
+        attribute=fact.attribute,
+        subject=fact.subject,
+        camps=tuple(_camp(camp) for camp in fact.camps),
+        sources=tuple(sorted({source for camp in fact.camps for source in camp.sources})),
+        loud=not severities or any(s is not Severity.NOTE for s in severities),
+        rule=" ".join(rules),
+    )
+
+
+def _camp(camp: Camp) -> str:
+    return f"{camp.value} ({', '.join(stem(source)[:12] for source in camp.sources)})"
+
+
+def _invented_name(finding: Finding, claims: Mapping[str, Claim]) -> Invented:
+    names = Counter(_name(claims[one]) or "" for one in finding.claims)
+    return Invented(
+        attribute=NAMES,
+        subject=finding.subject,
+        camps=tuple(names),
+        sources=tuple(sorted({claims[one].source for one in finding.claims})),
+        loud=finding.severity is not Severity.NOTE,
+        rule=finding.rule,
+    )

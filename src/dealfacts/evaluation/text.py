@@ -1,0 +1,128 @@
+"""An evaluation as plain text: a table of figures, and on demand every miss with its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.evaluation.details import details
+from dealfacts.evaluation.matching import APART, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.evaluation.facts import FactScore
+    from dealfacts.evaluation.probes import ProbeScore
+    from dealfacts.evaluation.qualifiers import Tally
+    from dealfacts.evaluation.score import Counts, EvaluationReport, Score
+
+HEADER = f"{'attribute':<20}{'P':>7}{'R':>7}{'F1':>7}{'right':>8}{'missed':>8}{'spurious':>10}"
+
+
+def render(report: EvaluationReport, *, verbose: bool = False, only: str | None = None) -> str:
+    """The whole evaluation, one line break at the end.
+
+    `verbose` adds every miss and every spurious claim with its sentence, `only` keeps those of
+    one attribute.
+    """
+    lines = [*_table(report)]
+    if len(report.scores) > 1:
+        lines += ["", *_files(report)]
+    lines += ["", *_qualifiers(report)]
+    for score in report.scores:
+        lines += _judged(score, named=len(report.scores) > 1)
+    lines += _all_facts(report)
+    if verbose:
+        for score in report.scores:
+            lines += details(score, report.texts, only)
+    return "\n".join(lines) + "\n"
+
+
+def _table(report: EvaluationReport) -> Iterator[str]:
+    yield HEADER
+    counted = [name for name in report.attributes if name not in APART]
+    for name in (*counted, *sorted(APART.intersection(report.attributes))):
+        mark = " (apart)" if name in APART else ""
+        yield row(name + mark, report.attributes[name])
+    yield row("total", report.total)
+
+
+def row(name: str, counts: Counts) -> str:
+    """One line of the table."""
+    return (
+        f"{name:<20}{counts.precision:>7.3f}{counts.recall:>7.3f}{counts.f1:>7.3f}"
+        f"{counts.right:>8}{counts.missed:>8}{counts.spurious:>10}"
+    )
+
+
+def _files(report: EvaluationReport) -> Iterator[str]:
+    yield HEADER.replace("attribute", "file     ")
+    for score in report.scores:
+        yield row(score.gold.name, score.total)
+
+
+def _qualifiers(report: EvaluationReport) -> Iterator[str]:
+    yield "on right claims: " + ", ".join(
+        f"{name} {_share(tally)}" for name, tally in report.qualifiers.items() if tally.asked
+    )
+    verdicts = [v for s in report.scores for v in (o.verdict for o in s.matching.outcomes)]
+    counts = ", ".join(
+        f"{verdicts.count(verdict)} {verdict}"
+        for verdict in (Verdict.OPTIONAL, Verdict.REPEAT, Verdict.UNLABELLED)
+    )
+    yield f"neutral: {counts}, {sum(len(s.matching.restated) for s in report.scores)} restated"
+
+
+def _share(tally: Tally) -> str:
+    stated = f", stated {tally.stated_right}/{tally.stated}" if tally.stated else ""
+    return f"{tally.right / tally.asked:.3f} ({tally.right}/{tally.asked}{stated})"
+
+
+def _judged(score: Score, *, named: bool) -> list[str]:
+    lines = []
+    if score.facts is not None:
+        lines.append(_facts(score.facts))
+    if score.probes is not None:
+        lines.append(_probes(score.probes))
+    head = f"{score.gold.name}: " if named else ""
+    return [f"{head}{line}" for line in lines]
+
+
+def _facts(facts: FactScore) -> str:
+    conflicts = facts.of("conflict")
+    agreements = facts.of("agreement", "compatible")
+    single = facts.of("single-source")
+    loud = sum(one.loud for one in facts.invented)
+    return (
+        f"conflicts {sum(v.right for v in conflicts)}/{len(conflicts)} found, "
+        f"{loud} invented (+{len(facts.invented) - loud} notes); "
+        f"agreements {sum(v.right for v in agreements)}/{len(agreements)}; "
+        f"single-source {sum(v.right for v in single)}/{len(single)}"
+    )
+
+
+def _probes(probes: ProbeScore) -> str:
+    return "; ".join(
+        f"{name} {sum(v.right for v in verdicts)}/{len(verdicts)}"
+        for name, verdicts in (
+            ("negatives", probes.negatives),
+            ("traps", probes.traps),
+            ("checks", probes.checks),
+        )
+        if verdicts
+    )
+
+
+def _all_facts(report: EvaluationReport) -> list[str]:
+    scores = [score.facts for score in report.scores if score.facts is not None]
+    if len(scores) < 2:  # noqa: PLR2004  a total of one says nothing
+        return []
+    found = [v for one in scores for v in one.of("conflict")]
+    agreed = [v for one in scores for v in one.of("agreement", "compatible")]
+    invented = [i for one in scores for i in one.invented]
+    loud = sum(one.loud for one in invented)
+    return [
+        (
+            f"all files: conflicts {sum(v.right for v in found)}/{len(found)} found, {loud} invented "
+            f"(+{len(invented) - loud} notes); agreements {sum(v.right for v in agreed)}/{len(agreed)}"
+        )
+    ]
