@@ -32,6 +32,8 @@ from dealfacts.model.vocabulary import Basis, Change, Hedge, Modality
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pydantic import JsonValue
+
 HEDGES: dict[str | None, Hedge] = {
     None: Hedge.NONE,
     "nearly": Hedge.BELOW,

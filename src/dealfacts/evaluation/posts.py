@@ -19,20 +19,7 @@ ASIDE = re.compile(r"\(([^()]{0,80})\)")
 
 # How gold files describe a post that has no name.
 LEADING = frozenset(["leader", "lead", "head", "chief", "spearhead", "leads", "heads", "run"])
-BELONGING = frozenset(
-    [
-        "member",
-        "position",
-        "role",
-        "roles",
-        "part",
-        "post",
-        "job",
-        "leadership",
-        "team",
-        "executive",
-    ]
-)
+BELONGING = frozenset(["member", "position", "role", "roles", "part", "post", "job", "team"])
 
 
 @cache

@@ -8,7 +8,7 @@ from dealfacts.evaluation.details import details
 from dealfacts.evaluation.matching import APART, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dealfacts.evaluation.facts import FactScore
     from dealfacts.evaluation.probes import ProbeScore
@@ -30,7 +30,9 @@ def render(report: EvaluationReport, *, verbose: bool = False, only: str | None 
     lines += ["", *_qualifiers(report)]
     for score in report.scores:
         lines += _judged(score, named=len(report.scores) > 1)
-    lines += _all_facts(report)
+    judged = [score.facts for score in report.scores if score.facts is not None]
+    if len(judged) > 1:
+        lines.append(f"all files: {_facts(judged)}")
     if verbose:
         for score in report.scores:
             lines += details(score, report.texts, only)
@@ -80,23 +82,25 @@ def _share(tally: Tally) -> str:
 def _judged(score: Score, *, named: bool) -> list[str]:
     lines = []
     if score.facts is not None:
-        lines.append(_facts(score.facts))
+        lines.append(_facts([score.facts]))
     if score.probes is not None:
         lines.append(_probes(score.probes))
     head = f"{score.gold.name}: " if named else ""
     return [f"{head}{line}" for line in lines]
 
 
-def _facts(facts: FactScore) -> str:
-    conflicts = facts.of("conflict")
-    agreements = facts.of("agreement", "compatible")
-    single = facts.of("single-source")
-    loud = sum(one.loud for one in facts.invented)
+def _facts(scores: Sequence[FactScore]) -> str:
+    """Conflicts found and invented, agreements and single-source facts, of one file or all."""
+
+    def share(*statuses: str) -> str:
+        verdicts = [v for one in scores for v in one.of(*statuses)]
+        return f"{sum(v.right for v in verdicts)}/{len(verdicts)}"
+
+    invented = [one for score in scores for one in score.invented]
+    loud = sum(one.loud for one in invented)
     return (
-        f"conflicts {sum(v.right for v in conflicts)}/{len(conflicts)} found, "
-        f"{loud} invented (+{len(facts.invented) - loud} notes); "
-        f"agreements {sum(v.right for v in agreements)}/{len(agreements)}; "
-        f"single-source {sum(v.right for v in single)}/{len(single)}"
+        f"conflicts {share('conflict')} found, {loud} invented (+{len(invented) - loud} notes); "
+        f"agreements {share('agreement', 'compatible')}; single-source {share('single-source')}"
     )
 
 
@@ -110,19 +114,3 @@ def _probes(probes: ProbeScore) -> str:
         )
         if verdicts
     )
-
-
-def _all_facts(report: EvaluationReport) -> list[str]:
-    scores = [score.facts for score in report.scores if score.facts is not None]
-    if len(scores) < 2:  # noqa: PLR2004  a total of one says nothing
-        return []
-    found = [v for one in scores for v in one.of("conflict")]
-    agreed = [v for one in scores for v in one.of("agreement", "compatible")]
-    invented = [i for one in scores for i in one.invented]
-    loud = sum(one.loud for one in invented)
-    return [
-        (
-            f"all files: conflicts {sum(v.right for v in found)}/{len(found)} found, {loud} invented "
-            f"(+{len(invented) - loud} notes); agreements {sum(v.right for v in agreed)}/{len(agreed)}"
-        )
-    ]
