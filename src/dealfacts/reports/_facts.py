@@ -1,0 +1,120 @@
+"""The quiet part of a page: what articles agree on, what one says alone, checks and timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.model.vocabulary import Status
+from dealfacts.reports import _wording
+from dealfacts.reports._paint import BLANK, Paragraph
+from dealfacts.reports._visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Check, Event, Fact
+    from dealfacts.reports._index import Index
+
+INDENT, HANG = 2, 6
+
+
+def section(heading: str, entries: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """A heading with its entries; nothing at all without entries."""
+    if entries:
+        yield Paragraph(((heading, "bold"),))
+        yield from entries
+        yield BLANK
+
+
+def agreements(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:
+    """What two or more articles say alike, with how many origins stand behind it."""
+    chosen = [fact for fact in facts if fact.status is Status.AGREEMENT]
+    entries = [_agreement(fact, index) for fact in chosen]
+    yield from section(f"Where the articles agree ({len(entries)})", entries)
+
+
+def _agreement(fact: Fact, index: Index) -> Paragraph:
+    title, value = _title_and_value(fact, index)
+    camp = fact.camps[0]
+    attached = index.known(each.claim for each in fact.also_compatible)
+    sources = dict.fromkeys((*camp.sources, *(claim.source for claim in attached)))
+    backing = _wording.backing(len(sources), index.origins(sources))
+    told = f"  {backing}: {index.labels(sources)}"
+    variants = _variants((*index.known(camp.claims), *attached), index)
+    spans = [(f"{title}: ", ""), (value, "bold"), (told, "")]
+    spans += [(f"; also as {variants}", "")] if variants else []
+    spans += [(f"; {visible(note)}", "dim") for note in fact.notes]
+    return Paragraph(tuple(spans), INDENT, HANG)
+
+
+def _variants(claims: Sequence[Claim], index: Index) -> str:
+    """Values that agree with the first claim's without being the same, and who has them."""
+    if not claims:
+        return ""
+    first = claims[0]
+    other: dict[str, list[str]] = {}
+    for claim in claims[1:]:
+        if (claim.value, claim.hedge) != (first.value, first.hedge):
+            other.setdefault(_wording.printed(claim), []).append(claim.source)
+    other.pop(_wording.printed(first), None)
+    return ", ".join(f"{said} ({index.labels(sources)})" for said, sources in other.items())
+
+
+def alone(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:
+    """What only one article says."""
+    entries = [
+        Paragraph(
+            ((f"{title}: ", ""), (value, "bold"), (f"  {index.labels(fact.camps[0].sources)}", "")),
+            INDENT,
+            HANG,
+        )
+        for fact in facts
+        if fact.status is Status.SINGLE_SOURCE
+        for title, value in [_title_and_value(fact, index)]
+    ]
+    yield from section(f"Said by one article only ({len(entries)})", entries)
+
+
+def _title_and_value(fact: Fact, index: Index) -> tuple[str, str]:
+    title = _wording.title(fact.attribute, fact.subject, fact.period, index.deal(fact.deal))
+    return title, _wording.value(fact.consensus, fact.subject)
+
+
+def checks(found: Sequence[Check], index: Index) -> Iterator[Paragraph]:
+    """Arithmetic across claims: does it hold, and who gave the figures."""
+    entries = [
+        Paragraph(
+            (
+                ("fits      ", "green") if check.holds else ("does not  ", "bold yellow"),
+                (visible(check.message), ""),
+                (f"  [{check.check}; {_givers(check, index)}]", "dim"),
+            ),
+            INDENT,
+            INDENT + 10,
+        )
+        for check in found
+    ]
+    yield from section(f"Arithmetic ({len(entries)})", entries)
+
+
+def _givers(check: Check, index: Index) -> str:
+    return index.labels(claim.source for claim in index.known(check.inputs))
+
+
+def timeline(events: Sequence[Event], index: Index) -> Iterator[Paragraph]:
+    """The dated steps of a deal, in order."""
+    entries = [
+        Paragraph(
+            (
+                (f"{visible(event.date)}  ", "bold"),
+                (f"{_wording.attribute(claim.attribute)}: {_wording.printed(claim)}", ""),
+                (f"  {index.label(claim.source)}", ""),
+            ),
+            INDENT,
+            HANG,
+        )
+        for event in events
+        for claim in index.known((event.claim,))
+    ]
+    yield from section("Timeline", entries)

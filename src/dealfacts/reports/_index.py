@@ -1,0 +1,66 @@
+"""A report with its ids resolved: what every section of a page looks up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.reports._visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Fact, Report, Source
+    from dealfacts.reports import RenderOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Claims, sources, facts and deal labels of one report by id, and how to show them."""
+
+    claims: Mapping[str, Claim]
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Fact]
+    deals: Mapping[str, str]
+    options: RenderOptions
+
+    def deal(self, deal: str | None) -> str | None:
+        """The label of a deal, None for no deal."""
+        return self.deals.get(deal) if deal else None
+
+    def label(self, source: str) -> str:
+        """The short label of a source, safe to show."""
+        known = self.sources.get(source)
+        return visible(known.label if known else source)
+
+    def labels(self, sources: Iterable[str]) -> str:
+        """Labels of sources, each once, in the order of the report."""
+        wanted = set(sources)
+        known = [source for source in self.sources if source in wanted]
+        return ", ".join(self.label(source) for source in known)
+
+    def origins(self, sources: Iterable[str]) -> int:
+        """How many origins stand behind sources."""
+        return len({self.sources[source].origin for source in sources if source in self.sources})
+
+    def place(self, claim: Claim) -> str:
+        """`articles/a.txt:3:14`: where the words stand, as an editor opens it."""
+        known = self.sources.get(claim.source)
+        path = visible(known.path if known else claim.source)
+        return f"{path}:{claim.evidence.line}:{claim.evidence.column}"
+
+    def known(self, claims: Iterable[str]) -> tuple[Claim, ...]:
+        """The claims behind ids, without those that the report does not hold."""
+        return tuple(self.claims[claim] for claim in claims if claim in self.claims)
+
+
+def index(report: Report, options: RenderOptions) -> Index:
+    """The index of `report`."""
+    return Index(
+        claims={claim.id: claim for claim in report.claims},
+        sources={source.id: source for source in report.sources},
+        facts={fact.id: fact for fact in report.facts},
+        deals={deal.id: deal.label for deal in report.deals},
+        options=options,
+    )

@@ -1,0 +1,85 @@
+"""GitHub Actions workflow commands: each finding an annotation at the words that it is about.
+
+GitHub shows ten annotations of a level in a step and drops the rest without a word, so the worst
+come first and a last line counts what was left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.model.vocabulary import Severity
+from dealfacts.reports import _wording
+from dealfacts.reports._index import index as make_index
+from dealfacts.reports._visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.model.report import Finding, Problem, Report
+    from dealfacts.reports import RenderOptions
+    from dealfacts.reports._index import Index
+
+NAME = "github"
+DESCRIPTION = "annotations for GitHub Actions"
+
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+# What GitHub shows of one level per step.
+MOST = 10
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """One line an annotation; an empty string where there is nothing to say."""
+    index = make_index(report, options)
+    by_level: dict[str, list[str]] = {level: [] for level in LEVELS.values()}
+    for finding in sorted(report.findings, key=lambda each: -each.severity.rank):
+        by_level[LEVELS[finding.severity]].append(_finding(finding, index))
+    for problem in report.problems:
+        level = "notice" if problem.rule in {"LOAD002", "LOAD003"} else "warning"
+        by_level[level].append(_problem(problem, level))
+    return "".join(f"{line}\n" for line in _capped(by_level))
+
+
+def _capped(by_level: dict[str, list[str]]) -> Iterator[str]:
+    left_out = sum(max(len(lines) - MOST, 0) for lines in by_level.values())
+    for level, lines in by_level.items():
+        # The count of what is missing is a notice too, and needs a place among them.
+        room = MOST - 1 if left_out and level == "notice" else MOST
+        left_out += len(lines[room:MOST])
+        yield from lines[:room]
+    if left_out:
+        more = _wording.counted(left_out, "more entry is", "more entries are")
+        yield _command("notice", {}, f"{more} not shown here; see `dealfacts reconcile`")
+
+
+def _finding(finding: Finding, index: Index) -> str:
+    where: dict[str, str] = {}
+    claims = index.known(finding.claims)
+    if claims:
+        source = index.sources.get(claims[0].source)
+        where["file"] = source.path if source else claims[0].source
+        where["line"] = str(claims[0].evidence.line)
+        where["col"] = str(claims[0].evidence.column)
+    where["title"] = f"{finding.rule} {_wording.attribute(finding.attribute)}"
+    said = (f"{_wording.printed(claim)} ({index.place(claim)})" for claim in claims)
+    told = "\n".join(visible(text) for text in (finding.message, *said, *finding.reasons))
+    return _command(LEVELS[finding.severity], where, told)
+
+
+def _problem(problem: Problem, level: str) -> str:
+    where = {"file": problem.path, "line": str(problem.line), "title": problem.rule}
+    return _command(level, where, visible(problem.message))
+
+
+def _command(level: str, where: dict[str, str], message: str) -> str:
+    """A workflow command; what has a meaning in its syntax is percent-encoded."""
+    told = ",".join(f"{key}={_property(value)}" for key, value in where.items())
+    return f"::{level}{' ' if told else ''}{told}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
