@@ -1,0 +1,105 @@
+"""A bounded fingerprint of a text: enough to tell copies, too little to read.
+
+Refuses to keep words: a fingerprint holds hashes, and the names of outlets that the text credits.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+from zlib import crc32
+
+WORD = re.compile(r"\w+")
+FRONT = "---\n"
+# Multipliers that spread three word hashes over 32 bits (odd, from Knuth and from FNV).
+SPREAD = (2654435761, 16777619, 2246822519)
+BITS = 32
+MASK = (1 << BITS) - 1
+# A news text of 500 words keeps all its shingles, a longer one a fair sample of as many.
+MOST_SHINGLES = 512
+# Below this many shingles chance decides; such a text has only exact copies.
+FEWEST_SHINGLES = 12
+
+# "LONDON (Agency) - ", "New York, May 9 (Agency) --": the credit in a dateline
+DATELINE = re.compile(r"^[^\n()]{2,60}\((?P<credit>[A-Z][\w .&]{1,30})\)\s*[-–—]", re.MULTILINE)
+# "Source: Agency" on a line of its own
+SOURCE_LINE = re.compile(r"^\W{0,4}[Ss]ource\s?:\s?(?P<credit>[A-Z][\w .&]{1,30})$", re.MULTILINE)
+NAME = r"(?P<name>[A-Z][\w&]{1,20}(?: [A-Z][\w&]{1,20}){0,3})"
+# "first reported by the Daily Example", "according to a report in Example"
+REPORTED_BY = re.compile(rf"\breport(?:ed)? (?:by|in) (?:the )?{NAME}")
+# "the Daily Example reported", "Example first reported"
+REPORTED = re.compile(rf"\b{NAME} (?:first |has |had )?report(?:ed|s)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What is kept of a text.
+
+    `digest` hashes its words in order; `shingles` are hashes of three words in a row, all below
+    2 ** (32 - `level`); `credits` and `cites` are names in lower case.
+    """
+
+    digest: str
+    words: int
+    shingles: frozenset[int]
+    level: int = 0
+    credits: frozenset[str] = frozenset()
+    cites: frozenset[str] = frozenset()
+
+
+def fingerprint(text: str) -> Fingerprint:
+    """The fingerprint of a text; case, spacing, punctuation and front matter do not count."""
+    if text.startswith(FRONT):
+        closing = text.find("\n" + FRONT, len(FRONT) - 1)
+        text = text[closing + len(FRONT) :] if closing >= 0 else text
+    words = WORD.findall(text.lower())
+    hashes = _shingles(words)
+    level = 0
+    while len(hashes) >> level > MOST_SHINGLES:
+        level += 1
+    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=12)
+    return Fingerprint(
+        digest.hexdigest(),
+        len(words),
+        _sample(hashes, level),
+        level,
+        frozenset(
+            hit["credit"].strip().casefold()
+            for form in (DATELINE, SOURCE_LINE)
+            for hit in form.finditer(text)
+        ),
+        frozenset(
+            hit["name"].casefold()
+            for form in (REPORTED_BY, REPORTED)
+            for hit in form.finditer(text)
+        ),
+    )
+
+
+def _shingles(words: list[str]) -> frozenset[int]:
+    codes = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
+    p, q, r = SPREAD
+    mixed = zip(codes, codes[1:], codes[2:], strict=False)
+    return frozenset(((a * p ^ b) * q ^ c) * r & MASK for a, b, c in mixed)
+
+
+def _sample(hashes: frozenset[int], level: int) -> frozenset[int]:
+    """The hashes below a bound that halves with each level: the same choice in every text."""
+    if not level:
+        return hashes
+    bound = 1 << (BITS - level)
+    return frozenset(one for one in hashes if one < bound)
+
+
+def containment(a: Fingerprint, b: Fingerprint) -> float:
+    """Share of the smaller text's shingles that the other holds: 0 to 1."""
+    if a.level == b.level:
+        left, right = a.shingles, b.shingles
+    else:
+        level = max(a.level, b.level)
+        left, right = _sample(a.shingles, level), _sample(b.shingles, level)
+    smaller = min(len(left), len(right))
+    if smaller < FEWEST_SHINGLES:
+        return 0.0
+    return len(left & right) / smaller
