@@ -1,0 +1,123 @@
+"""What a written date says before anyone looks at a calendar: the tree that the grammar builds.
+
+Refuses to resolve: "June 24" stays a month and a day until `relative.py` gives it a year.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dealfacts.model.vocabulary import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year by number, or by steps from the year of publication (`shift`)."""
+
+    number: int | None = None
+    shift: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit of the calendar, as far as it is written.
+
+    `index` is the month (1 to 12), quarter, half or EDTF season within the year; `shift` counts
+    units from the one of publication; `part` narrows it ("early"); -1 means no weekday.
+    """
+
+    grain: Grain
+    year: Year | None = None
+    index: int = 0
+    day: int = 0
+    weekday: int = -1
+    shift: int | None = None
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """10/11/2023: two readings, day first or month first."""
+
+    one: int
+    two: int
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The `number`-th (0: the one around, -1: the last) week of, or the week around, a date."""
+
+    inside: Form
+    number: int = 0
+    weekend: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """`count` units before (negative) or after the publication.
+
+    `ahead` marks "in two years", which is a date only where something is still to come.
+    """
+
+    count: int
+    unit: str
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The past (negative) or next `count` units, up to or from the publication."""
+
+    count: int
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """`count` units that end with a date: the year ended March 31, 2023."""
+
+    count: int
+    unit: str
+    last: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """The first or last `count` units of a longer one: the first nine months of 2023."""
+
+    count: int
+    unit: str
+    whole: Unit
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one date to another."""
+
+    first: Form
+    last: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Words near to a date that fix nothing: recently, recent years."""
+
+
+Form = Unit | Numeric | Week | Offset | Running | Ended | Share | Span | Vague
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A form and where it stands: offsets into the chunk that was parsed.
+
+    `first` is the kind of its first word and `tokens` their number: a lone month or a lone number
+    needs support from the words around it.
+    """
+
+    form: Form
+    start: int
+    end: int
+    first: str
+    tokens: int

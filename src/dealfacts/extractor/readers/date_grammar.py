@@ -1,0 +1,192 @@
+"""Reads the dates of one run of date words: units, parts, steps from now, offsets and ranges.
+
+`phrases` is a pure function of the words and is remembered, because news repeats its dates.
+Refuses to look outside the run and to resolve what it read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from dealfacts.extractor.readers import date_steps as steps
+from dealfacts.extractor.readers import date_units as units
+from dealfacts.extractor.readers.date_forms import Form, Phrase, Span, Unit
+from dealfacts.extractor.readers.date_units import Read, Tokens, skip
+from dealfacts.extractor.readers.date_words import tokens as cut
+from dealfacts.model.vocabulary import Grain
+
+JOINS = frozenset({"-", "to", "through", "thru", "until", "till"})
+# What may open a date; anything else is passed over at once.
+OPENERS = frozenset(
+    "digits month weekday season ordinal latter unit part shift relative vague number recent in "
+    "within the q h ' fy fiscal financial calendar cy".split()
+)
+
+
+@lru_cache(maxsize=8192)
+def phrases(run: str) -> tuple[Phrase, ...]:
+    """The dates of a run, left to right, with offsets into it."""
+    tokens = cut(run)
+    found: list[Phrase] = []
+    at = 0
+    between = False
+    while tokens[at].kind:
+        kind = tokens[at].kind
+        read = range_or_one(tokens, at, between=between) if kind in OPENERS else None
+        if read is None:
+            between = kind == "between"
+            at += 1
+            continue
+        form, end = read
+        found.append(Phrase(form, tokens[at].start, tokens[end - 1].end, kind, end - at))
+        between = False
+        at = end
+    return tuple(found)
+
+
+def range_or_one(tokens: Tokens, at: int, *, between: bool) -> Read | None:
+    """A date, or two joined: 2019-2021, January to March 2024, between May 2 and June 3, 2024."""
+    first = either_period(tokens, at) or one(tokens, at)
+    if first is None:
+        return None
+    form, behind = first
+    joint = tokens[behind]
+    if joint.kind not in JOINS and not (between and joint.kind == "and"):
+        return first
+    if short := _short_range(tokens, form, behind):
+        return short
+    second = one(tokens, skip(tokens, behind + 1, "the"))
+    if second is None or not _joins(form, second[0], joint.kind):
+        return first
+    return Span(_inherit(form, second[0]), second[0]), second[1]
+
+
+def _short_range(tokens: Tokens, form: Form, behind: int) -> Read | None:
+    """2019-21, 2021/22 behind a plain year: the century is not repeated."""
+    if not isinstance(form, Unit) or form.grain != Grain.YEAR or form.year is None or form.part:
+        return None
+    number, ends = form.year.number, tokens[behind + 1]
+    if number is None or ends.kind != "digits" or len(ends.name) != 2 or not ends.glued:  # noqa: PLR2004
+        return None
+    if ends.value <= number % 100:
+        return None
+    return Span(form, Unit(Grain.YEAR, units.Year(number // 100 * 100 + ends.value))), behind + 2
+
+
+def _joins(first: Form, second: Form, joint: str) -> bool:
+    """Whether two dates make a range: a dash joins only what is written alike."""
+    if not isinstance(first, Unit) or not isinstance(second, Unit):
+        return joint != "-" and not isinstance(first, Span)
+    if joint == "-":
+        return first.grain == second.grain and (second.weekday < 0 or second.day > 0)
+    return True
+
+
+def _inherit(first: Form, second: Form) -> Form:
+    """The first date of a range takes the year of the second: Nov-Feb 2017 opens in 2016."""
+    if not isinstance(first, Unit) or not isinstance(second, Unit):
+        return first
+    if first.year is not None or second.year is None or not first.index or first.shift is not None:
+        return first
+    year = second.year
+    if second.grain in (first.grain, Grain.DAY, Grain.MONTH) and first.index > second.index:
+        year = (
+            replace(year, number=year.number - 1)
+            if year.number
+            else replace(year, shift=year.shift - 1)
+        )
+    return replace(first, year=year)
+
+
+def either_period(tokens: Tokens, at: int) -> Read | None:
+    """The second or third quarter of 2024: the first number waits for its unit."""
+    start = skip(tokens, at, "the")
+    if tokens[start].kind != "ordinal" or tokens[start + 1].kind not in ("or", "and", "to", "-"):
+        return None
+    second = units.period(tokens, start + 2)
+    if second is None or not isinstance(second[0], Unit) or second[0].index <= tokens[start].value:
+        return None
+    return Span(replace(second[0], index=tokens[start].value), second[0]), second[1]
+
+
+def one(tokens: Tokens, at: int) -> Read | None:
+    """One date of any form but a range; the longest reading that its first word allows."""
+    token = tokens[at]
+    match token.kind:
+        case "month":
+            return units.month_first(tokens, at)
+        case "weekday":
+            return steps.weekday(tokens, at)
+        case "digits":
+            return (
+                units.numeric(tokens, at)
+                or units.day_first(tokens, at)
+                or units.period(tokens, at)
+                or steps.counted(tokens, at)
+                or steps.decade(tokens, at)
+                or year_first(tokens, at)
+            )
+        case "ordinal" | "latter":
+            return (
+                units.period(tokens, at) or units.day_first(tokens, at) or steps.week_of(tokens, at)
+            )
+        case "part":
+            return steps.part(tokens, at, one)
+        case "shift":
+            return steps.week_of(tokens, at) or steps.shifted(tokens, at)
+        case "the":
+            return _behind_the(tokens, at)
+        case "in" | "within" | "number":
+            return steps.counted(tokens, at) or units.day_first(tokens, at)
+        case "season":
+            return steps.season(tokens, at)
+        case "unit":
+            return steps.unit_first(tokens, at, one)
+        case "'":
+            return steps.decade(tokens, at)
+        case "relative" | "vague" | "recent":
+            return steps.near(tokens, at)
+        case "q" | "h":
+            return units.period(tokens, at)
+        case _:
+            return fiscal_year(tokens, at)
+
+
+def _behind_the(tokens: Tokens, at: int) -> Read | None:
+    """The article belongs to "the first half of 2024", "the end of May", "the week of June 3"."""
+    if tokens[at + 1].kind in ("ordinal", "latter", "part", "unit", "shift"):
+        return one(tokens, at + 1)
+    return None
+
+
+def fiscal_year(tokens: Tokens, at: int) -> Read | None:
+    """FY22, fiscal 2023, and what it may carry behind: FY24 Q3."""
+    found = units.year(tokens, at)
+    if found is None:
+        return None
+    return _with_period(tokens, *found)
+
+
+def year_first(tokens: Tokens, at: int) -> Read | None:
+    """2023; 2017 Q1, 2019-H2; 2017 April."""
+    if not units.full_year(tokens[at]):
+        return None
+    when = units.Year(tokens[at].value)
+    if tokens[at + 1].kind == "month" and tokens[at + 2].kind != "digits":
+        return Unit(Grain.MONTH, when, tokens[at + 1].value), at + 2
+    return _with_period(tokens, when, at + 1)
+
+
+def _with_period(tokens: Tokens, when: units.Year, behind: int) -> Read:
+    """A year, or the quarter or half named behind it."""
+    after = skip(tokens, behind, "-", "'")
+    after = skip(tokens, after, "s") if after > behind else after
+    if code := units.coded(tokens, after):
+        grain, index, end = code
+        return Unit(grain, when, index), end
+    if after > behind and tokens[after].kind == "ordinal":  # next year's first quarter
+        read = units.period(tokens, after)
+        if read and isinstance(read[0], Unit) and read[0].year is None:
+            return replace(read[0], year=when), read[1]
+    return Unit(Grain.YEAR, when), behind

@@ -1,0 +1,298 @@
+"""Reads dates by steps and parts: last Thursday, early next year, two weeks ago, the week of May 3.
+
+Same contract as date_units.py: tokens and a position in, a form and the position behind it out.
+Refuses words that count from another moment of the story ("the following day", "a week later").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dealfacts.extractor.readers import date_units as units
+from dealfacts.extractor.readers.date_forms import (
+    Ended,
+    Form,
+    Offset,
+    Running,
+    Share,
+    Span,
+    Unit,
+    Vague,
+    Week,
+    Year,
+)
+from dealfacts.extractor.readers.date_units import Read, Tokens, skip
+from dealfacts.model.vocabulary import Grain
+
+One = Callable[[Tokens, int], Read | None]
+GRAINS = {
+    "day": Grain.DAY,
+    "week": Grain.WEEK,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "half": Grain.HALF,
+    "year": Grain.YEAR,
+    "decade": Grain.DECADE,
+}
+FULL_WEEKDAY = 6  # letters of "Monday"; the abbreviations need a date behind them
+
+
+def weekday(tokens: Tokens, at: int) -> Read | None:
+    """Monday; Monday night; Monday, Oct. 10, 2023; Tuesday (May 3); Friday last week."""
+    number = tokens[at].value
+    behind = skip(tokens, at + 1, ".")
+    start = skip(tokens, skip(tokens, behind, ",", "-"), "(", "the")
+    dated = None
+    if tokens[start].kind == "month":
+        dated = units.month_first(tokens, start)
+    elif tokens[start].kind in ("digits", "ordinal"):
+        dated = units.day_first(tokens, start) or units.numeric(tokens, start)
+    if dated and isinstance(dated[0], Unit) and dated[0].grain == Grain.DAY:
+        opened = any(token.kind == "(" for token in tokens[at:start])
+        end = skip(tokens, dated[1], ")") if opened else dated[1]
+        return replace(dated[0], weekday=number), end
+    if tokens[at].end - tokens[at].start < FULL_WEEKDAY:
+        return None
+    behind = skip(tokens, at + 1, "day_part")
+    of = skip(tokens, behind, "of")
+    week = tokens[of + 1]
+    if tokens[of].kind == "shift" and week.name == "week":
+        return Unit(Grain.DAY, weekday=number, shift=tokens[of].value, part="week"), of + 2
+    return Unit(Grain.DAY, weekday=number), behind
+
+
+def shifted(tokens: Tokens, at: int) -> Read | None:
+    """Last year, this fiscal year, next Friday, last April, this summer, the past two years."""
+    step, after = tokens[at], at + 1
+    if tokens[after].kind == "shift" and step.value == 0:  # this past Wednesday, this coming week
+        step, after = tokens[after], after + 1
+    while tokens[after].kind in units.FISCAL:
+        after += 1
+    token = tokens[after]
+    match token.kind:
+        case "weekday":
+            behind = skip(tokens, after + 1, "day_part")
+            return Unit(Grain.DAY, weekday=token.value, shift=step.value, part=step.name), behind
+        case "month":
+            read = units.month_first(tokens, after)
+            if read and isinstance(read[0], Unit) and read[0].year is None:
+                return replace(read[0], shift=step.value), read[1]
+            return read
+        case "season":
+            return Unit(Grain.SEASON, index=token.value, shift=step.value), after + 1
+        case "unit":
+            return _shifted_unit(tokens, step.value, step.name, after)
+        case "number" | "digits":
+            behind = after + 1
+            if tokens[behind].kind == "unit" and step.value:
+                form = Running(step.value * token.value, tokens[behind].name)
+                return (form if token.value else Vague()), behind + 1
+    return None
+
+
+def _shifted_unit(tokens: Tokens, step: int, word: str, at: int) -> Read | None:
+    """Last week, the past year, this month; with what it may carry: next week Wednesday."""
+    name, behind = tokens[at].name, at + 1
+    written = tokens[at].end - tokens[at].start
+    if word in ("following", "preceding", "previous", "prior"):
+        return Vague(), behind  # counts from another moment of the story
+    if written > len(name) or name == "fortnight":
+        return (Vague(), behind) if step else None  # coming weeks, past years
+    if name == "weekend":
+        return Week(Unit(Grain.WEEK, shift=step), weekend=True), behind
+    if word == "past" and name != "quarter":
+        return Running(-1, name), behind
+    day = skip(tokens, behind, "'")
+    day = skip(tokens, day, "s") if day > behind else skip(tokens, behind, "on", "-")
+    if name == "week" and tokens[day].kind == "weekday":
+        return Unit(Grain.DAY, weekday=tokens[day].value, shift=step, part="week"), day + 1
+    if name == "year" and day > behind:
+        read = units.period(tokens, day)
+        if read and isinstance(read[0], Unit) and read[0].year is None:
+            return replace(read[0], year=Year(shift=step)), read[1]
+    if name == "year":
+        return Unit(Grain.YEAR, Year(shift=step)), behind
+    return Unit(GRAINS[name], shift=step), behind
+
+
+def season(tokens: Tokens, at: int) -> Read | None:
+    """Spring 2024, summer of 2023, fall of last year."""
+    when, end = units.joined_year(tokens, at + 1, "of", "in", ",")
+    return (Unit(Grain.SEASON, when, tokens[at].value), end) if when else None
+
+
+def decade(tokens: Tokens, at: int) -> Read | None:
+    """1990s, 1990's, '90s."""
+    first = skip(tokens, at, "'")
+    token = tokens[first]
+    if token.kind != "digits" or token.value % 10:
+        return None
+    number = units.short_year(token) if first > at else token.value
+    ends = skip(tokens, first + 1, "'")
+    if (
+        number is None
+        or number not in units.YEARS
+        or tokens[ends].name != "s"
+        or not tokens[ends].glued
+    ):
+        return None
+    return Unit(Grain.DECADE, Year(number)), ends + 1
+
+
+def near(tokens: Tokens, at: int) -> Read | None:
+    """Today, tomorrow morning, recently, recent years."""
+    token = tokens[at]
+    if token.kind == "relative":
+        return Unit(Grain.DAY, shift=token.value), skip(tokens, at + 1, "day_part")
+    if token.kind == "vague":
+        return Vague(), at + 1
+    return (Vague(), at + 2) if tokens[at + 1].kind == "unit" else None
+
+
+def part(tokens: Tokens, at: int, one: One) -> Read | None:
+    """Early 2024, mid-May, end of the year, later this month, mid-to-late 2024, late on Monday."""
+    name = tokens[at].name
+    behind = at + 1
+    second = ""
+    joint = skip(tokens, behind, "-")
+    if (
+        tokens[joint].kind in ("to", "or")
+        and tokens[(next_part := skip(tokens, joint + 1, "-"))].kind == "part"
+    ):
+        second, behind = tokens[next_part].name, next_part + 1
+    loose = name in ("early", "mid", "late", "earlier", "later")
+    linked = (
+        skip(tokens, behind, "of", "in", "on", "-") if loose else skip(tokens, behind, "of", "-")
+    )
+    if not loose and linked == behind:
+        return None  # "to close in April", "will start Monday": a verb
+    if tokens[linked].kind == "relative":
+        return one(tokens, linked)
+    inner = whole(tokens, linked, one)
+    if inner is None or not isinstance(inner[0], Unit) or inner[0].part:
+        return None
+    if inner[0].grain == Grain.DAY:
+        return inner
+    first = replace(inner[0], part=name)
+    return (Span(first, replace(first, part=second)) if second else first), inner[1]
+
+
+def whole(tokens: Tokens, at: int, one: One) -> Read | None:
+    """What can have parts: a date, or the unit of publication ("the year", "the month")."""
+    named = skip(tokens, at, "the")
+    token = tokens[named]
+    if token.kind == "unit" and token.name in GRAINS and token.end - token.start == len(token.name):
+        if found := units.year(tokens, at):
+            return Unit(Grain.YEAR, found[0]), found[1]
+        if token.name == "year":
+            return Unit(Grain.YEAR, Year()), named + 1
+        return Unit(GRAINS[token.name], shift=0), named + 1
+    if token.kind == "season":
+        return units_season(tokens, named)
+    return one(tokens, at)
+
+
+def units_season(tokens: Tokens, at: int) -> Read:
+    """A season that a part word supports: late summer, early fall 2024."""
+    return season(tokens, at) or (Unit(Grain.SEASON, None, tokens[at].value), at + 1)
+
+
+def week_of(tokens: Tokens, at: int) -> Read | None:
+    """First week of October, last week of 2023; the first nine months of 2023."""
+    number, behind = tokens[at].value, at + 1
+    count = 1
+    if tokens[behind].kind in ("number", "digits") and tokens[behind].value:
+        count, behind = tokens[behind].value, behind + 1
+    unit = tokens[behind]
+    if unit.kind != "unit" or tokens[behind + 1].kind not in ("of", "in"):
+        return None
+    start = behind + 2
+    inner = units.month_first(tokens, start) if tokens[start].kind == "month" else None
+    if inner is None and (found := units.year(tokens, start)):
+        inner = Unit(Grain.YEAR, found[0]), found[1]
+    if inner is None or not isinstance(inner[0], Unit) or inner[0].day:
+        return None
+    last = tokens[at].kind == "shift"
+    if last and number >= 0:
+        return None
+    if unit.name == "week" and count == 1:
+        return Week(inner[0], number), inner[1]
+    if not last and number != 1:
+        return None
+    return Share(count, unit.name, inner[0], last=last), inner[1]
+
+
+def unit_first(tokens: Tokens, at: int, one: One) -> Read | None:
+    """Year-end 2024, mid-year; week of May 3; year ended March 31, 2023; the year 2008."""
+    name, behind = tokens[at].name, at + 1
+    after = skip(tokens, behind, "-")
+    if (
+        name in ("year", "month", "quarter")
+        and tokens[after].name == "end"
+        and tokens[after].kind == "part"
+    ):
+        when, end = units.joined_year(tokens, after + 1, "of", "-")
+        if name == "year":
+            return Unit(Grain.YEAR, when or Year(), part="end"), end if when else after + 1
+        return Unit(GRAINS[name], shift=0, part="end"), after + 1
+    if tokens[behind].kind in ("ended", "ending"):
+        return ended(tokens, 1, at, one)
+    if name == "week" and tokens[behind].kind == "of":
+        inner = one(tokens, behind + 1)
+        if inner and isinstance(inner[0], Unit) and inner[0].grain == Grain.DAY:
+            return Week(inner[0]), inner[1]
+    if name == "year" and (found := units.year(tokens, at)):
+        return Unit(Grain.YEAR, found[0]), found[1]
+    return None
+
+
+def ended(tokens: Tokens, count: int, at: int, one: One) -> Read | None:
+    """Year ended March 31, 2023; quarter ending Sept. 30; `at` is the unit."""
+    inner = one(tokens, skip(tokens, at + 2, "on", "in"))
+    if (
+        inner is None
+        or not isinstance(inner[0], Unit)
+        or inner[0].grain not in (Grain.DAY, Grain.MONTH)
+    ):
+        return None
+    return Ended(count, tokens[at].name, inner[0]), inner[1]
+
+
+def counted(tokens: Tokens, at: int) -> Read | None:
+    """Two years ago, a week ago, in six months, within 18 months, three days after May 2."""
+    opener = tokens[at].kind if tokens[at].kind in ("in", "within") else ""
+    start = skip(tokens, at, "in", "within")
+    start = skip(tokens, start, "the") if opener == "within" else start
+    start = skip(tokens, start, "shift") if opener == "within" else start
+    token = tokens[start]
+    if token.kind not in ("number", "digits") or (token.kind == "digits" and len(token.name) > 2):  # noqa: PLR2004
+        return None
+    behind = start + 1
+    if token.name in ("a", "couple") and tokens[behind].name in ("couple", "few"):
+        token, behind = tokens[behind], behind + 1
+    behind = skip(tokens, behind, "of")
+    unit = tokens[behind]
+    if unit.kind != "unit":
+        return None
+    return _from_moment(tokens, opener, token.value, unit.name, behind + 1)
+
+
+def _from_moment(tokens: Tokens, opener: str, count: int, unit: str, at: int) -> Read | None:
+    """What a count of units is counted from: now, or a date behind "before" or "after"."""
+    token = tokens[at]
+    form: Form | None = None
+    end = at + 1
+    if token.kind == "ago":
+        form = Offset(-count, unit)
+    elif token.kind == "hence":
+        form = Offset(count, unit)
+    elif token.kind == "from" and tokens[at + 1].kind in ("now", "relative"):
+        form, end = Offset(count, unit), at + 2
+    elif opener == "in":
+        form, end = Offset(count, unit, ahead=True), at
+    elif opener == "within":
+        form, end = Running(count, unit), at
+    if form is None:
+        return None
+    return (form if count else Vague()), end

@@ -1,0 +1,146 @@
+"""What the words around a date say: whether it is one, and whether it lies ahead.
+
+"May said", "2024 shares", "Black Friday" are no dates. Refuses to read the date itself.
+"""
+
+from __future__ import annotations
+
+from dealfacts.extractor.readers.date_forms import Form, Numeric, Offset, Phrase, Span, Unit
+from dealfacts.lexicon.dates import dates
+from dealfacts.model.vocabulary import Grain
+
+REACH = 90
+BACK_WORDS = 9
+SENTENCE_ENDS = (". ", "! ", "? ", "; ", ".\n", "\n\n", ".” ", '." ')
+MONEY_SIGNS = "$€£¥₹₩₺#@_"
+FIRST_SURE, LAST_SURE = 1980, 2060
+# Months that are also given names or verbs, and short forms that are names or words.
+NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "jun", "sun"})
+SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+SURE_BEFORE = frozenset({"in", "since", "during", "late", "early", "mid", "last", "next", "this"})
+YEAR_BEFORE = frozenset(
+    "in since until till during by from to through for of and or before after between around about "
+    "circa early late mid year the fiscal than founded established est launched on at".split()
+)
+
+
+def stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
+    """Whether the words around let `text[start:end]` be a date."""
+    if not _free(text, start, end):
+        return False
+    form = phrase.form
+    if isinstance(form, Offset) and form.ahead:
+        return direction(text, start, end) > 0
+    if not isinstance(form, Unit):
+        return not isinstance(form, Numeric) or text[end : end + 1] != "%"
+    words = text[start:end]
+    if form.grain == Grain.YEAR and phrase.tokens == 1 and words.isdecimal():
+        return _is_year(text, start, end, int(words))
+    if form.grain == Grain.MONTH and form.year is None and form.shift is None and not form.part:
+        return _is_month(text, start, end, words.rstrip("."))
+    if form.grain == Grain.DAY and form.year is None and words[0].islower():
+        return form.index == 0 or words[:3] not in ("may", "mar")
+    if form.grain == Grain.DAY and form.weekday >= 0 and not form.index and phrase.tokens == 1:
+        return before(text, start).lower() not in dates().named_weekday.words
+    if form.grain == Grain.DAY and phrase.first == "relative" and words == "Today":
+        return not before(text, start)[:1].isupper()
+    return form.grain != Grain.HALF or form.year is not None or words[-1].isalpha()
+
+
+def _free(text: str, start: int, end: int) -> bool:
+    """Not part of a longer word, number, sum, code or address."""
+    left = text[start - 1] if start else " "
+    right = text[end : end + 2]
+    if left.isalnum() or left in MONEY_SIGNS or right[:1].isalnum() or right[:1] in ("%", "_", "@"):
+        return False
+    if left in ".,:-/+=&" and start > 1 and text[start].isdigit():
+        if (
+            text[start - 2].isdigit()
+            or left in "+=&/"
+            or (left == "-" and text[start - 2].isupper())
+        ):
+            return False
+    elif (
+        left in " \u00a0" and start > 1 and text[start].isdigit() and text[start - 2] in MONEY_SIGNS
+    ):
+        return False
+    return not (
+        right[:1] in (".", ",", ":", "-", "/") and right[1:].isdigit() and text[end - 1].isdigit()
+    )
+
+
+def before(text: str, start: int) -> str:
+    """The word directly before, without signs; "" at the start of a line or behind a comma."""
+    lead = text[max(0, start - 24) : start]
+    if not lead or lead[-1] in "\n,;:(":
+        return ""
+    words = lead.replace("-", " ").split()
+    return words[-1].strip("\"'“”‘’(") if words and words[-1][-1] not in ",;:." else ""
+
+
+def after(text: str, end: int) -> str:
+    """The word directly behind, without signs; "" behind a comma or full stop."""
+    lead = text[end : end + 24]
+    if not lead or not (lead[0].isspace() or lead[0] == "-"):
+        return ""
+    words = lead.replace("-", " ").split()
+    return words[0].strip("\"'“”‘’).,;:?!") if words else ""
+
+
+def _is_year(text: str, start: int, end: int, number: int) -> bool:
+    """2024, but not in "2024 shares", "more than 2000 of them" or a sum."""
+    left, right = before(text, start).lower(), after(text, end)
+    lexicon = dates()
+    if right.lower() in lexicon.counted.words or left in lexicon.before_quantity.words:
+        return False
+    if FIRST_SURE <= number <= LAST_SURE:
+        return True
+    return left in YEAR_BEFORE and 1700 <= number < 2100  # noqa: PLR2004
+
+
+def _is_month(text: str, start: int, end: int, words: str) -> bool:
+    """April, but not in "April said", "Theresa May", "May we", "Jan Smith"."""
+    left, right = before(text, start), after(text, end)
+    lexicon = dates()
+    word, low = words.lower(), left.lower()
+    if right.lower() in lexicon.speaks.words and low not in SURE_BEFORE:
+        return False
+    if words[0].islower():
+        return word not in NAMES or word in ("april", "june") or low in SURE_BEFORE
+    supported = low in lexicon.before_month.words
+    if word in SHORT:
+        return (supported and not right[:1].isupper()) or low in SURE_BEFORE or text[end - 1] == "."
+    if word not in NAMES:
+        return True
+    if right[:1].isupper() and low not in SURE_BEFORE:
+        return False  # by April Jones
+    if word in ("may", "march"):
+        return supported
+    return supported or not left[:1].isupper()
+
+
+def direction(text: str, start: int, end: int) -> int:
+    """1 where the words around a date speak of the future, -1 of the past, 0 of neither."""
+    if after(text, end).lower() == "will":
+        return 1
+    lead = text[max(0, start - REACH) : start]
+    for sign in SENTENCE_ENDS:
+        lead = lead.rpartition(sign)[2]
+    known = dates().direction
+    words = lead.lower().split()[-BACK_WORDS:]
+    for at in range(len(words) - 1, -1, -1):
+        word = words[at].strip("\"'“”‘’(),")
+        if word in ("by", "until", "till", "before") and at < len(words) - 1:
+            continue  # "by the company in April"
+        if word in known:
+            return known[word]
+        if word.endswith("ed") and not (at and words[at - 1] in ("be", "to")):
+            return -1
+    return 0
+
+
+def is_open(form: Form) -> bool:
+    """Whether the form leaves a year or a week open, so that the direction matters."""
+    if isinstance(form, Span):
+        return is_open(form.first) or is_open(form.last)
+    return isinstance(form, Unit) and form.year is None and form.shift is None

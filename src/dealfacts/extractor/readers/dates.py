@@ -1,0 +1,55 @@
+"""Reads dates: days, months, quarters, years, weekdays, spans and words near to now.
+
+`read` finds them in a whole text. A relative date is resolved only against the publication of its
+own article; without one it stays unresolved and its words speak for it. Refuses the clock, times
+of day, holidays and durations ("a two-year plan"). Prepositions are no part of a date, except
+where they make it one ("within six months", "in two years").
+"""
+
+from __future__ import annotations
+
+from datetime import date  # noqa: TC003  lru_cache and callers hash it at run time
+from functools import lru_cache
+
+from dealfacts.extractor.mention import Mention
+from dealfacts.extractor.readers.date_forms import Form  # noqa: TC001  likewise
+from dealfacts.extractor.readers.date_grammar import phrases
+from dealfacts.extractor.readers.date_support import direction, is_open, stands
+from dealfacts.extractor.readers.date_words import runs
+from dealfacts.extractor.readers.relative import resolve
+from dealfacts.model.values import PartialDate
+
+
+def read(text: str, published: date | None) -> list[Mention[PartialDate]]:
+    """Every date of a text, ascending, with code point offsets into it.
+
+    `published` is the day on which the article appeared, the only base of relative dates.
+    """
+    found: list[Mention[PartialDate]] = []
+    for at, run in runs(text):
+        for phrase in phrases(run):
+            start, end = at + phrase.start, at + phrase.end
+            if not stands(text, start, end, phrase):
+                continue
+            way = direction(text, start, end) if published and is_open(phrase.form) else 0
+            value = _value(text[start:end], phrase.form, published, way)
+            if value is not None:
+                found.append(Mention(start, end, value))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _value(words: str, form: Form, published: date | None, way: int) -> PartialDate | None:
+    """The value of a form; None where the calendar has no such day (February 30)."""
+    resolved = resolve(form, published, way)
+    if resolved is None:
+        return None
+    when = resolved.when
+    return PartialDate(
+        text=words,
+        edtf=resolved.edtf,
+        earliest=when and when.earliest,
+        latest=when and when.latest,
+        grain=resolved.grain,
+        anchor=resolved.anchor,
+    )

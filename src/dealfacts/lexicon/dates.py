@@ -1,0 +1,89 @@
+"""Words of dates, typed: what a word means inside a date, and which words stand around one.
+
+Refuses to read text: the grammar stands in extractor/readers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
+from dataclasses import dataclass
+from functools import cache
+
+from dealfacts.lexicon.store import table
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A plain set of words."""
+
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """data/dates.toml as it stands: word to number or name, per kind; then the words around."""
+
+    month: Mapping[str, int]
+    weekday: Mapping[str, int]
+    season: Mapping[str, int]
+    unit: Mapping[str, str]
+    ordinal: Mapping[str, int]
+    number: Mapping[str, int]
+    part: Mapping[str, str]
+    shift: Mapping[str, int]
+    relative_day: Mapping[str, int]
+    day_part: Mapping[str, int]
+    vague: Mapping[str, int]
+    direction: Mapping[str, int]
+    counted: Words
+    before_quantity: Words
+    named_weekday: Words
+    before_month: Words
+    speaks: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DateWord:
+    """A word inside a date: its kind, its number (month 1 to 12, ...) or its canonical name."""
+
+    kind: str
+    value: int = 0
+    name: str = ""
+
+
+@cache
+def dates() -> Dates:
+    """The lexicon, read once."""
+    return table("dates", Dates)
+
+
+@cache
+def date_words() -> Mapping[str, DateWord]:
+    """Every word that has a meaning inside a date, in lower case."""
+    lexicon = dates()
+    found = {word: DateWord(word) for word in GRAMMAR}
+    numbers = {
+        "month": lexicon.month,
+        "weekday": lexicon.weekday,
+        "season": lexicon.season,
+        "ordinal": lexicon.ordinal,
+        "number": lexicon.number,
+        "shift": lexicon.shift,
+        "relative": lexicon.relative_day,
+        "day_part": lexicon.day_part,
+        "vague": lexicon.vague,
+    }
+    names = {"unit": lexicon.unit, "part": lexicon.part}
+    for kind, values in numbers.items():
+        found |= {word: DateWord(kind, value=value) for word, value in values.items()}
+    for kind, meanings in names.items():
+        found |= {word: DateWord(kind, name=name) for word, name in meanings.items()}
+    return found
+
+
+# Words that the grammar itself names: each is its own kind.
+GRAMMAR = (
+    "the of in on to and or from between within through thru until till ago hence now after "
+    "before ended ending fiscal financial calendar fy cy h q s st nd rd th latter recent "
+    "time than more less that same"
+).split()
