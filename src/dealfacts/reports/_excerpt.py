@@ -59,15 +59,13 @@ def _head(text: str, room: int) -> str:
     """The first words of `text`, with an ellipsis if any are missing."""
     if len(text) <= room:
         return text
-    kept = text[: max(room - 1, 0)]
-    words = kept.rsplit(" ", 1)[0]
-    return f"{(words or kept).rstrip()}{CUT}"
+    whole = text[:room].rsplit(" ", 1)[0][: max(room - 1, 0)]
+    return f"{whole.rstrip()}{CUT}"
 
 
 def _tail(text: str, room: int) -> str:
     """The last words of `text`, with an ellipsis if any are missing."""
     if len(text) <= room:
         return text
-    kept = text[len(text) - max(room - 1, 0) :]
-    words = kept.split(" ", 1)[-1]
-    return f"{CUT}{(words or kept).lstrip()}"
+    whole = text[len(text) - room :].split(" ", 1)[-1]
+    return f"{CUT}{whole[-max(room - 1, 1) :].lstrip()}"

@@ -86,12 +86,12 @@ def checks(found: Sequence[Check], index: Index) -> Iterator[Paragraph]:
     entries = [
         Paragraph(
             (
-                ("fits      ", "green") if check.holds else ("does not  ", "bold yellow"),
+                ("fits          ", "green") if check.holds else ("does not fit  ", "bold yellow"),
                 (visible(check.message), ""),
                 (f"  [{check.check}; {_givers(check, index)}]", "dim"),
             ),
             INDENT,
-            INDENT + 10,
+            INDENT + 14,
         )
         for check in found
     ]

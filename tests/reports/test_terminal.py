@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dealfacts.reports import terminal
+
+if TYPE_CHECKING:
+    from dealfacts.model.report import Report
+    from dealfacts.reports import RenderOptions
+
+ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def block(page: str, opening: str) -> str:
+    """The lines from the one that holds `opening` to the next blank one."""
+    return page[page.index(opening) :].partition("\n\n")[0]
+
+
+def test_a_conflict_shows_each_side_with_backing_words_and_place(
+    report: Report, options: RenderOptions
+) -> None:
+    shown = block(terminal.render(report, options), "ERROR")
+
+    assert "$2.4 billion  2 articles / 1 origin: Ledger, 02" in shown
+    assert "“Northwind to buy Acme Robotics for >>$2.4 billion<<”" in shown
+    assert "articles/01-ledger.txt:1:36" in shown
+    assert "would pay >>$2.6 billion<< for Acme" in shown
+    assert "articles/03-gazette.txt:3:189" in shown
+    assert "nearly $2.5 billion (04) fits $2.4 billion" in shown
+    assert "two plain figures that differ by more than rounding" in shown
+
+
+def test_conflicts_come_before_agreements(report: Report, options: RenderOptions) -> None:
+    shown = terminal.render(report, options)
+
+    assert shown.index("Where the articles differ") < shown.index("Where the articles agree")
+    assert shown.index("ERROR") < shown.index("WARNING")
+
+
+def test_a_finding_about_names_shows_each_name_in_its_sentence(
+    report: Report, options: RenderOptions
+) -> None:
+    shown = block(terminal.render(report, options), "WARNING  one person")
+
+    assert "Elena Marsh  1 article / 1 origin: Ledger" in shown
+    assert "Chief executive >>Elena Marche<< called" in shown
+    assert "cause  spelling" in shown
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 100])
+def test_no_line_but_a_place_is_wider_than_the_page(
+    report: Report, options: RenderOptions, width: int
+) -> None:
+    shown = terminal.render(report, replace(options, width=width))
+
+    for line in shown.splitlines():
+        assert len(line) <= width or re.search(r"articles/\S+$", line), line
+
+
+def test_no_line_ends_in_blanks(report: Report, options: RenderOptions) -> None:
+    for line in terminal.render(report, options).splitlines():
+        assert line == line.rstrip()
+
+
+def test_colour_adds_nothing_but_colour(report: Report, options: RenderOptions) -> None:
+    plain = terminal.render(report, replace(options, width=100))
+    colour = terminal.render(report, replace(options, width=100, colour=True))
+
+    assert "\x1b[7m$2.6 billion" in colour
+    bare = ESCAPE.sub("", colour)
+    assert bare.split() == plain.replace(">>", "").replace("<<", "").split()
+
+
+def test_without_colour_there_is_no_escape(report: Report, options: RenderOptions) -> None:
+    assert "\x1b" not in terminal.render(report, options)
+
+
+def test_control_characters_of_an_article_are_spelled_out(
+    report: Report, options: RenderOptions
+) -> None:
+    hostile = report.findings[1].model_copy(
+        update={"claims": tuple(c.id for c in report.claims if c.source == "04-blog.md")[:1]}
+    )
+
+    shown = terminal.render(report.model_copy(update={"findings": (hostile,)}), options)
+
+    assert "Northwind\\x1b[31m is said to be paying nearly >>$2.5 billion<<" in shown
+    assert "A robot wedding \\u202e(exclusive)" in shown
+    assert not {"\x1b", "\u202e"}.intersection(shown)
+
+
+def test_what_was_not_compared_is_counted_and_listed_on_request(
+    report: Report, options: RenderOptions
+) -> None:
+    short = terminal.render(report, options)
+    long = terminal.render(report, replace(options, verbose=1))
+
+    assert "1 claim: states no fact that dealfacts compares" in short
+    assert "$2 million" not in block(short, "Read, but not compared")
+    assert "Other amount: $2 million  articles/04-blog.md:3" in block(
+        long, "Read, but not compared"
+    )
+
+
+def test_copies_are_told_in_the_legend(report: Report, options: RenderOptions) -> None:
+    assert "02  articles/02-wire.txt  (same origin as Ledger)" in terminal.render(report, options)
+
+
+def test_a_deal_without_findings_says_so(report: Report, options: RenderOptions) -> None:
+    shown = terminal.render(report, options)
+
+    assert "No differences found." in shown[shown.index("Fabrikam / Litware\n===") :]
+
+
+def test_an_entry_of_no_deal_is_not_lost(report: Report, options: RenderOptions) -> None:
+    findings = tuple(f.model_copy(update={"deal": None}) for f in report.findings)
+
+    shown = terminal.render(report.model_copy(update={"findings": findings}), options)
+
+    assert "Where the articles differ (3)" in shown[shown.index("Outside these deals") :]
+
+
+def test_an_entry_of_an_unlisted_deal_is_not_lost(report: Report, options: RenderOptions) -> None:
+    shown = terminal.render(report.model_copy(update={"deals": ()}), options)
+
+    assert "Where the articles differ (3)" in shown[shown.index("No deal recognised") :]
+
+
+def test_a_conflict_inside_one_article_shows_its_own_words_only(
+    report: Report, options: RenderOptions
+) -> None:
+    by_id = {claim.id: claim for claim in report.claims}
+    first = report.findings[0]
+    within = first.model_copy(
+        update={
+            "rule": "SELF001",
+            "claims": tuple(c for c in by_id if by_id[c].source == "01-ledger.txt")[:3],
+            "message": "the article gives two sums",
+        }
+    )
+
+    shown = block(
+        terminal.render(report.model_copy(update={"findings": (within,)}), options), "ERROR"
+    )
+
+    assert "the article gives two sums  [SELF001]" in shown
+    assert "03-gazette" not in shown
+
+
+def test_a_claim_between_all_sides_fits_each_of_them(
+    report: Report, options: RenderOptions
+) -> None:
+    amount = report.facts[0]
+    both = amount.also_compatible[0].model_copy(update={"camps": (0, 1)})
+    facts = (amount.model_copy(update={"also_compatible": (both,)}), *report.facts[1:])
+
+    shown = terminal.render(report.model_copy(update={"facts": facts}), options)
+
+    assert "nearly $2.5 billion (04) fits each of them" in shown
+
+
+def test_a_claim_says_how_real_it_is_and_who_says_so(
+    report: Report, options: RenderOptions
+) -> None:
+    rumour = next(c for c in report.claims if c.modality == "rumoured")
+    told = rumour.model_copy(update={"speaker": "people close to the talks, who asked not to"})
+    claims = tuple(told if c.id == told.id else c for c in report.claims)
+    finding = report.findings[1].model_copy(update={"claims": (told.id,)})
+
+    shown = terminal.render(
+        report.model_copy(update={"claims": claims, "findings": (finding,)}), options
+    )
+
+    assert "(04, rumoured, according to people close to the talks" in shown
+
+
+def test_a_failed_check_says_so(report: Report, options: RenderOptions) -> None:
+    failed = report.checks[0].model_copy(update={"holds": False})
+
+    shown = terminal.render(report.model_copy(update={"checks": (failed,)}), options)
+
+    assert "does not fit" in block(shown, "Arithmetic")
