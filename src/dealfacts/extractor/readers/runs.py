@@ -1,0 +1,72 @@
+"""Capitalised runs: the anchors of every name, and their tokens.
+
+"Olga van der Meer of Banco de Prueba" is one run; what in it is whose name is decided elsewhere.
+Refuses to look across a sentence or to judge a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚḤṢṬẒ"
+
+# A full stop belongs to these words.
+ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|Ft\.)
+    | (?<=Mrs\.|Rev\.|Hon\.|Gen\.|Col\.|Sgt\.|Sen\.|Rep\.|Gov\.|Inc\.|Ltd\.|Cos\.|Pvt\.|Pte\.|Pty\.)
+    | (?<=Prof\.|Capt\.|Corp\.|Bros\.))"""
+# O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, YouTube. The first letter stands
+# alone at the head of the pattern: that lets the engine skip from capital to capital.
+TOKEN = rf"""[{UPPER}](?:
+      (?:\.[{UPPER}](?!\w))+\.?                          # U.S. J.P.
+    | \.(?=[\ \u00a0]?[{UPPER}][\w.])                    # J. Smith, J.Smith
+    | \w*
+      (?: [-‑](?=[{UPPER}0-9])\w+ | ['’](?:(?=[{UPPER}])\w+|(?:t|re|ve|ll|m)\b) | &(?=[{UPPER}])\w+
+        | \.(?:com|ai|io|org|net|co|me|tv|ly|app|de|fr)\b(?!['’]?\w) | {ABBREVIATION} )*
+)"""
+# eBay, al-Rashid, 23andMe, 7-Eleven: the lower part in front of the first capital.
+LOWER_START = re.compile(
+    r"""(?:\b[a-z]{1,2}|\b(?:al|el|bin|ul|d|l)[-‑'’]|(?<![\w$€£₹¥.,])[0-9]{1,4}(?:[a-z]{2,5}|-)?)$""",
+    re.VERBOSE,
+)
+LONGEST_START = 9
+# Links that stand behind a head: "Bank of", "Centre for".
+LINKS_OF = frozenset(("of", "for", "on", "the"))
+# Lower-case words that may stand inside a run, at most two in a row: "of the", "van der".
+LINK = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|binti|
+    bint|ter|ten|zu|zur|af|av|y|e|et|und|\&|\+|ul)"""
+RUN = re.compile(
+    rf"{TOKEN}(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{LINK}[\ \t\u00a0]\n?){{0,2}}{TOKEN}"
+    rf"|(?<=[{UPPER}]\.){TOKEN}){{0,24}}",
+    re.VERBOSE,
+)
+PIECE = re.compile(rf"(?P<word>{TOKEN})|(?P<link>{LINK}(?!\w))", re.VERBOSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a run at an offset in the run; `is_link` for of, and, van, ..."""
+
+    start: int
+    end: int
+    word: str
+    is_link: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def tokens(run: str) -> tuple[Token, ...]:
+    """The words and links of a run, ascending."""
+    return tuple(
+        Token(hit.start(), hit.end(), hit.group(), hit.lastgroup == "link")
+        for hit in PIECE.finditer(run)
+    )
+
+
+def runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The capitalised runs of `text[start:end]`, ascending."""
+    return RUN.finditer(text, start, end)

@@ -1,0 +1,232 @@
+"""Finds role words: "interim CEO", "Chief Strategy Officer", "co-founders", "head of research".
+
+A role is anchored by its first word, looked up among the words that the text really has.
+Refuses to say who holds the role or where.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.mention import Title
+from dealfacts.lexicon import roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+WORD = re.compile(r"[^\W\d_]+")
+# The words of a form: "chief executive officer", "vice-president", "C.E.O.", "co-founder"
+STEP = re.compile(r"(?:[ \u00a0]\n?|\n|-|‑|–)?(?P<word>(?:[^\W\d_]\.){2,4}|[^\W\d_]+)")
+# "chief strategy and product officer", "Chief Strategy Officer"
+CHIEF = re.compile(
+    r"(?:[ \n\u00a0](?:[^\W\d_]+[-‑]?){1,3},?){1,4}?[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
+)
+# ", Operations and Supply" is no longer the role; "of Global Operations" is.
+FIELD = re.compile(
+    r"""[ \n](?:of|for)[ \n](?:the[ \n])?(?P<field>
+        [^\W\d_][\w&-]*(?:(?:[ \n]and[ \n]|[ ]&[ ]|[ \n])[^\W\d_][\w&-]*){0,3})""",
+    re.VERBOSE,
+)
+BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ \n]-[ ])$")
+LONGEST = 5
+LOOK_BACK = 24
+# Roles that go on with a field: "head of research", "vice president of sales".
+FIELDED = frozenset(
+    {"head", "vice president", "director", "managing director", "manager", "secretary", "minister"}
+)
+FIELD_WORDS_END = frozenset(
+    (
+        "at",
+        "in",
+        "for",
+        "of",
+        "who",
+        "has",
+        "was",
+        "is",
+        "said",
+        "says",
+        "told",
+        "on",
+        "from",
+        "to",
+        "with",
+        "by",
+        "as",
+        "since",
+        "will",
+        "the",
+        "a",
+    )
+)
+
+
+@cache
+def _anchors() -> Mapping[str, int]:
+    """Every first word of a form, in three cases, to the length of its longest form in words."""
+    longest: dict[str, int] = {}
+    for form in roles.forms():
+        steps = STEP.findall(form)
+        upper = steps[0].upper()
+        for first in (steps[0], steps[0].capitalize(), upper, upper[:-1] + steps[0][-1]):
+            longest[first] = max(longest.get(first, 0), len(steps))
+    for first in ("chief", "Chief", "CHIEF"):
+        longest[first] = LONGEST
+    return longest
+
+
+@cache
+def _forms() -> Mapping[tuple[str, ...], roles.Role]:
+    return {tuple(STEP.findall(form)): role for form, role in roles.forms().items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What WORD sees of each anchor: "C.E.O." begins with "C"."""
+    return frozenset(WORD.findall(anchor)[0] for anchor in _anchors())
+
+
+def read(text: str, vocabulary: frozenset[str] | None = None) -> list[Title]:
+    """The roles of a text, ascending, not overlapping. `vocabulary`: the words of the text."""
+    words = frozenset(WORD.findall(text)) if vocabulary is None else vocabulary
+    places = sorted(
+        (start, word) for word in words & _first_words() for start in _occurrences(text, word)
+    )
+    found: list[Title] = []
+    at = 0
+    for start, _ in places:
+        if start < at:
+            continue
+        title = _title(text, start, at)
+        if title is not None:
+            found.append(title)
+            at = title.end
+    return found
+
+
+def _occurrences(text: str, word: str) -> Iterator[int]:
+    """Where `word` stands as a whole word."""
+    start = text.find(word)
+    size = len(word)
+    while start >= 0:
+        end = start + size
+        if not (start and (text[start - 1].isalnum() or text[start - 1] == "_")) and not (
+            end < len(text) and (text[end].isalnum() or text[end] == "_")
+        ):
+            yield start
+        start = text.find(word, end)
+
+
+def _title(text: str, start: int, floor: int) -> Title | None:
+    """The role that begins at `start`, with its modifiers and status words before it."""
+    words: list[str] = []
+    ends: list[int] = []
+    at = start
+    while len(words) < LONGEST and (step := STEP.match(text, at)):
+        words.append(step["word"].lower())
+        ends.append(step.end())
+        at = step.end()
+    forms = _forms()
+    for size in range(len(words), 0, -1):
+        role = forms.get(tuple(words[:size]))
+        if role is not None:
+            end, head = ends[size - 1], role.head
+            break
+    else:
+        role = None
+    if words and words[0] == "chief" and (role is None or role.shy):
+        open_form = CHIEF.match(text, ends[0])
+        if open_form:
+            end, role = open_form.end(), None
+            head = " ".join(text[start:end].lower().split()).removesuffix("s")
+        elif role is None:
+            return None
+    elif role is None:
+        return None
+    if role is not None and role.shy and not _welcome(text, start, end, words[0]):
+        return None
+    if head in FIELDED:
+        end = _with_field(text, end)
+    first, status = _before(text, start, floor)
+    return Title(first, end, head, status)
+
+
+def _welcome(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a shy word is a role here: before a name, or before "of" or "at"."""
+    after = text[end : end + 4]
+    if re.match(r" (?:of|at)\b", after):
+        return word in {
+            "head",
+            "heads",
+            "manager",
+            "leader",
+            "leaders",
+            "owner",
+            "chief",
+            "partner",
+            "boss",
+            "coach",
+            "adviser",
+            "advisor",
+            "officer",
+            "king",
+            "queen",
+        } and (
+            word in {"head", "partner", "manager", "boss", "owner"}
+            or text[start - 2 : start].strip() != ""
+        )
+    return (
+        bool(re.match(r" [^\W\d_]", after))
+        and after[1].isupper()
+        and word != "chief"
+        or (word == "chief" and bool(re.match(r" [A-Z]", after)))
+    )
+
+
+def _with_field(text: str, end: int) -> int:
+    """The end of the role with its field: "head of" + "research"."""
+    field = FIELD.match(text, end)
+    if field is None:
+        return end
+    words = list(re.finditer(r"\S+", field["field"]))
+    stop = field.start("field")
+    for word in words:
+        if word.group().lower() in FIELD_WORDS_END:
+            break
+        if word.group() not in {"and", "&"}:
+            stop = field.start("field") + word.end()
+            if not word.group()[0].islower() and text[stop : stop + 1] not in " \n":
+                break
+    if stop == field.start("field") or _is_name(text[field.start("field") : stop]):
+        return end
+    return stop
+
+
+def _is_name(words: str) -> bool:
+    """Whether a field is rather an organisation: "director of Acme"."""
+    from dealfacts.lexicon import name_words  # noqa: PLC0415
+
+    known = (name_words.flags(word) for word in words.split() if word[0].isupper())
+    return any(
+        not flag & name_words.COMMON or flag & (name_words.LEGAL | name_words.OF_HEAD)
+        for flag in known
+    )
+
+
+def _before(text: str, start: int, floor: int) -> tuple[int, str]:
+    """Where the role begins with its modifiers, and the status that they give it."""
+    status = ""
+    while hit := BEFORE.search(text, max(floor, start - LOOK_BACK), start):
+        word = hit["word"].lower()
+        given = roles.statuses().get(word)
+        if given is None and word not in roles.modifiers():
+            break
+        if hit.start() and text[hit.start() - 1].isalnum():
+            break
+        if "\n" in hit["gap"] and text[start - 2 : start - 1] == "\n":
+            break
+        status = status or given or ""
+        start = hit.start()
+    return start, status

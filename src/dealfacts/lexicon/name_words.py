@@ -1,0 +1,184 @@
+"""What one capitalised word can be: given name, surname, place, legal form, ordinary word, ...
+
+A word is classed alone, as a set of flags; refuses to judge a whole name, which the readers do.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dealfacts.lexicon.store import table, words
+
+GIVEN = 1
+SURNAME = 2
+COMMON = 4
+PLACE = 8
+PEOPLE = 16
+DAY = 32
+MONTH = 64
+LEGAL = 128
+ORGANISATION = 256
+ACRONYM = 512
+CAMEL = 1024
+INITIAL = 2048
+NEVER = 4096
+HONORIFIC = 8192
+SUFFIX = 16384
+OF_HEAD = 32768
+FAMILY_FIRST = 65536
+DIGIT = 131072
+NO_NAME = 262144
+BODY = 524288
+
+LONGEST_ACRONYM = 6
+SHORTEST_CAMEL = 3
+ENDINGS = ("s", "ed", "d", "ing", "ly")
+CONTRACTED = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """Words in and around a person's name."""
+
+    honorifics: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    family_first: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationWords:
+    """Words in an organisation's name."""
+
+    legal: frozenset[str]
+    words: frozenset[str]
+    of_heads: frozenset[str]
+    bodies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWords:
+    """Capitalised words that are neither."""
+
+    days: frozenset[str]
+    months: frozenset[str]
+    peoples: frozenset[str]
+    regions: frozenset[str]
+    acronyms: frozenset[str]
+    never: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Lower-case words around a name that say what it is."""
+
+    say: frozenset[str]
+    deal_after: frozenset[str]
+    deal_before: frozenset[str]
+    person_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The lexicon as written."""
+
+    person: PersonWords
+    organisation: OrganisationWords
+    other: OtherWords
+    cues: CueWords
+
+
+@cache
+def lexicon() -> NameWords:
+    """The words as written."""
+    return table("name_words", NameWords)
+
+
+@cache
+def _packed(name: str) -> frozenset[str]:
+    """The words of a list that holds several a line."""
+    return frozenset(" ".join(words(name)).split())
+
+
+@cache
+def places() -> frozenset[str]:
+    """Countries, states, cities, regions, as printed."""
+    return words("places") | lexicon().other.regions
+
+
+@cache
+def _sets() -> tuple[tuple[frozenset[str], int], ...]:
+    known = lexicon()
+    return (
+        (_packed("given_names"), GIVEN),
+        (_packed("surnames"), SURNAME),
+        (places(), PLACE),
+        (known.other.peoples, PEOPLE),
+        (known.other.days, DAY),
+        (known.other.months, MONTH),
+        (known.organisation.legal, LEGAL),
+        (known.organisation.words, ORGANISATION),
+        (known.organisation.of_heads, OF_HEAD),
+        (known.organisation.bodies, BODY),
+        (known.other.never, NEVER),
+        (known.other.acronyms, NO_NAME),
+        (known.person.honorifics, HONORIFIC),
+        (known.person.suffixes, SUFFIX),
+        (known.person.family_first, FAMILY_FIRST),
+    )
+
+
+@cache
+def common() -> frozenset[str]:
+    """Ordinary English words in lower case."""
+    return _packed("common_words")
+
+
+@lru_cache(maxsize=1 << 16)
+def flags(word: str) -> int:
+    """The flags of a word as printed; a closing full stop does not count."""
+    bare = word[:-1] if word[-1:] == "." else word
+    found = 0
+    for members, flag in _sets():
+        if bare in members:
+            found |= flag
+    if _is_common(bare.lower()):
+        found |= COMMON
+    if bare.endswith(CONTRACTED):
+        found |= NEVER | COMMON
+    if not bare.isalpha() and any(character.isdigit() for character in bare):
+        found |= DIGIT
+    if len(bare) == 1 or (len(word) > 1 and word[1] == "." and bare.replace(".", "").isupper()):
+        found |= INITIAL
+    elif bare.isupper():
+        found |= ACRONYM
+    elif len(bare) >= SHORTEST_CAMEL and not bare[1:].islower() and _camel(bare):
+        found |= CAMEL
+    return found
+
+
+def _is_common(lower: str) -> bool:
+    """Whether an ordinary word, as it is or without its ending: "acquires", "skeptics"."""
+    known = common()
+    return lower in known or any(
+        lower.endswith(ending)
+        and (lower[: -len(ending)] in known or f"{lower[: -len(ending)]}e" in known)
+        for ending in ENDINGS
+    )
+
+
+def _camel(bare: str) -> bool:
+    """YouTube, eBay, SpaceX; not McDonald, O'Brien, Al-Rashid, Jean-Luc."""
+    if bare[0].islower():
+        return True
+    if bare.startswith(
+        ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "Du", "Fitz", "O'", "O’", "D'", "D’", "L'")
+    ):
+        return False
+    previous = bare[0]
+    for character in bare[1:]:
+        if character.isupper() and previous.islower():
+            return True
+        previous = character
+    return False

@@ -1,0 +1,136 @@
+"""The ontology of roles: what is one post under many words, who holds it alone, what implies what.
+
+Refuses to find roles in running text (extractor/readers/titles.py does) and to know who holds them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.store import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST_FORM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One role of the lexicon; the header of data/roles.toml explains the fields."""
+
+    head: str
+    forms: tuple[str, ...] = ()
+    single: bool = False
+    kind_of: str = ""
+    post: bool = True
+    shy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Modifiers:
+    """Words that may stand before a role and belong to it."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The lexicon as written."""
+
+    status: dict[str, tuple[str, ...]]
+    modifiers: Modifiers
+    role: tuple[Role, ...]
+
+
+@cache
+def lexicon() -> Roles:
+    """The roles as written."""
+    return table("roles", Roles)
+
+
+@cache
+def forms() -> Mapping[str, Role]:
+    """Every written form in lower case, singular and plural, to its role."""
+    found: dict[str, Role] = {}
+    for role in lexicon().role:
+        for form in (role.head, *role.forms):
+            found.setdefault(form, role)
+            found.setdefault(plural(form), role)
+    return MappingProxyType(found)
+
+
+@cache
+def statuses() -> Mapping[str, str]:
+    """Status words in lower case to their status: "acting" -> "interim"."""
+    return MappingProxyType(
+        {word: status for status, words in lexicon().status.items() for word in words}
+    )
+
+
+@cache
+def modifiers() -> frozenset[str]:
+    """Words that may stand before a role and belong to it, in lower case."""
+    return frozenset(lexicon().modifiers.words)
+
+
+def plural(form: str) -> str:
+    """The plural of a form: "chief executive officer" -> "chief executive officers"."""
+    if form.endswith("man"):
+        return form[:-2] + "en"
+    if form.endswith("y") and not form.endswith("ey"):
+        return form[:-1] + "ies"
+    return form + ("es" if form.endswith(("s", "ss")) else "s")
+
+
+@cache
+def _roles() -> Mapping[str, Role]:
+    return MappingProxyType({role.head: role for role in lexicon().role})
+
+
+def canonical(text: str) -> str:
+    """The canonical head of a role as written: "interim CEO" -> "chief executive".
+
+    Longest form first, first place in the text first; an unknown "chief X officer" is its own head;
+    words without any known role come back in lower case.
+    """
+    stripped = (word.strip(",;\"'“”‘’()") for word in text.lower().split())
+    words = [word for word in stripped if word]
+    for start in range(len(words)):
+        for size in range(min(LONGEST_FORM, len(words) - start), 0, -1):
+            phrase = " ".join(words[start : start + size])
+            role = forms().get(phrase) or forms().get(phrase.removeprefix("co-"))
+            if role is not None and not (role.shy and _goes_on(words, start + size)):
+                return role.head
+        if words[start] == "chief" and "officer" in words[start + 2 : start + LONGEST_FORM]:
+            return " ".join(words[start : words.index("officer", start) + 1])
+    for word in words:
+        if word in forms():
+            return forms()[word].head
+    return " ".join(words)
+
+
+def _goes_on(words: list[str], at: int) -> bool:
+    """Whether a longer role may follow a shy one: "chief product officer", "head coach"."""
+    return any(word in forms() for word in words[at : at + 2]) and "of" not in words[at : at + 1]
+
+
+def single_holder(head: str) -> bool:
+    """Whether one person at a time holds the role in an organisation."""
+    role = _roles().get(head)
+    return role.single if role else head.startswith("chief ") and head.endswith(" officer")
+
+
+def kind_of(head: str) -> str:
+    """The wider role that `head` implies ("co-founder" -> "founder"), else ""."""
+    role = _roles().get(head)
+    return role.kind_of if role else ""
+
+
+def is_post(head: str) -> bool:
+    """Whether the role is a post in an organisation; an occupation ("billionaire") is none."""
+    role = _roles().get(head)
+    return role.post if role else True
