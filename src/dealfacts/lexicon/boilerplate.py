@@ -1,0 +1,63 @@
+"""The wording of page furniture. Refuses to judge a line: `loader/boilerplate.py` does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import store
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# Cues are found by their first letters.
+KEY_LENGTH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The lists of data/boilerplate.toml, whose comments say what each holds; all lower case."""
+
+    opening: tuple[str, ...]
+    opening_open: tuple[str, ...]
+    phrase: tuple[str, ...]
+    button: frozenset[str]
+    section: frozenset[str]
+    credit: frozenset[str]
+    byline: tuple[str, ...]
+    desk: frozenset[str]
+    published: tuple[str, ...]
+    updated: tuple[str, ...]
+    clock: frozenset[str]
+    bio_role: frozenset[str]
+    bio_sign: tuple[str, ...]
+    comment_zone: frozenset[str]
+    link_zone: frozenset[str]
+
+
+@cache
+def furniture() -> Furniture:
+    """All lists."""
+    return store.table("boilerplate", Furniture)
+
+
+@cache
+def openings() -> Mapping[str, tuple[str, ...]]:
+    """First `KEY_LENGTH` letters -> the cues of `opening` that begin with them."""
+    return _keyed(furniture().opening)
+
+
+@cache
+def open_openings() -> Mapping[str, tuple[str, ...]]:
+    """The same for `opening_open`."""
+    return _keyed(furniture().opening_open)
+
+
+def _keyed(cues: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for cue in cues:
+        key = cue[:KEY_LENGTH]
+        found[key] = (*found.get(key, ()), cue)
+    return MappingProxyType(found)

@@ -1,0 +1,23 @@
+"""Function words by which a language is known. Refuses to name a language: the loader does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping  # noqa: TC003  pydantic reads it at run time
+from dataclasses import dataclass
+from functools import cache
+
+from dealfacts.lexicon import store
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """English function words, and those of other languages by the language's name."""
+
+    english: frozenset[str]
+    foreign: Mapping[str, frozenset[str]]
+
+
+@cache
+def function_words() -> FunctionWords:
+    """The lists of data/function_words.toml."""
+    return store.table("function_words", FunctionWords)

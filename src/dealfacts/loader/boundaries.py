@@ -1,0 +1,205 @@
+"""Where one sentence ends and the next begins, inside one paragraph.
+
+Refuses to look at lines, headings or lists: `sentences.py` hands it one paragraph at a time.
+Time is linear: a candidate is a stop before a gap, and each is decided from a bounded window.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.abbreviations import abbreviations, kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+# "…end.” Next", "…over?! Next", "…deal.[3] Next", "…you.😊 Next", and run together: "…AI.Next".
+STOP = re.compile(
+    r"""
+    (?<![.!?…])                       # a run of stops is read once, from its first
+    (?P<stop>[.!?…]++)
+    (?P<close>(?:["'”’»)\]]|\[\d{1,3}\]|[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]){0,6})
+    (?:\s++|(?=[A-Z“‘]))
+    """,
+    re.VERBOSE,
+)
+# "9." and "$9." before " 2 billion"; "25." is no decimal yet.
+BROKEN = re.compile(r"\D{0,4}\d{1,3}")
+# "2 billion", "75 bn", "2%": what is left of a broken figure.
+REST = re.compile(
+    r"""
+    \d{1,3}(?:[.,]\d{1,3})?
+    (?: \s?% | \s{0,2}(?P<scale>[A-Za-z]{1,9}) )
+    """,
+    re.VERBOSE,
+)
+# "1", "12", "a", "B": a list marker when it opens the sentence.
+MARKER = re.compile(r"\d{1,2}|[A-Za-z]|[ivx]{1,4}")
+# "U.S", "a.m", "N.V", "U.S.A": letters with full stops between.
+DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,5}")
+WORD = re.compile(r"[^\W\d_]{1,24}(?:['’][a-z]{1,3})?")
+# "Jane van Example said": up to four capitalised words, then a verb of speech.
+SPEAKER = re.compile(
+    r"(?:[A-Z][\w.’'-]{0,20}\s{1,3}){1,4}(?P<verb>[a-z]{3,12})\b",
+)
+OPENERS = frozenset("“\"‘'«([{")
+BRACKETS = frozenset("([{")
+QUOTES = frozenset("\"”’'»")
+WINDOW = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The word lists that a decision looks into, bound once."""
+
+    kinds: Mapping[str, str]
+    starters: frozenset[str]
+    domains: frozenset[str]
+    speech: frozenset[str]
+    scales: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The lexicon in the form that decisions use."""
+    lists = abbreviations()
+    return Words(kinds(), lists.starters, lists.domains, lists.speech, lists.scales)
+
+
+def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]`, a paragraph without white space at its ends."""
+    found: list[tuple[int, int]] = []
+    begin = start
+    for match in STOP.finditer(text, start, end):
+        following = match.end()
+        if following >= end:
+            break
+        if _ends(text, begin, match, following, end):
+            found.append((begin, match.end("close")))
+            begin = following
+    found.append((begin, end))
+    return found
+
+
+def _ends(text: str, begin: int, match: re.Match[str], following: int, end: int) -> bool:
+    """Whether the stop of `match` ends the sentence that began at `begin`."""
+    at = match.start()
+    closed = match.end("close")
+    next_char = text[following]
+    if next_char.islower():
+        # "… it. iPhone sales": a small letter can open a sentence only before a capital.
+        if not text[following + 1 : following + 2].isupper():
+            return False
+    elif next_char == "." or text[at - 1 : at] == "[":
+        return False
+    if closed == following:
+        return _runs_together(text, begin, at, following, end)
+    if closed - match.end("stop") and _speaker_follows(text, match.end("stop"), following, end):
+        return False
+    mark = text[at]
+    if mark in "!?":
+        return not _is_form(text, following, end)
+    if mark == "…" or match.end("stop") - at > 1:
+        return True
+    return _full_stop_ends(text, begin, at, following, end)
+
+
+def _full_stop_ends(text: str, begin: int, at: int, following: int, end: int) -> bool:
+    token = _token(text, begin, at)
+    if not token:
+        return True
+    next_char = text[following]
+    if len(token) <= 2 and at - len(token) == begin and MARKER.fullmatch(token):
+        return False
+    if token[-1].isdigit():
+        return not (next_char.isdigit() and _is_broken(text, token, following, end))
+    kind = _kind(token)
+    if kind is None:
+        return True
+    if next_char in BRACKETS or not (next_char.isalpha() or next_char in OPENERS):
+        # A number or a bracket belongs to the abbreviation: "Oct. 5", "L.P. (“Club”)".
+        return kind == "form" and next_char not in BRACKETS and not next_char.isdigit()
+    if kind == "title":
+        return False
+    if kind == "number":
+        return True
+    if next_char in OPENERS:
+        return kind in {"form", "place", "month"}
+    return _opens_sentence(text, following, end)
+
+
+def _kind(token: str) -> str | None:
+    """The list that an abbreviation stands in, "initial", or None for an ordinary word."""
+    known = words().kinds
+    kind = known.get(token)
+    if kind is not None:
+        return kind
+    if len(token) == 1:
+        return "initial" if token.isupper() else None
+    if token.isupper() and (kind := known.get(token.capitalize())) is not None:
+        return kind
+    return "dotted" if "." in token and DOTTED.fullmatch(token) else None
+
+
+def _token(text: str, begin: int, at: int) -> str:
+    """The word right before `at`, without opening brackets and quotes; "" after a blank."""
+    tail = text[max(begin, at - WINDOW) : at]
+    if not tail or tail[-1].isspace():
+        return ""
+    token = tail.rsplit(None, 1)[-1]
+    if not token[0].isalnum():
+        token = token.lstrip("([{“\"‘'«—–-/$€£")
+    for dash in "—–-":
+        if dash in token:
+            token = token.rsplit(dash, 1)[-1]
+    return token
+
+
+def _opens_sentence(text: str, following: int, end: int) -> bool:
+    word = WORD.match(text, following, end)
+    return word is not None and word.group().lower() in words().starters
+
+
+def _is_form(text: str, following: int, end: int) -> bool:
+    """Whether a legal form follows: "Yahoo! Inc." is a name."""
+    word = WORD.match(text, following, end)
+    return word is not None and words().kinds.get(word.group()) == "form"
+
+
+def _is_broken(text: str, token: str, following: int, end: int) -> bool:
+    """Whether a stray space broke a figure: "$9. 2 billion"."""
+    if not BROKEN.fullmatch(token):
+        return False
+    rest = REST.match(text, following, end)
+    if rest is None:
+        return False
+    scale = rest.group("scale")
+    return scale is None or scale.lower() in words().scales
+
+
+def _speaker_follows(text: str, quote: int, following: int, end: int) -> bool:
+    """Whether a quotation that ends here is handed to a name: “Why?” Jane Example asked."""
+    if text[quote] not in QUOTES or _opens_sentence(text, following, end):
+        return False
+    speaker = SPEAKER.match(text, following, min(end, following + 100))
+    return speaker is not None and speaker.group("verb") in words().speech
+
+
+def _runs_together(text: str, begin: int, at: int, following: int, end: int) -> bool:
+    """Whether a stop without a gap ends a sentence: "… in AI.Example said" but not "Node.Js"."""
+    token = _token(text, begin, at)
+    if text[following] in "“‘":
+        return len(token) > 1
+    if len(token) < 2 or _kind(token) is not None or "@" in token or "/" in token:  # noqa: PLR2004
+        return False
+    word = WORD.match(text, following, end)
+    if word is None or (word.end() < end and not text[word.end()].isspace()):
+        return False
+    name = word.group()
+    if len(name) > 1 and not name[1:].islower():
+        return False
+    is_domain = name.lower() in words().domains and not token.islower() and not token.isdigit()
+    return not is_domain and "." not in token

@@ -1,0 +1,86 @@
+"""When an article came out, as far as the page itself says so.
+
+Reads lines around the article ("Updated Oct 11, 2023"), then datelines. Refuses a date from
+running text, a partial date, the clock and file times: what is not printed stays unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.boilerplate import furniture as lexicon
+from dealfacts.loader.full_dates import FullDate, full_dates
+from dealfacts.model.text import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dealfacts.model.text import Sentence
+
+# Lines at the top and at the foot of a page that may say when it came out.
+TOP = 10
+FOOT = 5
+LONGEST_LINE = 200
+CUE_WINDOW = 30
+# "SAN FRANCISCO, June 12, 2025 (Newswire) --", "Johannesburg, 29 Jul 2025"
+DATELINE = re.compile(r"[A-Z][A-Za-z.' ,-]{2,40}$")
+BEHIND = re.compile(r"\s{0,2}(?:$|[(/–—-])")
+
+
+def publication_date(text: str, sentences: Sequence[Sentence]) -> date | None:
+    """The day that the page gives as its own, or None.
+
+    A line that says "published" wins over one that says "updated", and that over a bare date line.
+    """
+    top, foot = sentences[:TOP], sentences[max(TOP, len(sentences) - FOOT) :]
+    lists = lexicon()
+    cued: list[tuple[int, date]] = []
+    bare: list[date] = []
+    for sentence in (*top, *foot):
+        if sentence.part is Part.TITLE or sentence.end - sentence.start > LONGEST_LINE:
+            continue
+        for found in full_dates(text, sentence.start, sentence.end):
+            rank = _rank(text, sentence, found, lists.published, lists.updated)
+            if rank is not None:
+                cued.append((rank, found.day))
+            elif sentence.part is Part.BOILERPLATE and sentence in top:
+                bare.append(found.day)
+    if cued:
+        return min(cued, key=lambda item: item[0])[1]
+    if bare:
+        return bare[0]
+    return _dateline(text, top)
+
+
+def _rank(
+    text: str,
+    sentence: Sentence,
+    found: FullDate,
+    published: tuple[str, ...],
+    updated: tuple[str, ...],
+) -> int | None:
+    """0 behind a word for "published", 1 behind one for "updated", else None."""
+    if sentence.part is not Part.BOILERPLATE:
+        return None
+    before = text[max(sentence.start, found.start - CUE_WINDOW) : found.start].lower()
+    words = re.findall(r"[a-z]+", before)[-3:]
+    if any(word in words for word in updated):
+        return 1
+    return 0 if any(word in words for word in published) else None
+
+
+def _dateline(text: str, top: Sequence[Sentence]) -> date | None:
+    """The date of a dateline that opens a paragraph: a place, a full date, and a dash."""
+    for sentence in top:
+        if sentence.part is Part.BOILERPLATE:
+            continue
+        end = min(sentence.end, sentence.start + 90)
+        for found in full_dates(text, sentence.start, end)[:1]:
+            place = text[sentence.start : found.start].rstrip(", (")
+            behind = text[found.end : min(sentence.end, found.end + 3)]
+            is_place = DATELINE.match(place) is not None and len(place.split()) <= 4  # noqa: PLR2004
+            if is_place and BEHIND.match(behind):
+                return found.day
+    return None
