@@ -13,7 +13,7 @@ from dealfacts.model.vocabulary import Anchor, Change, Grain
 
 
 def plain(number: Decimal) -> str:
-    """A decimal without exponent and without trailing zeros: 1.430E+10 -> 14300000000."""
+    """A decimal without exponent and without trailing zeros: 1.240E+10 -> 12400000000."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -25,7 +25,7 @@ class Money(BaseModel):
     """A sum: ISO 4217 code, bounds in whole units of the currency, granule of the last digit.
 
     A single figure has low == high; `granule_high` is set where the two ends of a range are
-    written to different places ("$14.3-$15 billion").
+    written to different places ("$12.4-$13 billion").
     """
 
     model_config = OPEN
