@@ -1,1 +1,1 @@
-"""Article -> claims. Readers turn text into values, context says what surrounds them, kinds type them."""
+"""Article -> claims: readers turn text into values, context surrounds them, kinds type them."""

@@ -1,0 +1,125 @@
+"""`extract`: one article in, its claims out. A pure function of the article.
+
+The kinds propose, the best proposal for each figure wins, and the winner becomes a claim with its
+evidence and the reasons for the reading.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Protocol
+
+from dealfacts import discovery
+from dealfacts.extractor import kinds
+from dealfacts.extractor.context import Context
+from dealfacts.extractor.parties import parties
+from dealfacts.extractor.posts import employers
+from dealfacts.extractor.scene import read
+from dealfacts.model.claims import Claim, Equivalent, claim_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.parties import Parties
+    from dealfacts.model.text import Article, Sentence
+
+
+class Kind(Protocol):
+    """What a module of `kinds` offers."""
+
+    __name__: str
+    ATTRIBUTES: tuple[str, ...]
+
+    def propose(self, context: Context) -> Iterable[Draft]:
+        """Drafts for one sentence."""
+
+
+def _kinds() -> tuple[Kind, ...]:
+    return discovery.modules(kinds)  # type: ignore[return-value]  # modules as values of Kind
+
+
+def _winners(drafts: Sequence[tuple[Draft, str]]) -> list[tuple[Draft, str]]:
+    """Of the exclusive drafts with overlapping ranges the best one; the others all."""
+    ranked = sorted(drafts, key=lambda d: (-d[0].score, d[0].start, d[0].attribute))
+    kept: list[tuple[Draft, str]] = []
+    for draft, kind in ranked:
+        rivals = (
+            other
+            for other, _ in kept
+            if other.start < draft.end
+            and draft.start < other.end
+            and (
+                (other.is_exclusive and draft.is_exclusive)
+                or (other.attribute == draft.attribute and other.value == draft.value)
+            )
+        )
+        if next(rivals, None) is None:
+            kept.append((draft, kind))
+    kept.sort(key=lambda d: (d[0].start, d[0].end, d[0].attribute))
+    return kept
+
+
+def _claim(  # noqa: PLR0913  everything that a claim is made of
+    article: Article,
+    sentence: Sentence,
+    draft: Draft,
+    kind: str,
+    sides: Parties,
+    seen: Counter[tuple[str, str, str]],
+) -> Claim:
+    words = article.text[sentence.start : sentence.end]
+    value = draft.value.model_dump_json()
+    key = (draft.attribute, value, words)
+    ordinal = seen[key]
+    seen[key] += 1
+    restated = draft.restated
+    return Claim(
+        id=claim_id(article.id, draft.attribute, value, words, ordinal),
+        source=article.id,
+        kind=kind,
+        attribute=draft.attribute,
+        subject=draft.subject,
+        period=draft.period,
+        basis=draft.basis,
+        modality=draft.modality,
+        speaker=draft.speaker,
+        hedge=draft.hedge.hedge,
+        cue=draft.hedge.text or None,
+        value=draft.value,
+        equivalent=None
+        if restated is None
+        else Equivalent(
+            currency=restated.value.currency,
+            low=restated.value.low,
+            high=restated.value.high,
+            hedge=restated.hedge.hedge,
+            evidence=article.evidence(restated.start, restated.end, sentence),
+        ),
+        evidence=article.evidence(draft.start, draft.end, sentence),
+        parties=draft.parties or (sides.acquirer, sides.target),
+        confidence=round(min(max(draft.score, 0), 100) / 100, 2),
+        reasons=draft.reasons,
+    )
+
+
+def extract(article: Article) -> tuple[Claim, ...]:
+    """The claims of an article, ascending by offset."""
+    reading = read(article)
+    sides = parties(reading)
+    known = employers(reading)
+    all_kinds = _kinds()
+    seen: Counter[tuple[str, str, str]] = Counter()
+    claims: list[Claim] = []
+    contexts: list[Context] = []
+    contexts.extend(Context(scene, reading, sides, known, contexts) for scene in reading.scenes)
+    for context in contexts:
+        drafts = [
+            (draft, kind.__name__.rpartition(".")[2])
+            for kind in all_kinds
+            for draft in kind.propose(context)
+        ]
+        for draft, kind_name in _winners(drafts):
+            sentence = context.scene.sentence
+            claims.append(_claim(article, sentence, draft, kind_name, sides, seen))
+    return tuple(claims)

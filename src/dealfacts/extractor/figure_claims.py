@@ -1,0 +1,63 @@
+"""From the meanings of a figure to drafts: what all kinds that are about figures share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.draft import Draft
+from dealfacts.model.values import Money
+from dealfacts.model.vocabulary import Basis, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.readings import Reading
+
+
+def best(figure: Figure, *attributes: str) -> Reading | None:
+    """The strongest meaning of a figure among some attributes."""
+    for meaning in figure.meanings:
+        if meaning.block.attribute in attributes:
+            return meaning
+    return None
+
+
+def figures(context: Context, sign: str, *attributes: str) -> Iterator[tuple[Figure, Reading]]:
+    """Every figure of one sign with its strongest meaning among `attributes`."""
+    for figure in context.figures:
+        if figure.sign == sign:
+            meaning = best(figure, *attributes)
+            if meaning is not None:
+                yield figure, meaning
+
+
+def draft(
+    figure: Figure,
+    meaning: Reading,
+    subject: str,
+    *,
+    attribute: str | None = None,
+    period: str | None = None,
+    basis: Basis | None = None,
+    modality: Modality | None = None,
+    score: int | None = None,
+) -> Draft:
+    """A draft for a figure with the qualifiers that the cue pattern or the kind gives it."""
+    mention = figure.mention
+    block = meaning.block
+    restated = mention.restated
+    return Draft(
+        attribute=attribute or block.attribute,
+        subject=subject,
+        start=mention.start,
+        end=mention.end,
+        value=mention.value,
+        score=meaning.score if score is None else score,
+        reasons=(f"the words read as: {meaning.pattern}",),
+        hedge=mention.hedge,
+        period=period,
+        basis=basis or Basis(block.basis),
+        modality=modality or (Modality(block.modality) if block.modality else Modality.ACTUAL),
+        restated=restated if restated is not None and isinstance(restated.value, Money) else None,
+    )

@@ -1,0 +1,31 @@
+"""The price of one share: what the offer pays, or what the market paid.
+
+Leaves alone: moves of the price, index levels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import periods
+from dealfacts.extractor.figure_claims import draft, figures
+from dealfacts.extractor.tokens import MONEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.draft import Draft
+
+ATTRIBUTES = ("share_price",)
+
+
+def propose(context: Context) -> Iterator[Draft]:
+    """Drafts for every sum that the words make the price of a share."""
+    for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
+        if meaning.block.about == "market":
+            owner = context.owner(figure.place) or context.parties.target or "the company"
+            period = periods.day(context, figure.place)
+            yield draft(figure, meaning, f"{owner}: market price", period=period)
+        else:
+            yield draft(figure, meaning, f"offer for {context.parties.target or 'the company'}")

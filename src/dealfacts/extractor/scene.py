@@ -1,0 +1,174 @@
+"""An article read once: every figure, date and name in its sentence, each in one place only.
+
+Where two readers claim the same words the longer reading wins, then money before percent before
+dates before counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import quotations
+from dealfacts.extractor.readers import counts, dates, money, names, percent
+from dealfacts.extractor.resolve import resolve
+from dealfacts.extractor.tokens import (
+    COUNT,
+    DATE,
+    MONEY,
+    ORGANISATION,
+    PERCENT,
+    PERSON,
+    Slot,
+    row,
+)
+from dealfacts.model.text import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dealfacts.extractor.mention import Mention, OrganisationName, PersonName, Title
+    from dealfacts.extractor.resolve import Resolution
+    from dealfacts.extractor.tokens import Row
+    from dealfacts.model.text import Article, Sentence
+    from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
+
+# How far the words of one figure may reach behind it for a restatement in brackets.
+RANK = {MONEY: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence with everything that was read in it; the tuples are ascending by offset."""
+
+    article: Article
+    sentence: Sentence
+    number: int
+    row: Row
+    money: tuple[Mention[Money], ...]
+    percents: tuple[Mention[Percent], ...]
+    dates: tuple[Mention[PartialDate], ...]
+    counts: tuple[Mention[Count | Multiple], ...]
+    organisations: tuple[OrganisationName, ...]
+    people: tuple[PersonName, ...]
+    titles: tuple[Title, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.article.text[self.sentence.start : self.sentence.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its scenes in order and its names resolved."""
+
+    article: Article
+    scenes: tuple[Scene, ...]
+    names: Resolution
+    quotations: tuple[tuple[int, int], ...] = ()
+
+
+def _reach(mention: Mention[Money], text: str) -> int:
+    """The end of a sum with its restatement and the bracket that closes it."""
+    if mention.restated is None:
+        return max(mention.end, mention.hedge.end)
+    end = mention.restated.end
+    closed = text.find(")", end, end + 3)
+    return closed + 1 if closed >= 0 else end
+
+
+def _slots(  # noqa: PLR0913  one list per reader
+    text: str,
+    sums: Sequence[Mention[Money]],
+    shares: Sequence[Mention[Percent]],
+    days: Sequence[Mention[PartialDate]],
+    numbers: Sequence[Mention[Count | Multiple]],
+    organisations: Sequence[OrganisationName],
+    people: Sequence[PersonName],
+) -> list[Slot]:
+    """All mentions as slots, ascending, without overlap."""
+    found: list[Slot] = []
+    for i, m in enumerate(sums):
+        found.append(Slot(_start(m), _reach(m, text), MONEY, i))
+    for sign, mentions in ((PERCENT, shares), (DATE, days), (COUNT, numbers)):
+        for i, other in enumerate(mentions):
+            found.append(Slot(_start(other), max(other.end, other.hedge.end), sign, i))
+    for sign, named in ((ORGANISATION, organisations), (PERSON, people)):
+        for i, name in enumerate(named):
+            found.append(Slot(name.start, name.end, sign, i))
+    found.sort(key=lambda s: (s.start, s.start - s.end, RANK[s.sign]))
+    kept: list[Slot] = []
+    for slot in found:
+        if kept and slot.start < kept[-1].end:
+            if _outranks(slot, kept[-1]):
+                kept[-1] = slot
+            continue
+        kept.append(slot)
+    return kept
+
+
+def _outranks(slot: Slot, other: Slot) -> bool:
+    """Whether a later, overlapping slot is the longer reading of the two."""
+    return slot.end - slot.start > other.end - other.start
+
+
+def _start(mention: Mention[object]) -> int:
+    return min(mention.start, mention.hedge.start) if mention.hedge.start >= 0 else mention.start
+
+
+def read(article: Article, home: str | None = None) -> Reading:
+    """Run every reader over the article and sort what they found into its sentences."""
+    text = article.text
+    sentences = [s for s in article.sentences if s.part is not Part.BOILERPLATE]
+    found = names.read(text, sentences)
+    resolution = resolve(text, found)
+    sums = money.read(text, home=home)
+    shares = percent.read(text)
+    days = dates.read(text, article.published)
+    numbers = counts.read(text)
+    slots = _slots(text, sums, shares, days, numbers, found.organisations, found.people)
+    scenes: list[Scene] = []
+    first = 0
+    title_at = 0
+    for number, sentence in enumerate(sentences):
+        while first < len(slots) and slots[first].start < sentence.start:
+            first += 1
+        last = first
+        while last < len(slots) and slots[last].start < sentence.end:
+            last += 1
+        own = [slot for slot in slots[first:last] if slot.end <= sentence.end]
+        first = last
+        while title_at < len(found.titles) and found.titles[title_at].start < sentence.start:
+            title_at += 1
+        until = title_at
+        while until < len(found.titles) and found.titles[until].end <= sentence.end:
+            until += 1
+        by_sign = {sign: [s.index for s in own if s.sign == sign] for sign in RANK}
+        scenes.append(
+            Scene(
+                article=article,
+                sentence=sentence,
+                number=number,
+                row=row(text, sentence.start, sentence.end, _renumbered(own)),
+                money=tuple(sums[i] for i in by_sign[MONEY]),
+                percents=tuple(shares[i] for i in by_sign[PERCENT]),
+                dates=tuple(days[i] for i in by_sign[DATE]),
+                counts=tuple(numbers[i] for i in by_sign[COUNT]),
+                organisations=tuple(found.organisations[i] for i in by_sign[ORGANISATION]),
+                people=tuple(found.people[i] for i in by_sign[PERSON]),
+                titles=tuple(found.titles[title_at:until]),
+            )
+        )
+    return Reading(article, tuple(scenes), resolution, quotations.find(text))
+
+
+def _renumbered(slots: Iterable[Slot]) -> list[Slot]:
+    """The slots of one sentence, numbered within it."""
+    counts_by_sign: dict[str, int] = {}
+    out: list[Slot] = []
+    for slot in slots:
+        number = counts_by_sign.get(slot.sign, 0)
+        counts_by_sign[slot.sign] = number + 1
+        out.append(Slot(slot.start, slot.end, slot.sign, number))
+    return out

@@ -1,0 +1,37 @@
+"""How people take up and give up posts: `data/moves.toml`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.store import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@cache
+def _moves() -> dict[str, dict[str, frozenset[str]]]:
+    return table("moves", dict[str, dict[str, frozenset[str]]])
+
+
+@cache
+def joining() -> Mapping[str, str]:
+    """Verb -> the role that it says: "spearhead" -> "head"."""
+    return {word: role for role, words in _moves()["joins"].items() for word in words}
+
+
+def leaving() -> frozenset[str]:
+    """Verbs of giving up a post."""
+    return _moves()["leaves"]["words"]
+
+
+def appointing() -> frozenset[str]:
+    """Words that make a title beside them a new post."""
+    return _moves()["appointed"]["words"]
+
+
+def post_nouns() -> frozenset[str]:
+    """Nouns for a post without a title."""
+    return _moves()["post_nouns"]["words"]

@@ -1,0 +1,34 @@
+"""The words that say who buys, is bought, sells or invests: `data/party_cues.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dealfacts.lexicon.store import table
+
+
+@dataclass(frozen=True)
+class PartyCues:
+    """Word sets by the grammar that they take; see the data file."""
+
+    buy: frozenset[str]
+    take_over: frozenset[str]
+    sell: frozenset[str]
+    invest: frozenset[str]
+    raise_: frozenset[str]
+    deal_noun: frozenset[str]
+    bid_noun: frozenset[str]
+    stake_noun: frozenset[str]
+    round_noun: frozenset[str]
+    lead: frozenset[str]
+    go: frozenset[str]
+    join: frozenset[str]
+    rival_cue: frozenset[str]
+
+
+@cache
+def party_cues() -> PartyCues:
+    """The cues, read once."""
+    found = table("party_cues", dict[str, frozenset[str]])
+    return PartyCues(**{"raise_" if name == "raise" else name: found[name] for name in found})

@@ -1,0 +1,26 @@
+"""Words of utterances, boards and units: `data/speech.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from dealfacts.lexicon.store import table
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Word sets; see the data file."""
+
+    say: frozenset[str]
+    unit: frozenset[str]
+    unit_openers: frozenset[str]
+    remain: frozenset[str]
+    join: frozenset[str]
+    leave: frozenset[str]
+
+
+@cache
+def speech() -> Speech:
+    """The words, read once."""
+    return table("speech", Speech)
