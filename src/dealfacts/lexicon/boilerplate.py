@@ -23,6 +23,7 @@ class Furniture:
     opening: tuple[str, ...]
     opening_open: tuple[str, ...]
     phrase: tuple[str, ...]
+    phrase_open: tuple[str, ...]
     button: frozenset[str]
     section: frozenset[str]
     credit: frozenset[str]

@@ -10,12 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dealfacts.lexicon.boilerplate import (
-    KEY_LENGTH,
-    furniture as lexicon,
-    open_openings,
-    openings,
-)
+from dealfacts.lexicon.boilerplate import KEY_LENGTH, open_openings, openings
+from dealfacts.lexicon.boilerplate import furniture as lexicon
 from dealfacts.loader.full_dates import full_dates
 from dealfacts.loader.surroundings import surrounded
 
@@ -56,7 +52,9 @@ MORE_NEWS = re.compile(
     r"more\s(?:\w{1,20}\s){0,2}(?:news|stories|headlines|coverage|articles|videos)\b", re.IGNORECASE
 )
 # "5:23 PM", "14:11:41", "07-12 16:30"
-CLOCK = re.compile(r"\b(?:\d\d-\d\d\s)?\d{1,2}[:.]\d\d(?::\d\d)?\b")
+CLOCK = re.compile(
+    r"\b(?:\d\d-\d\d\s)?\d{1,2}(?::\d\d(?::\d\d)?\b|\.\d\d(?=\s?[ap]\.?m))", re.IGNORECASE
+)
 WORD = re.compile(r"[^\W_](?:[\w.&'’-]{0,40}\w)?")
 ARTICLES = frozenset({"our", "a", "an", "admin", "staff"})
 STOPS = frozenset(".!?")
@@ -110,10 +108,14 @@ def _is_furniture(line: str, *, near_end: bool, top: bool, first: bool) -> bool:
         return True
     lower = line.lower()
     has_figure = FIGURE.search(lower) is not None
-    stopped = line.rstrip(CLOSERS)[-1:] in STOPS
+    stopped = _is_stopped(line, lower)
     if not has_figure:
-        if (near_end or len(line) <= LONGEST_PHRASE_LINE) and _has_phrase(lower):
-            return True
+        if near_end or len(line) <= LONGEST_PHRASE_LINE:
+            lists = lexicon()
+            if _has_phrase(lower, lists.phrase):
+                return True
+            if not stopped and _has_phrase(lower, lists.phrase_open):
+                return True
         if not stopped and (_is_label(line, lower) or _is_bar(line, lower)):
             return True
         if not stopped and _is_byline(line, lower, first=first):
@@ -121,8 +123,20 @@ def _is_furniture(line: str, *, near_end: bool, top: bool, first: bool) -> bool:
     return _is_date_line(line, lower, top=top)
 
 
-def _has_phrase(lower: str) -> bool:
-    return any(phrase in lower for phrase in lexicon().phrase)
+def _is_stopped(line: str, lower: str) -> bool:
+    """Whether a line ends as a sentence does; "11:37 a.m." does not."""
+    return line.rstrip(CLOSERS)[-1:] in STOPS and not lower.endswith(("a.m.", "p.m."))
+
+
+def _has_phrase(lower: str, phrases: tuple[str, ...]) -> bool:
+    """Whether one of `phrases` stands in the words, whole: "sign in" not in "design inside"."""
+    for phrase in phrases:
+        at = lower.find(phrase)
+        if at >= 0:
+            around = lower[at - 1 : at] + lower[at + len(phrase) : at + len(phrase) + 1]
+            if not any(map(str.isalnum, around)):
+                return True
+    return False
 
 
 def _is_foreign(line: str) -> bool:
@@ -162,20 +176,28 @@ def _is_bar(line: str, lower: str) -> bool:
     if words and all(word in lists.button or word.isdigit() for word in words):
         return True
     cells = [cell for cell in SEPARATOR.split(line) if cell]
-    if len(cells) < 2:  # noqa: PLR2004
+    if len(cells) < 2 or _is_credit(cells[-1].lower()):  # noqa: PLR2004
         return False
     if any(_is_link(cell.strip(LEAD).lower()) for cell in cells):
         return True
-    return len(cells) > 1 and "|" in line and all(_is_cell(cell) for cell in cells)
+    return "|" in line and all(_is_cell(cell) for cell in cells)
 
 
 def _is_link(cell: str) -> bool:
     lists = lexicon()
     words = cell.rstrip(":").split()
+    if _opens(cell, openings()) or _opens(cell, open_openings()):
+        return True
     if not words or len(words) > BAR_PART_WORDS:
-        return _opens(cell, openings())
+        return False
     is_button = all(word in lists.button for word in words) and not words[0].isdigit()
-    return is_button or cell in lists.section or _opens(cell, openings())
+    return is_button or cell in lists.section
+
+
+def _is_credit(cell: str) -> bool:
+    """Whether a last cell names a photographer: what stands before it is a caption."""
+    words = cell.replace(":", " ").split()
+    return any(word in lexicon().credit for word in words[:2])
 
 
 def _is_cell(cell: str) -> bool:
@@ -183,7 +205,7 @@ def _is_cell(cell: str) -> bool:
 
 
 def _is_byline(line: str, lower: str, *, first: bool) -> bool:
-    """ "By Jane Example, City reporter", "Web Desk", "Posted by our markets desk"."""
+    """A byline: "By Jane Example, City reporter", "Web Desk", "Posted by our markets desk"."""
     if len(line) > LONGEST_BYLINE:
         return False
     lists = lexicon()
@@ -226,8 +248,9 @@ def _is_date_line(line: str, lower: str, *, top: bool) -> bool:
     ]
     if not words:
         return True
-    stopped = line.rstrip(CLOSERS)[-1:] in STOPS
-    if not top or not dates or stopped or FIGURE.search(lower):
+    if not top or _is_stopped(line, lower) or FIGURE.search(lower):
         return False
+    if not dates:
+        return len(words) < DATE_WORDS
     cells = [cell for cell in SEPARATOR.split(line) if cell]
     return len(words) <= DATE_WORDS or (len(cells) > 1 and len(words) <= BYLINE_WORDS)

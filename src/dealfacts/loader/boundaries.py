@@ -43,12 +43,17 @@ DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,5}")
 WORD = re.compile(r"[^\W\d_]{1,24}(?:['’][a-z]{1,3})?")
 # "Jane van Example said": up to four capitalised words, then a verb of speech.
 SPEAKER = re.compile(
-    r"(?:[A-Z][\w.’'-]{0,20}\s{1,3}){1,4}(?P<verb>[a-z]{3,12})\b",
+    r"(?P<names>(?:[A-Z][\w.’'-]{0,20}\s{1,3}){1,4})(?P<verb>[a-z]{3,12})\b",
 )
 OPENERS = frozenset("“\"‘'«([{")
 BRACKETS = frozenset("([{")
 QUOTES = frozenset("\"”’'»")
+# Marks before a word that are no part of it, bullets among them.
+LEADING = "([{“\"‘'«—–-/$€£•⁃●▪◦·*"
 WINDOW = 24
+ELLIPSIS = 3
+# ". . . The": words left out before a new sentence.
+OMISSION = re.compile(r"\.\s\.\s\.\s(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,10 @@ def _ends(text: str, begin: int, match: re.Match[str], following: int, end: int)
         # "… it. iPhone sales": a small letter can open a sentence only before a capital.
         if not text[following + 1 : following + 2].isupper():
             return False
-    elif next_char == "." or text[at - 1 : at] == "[":
+    elif next_char == ".":
+        # "… compounds. . . . The": the first point ends the sentence.
+        return text[at - 1 : at].isalnum() and OMISSION.match(text, following, end) is not None
+    elif text[at - 1 : at] == "[":
         return False
     if closed == following:
         return _runs_together(text, begin, at, following, end)
@@ -110,9 +118,10 @@ def _ends(text: str, begin: int, match: re.Match[str], following: int, end: int)
 def _full_stop_ends(text: str, begin: int, at: int, following: int, end: int) -> bool:
     token = _token(text, begin, at)
     if not token:
-        return True
+        # " . . . " leaves words out; a fourth point ends the sentence.
+        return _spaced_points(text, begin, at) != ELLIPSIS
     next_char = text[following]
-    if len(token) <= 2 and at - len(token) == begin and MARKER.fullmatch(token):
+    if MARKER.fullmatch(token) and _opens_with(text, begin, at - len(token)):
         return False
     if token[-1].isdigit():
         return not (next_char.isdigit() and _is_broken(text, token, following, end))
@@ -129,6 +138,22 @@ def _full_stop_ends(text: str, begin: int, at: int, following: int, end: int) ->
     if next_char in OPENERS:
         return kind in {"form", "place", "month"}
     return _opens_sentence(text, following, end)
+
+
+def _spaced_points(text: str, begin: int, at: int) -> int:
+    """How many points with blanks between end at `at`, that one included; at most four."""
+    count = 1
+    while count <= ELLIPSIS and at - 2 >= begin and text[at - 2] == ".":
+        at -= 2
+        count += 1 if text[at - 1 : at].isspace() or at == begin else 0
+        if not text[at - 1 : at].isspace():
+            break
+    return count
+
+
+def _opens_with(text: str, begin: int, at: int) -> bool:
+    """Whether nothing but a bullet stands between the start of the sentence and `at`."""
+    return at - begin <= len("•  ") and not any(map(str.isalnum, text[begin:at]))
 
 
 def _kind(token: str) -> str | None:
@@ -151,7 +176,7 @@ def _token(text: str, begin: int, at: int) -> str:
         return ""
     token = tail.rsplit(None, 1)[-1]
     if not token[0].isalnum():
-        token = token.lstrip("([{“\"‘'«—–-/$€£")
+        token = token.lstrip(LEADING)
     for dash in "—–-":
         if dash in token:
             token = token.rsplit(dash, 1)[-1]
@@ -201,5 +226,9 @@ def _runs_together(text: str, begin: int, at: int, following: int, end: int) -> 
     name = word.group()
     if len(name) > 1 and not name[1:].islower():
         return False
+    speaker = SPEAKER.match(text, following, min(end, following + WINDOW * 4))
+    if speaker and token.islower() and " " in speaker.group("names").strip():
+        # "… chief executive officer.Jane Example said": a stop in place of a blank.
+        return speaker.group("verb") not in words().speech
     is_domain = name.lower() in words().domains and not token.islower() and not token.isdigit()
     return not is_domain and "." not in token

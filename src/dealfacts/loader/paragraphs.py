@@ -24,10 +24,12 @@ STOPS = frozenset(".!?…:")
 CLOSERS = "\"'”’»)]"
 # Wire copy is wrapped at 60 to 80 columns, mail at up to 100.
 WIDEST_WRAP = 120
-NARROWEST_WRAP = 30
+NARROWEST_WRAP = 40
 # Of the breaks of wrapped prose about four in five fall before a small letter.
 WRAPPED_SHARE = 0.3
 SLACK = 3
+# A long address may stick out of wrapped text; paragraphs of one line each do so by the dozen.
+LONGER = 0.1
 
 
 class Line(NamedTuple):
@@ -111,7 +113,11 @@ def _joins(text: str, read: list[Line]) -> list[bool]:
     if not running:
         return joins
     width = _width([read[i - 1] for i in running])
-    wrapped = width <= WIDEST_WRAP and len(running) >= WRAPPED_SHARE * len(breaks)
+    wrapped = (
+        NARROWEST_WRAP <= width <= WIDEST_WRAP
+        and len(running) >= WRAPPED_SHARE * len(breaks)
+        and sum(line.end - line.start > width + SLACK for line in read) <= LONGER * len(read)
+    )
     for i in candidates if wrapped else running:
         before, line = read[i - 1], read[i]
         if (

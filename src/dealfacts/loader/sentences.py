@@ -26,6 +26,7 @@ TITLE_WORDS = 32
 SHORTEST_TITLE = 3
 # Headline capitals: at least this share of the longer words.
 TITLE_CASE = 0.6
+HEADED = frozenset({Part.TITLE, Part.HEADING})
 ENDS = frozenset(".,;:")
 CLOSERS = "\"'”’»"
 # "1. First 2. Second", "a. First b. Second", "• First • Second" in one line.
@@ -120,8 +121,9 @@ def _is_heading(line: str) -> bool:
     last = line.rstrip(CLOSERS)[-1:]
     if last in ENDS or last == ")":
         return False
+    words = line.split()
     limit = QUESTION_WORDS if last in "?!" else HEADING_WORDS
-    return len(line.split()) <= limit
+    return len(words) <= limit or (len(words) <= TITLE_WORDS and _has_headline_capitals(words))
 
 
 def _is_title(line: str) -> bool:
@@ -132,6 +134,10 @@ def _is_title(line: str) -> bool:
     last = line.rstrip(CLOSERS)[-1:]
     if last not in ENDS and last != ")":
         return True
+    return last == "." and _has_headline_capitals(words)
+
+
+def _has_headline_capitals(words: list[str]) -> bool:
     long = [word for word in words if len(word) > SHORTEST_TITLE]
     capitals = sum(not word[0].islower() for word in long)
-    return last == "." and bool(long) and capitals >= TITLE_CASE * len(long)
+    return bool(long) and capitals >= TITLE_CASE * len(long)
