@@ -140,17 +140,23 @@ class Context:
     def name_at(self, place: int) -> str:
         """The long form of the name token at a row place."""
         row = self.scene.row
-        mentions = self.scene.organisations if row.words[place] == ORGANISATION else self.scene.people
-        return self.reading.names.long_form(mentions[row.index[place]])
+        mentions = (
+            self.scene.organisations if row.words[place] == ORGANISATION else self.scene.people
+        )
+        return self.reading.long_form(mentions[row.index[place]])
 
     def organisation_near(self, place: int) -> str | None:
         """The organisation that possesses, precedes or follows a row place most closely."""
-        found = [(abs(at - place), at > place, name) for at, s, name in self.names() if s == ORGANISATION]
+        found = [
+            (abs(at - place), at > place, name) for at, s, name in self.names() if s == ORGANISATION
+        ]
         return min(found)[2] if found else None
 
     def owner(self, place: int) -> str | None:
         """Whose figure stands at a row place: the organisation before it, else the one behind."""
-        left = [(at, name) for at, sign, name in self.names() if sign == ORGANISATION and at < place]
+        left = [
+            (at, name) for at, sign, name in self.names() if sign == ORGANISATION and at < place
+        ]
         if left:
             return max(left)[1]
         return None if self.is_heading else self.organisation_near(place)
@@ -158,7 +164,11 @@ class Context:
     def organisation_before(self, offset: int) -> str | None:
         """The organisation named last before an offset, in this sentence or the one before it."""
         row = self.scene.row
-        own = [name for at, sign, name in self.names() if sign == ORGANISATION and row.ends[at] <= offset]
+        own = [
+            name
+            for at, sign, name in self.names()
+            if sign == ORGANISATION and row.ends[at] <= offset
+        ]
         if own:
             return own[-1]
         if self.previous is not None:

@@ -60,12 +60,12 @@ class _Eyes:
     def __init__(self, scene: Scene, reading: Reading) -> None:
         self.row = scene.row
         self.scene = scene
-        self.resolution = reading.names
+        self.reading = reading
 
     def name(self, place: int) -> str | None:
         sign, number = self.row.words[place], self.row.index[place]
         mentions = self.scene.organisations if sign == ORGANISATION else self.scene.people
-        return self.resolution.long_form(mentions[number])
+        return self.reading.long_form(mentions[number])
 
     def left(self, place: int, reach: int = LEFT_REACH) -> str | None:
         words = self.row.words

@@ -36,7 +36,9 @@ AND = re.compile(r"[ \n]*(?:,|and|&|, and)[ \n]*(?:[A-Z][a-z]+[ \n])?\Z")
 # between an organisation and the title behind it: "Acme's visionary", "Acme "
 OWN = re.compile(r"(?:['’]s?)?[ \n]+(?:[\w“”\"'’-]+[ \n]+){0,4}\Z")
 # between a title and the organisation behind it: " of the British", " at", ", "
-AT = re.compile(r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z")
+AT = re.compile(
+    r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
+)
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
 NEWS = re.compile(r"[\w-]+")
 
@@ -85,7 +87,7 @@ def _employer(
     text: str, scene: Scene, first: Title, last: Title, person: PersonName
 ) -> OrganisationName | None:
     """The organisation that the words right around a chain of titles name."""
-    for name in scene.organisations:
+    for name in reversed(scene.organisations):
         if name.end <= first.start and OWN.match(text[name.end : first.start]):
             return name
     behind = max(last.end, person.end) if person.start >= last.end else last.end
@@ -152,6 +154,6 @@ def employers(reading: Reading) -> dict[str, str]:
     for scene in reading.scenes:
         for post in posts(scene):
             if post.organisation is not None:
-                who = reading.names.long_form(post.person)
-                found.setdefault(who, reading.names.long_form(post.organisation))
+                who = reading.long_form(post.person)
+                found.setdefault(who, reading.long_form(post.organisation))
     return found

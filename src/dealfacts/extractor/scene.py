@@ -27,7 +27,7 @@ from dealfacts.model.text import Part
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from dealfacts.extractor.mention import Mention, OrganisationName, PersonName, Title
+    from dealfacts.extractor.mention import Mention, Name, OrganisationName, PersonName, Title
     from dealfacts.extractor.resolve import Resolution
     from dealfacts.extractor.tokens import Row
     from dealfacts.model.text import Article, Sentence
@@ -67,6 +67,10 @@ class Reading:
     scenes: tuple[Scene, ...]
     names: Resolution
     quotations: tuple[tuple[int, int], ...] = ()
+
+    def long_form(self, mention: Name) -> str:
+        """The long form of a name, or the name as printed where it stays ambiguous."""
+        return self.names.long.get(mention.start) or mention.core
 
 
 def _reach(mention: Mention[Money], text: str) -> int:
@@ -122,7 +126,7 @@ def read(article: Article, home: str | None = None) -> Reading:
     text = article.text
     sentences = [s for s in article.sentences if s.part is not Part.BOILERPLATE]
     found = names.read(text, sentences)
-    resolution = resolve(text, found)
+    resolution = resolve(found)
     sums = money.read(text, home=home)
     shares = percent.read(text)
     days = dates.read(text, article.published)

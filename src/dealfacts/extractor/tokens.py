@@ -29,7 +29,7 @@ MONEY, PERCENT, COUNT, DATE = "$", "%", "#", "@"
 ORGANISATION, PERSON, TITLE = "ORG", "PER", "TITLE"
 
 # A gap of a pattern does not reach across these.
-BARRIERS = frozenset(";:—–|•()[]“”\"")
+BARRIERS = frozenset(';:—–|•()[]“”"')
 
 
 @dataclass(frozen=True, slots=True)

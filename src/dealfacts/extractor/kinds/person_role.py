@@ -27,6 +27,11 @@ TITLE_SCORE, MOVE_SCORE = 85, 70
 FUTURE = frozenset({"will", "to", "would", "is", "expected", "set"})
 REACH = 12
 STOPS = frozenset(";:—–•.")
+# "stepped down", against "stepping in as interim chief"
+STEPS, DOWN = (
+    frozenset({"step", "steps", "stepped", "stepping"}),
+    {("down",), ("aside",), ("back",)},
+)
 # "take a key position in", "into a key leadership position within", "'s role within"
 POST_NOUN = re.compile(r"(?:(?:a|an|the|'s|’s)\s+)?(?P<role>(?:[\w-]+\s+){0,2}[\w-]+)\Z")
 
@@ -42,7 +47,7 @@ def _draft(  # noqa: PLR0913  everything that a post is made of
     modality: Modality = Modality.ACTUAL,
     change: Change | None = None,
 ) -> Draft:
-    name = context.reading.names.long_form(person)
+    name = context.reading.long_form(person)
     return Draft(
         attribute="person_role",
         subject=name,
@@ -59,9 +64,9 @@ def _draft(  # noqa: PLR0913  everything that a post is made of
 def _titles(context: Context) -> Iterator[Draft]:
     text = context.scene.article.text
     for post in posts(context.scene):
-        name = context.reading.names.long_form(post.person)
+        name = context.reading.long_form(post.person)
         if post.organisation is not None:
-            organisation = context.reading.names.long_form(post.organisation)
+            organisation = context.reading.long_form(post.organisation)
         else:
             organisation = context.employers.get(name) or context.organisation_before(
                 post.title.start
@@ -102,7 +107,11 @@ def _moves(context: Context) -> Iterator[Draft]:
     for place, word in enumerate(words):
         if word == PERSON and row.index[place] >= 0:
             person, since = context.scene.people[row.index[place]], place
-            if place + 2 < len(words) and words[place + 1] == "'s" and words[place + 2] in moves.post_nouns():
+            if (
+                place + 2 < len(words)
+                and words[place + 1] == "'s"
+                and words[place + 2] in moves.post_nouns()
+            ):
                 yield from _noun(context, person, place + 2)
             continue
         if person is None or word in STOPS or place - since > 2 * REACH:
@@ -120,9 +129,15 @@ def _moves(context: Context) -> Iterator[Draft]:
                 modality=Modality.EXPECTED if will else Modality.ACTUAL,
                 change=Change.JOINS,
             )  # fmt: skip
-        elif word in moves.post_nouns() and words[place + 1 : place + 2] and words[place + 1] in {"in", "within", "at"}:
+        elif (
+            word in moves.post_nouns()
+            and words[place + 1 : place + 2]
+            and words[place + 1] in {"in", "within", "at"}
+        ):
             yield from _noun(context, person, place)
-        elif word in leaving and words[place + 1 : place + 2] not in {("to",), ("for",)}:
+        elif (
+            word in leaving or (word in STEPS and words[place + 1 : place + 2] in DOWN)
+        ) and words[place + 1 : place + 2] not in {("to",), ("for",)}:
             yield from _leaving(context, person, place)
 
 
@@ -135,7 +150,9 @@ def _noun(context: Context, person: PersonName, place: int) -> Iterator[Draft]:
     before = text[context.scene.sentence.start : row.ends[place]]
     found = POST_NOUN.search(before[-60:])
     role = found["role"] if found else row.words[place]
-    words = [w for w in role.split() if w.lower() not in {"a", "an", "the", "into", "take", "takes"}]
+    words = [
+        w for w in role.split() if w.lower() not in {"a", "an", "the", "into", "take", "takes"}
+    ]
     will = "will" in row.words[:place]
     yield _draft(
         context, person, " ".join(words[-3:]), organisation, MOVE_SCORE,
@@ -148,10 +165,15 @@ def _noun(context: Context, person: PersonName, place: int) -> Iterator[Draft]:
 def _leaving(context: Context, person: PersonName, place: int) -> Iterator[Draft]:
     row = context.scene.row
     last = place
-    while last + 1 < len(row.words) and row.words[last + 1] not in STOPS | {",", "with", "and", "after"}:
+    while last + 1 < len(row.words) and row.words[last + 1] not in STOPS | {
+        ",",
+        "with",
+        "and",
+        "after",
+    }:
         last += 1
     role = context.scene.article.text[row.starts[place] : row.ends[min(last, place + 6)]]
-    name = context.reading.names.long_form(person)
+    name = context.reading.long_form(person)
     yield _draft(
         context, person, role, context.employers.get(name) or context.parties.target, MOVE_SCORE,
         "a verb of leaving a post", change=Change.LEAVES,

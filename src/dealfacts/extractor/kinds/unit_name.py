@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("unit_name",)
 SCORE = 75
 LONGEST = 5
-MARKS = frozenset("“”\"")
+MARKS = frozenset('“”"')
 
 
 def _first(context: Context, place: int) -> int | None:
