@@ -30,7 +30,7 @@ def main() -> None:
         "python -c pass": [sys.executable, "-c", "pass"],
         "--version": [*program, "--version"],
         "--help": [*program, "--help"],
-        "compare": [*program, "compare", "nearly $15 billion", "$14.3 billion"],
+        "compare": [*program, "compare", "nearly $20 billion", "$19.3 billion"],
         "extract": [*program, "extract", given.data],
         "reconcile (terminal)": reconcile,
         "reconcile (json)": [*reconcile, "--format", "json"],

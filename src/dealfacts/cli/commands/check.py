@@ -14,6 +14,7 @@ NEVER = "never"
 
 
 @click.command(
+    short_help="The same as a gate, with an exit code",
     epilog="""\b
 Examples:
   dealfacts check articles/                        exit 1 if a finding is an error
@@ -21,7 +22,7 @@ Examples:
   dealfacts check articles/ --new today.txt        only what today.txt is part of
   dealfacts check articles/ --format github        annotations in GitHub Actions
   dealfacts check articles/ --report json=report.json --fail-on never
-"""
+""",
 )
 @options.paths
 @click.option(

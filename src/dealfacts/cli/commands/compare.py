@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 
 
 @click.command(
+    short_help="How two figures, dates or names stand to each other",
     epilog="""\b
 Examples:
-  dealfacts compare "nearly $15 billion" "$14.3 billion"
-  dealfacts compare "$47.3bn" "$47,300 million"
+  dealfacts compare "nearly $20 billion" "$19.3 billion"
+  dealfacts compare "$31.8bn" "$31,800 million"
   dealfacts compare "49%" "a majority"
   dealfacts compare "June 2024" "12 June 2024"
   dealfacts compare "Jon Smith" "John Smith"
-  dealfacts compare "$1.4bn" "$14bn" --format json
-"""
+  dealfacts compare "$2.1bn" "$21bn" --format json
+""",
 )
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
@@ -67,7 +68,7 @@ def _sides(a: str, b: str) -> tuple[Side, Side]:
             sides.append(Side(found[0], found[1], text))
             continue
         if figure or not text.strip():
-            message = f"{text!r} is no sum, share, count, date or name. Try: $14.3 billion"
+            message = f"{text!r} is no sum, share, count, date or name. Try: $19.3 billion"
             raise DealfactsError(message)
         name = Person(name=text) if person else Organisation(name=text)
         sides.append(Side(name, Hedge.NONE, text))
@@ -90,7 +91,7 @@ def _text(a: Side, b: Side, found: Comparison) -> str:
 
 
 def _bounds(interval: Interval) -> str:
-    """`[14.25, 14.35]`; a round bracket excludes its end."""
+    """`[19.25, 19.35]`; a round bracket excludes its end."""
     from dealfacts.model.values import plain  # noqa: PLC0415  heavy, --help is not
 
     low = f"{'(' if interval.low_open else '['}{plain(interval.low)}"

@@ -11,13 +11,14 @@ from dealfacts.cli.output import emit
 
 
 @click.command(
+    short_help="What articles claim, as JSON lines",
     epilog="""\b
 Examples:
   dealfacts extract article.txt
   dealfacts extract articles/ > claims.jsonl
   dealfacts extract articles/ | jq -r 'select(.attribute == "deal_amount") | .evidence.quote'
   cat article.txt | dealfacts extract -
-"""
+""",
 )
 @options.paths
 @options.strict_input

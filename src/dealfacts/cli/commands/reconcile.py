@@ -10,6 +10,7 @@ from dealfacts.cli import options
 
 
 @click.command(
+    short_help="What articles agree on and where they conflict",
     epilog="""\b
 Examples:
   dealfacts reconcile articles/
@@ -18,7 +19,7 @@ Examples:
   dealfacts reconcile articles/ --format json | jq '.findings[].message'
   dealfacts reconcile articles/ --report json=report.json --report jsonl=claims.jsonl
   dealfacts extract a.txt | dealfacts reconcile - b.txt
-"""
+""",
 )
 @options.paths
 @options.strict_input

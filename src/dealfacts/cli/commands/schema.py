@@ -8,11 +8,12 @@ from dealfacts.cli.output import emit
 
 
 @click.command(
+    short_help="The JSON Schema of a claim or of the report",
     epilog="""\b
 Examples:
   dealfacts schema claim  > claim.schema.json      a line of `dealfacts extract`
   dealfacts schema report > report.schema.json     `dealfacts reconcile --format json`
-"""
+""",
 )
 @click.argument("name", type=click.Choice(("claim", "report")), default="report")
 def command(name: str) -> None:
