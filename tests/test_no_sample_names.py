@@ -106,10 +106,10 @@ def sample_names(gold: dict) -> set[str]:
         elif kind == "quote":
             found.add(value["speaker"])
         elif kind == "money":
-            digits = re.sub(r"\D", "", claim["quote"]).strip("0")
-            unit = words(claim["quote"])[-1]
+            number, unit = ("", *words(claim["quote"]))[-2:]
+            digits = re.sub(r"\D", "", number).strip("0")
             if len(digits) >= TOLD and unit in {"billion", "million", "crore"}:
-                found.add(" ".join(words(claim["quote"])[-2:]))
+                found.add(f"{number} {unit}")
     for label in [*gold.get("other_deals", {}).values()]:
         found |= set(re.split(r" / | \(", label)[:2])
     names = {name for name in found if name and (name[0].isupper() or name[0].isdigit())}
