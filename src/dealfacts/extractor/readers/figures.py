@@ -1,0 +1,208 @@
+"""Finds each number of a text once, for all figure readers: where it stands and what surrounds it.
+
+Cheap anchors first: digits with one look left and one look right, and a short list of number words.
+It refuses to say what a number means; money, percent and counts do that.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor.readers.currencies import before
+from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse, scale_after
+from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
+from dealfacts.lexicon.currencies import Unit, folded, spellings
+from dealfacts.lexicon.figures import multiples, scales, shares, unit_words, units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SCALE, PERCENT, CURRENCY, UNIT, FACTOR = 1, 2, 4, 8, 16
+
+# "$9. 2 billion", "$500 ,000 ,000", "$14. bil.": what broken typesetting leaves behind a number
+BROKEN = re.compile(
+    r"\.[ ][0-9]{1,2}(?=[ ]?(?:[bmt]r?illion|[bmt]n)\b)|(?:[ ],[0-9]{3}(?![0-9]))+|\.(?=[ ][bm]il(?:l|\b))"
+)
+# "14.3" "1,234.50" "7½", then the word or sign behind it: "14.3|B", "14.3| billion", "49|%"
+DIGITS = re.compile(
+    r"""(?P<number>[0-9]+(?:[.,][0-9]+)*(?:[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*[½¼¾⅓⅔⅛⅜⅝⅞]?)
+        (?:(?P<gap>[\ \u00a0\u2009\u202f-]|\r?\n[\ \t]{0,4})?(?P<word>[^\W\d_]+|[^\w\s]))?""",
+    re.VERBOSE,
+)
+
+
+class Figure(NamedTuple):
+    """A number at text[start:end], its scale word included; `word` is what stands behind it.
+
+    `low` < `high` only for vague words. `tags` says what `word` may be. `unit` and `opening` are
+    the currency written before the number and where that begins.
+    """
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    granule: Decimal
+    scale: Decimal
+    word: str
+    word_start: int
+    word_end: int
+    tags: int
+    unit: Unit | None
+    opening: int
+    spoken: bool = False
+    part: bool = False
+
+    @property
+    def scaled(self) -> bool:
+        """Whether the number carries a scale word."""
+        return self.scale != ONE
+
+
+@cache
+def tags() -> dict[str, int]:
+    """Folded word behind a number -> what it may be."""
+    found: dict[str, int] = {}
+
+    def mark(words: Iterable[str], tag: int) -> None:
+        for word in words:
+            first = folded(word).split(" ")[0]
+            if first:
+                found[first] = found.get(first, 0) | tag
+
+    scale = scales()
+    mark((*scale.words, *scale.letters, *scale.first), SCALE)
+    share = shares()
+    mark((*share.units, *share.points, *share.basis), PERCENT)
+    mark(spellings().first, CURRENCY)
+    mark(("u", "h", "n", "l"), CURRENCY)  # "U.S. dollars", "H.K. dollars": the scan sees one letter
+    mark((*unit_words(), *units().adjectives["words"]), UNIT)
+    mark(("year", "years", "yr", "times", "time", "x", "fold", *multiples().times["words"]), FACTOR)
+    return found
+
+
+@lru_cache(maxsize=2)
+def scan(text: str) -> tuple[Figure, ...]:
+    """All numbers of a text that some reader may want, ascending, not overlapping."""
+    found = _digits(text)
+    words = spoken(folded_text(text))
+    if not words:
+        return tuple(found)
+    found += [_worded(text, w) for w in words]
+    found.sort(key=lambda f: f.start)
+    return tuple(_apart(found))
+
+
+def _apart(figures: list[Figure]) -> list[Figure]:
+    kept: list[Figure] = []
+    end = -1
+    for figure in figures:
+        if figure.start >= end:
+            kept.append(figure)
+            end = figure.end
+    return kept
+
+
+def _worded(text: str, words: Spoken) -> Figure:
+    word, start, end = following(text, words.end)
+    return Figure(
+        words.start,
+        words.end,
+        words.low,
+        words.high,
+        words.granule,
+        words.scale,
+        word,
+        start,
+        end,
+        tags().get(folded(word), 0),
+        None,
+        words.start,
+        spoken=True,
+        part=words.part,
+    )
+
+
+def _digits(text: str) -> list[Figure]:
+    found: list[Figure] = []
+    tag = tags()
+    for match in DIGITS.finditer(text):
+        start = match.start()
+        word = match["word"]
+        kind = 0
+        if word:
+            kind = tag.get(word) or tag.get(word.lower(), 0)
+        unit: Unit | None = None
+        opening = start
+        if start:
+            hit = before(text, start)
+            if hit is not None:
+                unit, opening = hit
+        if unit is None and not kind:
+            continue
+        figure = _figure(text, match, kind, unit, opening)
+        if figure is not None:
+            found.append(figure)
+    return found
+
+
+def _figure(
+    text: str, match: re.Match[str], kind: int, unit: Unit | None, opening: int
+) -> Figure | None:
+    start, end = match.span("number")
+    surface = match["number"]
+    if (
+        start
+        and text[start - 1] == "."
+        and unit is not None
+        and text[start - 2 : start - 1] in "$ "
+    ):
+        start -= 1  # "$.42"
+        surface = "." + surface
+    elif unit is None and start and (text[start - 1].isalpha() or text[start - 1] in "_@#"):
+        if not kind & PERCENT:
+            return None
+    number = parse(surface)
+    if number is None:
+        return None
+    value, granule = number
+    word, word_start, word_end = match["word"] or "", match.start("word"), match.end("word")
+    if unit is not None and text[end : end + 2] in (". ", " ,"):
+        wider = BROKEN.match(text, end)
+        if wider is not None:
+            glued = parse(surface + "".join(wider[0].split()).rstrip("."))
+            if glued is not None:
+                value, granule = glued
+                end = wider.end()
+                word, word_start, word_end = following(text, end)
+                kind = tags().get(folded(word), 0)
+    scale = ONE
+    if kind & SCALE:
+        scale, past = scale_after(text, end, letters=True)
+        if past != end:
+            if scale != ONE:
+                value, granule = value * scale, granule * scale
+            end = past
+            word, word_start, word_end = following(text, end)
+            kind = tags().get(folded(word), 0)
+    if unit is not None and unit.scaled and scale == ONE:
+        unit, opening = None, start
+        if not kind:
+            return None
+    return Figure(
+        start,
+        end,
+        value,
+        value,
+        granule,
+        scale,
+        word,
+        word_start,
+        word_end,
+        kind,
+        unit,
+        opening,
+    )

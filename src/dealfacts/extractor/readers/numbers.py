@@ -1,0 +1,109 @@
+"""Numbers as printed: digits with their separators, and their scale words.
+
+It refuses to guess: a run of digits that is no number in any house style ("1,1,1", "12.05.2024") is no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from dealfacts.lexicon.figures import numbers, scales
+
+ONE = Decimal(1)
+# Longer runs are serial numbers, not sums.
+LONGEST = 26
+
+# "1,234,567" and the Indian "12,34,567"
+GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}")
+# "1.234.567", "1.234,5"
+DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+# "7,3" "47,43"
+COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}")
+# the word behind a number or scale: " billion", "-dollar", "B"
+NEXT = re.compile(
+    r"(?P<gap>[ \u00a0\u2009\u202f-]|\r?\n[ \t]{0,4})?(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+|[^\w\s])"
+)
+
+
+@lru_cache(maxsize=4096)
+def parse(surface: str) -> tuple[Decimal, Decimal] | None:
+    """Digits as (value, granule): "1,234.50" -> (1234.50, 0.01); None where they are no number."""
+    extra = numbers().glyphs.get(surface[-1:])
+    text = surface[:-1] if extra else surface
+    text = "".join(text.split())
+    if not text or len(text) > LONGEST:
+        return None
+    if "," in text:
+        plain = _without_commas(text)
+    elif text.count(".") > 1:
+        plain = text.replace(".", "") if DOTTED.fullmatch(text) else None
+    else:
+        plain = text
+    if plain is None:
+        return None
+    value = Decimal(plain)
+    granule = ONE.scaleb(int(value.as_tuple().exponent))
+    if extra:
+        return value + extra, granule / 10 if extra == Decimal("0.5") else granule / 100
+    return value, granule
+
+
+def _without_commas(text: str) -> str | None:
+    head, dot, tail = text.rpartition(".")
+    if dot and "," in head:
+        return head.replace(",", "") + "." + tail if GROUPED.fullmatch(head) else None
+    if dot:  # "1.234,5"
+        whole, _, cents = text.rpartition(",")
+        return whole.replace(".", "") + "." + cents if DOTTED.fullmatch(whole) else None
+    if GROUPED.fullmatch(text) and not text.startswith("0,"):
+        return text.replace(",", "")
+    if COMMA_DECIMAL.fullmatch(text) or (text.startswith("0,") and text.count(",") == 1):
+        return text.replace(",", ".")
+    return None
+
+
+def following(text: str, at: int) -> tuple[str, int, int]:
+    """The word or sign behind `at` and its offsets; ("", at, at) where there is none."""
+    match = NEXT.match(text, at)
+    if match is None:
+        return "", at, at
+    return match["word"], match.start("word"), match.end("word")
+
+
+def scale_after(text: str, at: int, *, letters: bool) -> tuple[Decimal, int]:
+    """The scale written behind `at` and where it ends: (1, at) where there is none.
+
+    `letters` admits "B", "m", "k". Two words multiply: "lakh crore", "hundred million".
+    """
+    word, start, end = following(text, at)
+    scale = scales()
+    folded = word.lower().rstrip(".")
+    factor = scale.words.get(folded)
+    if factor is None and folded in scale.first:
+        factor = scale.first[folded]
+    if factor is None and letters:
+        factor = scale.letters.get(folded)
+        if factor is not None and start > at and (folded == "t" or text[at:start] == "-"):
+            factor = None
+    if factor is None or ("\n" in text[at:start] and not word[:1].islower()):
+        return ONE, at
+    if folded in scale.first:
+        second, _, last = following(text, end)
+        also = scale.words.get(second.lower().rstrip("."))
+        if also is not None:
+            return factor * also, last - second.endswith(".")
+    return factor, end - word.endswith(".")
+
+
+@lru_cache(maxsize=2)
+def folded_text(text: str) -> str:
+    """One space and the text in lower case, breaks and opening marks as spaces: offsets + 1."""
+    low = text.lower()
+    if len(low) != len(text):  # "İ" grows when lowered
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for mark in '\n\r\t("“‘[–—-\u00a0/':
+        if mark in low:
+            low = low.replace(mark, " ")
+    return " " + low

@@ -1,0 +1,212 @@
+"""Percentages and shares: "49%", "5 to 7 per cent", "nine-tenths", "a majority stake".
+
+Half, a third, majority and their like are shares only beside something that can be shared or held.
+It refuses "half an hour", "the second half", "the third quarter" and percent signs inside web
+addresses; whether a percentage is a stake or a price move is not decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor.mention import HedgeCue, Mention
+from dealfacts.extractor.readers import hedges
+from dealfacts.extractor.readers.figures import PERCENT, Figure, scan
+from dealfacts.extractor.readers.numbers import folded_text, parse
+from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
+from dealfacts.extractor.readers.shares import is_share, named_shares
+from dealfacts.lexicon.figures import shares
+from dealfacts.model.values import Percent
+from dealfacts.model.vocabulary import Hedge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+HUNDRED = Decimal(100)
+ONE = Decimal(1)
+LONGEST_ADDRESS = 300
+
+# behind a number: "%", " per cent", "-percentage-point", " basis points"
+UNIT = re.compile(
+    r"""(?P<gap>[ \u00a0\u2009\u202f-]{0,2}|\r?\n[ \t]{0,4})
+        (?P<one>[%％]{1,3}(?:[ -]?p(?:oin)?ts)?|p\.c\.|[^\W\d_]+)(?:[ \u00a0-](?P<two>[^\W\d_]+))?(?:[ -](?P<three>[^\W\d_]+))?""",
+    re.VERBOSE,
+)
+# "7 3/4 pct", "7-3/4 pct"
+MIXED = re.compile(r"(?<![0-9.,/])(?P<whole>[0-9]{1,3})[ -](?P<part>[1-9]/)$")
+# "1/4 of"
+FRACTION = re.compile(r"(?<![0-9/.,])(?P<up>[1-9])/(?P<down>[2-9]|1[0-9])(?![0-9/])(?=[ ]of\b)")
+# "one in three", "one out of three"
+RATIO = re.compile(
+    r"\b(?P<up>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<down>two|three|four|five|ten)\b",
+    re.IGNORECASE,
+)
+MINUS = "-−–"
+
+
+class Share(NamedTuple):
+    """A percentage while its text is still being read."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    granule: Decimal
+    granule_high: Decimal | None = None
+    points: bool = False
+    vague: bool = False
+    factor: Decimal = ONE
+
+
+def read(text: str) -> list[Mention[Percent]]:
+    """All percentages and shares of `text`, ascending."""
+    found: list[Share] = []
+    for share in sorted(_all(text), key=lambda each: each.start):
+        if found and share.start < found[-1].end:
+            continue
+        _join(text, found, share)
+    return [_mention(text, share) for share in found]
+
+
+def _all(text: str) -> Iterator[Share]:
+    for figure in scan(text):
+        if figure.tags & PERCENT:
+            share = _percent(text, figure)
+            if share is not None:
+                yield share
+        elif figure.part and is_share(text, figure.start, figure.end):
+            low = figure.low * HUNDRED
+            yield Share(figure.start, figure.end, low, low, figure.granule * HUNDRED)
+    if "/" in text:
+        for match in FRACTION.finditer(text):
+            yield _ratio(match, int(match["up"]), int(match["down"]))
+    for named in named_shares(text, folded_text(text)):
+        low, high = named.bounds
+        granule = ONE if low == high else Decimal(5)
+        yield Share(named.start, named.end, low, high, granule, vague=low != high)
+
+
+def _ratio(match: re.Match[str], up: int, down: int) -> Share:
+    value = (
+        (HUNDRED * up / down).quantize(Decimal("0.01")) if HUNDRED % down else HUNDRED * up / down
+    )
+    return Share(match.start(), match.end(), value, value, Decimal(5))
+
+
+def unit_after(text: str, end: int) -> tuple[int, bool, Decimal] | None:
+    """The percent unit behind `end`: where it ends, whether it is points, and its factor."""
+    match = UNIT.match(text, end)
+    if match is None:
+        return None
+    lexicon = shares()
+    words = [match["one"].lower()]
+    ends = [match.end("one")]
+    for name in ("two", "three"):
+        if match[name]:
+            words.append(match[name].lower())
+            ends.append(match.end(name))
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[:count])
+        if phrase in lexicon.points:
+            return ends[count - 1], True, ONE
+        if phrase in lexicon.basis:
+            return ends[count - 1], True, ONE / HUNDRED
+        if phrase in lexicon.units or not phrase.strip("%％"):
+            return ends[count - 1], False, ONE
+    return None
+
+
+def _percent(text: str, figure: Figure) -> Share | None:
+    unit = unit_after(text, figure.end)
+    if unit is None or figure.unit is not None or figure.scaled:
+        return None
+    end, points, factor = unit
+    start, value, granule = figure.start, figure.low, figure.granule
+    if figure.part:
+        return None
+    if "%" in text[figure.end : end] and _in_address(text, start):
+        return None
+    if figure.spoken:
+        granule = min(granule, ONE)
+        if text[max(0, start - 6) : start].lower() == "minus ":
+            start, value = start - 6, -value
+    elif start and text[start - 1] in MINUS and (start == 1 or text[start - 2] in " (\n\t"):
+        start, value = start - 1, -value
+    elif start > 1 and text[start - 1] == "/":
+        return _mixed(text, figure, end)
+    value, granule = value * factor, granule * factor
+    return Share(start, end, value, value, granule, points=points, factor=factor)
+
+
+def _mixed(text: str, figure: Figure, end: int) -> Share | None:
+    """ "7 3/4 pct": the scan found the 4."""
+    match = MIXED.search(text[max(0, figure.start - 8) : figure.start])
+    if match is None or not figure.low:
+        return None
+    value = Decimal(match["whole"]) + Decimal(match["part"][0]) / figure.low
+    start = figure.start - len(match[0])
+    return Share(start, end, value, value, Decimal("0.01"))
+
+
+def _in_address(text: str, start: int) -> bool:
+    """Whether text[start] stands inside a web address."""
+    if not start or text[start - 1] not in "%=&?/_":
+        return False
+    blank = max(text.rfind(blank, max(0, start - LONGEST_ADDRESS), start) for blank in " \n\t")
+    return (
+        "://" in text[blank + 1 : start]
+        or text[start - 1] in "%="
+        or text.startswith("www.", blank + 1)
+    )
+
+
+def _join(text: str, found: list[Share], new: Share) -> None:
+    """Adds `new`, as the second end of a range where a joint ties it to a number before."""
+    if new.vague or new.low < 0:
+        found.append(new)
+        return
+    if found:
+        last = found[-1]
+        if (
+            last.low == last.high
+            and last.points == new.points
+            and is_joint(text, last.end, new.start, last.start)
+            and rises(last.low, new.high)
+        ):
+            found[-1] = last._replace(
+                end=new.end,
+                high=new.high,
+                granule_high=new.granule if new.granule != last.granule else None,
+            )
+            return
+    low = bare_before(text, new.start)
+    if (
+        low is not None
+        and (not found or low.start >= found[-1].end)
+        and rises(low.low * new.factor, new.low)
+    ):
+        granule = low.granule * new.factor
+        new = new._replace(
+            start=low.start,
+            low=low.low * new.factor,
+            granule=granule,
+            granule_high=new.granule if new.granule != granule else None,
+        )
+    found.append(new)
+
+
+def _mention(text: str, share: Share) -> Mention[Percent]:
+    value = Percent(
+        low=share.low,
+        high=share.high,
+        granule=share.granule,
+        granule_high=share.granule_high,
+        points=share.points,
+    )
+    cue = hedges.around(text, share.start, share.end)
+    if share.low != share.high:
+        hedge = Hedge.VAGUE if share.vague else Hedge.RANGE
+        cue = HedgeCue(hedge, cue.start, cue.end, cue.text)
+    return Mention(share.start, share.end, value, cue)

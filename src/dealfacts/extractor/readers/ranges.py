@@ -1,0 +1,97 @@
+"""Two figures joined to one: "$14.3-$15 billion", "between 10 and 12 billion euros".
+
+It refuses "rose from $1.2bn to $1.5bn" (two figures at two times) and anything that does not rise
+from the first number to the second.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from dealfacts.extractor.readers.numbers import parse
+from dealfacts.extractor.readers.wordnumbers import small
+
+# Further apart than this, two figures are two figures.
+WIDEST = 1000
+LOOK_BACK = 40
+
+# what stands between the two: "-", " – ", " to ", "-to-", " and "
+JOINT = re.compile(r"(?:[ ]?[-–—−‑][ ]?|[ -]to[ -]|[ ]and[ ]|[ ]?~[ ]?|[ ]or[ ])")
+# the bare first number of a range, read backwards from the second
+BARE = re.compile(
+    r"(?<![0-9A-Za-z.,$€£/])(?P<low>[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}|[a-z]{3,9})(?P<unit>%|[ ]per[ ]?cent)?"
+    r"(?P<joint>[ ]?[-–—−‑][ ]?|[ -]to[ -]|[ ]and[ ])$"
+)
+# Before "from A to B" these say that A to B is a span, not a move.
+SPAN = re.compile(
+    r"(?:^|[\n.:;(\"“]|\b(?:rang\w*|anywhere|var\w+|spann\w+|span|estimates|between))[ ]?$"
+)
+# Before "A to B" these say that something moved by A, to B.
+MOVE = re.compile(
+    r"\b(?:from|by|r[oi]se|risen|rises|rising|grew|gr?ow\w*|climb\w*|jump\w*|f[ae]ll\w*|dropp?\w*|slid\w*|slipp?\w*"
+    r"|gain\w*|los[te]\w*|add\w*|increas\w*|decreas\w*|declin\w*|rais\w*|cut\w*|up|down|surg\w*|soar\w*|tumbl\w*|advanc\w*)"
+    r"(?:[ ](?:about|nearly|some|over|another|almost|more[ ]than|around|approximately|its[ ]\w+|the[ ]\w+))?[ ]?$",
+    re.IGNORECASE,
+)
+
+
+class Bare(NamedTuple):
+    """The first number of a range without currency or scale of its own."""
+
+    start: int
+    low: Decimal
+    granule: Decimal
+
+
+def is_joint(text: str, start: int, end: int, before: int) -> bool:
+    """Whether text[start:end] joins two complete figures; `before` is where the first begins."""
+    gap = text[start:end]
+    if not gap or len(gap) > 5 or JOINT.fullmatch(gap) is None:  # noqa: PLR2004  " and "
+        return False
+    lead = text[max(0, before - LOOK_BACK) : before]
+    if "and" in gap:
+        return lead.rstrip().lower().endswith("between")
+    if "or" in gap:
+        return False
+    if "to" not in gap:
+        return True
+    return not moved(lead)
+
+
+def moved(lead: str) -> bool:
+    """Whether the words before "A to B" say that it is a move and no range."""
+    trimmed = lead.rstrip()
+    if trimmed.lower().endswith("from"):
+        return SPAN.search(trimmed[:-4].rstrip(" ")) is None
+    return MOVE.search(lead.rstrip(" ")) is not None
+
+
+def bare_before(text: str, opening: int) -> Bare | None:
+    """The bare number that a joint ties to the figure opening at `opening`: "10 to |12 billion"."""
+    last = text[opening - 1 : opening]
+    if not last or last not in " -–—−‑":
+        return None
+    tail = text[max(0, opening - LOOK_BACK) : opening]
+    match = BARE.search(tail)
+    if match is None:
+        return None
+    surface = match["low"]
+    if surface[0].isdigit():
+        number = parse(surface)
+    else:
+        number = (Decimal(small()[surface]), Decimal(1)) if surface in small() else None
+    if number is None:
+        return None
+    lead = tail[: match.start()]
+    if "and" in match["joint"] and not lead.rstrip().lower().endswith("between"):
+        return None
+    if "to" in match["joint"] and moved(lead):
+        return None
+    return Bare(opening - len(tail) + match.start(), *number)
+
+
+def rises(low: Decimal, high: Decimal) -> bool:
+    """Whether two numbers can be the ends of one range."""
+    return 0 < low < high <= low * WIDEST

@@ -1,0 +1,121 @@
+"""The forms in which a text can write a currency: before the figure, behind it, glued to it.
+
+It refuses to decide what an ambiguous form means in an article; `Unit.others` says what it may be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from dealfacts.lexicon.store import table
+
+
+@dataclass(frozen=True)
+class Form:
+    """One block of currency_forms.toml."""
+
+    code: str
+    others: tuple[str, ...] = ()
+    home: bool = False
+    minor: int = 1
+    before: tuple[str, ...] = ()
+    scaled: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    glued: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Forms:
+    """currency_forms.toml."""
+
+    wordlike: frozenset[str]
+    unread: frozenset[str]
+    shy: frozenset[str]
+    nouns: Mapping[str, tuple[str, ...]]
+    adjectives: Mapping[str, tuple[str, ...]]
+    form: tuple[Form, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What a written currency form stands for; `scaled`: only beside a figure with a scale word."""
+
+    code: str
+    others: tuple[str, ...] = ()
+    minor: int = 1
+    home: bool = False
+    scaled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The lookup tables: `before` and `codes` as printed, `after` and `glued` folded."""
+
+    before: Mapping[str, Unit]
+    after: Mapping[str, Unit]
+    first: frozenset[str] = field(repr=False)
+    glued: Mapping[str, Unit]
+    signs: frozenset[str]
+
+
+def folded(word: str) -> str:
+    """Lower case, no dots, hyphens as spaces: "U.S.-dollar" -> "us dollar"."""
+    return word.lower().replace(".", "").replace("-", " ")
+
+
+@cache
+def forms() -> Forms:
+    """The hand-written half of the lexicon."""
+    return table("currency_forms", Forms)
+
+
+@cache
+def names() -> Mapping[str, tuple[str, str, str, tuple[str, ...]]]:
+    """Code -> name, plural, adjective, countries (Unicode CLDR)."""
+    return table("currencies", dict[str, tuple[str, str, str, tuple[str, ...]]])
+
+
+@cache
+def spellings() -> Spellings:
+    """All forms of all currencies."""
+    lexicon = forms()
+    before: dict[str, Unit] = {}
+    after: dict[str, Unit] = {}
+    glued: dict[str, Unit] = {}
+    for code in names():
+        if code not in lexicon.unread:
+            before[code] = Unit(code, scaled=code in lexicon.wordlike)
+            after[code] = before[code]
+        after.update(dict.fromkeys(map(folded, _full_names(code)), Unit(code)))
+    for form in lexicon.form:
+        unit = Unit(form.code, form.others, form.minor, form.home)
+        before.update(dict.fromkeys(form.before, unit))
+        wary = Unit(form.code, form.others, form.minor, form.home, scaled=True)
+        before.update(dict.fromkeys(form.scaled, wary))
+        for word in form.after:
+            after[folded(word)] = wary if word in lexicon.shy else unit
+        glued.update(dict.fromkeys(form.glued, unit))
+    first = frozenset(phrase.split()[0] for phrase in after if phrase) | glued.keys()
+    signs = frozenset(form[-1] for form in before if not form[-1].isalnum() and form[-1] != ".")
+    return Spellings(before, after, first, glued, signs)
+
+
+def _full_names(code: str) -> list[str]:
+    """ "Swedish krona", "Swedish crowns", "Sweden kronor", ...: adjective and noun, both varied."""
+    single, plural, adjective, countries = names()[code]
+    lexicon = forms()
+    if not adjective:
+        return [single, plural]
+    openings = [adjective, *countries, *lexicon.adjectives.get(code, ())]
+    nouns = [single.removeprefix(adjective).strip(), plural.removeprefix(adjective).strip()]
+    nouns += [other for noun in tuple(nouns) for other in lexicon.nouns.get(noun.lower(), ())]
+    return [f"{opening} {noun}" for opening in openings for noun in nouns]
+
+
+@cache
+def cues(code: str) -> tuple[str, ...]:
+    """Words of an article that point to a currency: its adjective, its countries, its code."""
+    _, _, adjective, countries = names()[code]
+    return tuple(word for word in (adjective, *countries, code) if word)

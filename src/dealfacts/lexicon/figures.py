@@ -1,0 +1,136 @@
+"""Number words, scale words, vague amounts, shares, units and factors, as the readers need them.
+
+Plain access to the data files; how the words combine is the readers' business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from dealfacts.lexicon.store import table
+
+Bounds = tuple[Decimal, Decimal]
+Words = Mapping[str, frozenset[str]]
+
+
+@dataclass(frozen=True)
+class Scales:
+    """Scale word -> ones; `letters` only beside a currency or a unit, `first` before another."""
+
+    words: Mapping[str, Decimal]
+    letters: Mapping[str, Decimal]
+    first: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """Number word -> number; `parts` -> how many make one."""
+
+    units: Mapping[str, int]
+    tens: Mapping[str, int]
+    parts: Mapping[str, int]
+    glyphs: Mapping[str, Decimal]
+
+
+@dataclass(frozen=True)
+class Vague:
+    """Bounds in multiples of the scale word behind: "tens of", "several", "-s of", "multi-"."""
+
+    of: Mapping[str, Bounds]
+    some: Mapping[str, Bounds]
+    plural: Bounds
+    multi: Bounds
+
+
+@dataclass(frozen=True)
+class Shares:
+    """Percent units, and the words that are shares only beside an ownership noun."""
+
+    units: frozenset[str]
+    points: frozenset[str]
+    basis: frozenset[str]
+    nouns: frozenset[str]
+    between: frozenset[str]
+    holds: frozenset[str]
+    words: Mapping[str, Bounds]
+    not_shares: Words
+
+
+@dataclass(frozen=True)
+class Units:
+    """Unit -> the words that follow its figure, or (`before`) stand in front of it."""
+
+    units: Words
+    adjectives: Words
+    before: Words
+
+
+@dataclass(frozen=True)
+class Multiples:
+    """Word -> factor; `idioms`, `objects`, `times` say what must follow or must not."""
+
+    verbs: Mapping[str, int]
+    plain: Mapping[str, int]
+    idioms: Words
+    objects: Words
+    times: Words
+
+
+@cache
+def scales() -> Scales:
+    """scales.toml."""
+    return table("scales", Scales)
+
+
+@cache
+def numbers() -> Numbers:
+    """numbers.toml."""
+    return table("numbers", Numbers)
+
+
+@cache
+def vague() -> Vague:
+    """vague.toml."""
+    return table("vague", Vague)
+
+
+@cache
+def shares() -> Shares:
+    """shares.toml."""
+    return table("shares", Shares)
+
+
+@cache
+def units() -> Units:
+    """units.toml."""
+    return table("units", Units)
+
+
+@cache
+def multiples() -> Multiples:
+    """multiples.toml."""
+    return table("multiples", Multiples)
+
+
+@cache
+def unit_words() -> Mapping[str, str]:
+    """Word behind a figure -> its unit."""
+    return {word: unit for unit, words in units().units.items() for word in words}
+
+
+@dataclass(frozen=True)
+class MoneyContext:
+    """Words near a figure without a currency that make it a sum, or make it none."""
+
+    spent: frozenset[str]
+    goes_on: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def money_context() -> MoneyContext:
+    """money_context.toml."""
+    return table("money_context", MoneyContext)
