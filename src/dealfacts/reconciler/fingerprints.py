@@ -70,7 +70,7 @@ def fingerprint(text: str) -> Fingerprint:
             for hit in form.finditer(text)
         ),
         frozenset(
-            hit["name"].casefold()
+            hit["name"].casefold().removeprefix("the ")
             for form in (REPORTED_BY, REPORTED)
             for hit in form.finditer(text)
         ),

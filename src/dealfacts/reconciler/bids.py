@@ -1,0 +1,128 @@
+"""What one article says about one pair of parties: the unit that deals are grouped from.
+
+Refuses to look beyond the article: which bids are one deal is decided in `deal_joins`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.model.values import Money
+from dealfacts.model.vocabulary import Basis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.name_links import NameLinks
+
+Parties = tuple[str | None, str | None]
+
+# Only these speak of a deal; revenue or a chief executive can be told of a company on any day.
+OF_A_DEAL = frozenset(
+    {
+        "acquirer",
+        "announcement_date",
+        "break_fee",
+        "closing_date",
+        "deal_amount",
+        "deal_status",
+        "exchange_ratio",
+        "premium",
+        "prior_offer",
+        "stake",
+        "target",
+        "valuation",
+    }
+)
+# These speak of a round in which a company raises money.
+OF_A_ROUND = frozenset({"total_raised", "prior_valuation"})
+MONEY_BASES = frozenset({Basis.PRE_MONEY, Basis.POST_MONEY})
+
+
+@dataclass(frozen=True, slots=True)
+class Bid:
+    """One article's claims about one pair of parties.
+
+    `amounts` are its sums for the deal, `statements` attribute and words of each claim.
+    """
+
+    source: str
+    parties: Parties
+    published: date | None
+    claims: tuple[str, ...]
+    amounts: frozenset[tuple[str, str]]
+    statements: frozenset[tuple[str, str]]
+    is_round: bool
+
+
+def names_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """Every name that the claims give as a party."""
+    return frozenset(name for claim in claims for name in claim.parties if name)
+
+
+def bids(
+    claims: Sequence[Claim], published: Mapping[str, date | None], links: NameLinks
+) -> tuple[Bid, ...]:
+    """The bids of every article, in the order of source ids and parties."""
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    found: list[Bid] = []
+    for source in sorted(by_source):
+        found.extend(_of_article(source, by_source[source], published.get(source), links))
+    return tuple(found)
+
+
+def _parties(claim: Claim) -> Parties:
+    acquirer, target = claim.parties
+    return acquirer or None, target or None
+
+
+def _of_article(
+    source: str, claims: Sequence[Claim], published: date | None, links: NameLinks
+) -> Iterable[Bid]:
+    held: dict[Parties, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[_parties(claim)].append(claim)
+    pairs = sorted(held, key=lambda pair: (-sum(map(bool, pair)), -len(held[pair]), str(pair)))
+    # Fuller pairs first: "? / Target" speaks of the one "Acquirer / Target" of its article.
+    kept: dict[Parties, list[Claim]] = {}
+    for pair in pairs:
+        if pair == (None, None):
+            continue
+        homes = [full for full in kept if _covers(full, pair, links)]
+        kept.setdefault(homes[0] if len(homes) == 1 else pair, []).extend(held[pair])
+    if not kept:
+        return
+    main = max(kept, key=lambda pair: (len(kept[pair]), str(pair)))
+    kept[main].extend(held.get((None, None), ()))
+    for pair in sorted(kept, key=str):
+        if any(claim.attribute in OF_A_DEAL for claim in kept[pair]):
+            yield _bid(source, pair, published, kept[pair])
+
+
+def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
+    """Whether all that `pair` names is named by `full`, under any of its spellings."""
+    sides = zip(full, pair, strict=True)
+    return all(b is None or (a is not None and links.link(a, b) is not None) for a, b in sides)
+
+
+def _bid(source: str, pair: Parties, published: date | None, claims: Sequence[Claim]) -> Bid:
+    amounts = frozenset(
+        (claim.value.currency, format(claim.value.low.normalize(), "f"))
+        for claim in claims
+        if claim.attribute == "deal_amount" and isinstance(claim.value, Money)
+    )
+    return Bid(
+        source,
+        pair,
+        published,
+        tuple(claim.id for claim in claims),
+        amounts,
+        frozenset((claim.attribute, claim.evidence.quote) for claim in claims),
+        any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
+    )

@@ -1,0 +1,127 @@
+"""Groups claims and articles into deals: by parties, by type and by time, with a reason each.
+
+Same parties make one deal; two rounds of one company, or two bids for it, are two. A claim that
+names parties of its own goes with them, all others with their article's main deal. An article
+feeds as many deals as it reports, and none where nothing it says is about a deal. Refuses to
+guess: a deal of which one side is known joins another only where one alone fits.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dealfacts.model.report import Deal, content_id
+from dealfacts.reconciler.bids import Bid, bids, names_of
+from dealfacts.reconciler.deal_joins import joined
+from dealfacts.reconciler.name_links import name_links
+from dealfacts.reconciler.name_parts import organisation_parts, sound
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.origins import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class DealGroup:
+    """A deal, the ids of its claims in the order given, and why its articles belong together."""
+
+    deal: Deal
+    claims: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Deals:
+    """All deals by label; `without` are the ids of the sources that report none."""
+
+    groups: tuple[DealGroup, ...]
+    without: tuple[str, ...]
+
+    @cached_property
+    def by_claim(self) -> Mapping[str, str]:
+        """Claim id to deal id; a claim of no deal is missing."""
+        return {claim: group.deal.id for group in self.groups for claim in group.claims}
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A group of bids under its names."""
+
+    acquirer: str | None
+    target: str | None
+    bids: tuple[Bid, ...]
+    reasons: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        return " / ".join(side for side in (self.acquirer, self.target) if side)
+
+    @property
+    def opened(self) -> str:
+        """Date of the earliest article, or "" where none is dated."""
+        return min((bid.published.isoformat() for bid in self.bids if bid.published), default="")
+
+    @property
+    def first_source(self) -> str:
+        return min(bid.source for bid in self.bids)
+
+
+def group(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Deals:
+    """The deals that the claims of a drop are about."""
+    published = {source.id: source.published for source in sources}
+    links = name_links(names_of(claims))
+    clusters = joined(bids(claims, published, links), links)
+    named = sorted(
+        (_named(cluster.bids, cluster.reasons) for cluster in clusters),
+        key=lambda n: (n.label, n.opened, n.first_source),
+    )
+    order = {claim.id: at for at, claim in enumerate(claims)}
+    labels = Counter(each.label for each in named)
+    taken: Counter[str] = Counter()
+    groups = []
+    for each in named:
+        base = _base_id(each)
+        taken[base] += 1
+        label = each.label
+        if labels[label] > 1 and each.opened:
+            label = f"{label} ({each.opened[:7]})"
+        deal = Deal(
+            id=base if taken[base] == 1 else content_id("d-", base, str(taken[base])),
+            label=label,
+            acquirer=each.acquirer,
+            target=each.target,
+            sources=tuple(sorted({bid.source for bid in each.bids})),
+        )
+        members = {claim for bid in each.bids for claim in bid.claims}
+        groups.append(DealGroup(deal, tuple(sorted(members, key=order.__getitem__)), each.reasons))
+    fed = {source for one in groups for source in one.deal.sources}
+    known = {source.id for source in sources} | {claim.source for claim in claims}
+    return Deals(tuple(groups), tuple(sorted(known - fed)))
+
+
+def _named(cluster: tuple[Bid, ...], reasons: tuple[str, ...]) -> _Named:
+    """The names that most different statements use; a copy of an article adds none."""
+    sides: list[str | None] = []
+    for side in (0, 1):
+        votes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for bid in cluster:
+            name = bid.parties[side]
+            if name is not None:
+                votes[name] |= bid.statements
+        sides.append(min(votes, key=lambda n: (-len(votes[n]), len(n), n)) if votes else None)
+    return _Named(sides[0], sides[1], cluster, reasons)
+
+
+def _base_id(named: _Named) -> str:
+    """From the first words of both names, and for a round the year: what later articles keep."""
+    sides = [
+        None if name is None else sound(organisation_parts(name).core[0])
+        for name in (named.acquirer, named.target)
+    ]
+    is_round = named.acquirer is None or any(bid.is_round for bid in named.bids)
+    return content_id("d-", *sides, named.opened[:4] if is_round else "")

@@ -1,0 +1,116 @@
+"""Which names of a whole drop are linked: cheap blocking first, the full comparison only there.
+
+Two names are strongly linked where they are one name by themselves, weakly where it takes a second
+sign (one opens or closes the other). Refuses to merge: links are not transitive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from dealfacts.reconciler.name_parts import organisation_parts, sound
+from dealfacts.reconciler.names import compare_organisations, extends
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+# "Alpha Partners, Beta and Gamma": several buyers in one party.
+MEMBERS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\band\b)\s*")
+# A misspelt name keeps its first four or its last four sounds.
+KEY_LETTERS = 4
+# A key that so many names share ("bank", "inte...") tells nothing; the full first word still does.
+WIDEST_BLOCK = 60
+SHORTEST_ACRONYM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NameLinks:
+    """Every name to the names it is linked with, itself among them."""
+
+    strong: Mapping[str, frozenset[str]]
+    weak: Mapping[str, frozenset[str]]
+
+    def link(self, a: str, b: str) -> str | None:
+        """`strong`, `weak` or None."""
+        if b in self.strong.get(a, ()):
+            return "strong"
+        return "weak" if b in self.weak.get(a, ()) else None
+
+
+def members(party: str) -> tuple[str, ...]:
+    """The party itself, and each of several names in it."""
+    parts = tuple(part for part in MEMBERS.split(party) if part)
+    return (party,) if len(parts) == 1 else (party, *parts)
+
+
+def name_links(parties: Iterable[str]) -> NameLinks:
+    """The links among the parties of a drop."""
+    known = sorted(set(parties))
+    spoken: dict[str, list[str]] = defaultdict(list)
+    for party in known:
+        for name in members(party):
+            spoken[name].append(party)
+    strong = {party: {party} for party in known}
+    weak: dict[str, set[str]] = {party: set() for party in known}
+    for holders in spoken.values():
+        _connect(strong, holders, holders)
+    for a, b in _candidates(spoken):
+        if compare_organisations(a, b).links:
+            _connect(strong, spoken[a], spoken[b])
+        elif _may_shorten(a, b) or _may_shorten(b, a):
+            _connect(weak, spoken[a], spoken[b])
+    return NameLinks(
+        {name: frozenset(others) for name, others in strong.items()},
+        {name: frozenset(others) for name, others in weak.items()},
+    )
+
+
+def _connect(links: dict[str, set[str]], left: list[str], right: list[str]) -> None:
+    for a in left:
+        for b in right:
+            links[a].add(b)
+            links[b].add(a)
+
+
+def _may_shorten(short: str, long: str) -> bool:
+    """Whether `short` opens `long`, or closes it as a surname does ("Doe" of "Jane Doe")."""
+    left, right = organisation_parts(short), organisation_parts(long)
+    closes = len(left.core) < len(right.core) and right.core[-len(left.core) :] == left.core
+    return closes or extends(short, long)
+
+
+def _candidates(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that share a key, each once."""
+    blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in names:
+        for key in _keys(name):
+            blocks[key].add(name)
+    seen: set[tuple[str, str]] = set()
+    for key in sorted(blocks):
+        block = blocks[key]
+        if len(block) > WIDEST_BLOCK and key[0] != "first":
+            continue
+        for pair in combinations(sorted(block), 2):
+            if pair not in seen:
+                seen.add(pair)
+                yield pair
+
+
+def _keys(name: str) -> Iterator[tuple[str, str]]:
+    parts = organisation_parts(name)
+    head, letters = sound(parts.core[0]), sound(parts.letters)
+    yield "first", head
+    yield "opens", letters[:KEY_LETTERS]
+    yield "closes", head[-KEY_LETTERS:]
+    if len(parts.core) > 1:
+        yield "last", sound(parts.core[-1])
+        for initials in {parts.initials, *parts.all_initials}:
+            if len(initials) >= SHORTEST_ACRONYM:
+                yield "initials", initials
+    else:
+        yield "last", head
+        yield "initials", parts.letters
