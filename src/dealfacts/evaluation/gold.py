@@ -24,7 +24,8 @@ class GoldClaim:
 
     `attributes` holds the right answer first, then the others that count as right; `start`, `end`
     span the value, `wide` the clause or sentence around it. `optional` claims are right if found
-    and no miss if absent. `inferred` values come from outside the words of the value.
+    and no miss if absent. `inferred` values come from outside the words of the value; where
+    `exact`, evidence must cover the whole span, else it may leave out a hedge word or an article.
     """
 
     id: str
@@ -42,6 +43,7 @@ class GoldClaim:
     bases: tuple[Basis, ...] = (Basis.UNSPECIFIED,)
     optional: bool = False
     inferred: bool = False
+    exact: bool = False
     note: str = ""
 
     @property

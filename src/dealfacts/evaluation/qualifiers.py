@@ -1,4 +1,4 @@
-"""Hedge, period, modality and basis of the claims whose value is right; scored apart.
+"""Evidence, hedge, period, modality and basis of the claims whose value is right; scored apart.
 
 Each is counted over all such claims and over those where the file or the program says something,
 because most claims are plain and agreeing on nothing is cheap. Refuses to score a qualifier that
@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dealfacts.evaluation.equality import same_name
-from dealfacts.model.values import Quote
+from dealfacts.evaluation.equality import fold, same_name
+from dealfacts.model.values import Count, Money, PartialDate, Percent, Quote
 from dealfacts.model.vocabulary import Basis, Hedge, Modality
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ QUARTER_OF_MONTHS = {
 }
 # Attributes whose answer depends on the time that they are asked about.
 TIMED = frozenset({"revenue", "profit", "prior_valuation", "spending", "headcount", "stake"})
+
+
+QUALIFIERS = ("evidence", "hedge", "period", "modality", "basis", "speaker")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class Slip:
 
 def judge(pairs: Iterable[Outcome], aliases: Aliases) -> tuple[dict[str, Tally], tuple[Slip, ...]]:
     """Tallies by qualifier, and every slip."""
-    tallies = {name: Tally() for name in ("hedge", "period", "modality", "basis", "speaker")}
+    tallies = {name: Tally() for name in QUALIFIERS}
     slips = []
     for outcome in pairs:
         row, claim = outcome.gold, outcome.claim
@@ -97,9 +100,11 @@ def _answers(row: GoldClaim, claim: Claim, aliases: Aliases) -> list[Answer]:
     if isinstance(row.value, Quote):
         if isinstance(claim.value, Quote):
             one, other = row.value.speaker, claim.value.speaker
-            verdict = same_name(one, other, aliases)
+            verdict = same_name(one, other, aliases) or _begins(one, other)
             found.append(("speaker", str(one), str(other), verdict, True))
         return found
+    if isinstance(row.value, Money | Percent | Count | PartialDate):
+        found.append(("evidence", row.quote, claim.evidence.quote, _covers(row, claim), True))
     hedges = {row.hedge, claim.hedge} != {Hedge.NONE}
     found.append(("hedge", row.hedge, claim.hedge, row.hedge is claim.hedge, hedges))
     right = claim.modality in row.modalities
@@ -114,6 +119,19 @@ def _answers(row: GoldClaim, claim: Claim, aliases: Aliases) -> list[Answer]:
         said = bool(row.period or claim.period)
         found.append(("period", str(row.period), str(claim.period), right, said))
     return found
+
+
+def _covers(row: GoldClaim, claim: Claim) -> bool:
+    """Whether the evidence is the value; a gold span may include a hedge word or an article."""
+    start, end = claim.evidence.start, claim.evidence.end
+    covers = start <= row.start and row.end <= end
+    return covers or (not row.exact and row.start <= start and end <= row.end)
+
+
+def _begins(one: str | None, other: str | None) -> bool:
+    """Whether one speaker is the other in short: a company without the end of its name."""
+    small, large = sorted((fold(one or ""), fold(other or "")), key=len)
+    return bool(small) and f"{large} ".startswith(f"{small} ")
 
 
 def when(period: str | None) -> frozenset[str]:

@@ -9,15 +9,32 @@ from dealfacts.errors import DealfactsError
 from dealfacts.evaluation.matching import Verdict
 
 if TYPE_CHECKING:
-    from dealfacts.evaluation.score import EvaluationReport
+    from dealfacts.evaluation.score import Counts, EvaluationReport
 
 SCHEMA = "dealfacts.evaluation/1"
 
 
 def dump(report: EvaluationReport) -> str:
-    """The run as JSON: one line for each right, missed and spurious claim."""
-    lines = {"right": sorted(_right(report)), "spurious": sorted(_spurious(report))}
-    return json.dumps({"schema": SCHEMA, **lines}, ensure_ascii=False, indent=1) + "\n"
+    """The run as JSON: the figures, and one line for each right and each spurious claim."""
+    content = {
+        "schema": SCHEMA,
+        "total": _figures(report.total),
+        "attributes": {name: _figures(counts) for name, counts in report.attributes.items()},
+        "right": sorted(_right(report)),
+        "spurious": sorted(_spurious(report)),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _figures(counts: Counts) -> dict[str, float]:
+    return {
+        "precision": round(counts.precision, 4),
+        "recall": round(counts.recall, 4),
+        "f1": round(counts.f1, 4),
+        "right": counts.right,
+        "missed": counts.missed,
+        "spurious": counts.spurious,
+    }
 
 
 def compare(saved: str, report: EvaluationReport) -> str:

@@ -153,6 +153,7 @@ def _claim(row: ClaimRow) -> GoldClaim:
         modalities=tuple(MODALITIES.get(name) or Modality(name) for name in allowed),
         bases=(row.basis,),
         optional=row.tier == "extra",
+        exact=True,
         note=row.note,
     )
 
