@@ -67,10 +67,14 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """The past (negative) or next `count` units, up to or from the publication."""
+    """The past (negative) or next `count` units, up to or from the publication.
+
+    `within` marks "within six months", which opens with the day of publication itself.
+    """
 
     count: int
     unit: str
+    within: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +112,16 @@ class Vague:
 Form = Unit | Numeric | Week | Offset | Running | Ended | Share | Span | Vague
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """A form and where it stands: offsets into the chunk that was parsed.
+    """A form and where it stands: its words, and offsets into the run that was parsed.
 
-    `first` is the kind of its first word and `tokens` their number: a lone month or a lone number
+    A phrase is equal only to itself: runs are remembered, and so are their phrases. `first` is the kind of its first word and `tokens` their number: a lone month or a lone number
     needs support from the words around it.
     """
 
     form: Form
+    words: str
     start: int
     end: int
     first: str

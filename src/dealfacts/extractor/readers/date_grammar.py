@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from dealfacts.extractor.readers import date_parts as parts
 from dealfacts.extractor.readers import date_steps as steps
 from dealfacts.extractor.readers import date_units as units
-from dealfacts.extractor.readers.date_forms import Form, Phrase, Span, Unit
+from dealfacts.extractor.readers.date_forms import Form, Numeric, Phrase, Span, Unit
 from dealfacts.extractor.readers.date_units import Read, Tokens, skip
 from dealfacts.extractor.readers.date_words import tokens as cut
 from dealfacts.model.vocabulary import Grain
@@ -39,7 +40,8 @@ def phrases(run: str) -> tuple[Phrase, ...]:
             at += 1
             continue
         form, end = read
-        found.append(Phrase(form, tokens[at].start, tokens[end - 1].end, kind, end - at))
+        start, stop = tokens[at].start, tokens[end - 1].end
+        found.append(Phrase(form, run[start:stop], start, stop, kind, end - at))
         between = False
         at = end
     return tuple(found)
@@ -76,11 +78,12 @@ def _short_range(tokens: Tokens, form: Form, behind: int) -> Read | None:
 
 def _joins(first: Form, second: Form, joint: str) -> bool:
     """Whether two dates make a range: a dash joins only what is written alike."""
+    if isinstance(first, Numeric) and isinstance(second, Numeric):
+        return True
     if not isinstance(first, Unit) or not isinstance(second, Unit):
         return joint != "-" and not isinstance(first, Span)
-    if joint == "-":
-        return first.grain == second.grain and (second.weekday < 0 or second.day > 0)
-    return True
+    alike = first.grain == second.grain or (first.index > 0 and second.grain == Grain.DAY)
+    return joint != "-" or (alike and (second.weekday < 0 or second.day > 0))
 
 
 def _inherit(first: Form, second: Form) -> Form:
@@ -123,18 +126,19 @@ def one(tokens: Tokens, at: int) -> Read | None:
                 units.numeric(tokens, at)
                 or units.day_first(tokens, at)
                 or units.period(tokens, at)
+                or parts.week_of(tokens, at)
                 or steps.counted(tokens, at)
                 or steps.decade(tokens, at)
                 or year_first(tokens, at)
             )
         case "ordinal" | "latter":
             return (
-                units.period(tokens, at) or units.day_first(tokens, at) or steps.week_of(tokens, at)
+                units.period(tokens, at) or units.day_first(tokens, at) or parts.week_of(tokens, at)
             )
         case "part":
-            return steps.part(tokens, at, one)
+            return parts.part(tokens, at, one)
         case "shift":
-            return steps.week_of(tokens, at) or steps.shifted(tokens, at)
+            return parts.week_of(tokens, at) or steps.shifted(tokens, at)
         case "the":
             return _behind_the(tokens, at)
         case "in" | "within" | "number":
@@ -142,7 +146,7 @@ def one(tokens: Tokens, at: int) -> Read | None:
         case "season":
             return steps.season(tokens, at)
         case "unit":
-            return steps.unit_first(tokens, at, one)
+            return parts.unit_first(tokens, at, one)
         case "'":
             return steps.decade(tokens, at)
         case "relative" | "vague" | "recent":

@@ -1,4 +1,4 @@
-"""Reads dates by steps and parts: last Thursday, early next year, two weeks ago, the week of May 3.
+"""Reads dates by steps: last Thursday, this fiscal year, two weeks ago, within six months, 1990s.
 
 Same contract as date_units.py: tokens and a position in, a form and the position behind it out.
 Refuses words that count from another moment of the story ("the following day", "a week later").
@@ -6,17 +6,13 @@ Refuses words that count from another moment of the story ("the following day", 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from dealfacts.extractor.readers import date_units as units
 from dealfacts.extractor.readers.date_forms import (
-    Ended,
     Form,
     Offset,
     Running,
-    Share,
-    Span,
     Unit,
     Vague,
     Week,
@@ -25,7 +21,6 @@ from dealfacts.extractor.readers.date_forms import (
 from dealfacts.extractor.readers.date_units import Read, Tokens, skip
 from dealfacts.model.vocabulary import Grain
 
-One = Callable[[Tokens, int], Read | None]
 GRAINS = {
     "day": Grain.DAY,
     "week": Grain.WEEK,
@@ -72,6 +67,9 @@ def shifted(tokens: Tokens, at: int) -> Read | None:
     token = tokens[after]
     match token.kind:
         case "weekday":
+            dated = weekday(tokens, after)
+            if dated and isinstance(dated[0], Unit) and dated[0].index:
+                return dated
             behind = skip(tokens, after + 1, "day_part")
             return Unit(Grain.DAY, weekday=token.value, shift=step.value, part=step.name), behind
         case "month":
@@ -150,115 +148,6 @@ def near(tokens: Tokens, at: int) -> Read | None:
     return (Vague(), at + 2) if tokens[at + 1].kind == "unit" else None
 
 
-def part(tokens: Tokens, at: int, one: One) -> Read | None:
-    """Early 2024, mid-May, end of the year, later this month, mid-to-late 2024, late on Monday."""
-    name = tokens[at].name
-    behind = at + 1
-    second = ""
-    joint = skip(tokens, behind, "-")
-    if (
-        tokens[joint].kind in ("to", "or")
-        and tokens[(next_part := skip(tokens, joint + 1, "-"))].kind == "part"
-    ):
-        second, behind = tokens[next_part].name, next_part + 1
-    loose = name in ("early", "mid", "late", "earlier", "later")
-    linked = (
-        skip(tokens, behind, "of", "in", "on", "-") if loose else skip(tokens, behind, "of", "-")
-    )
-    if not loose and linked == behind:
-        return None  # "to close in April", "will start Monday": a verb
-    if tokens[linked].kind == "relative":
-        return one(tokens, linked)
-    inner = whole(tokens, linked, one)
-    if inner is None or not isinstance(inner[0], Unit) or inner[0].part:
-        return None
-    if inner[0].grain == Grain.DAY:
-        return inner
-    first = replace(inner[0], part=name)
-    return (Span(first, replace(first, part=second)) if second else first), inner[1]
-
-
-def whole(tokens: Tokens, at: int, one: One) -> Read | None:
-    """What can have parts: a date, or the unit of publication ("the year", "the month")."""
-    named = skip(tokens, at, "the")
-    token = tokens[named]
-    if token.kind == "unit" and token.name in GRAINS and token.end - token.start == len(token.name):
-        if found := units.year(tokens, at):
-            return Unit(Grain.YEAR, found[0]), found[1]
-        if token.name == "year":
-            return Unit(Grain.YEAR, Year()), named + 1
-        return Unit(GRAINS[token.name], shift=0), named + 1
-    if token.kind == "season":
-        return units_season(tokens, named)
-    return one(tokens, at)
-
-
-def units_season(tokens: Tokens, at: int) -> Read:
-    """A season that a part word supports: late summer, early fall 2024."""
-    return season(tokens, at) or (Unit(Grain.SEASON, None, tokens[at].value), at + 1)
-
-
-def week_of(tokens: Tokens, at: int) -> Read | None:
-    """First week of October, last week of 2023; the first nine months of 2023."""
-    number, behind = tokens[at].value, at + 1
-    count = 1
-    if tokens[behind].kind in ("number", "digits") and tokens[behind].value:
-        count, behind = tokens[behind].value, behind + 1
-    unit = tokens[behind]
-    if unit.kind != "unit" or tokens[behind + 1].kind not in ("of", "in"):
-        return None
-    start = behind + 2
-    inner = units.month_first(tokens, start) if tokens[start].kind == "month" else None
-    if inner is None and (found := units.year(tokens, start)):
-        inner = Unit(Grain.YEAR, found[0]), found[1]
-    if inner is None or not isinstance(inner[0], Unit) or inner[0].day:
-        return None
-    last = tokens[at].kind == "shift"
-    if last and number >= 0:
-        return None
-    if unit.name == "week" and count == 1:
-        return Week(inner[0], number), inner[1]
-    if not last and number != 1:
-        return None
-    return Share(count, unit.name, inner[0], last=last), inner[1]
-
-
-def unit_first(tokens: Tokens, at: int, one: One) -> Read | None:
-    """Year-end 2024, mid-year; week of May 3; year ended March 31, 2023; the year 2008."""
-    name, behind = tokens[at].name, at + 1
-    after = skip(tokens, behind, "-")
-    if (
-        name in ("year", "month", "quarter")
-        and tokens[after].name == "end"
-        and tokens[after].kind == "part"
-    ):
-        when, end = units.joined_year(tokens, after + 1, "of", "-")
-        if name == "year":
-            return Unit(Grain.YEAR, when or Year(), part="end"), end if when else after + 1
-        return Unit(GRAINS[name], shift=0, part="end"), after + 1
-    if tokens[behind].kind in ("ended", "ending"):
-        return ended(tokens, 1, at, one)
-    if name == "week" and tokens[behind].kind == "of":
-        inner = one(tokens, behind + 1)
-        if inner and isinstance(inner[0], Unit) and inner[0].grain == Grain.DAY:
-            return Week(inner[0]), inner[1]
-    if name == "year" and (found := units.year(tokens, at)):
-        return Unit(Grain.YEAR, found[0]), found[1]
-    return None
-
-
-def ended(tokens: Tokens, count: int, at: int, one: One) -> Read | None:
-    """Year ended March 31, 2023; quarter ending Sept. 30; `at` is the unit."""
-    inner = one(tokens, skip(tokens, at + 2, "on", "in"))
-    if (
-        inner is None
-        or not isinstance(inner[0], Unit)
-        or inner[0].grain not in (Grain.DAY, Grain.MONTH)
-    ):
-        return None
-    return Ended(count, tokens[at].name, inner[0]), inner[1]
-
-
 def counted(tokens: Tokens, at: int) -> Read | None:
     """Two years ago, a week ago, in six months, within 18 months, three days after May 2."""
     opener = tokens[at].kind if tokens[at].kind in ("in", "within") else ""
@@ -292,7 +181,7 @@ def _from_moment(tokens: Tokens, opener: str, count: int, unit: str, at: int) ->
     elif opener == "in":
         form, end = Offset(count, unit, ahead=True), at
     elif opener == "within":
-        form, end = Running(count, unit), at
+        form, end = Running(count, unit, within=True), at
     if form is None:
         return None
     return (form if count else Vague()), end

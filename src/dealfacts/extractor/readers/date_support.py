@@ -11,6 +11,8 @@ from dealfacts.model.vocabulary import Grain
 
 REACH = 90
 BACK_WORDS = 9
+QUOTES = "\"'“”‘’("
+STOPS = QUOTES + ").,;:?!"
 SENTENCE_ENDS = (". ", "! ", "? ", "; ", ".\n", "\n\n", ".” ", '." ')
 MONEY_SIGNS = "$€£¥₹₩₺#@_"
 FIRST_SURE, LAST_SURE = 1980, 2060
@@ -38,6 +40,8 @@ def stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
         return _is_year(text, start, end, int(words))
     if form.grain == Grain.MONTH and form.year is None and form.shift is None and not form.part:
         return _is_month(text, start, end, words.rstrip("."))
+    if form.grain == Grain.MONTH and form.shift is not None:
+        return not words.endswith((" may", " march"))  # "this may take longer"
     if form.grain == Grain.DAY and form.year is None and words[0].islower():
         return form.index == 0 or words[:3] not in ("may", "mar")
     if form.grain == Grain.DAY and form.weekday >= 0 and not form.index and phrase.tokens == 1:
@@ -71,11 +75,13 @@ def _free(text: str, start: int, end: int) -> bool:
 
 def before(text: str, start: int) -> str:
     """The word directly before, without signs; "" at the start of a line or behind a comma."""
-    lead = text[max(0, start - 24) : start]
-    if not lead or lead[-1] in "\n,;:(":
+    if not start or text[start - 1] in "\n,;:(":
         return ""
-    words = lead.replace("-", " ").split()
-    return words[-1].strip("\"'“”‘’(") if words and words[-1][-1] not in ",;:." else ""
+    words = text[max(0, start - 24) : start].rsplit(None, 1)
+    word = words[-1] if words else ""
+    if "-" in word:
+        word = word.rstrip("-").rpartition("-")[2]
+    return "" if word[-1:] in (",", ";", ":", ".") else word.strip(QUOTES)
 
 
 def after(text: str, end: int) -> str:
@@ -83,8 +89,8 @@ def after(text: str, end: int) -> str:
     lead = text[end : end + 24]
     if not lead or not (lead[0].isspace() or lead[0] == "-"):
         return ""
-    words = lead.replace("-", " ").split()
-    return words[0].strip("\"'“”‘’).,;:?!") if words else ""
+    words = lead.split(None, 1) if lead[0] != "-" else lead[1:].split(None, 1)
+    return words[0].partition("-")[0].strip(STOPS) if words else ""
 
 
 def _is_year(text: str, start: int, end: int, number: int) -> bool:

@@ -104,7 +104,7 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
         return token.value, at + 1
     if token.kind == "number" and token.value in (20, 30):
         behind = skip(tokens, at + 1, "-")
-        if tokens[behind].kind == "ordinal" and tokens[behind].value < 10:  # noqa: PLR2004
+        if tokens[behind].kind in ("ordinal", "number") and tokens[behind].value < 10:  # noqa: PLR2004
             return token.value + tokens[behind].value, behind + 1
     return None
 

@@ -16,41 +16,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LONGEST_LEFT = 8  # words before an anchor: "the end of the first half of last"
-LONGEST_RUN = 24  # tokens of one run; a longer one is a table or an attack
+LONGEST_RUN = 40  # tokens of one run; a longer one is a table or an attack, and is passed over
 LONGEST_WORD = 12
 REACH = 80
-LETTERS_LEFT = 6  # "Wednes" before "day"
+LETTERS_LEFT = 8  # "Septem" before "ember"
 
-# 2019; 10/11/19; Q3, 3Q, H1; Oct, OCTOBER, october; Wednesday, today; year, months, weekend
-ANCHOR = re.compile(
+# Each pattern opens with a set of characters, which `re` scans fastest; what it finds too much the
+# word behind it takes away. October, OCT, Q3, H1, FY22, '90s:
+CAPITALS = re.compile(
     r"""
-    [12][0-9]{3} (?![0-9])
-    | [0-9]{1,2} (?: [QH] (?![a-zA-Z]) | (?P<sign>[/.\-]) [0-9]{1,2} (?P=sign) [0-9]{2} (?![0-9]) )
-    | [QH][1-4] | FY
-    | ['’][0-9]0s
-    | J (?: an (?:uary)? | un e? | ul y? | AN (?:UARY)? | UN E? | UL Y? ) (?![a-zA-Z])
-    | F (?: ebr? (?:uary)? | EB (?:RUARY)? ) (?![a-zA-Z])
-    | Ma (?: r (?:ch)? | y ) (?![a-zA-Z])
-    | MA (?: R (?:CH)? | Y ) (?![a-zA-Z])
-    | A (?: pr (?:il)? | ug (?:ust)? | PR (?:IL)? | UG (?:UST)? ) (?![a-zA-Z])
-    | S (?: ept? (?:ember)? | EPT? (?:EMBER)? ) (?![a-zA-Z])
-    | O (?: ct (?:ober)? | CT (?:OBER)? ) (?![a-zA-Z])
-    | N (?: ov (?:ember)? | OV (?:EMBER)? ) (?![a-zA-Z])
-    | D (?: ec (?:ember)? | EC (?:EMBER)? ) (?![a-zA-Z])
-    | (?: january | february | april | june | july | august | september | october | november
-        | december ) (?![a-z])
-    | (?: [DdSs] (?: ay | pring | ummer | ecades? ) | DAY ) s? (?![a-z])
-    | [Yy] ear s? (?![a-z]) | YEAR
-    | [Mm] onth s? (?![a-z])
-    | [Ww] (?: eek (?:end)? s? | inter ) (?![a-z])
-    | [Qq] uarter s? (?![a-z])
-    | [Hh] al (?: f | ves ) (?![a-z])
-    | [Ff] (?: all | ortnights? ) (?![a-z]) | [Aa] utumn
-    | [Tt] o (?: night | morrow ) (?![a-z])
-    | [RrLl] (?: ecently | ately ) (?![a-z])
+    [FJMASONDQH'’]
+    (?: an | un | ul | a[ry] | pr | ug | ep | ct | ov | ec | eb | [1-4] | Y | [0-9]0s
+      | AN | UN | UL | A[RY] | PR | UG | EP | CT | OV | EC | EB )
     """,
     re.VERBOSE,
 )
+# 2024, 3Q, 1H24, 10/11/23, 10.11.2023
+DIGITS = re.compile(
+    r"""
+    [0-9] (?: (?<=[12]) [0-9]{3} (?![0-9]) | [QH]
+      | (?P<sign>[/.\-]) [0-9]{1,2} (?P=sign) [0-9]{2} )
+    """,
+    re.VERBOSE,
+)
+# Monday, today, years, mid-month, this week, second quarter
+UNITS = re.compile(r"[ymwqdYMWQD](?:ear|onth|eek|uarter|ay|AY|ecade)")
+# Parts of the other words, found one by one: half, spring, tomorrow. A month in small letters, "fall"
+# and the like are read only beside a year or a unit, which are found already.
+PIECES = ("alf", "pring", "ummer", "utumn", "inter", "omorrow", "ecently", "ortnight")
 # One step of a run: spaces or one line break, then a number, a word or a sign.
 STEP = re.compile(
     r"""
@@ -62,12 +55,13 @@ STEP = re.compile(
     """,
     re.VERBOSE,
 )
+WORD, SIGN = 2, 3  # groups of a step
 SIGNS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "~": "-"}
 GAPS = " \t\n\r\u00a0\u202f\u2009-–‐‑"
 # Words that may open a date but are no part of one elsewhere in the run to the left.
 LEFT = frozenset(
     "month weekday ordinal number part shift unit the of fiscal financial calendar fy cy latter "
-    "recent within in or and to".split()
+    "recent within in or and to season from between through until till".split()
 )
 
 
@@ -96,46 +90,58 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
     known = date_words()
     left = _left_words()
     done = 0
-    for anchor in ANCHOR.finditer(text):
-        start = anchor.start()
-        if start < done:
+    for anchor in _anchors(text):
+        if anchor < done:
             continue
-        start = _word_start(text, start, done)
+        start = _word_start(text, anchor, done)
         word = STEP.match(text, start)
         if word is None:
             continue
-        letters = word["word"]
-        if letters and letters.lower() not in known:
+        if word.lastindex == WORD and word[WORD].lower() not in known:
             continue
-        end = _right(text, start, known)
-        start = _left(text, start, done, left)
+        end, whole = _right(text, start, known)
+        if whole:
+            start = _left(text, start, done, left)
+            yield start, text[start:end]
         done = end
-        yield start, text[start:end]
+
+
+def _anchors(text: str) -> list[int]:
+    """Offsets into the words that a date may be built on, ascending."""
+    found = {
+        match.start() for pattern in (CAPITALS, DIGITS, UNITS) for match in pattern.finditer(text)
+    }
+    for piece in PIECES:
+        at = text.find(piece)
+        while at >= 0:
+            found.add(at)
+            at = text.find(piece, at + len(piece))
+    return sorted(found)
 
 
 def _word_start(text: str, start: int, floor: int) -> int:
-    """The first letter of the word that an anchor stands in: "Wednesday" for "day"."""
+    """The first letter of the word, or digit of the number, that an anchor stands in."""
     stop = max(floor, start - LETTERS_LEFT)
-    if text[start].isalpha():
-        while start > stop and text[start - 1].isalpha():
-            start -= 1
+    inside = str.isalpha if text[start].isalpha() else str.isdigit
+    while start > stop and inside(text[start - 1]):
+        start -= 1
     return start
 
 
-def _right(text: str, start: int, known: Mapping[str, DateWord]) -> int:
-    """The end of the last date word of the run that opens at `start`."""
+def _right(text: str, start: int, known: Mapping[str, DateWord]) -> tuple[int, bool]:
+    """The end of the last date word of the run that opens at `start`; False if it is too long."""
     position = end = start
-    for _ in range(LONGEST_RUN):
-        step = STEP.match(text, position)
-        if step is None:
+    count = 0
+    step = STEP.match
+    while found := step(text, position):
+        kind = found.lastindex
+        if kind == WORD and found[WORD].lower() not in known:
             break
-        kind = step.lastgroup
-        if kind == "word" and step["word"].lower() not in known:
-            break
-        position = step.end()
-        if kind != "sign" or text[position - 1] == ")":
+        position = found.end()
+        count += 1
+        if kind != SIGN or text[position - 1] == ")":
             end = position
-    return end
+    return end, count <= LONGEST_RUN
 
 
 def _left(text: str, start: int, floor: int, left: frozenset[str]) -> int:

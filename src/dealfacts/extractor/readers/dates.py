@@ -12,7 +12,7 @@ from datetime import date  # noqa: TC003  lru_cache and callers hash it at run t
 from functools import lru_cache
 
 from dealfacts.extractor.mention import Mention
-from dealfacts.extractor.readers.date_forms import Form  # noqa: TC001  likewise
+from dealfacts.extractor.readers.date_forms import Phrase  # noqa: TC001  likewise
 from dealfacts.extractor.readers.date_grammar import phrases
 from dealfacts.extractor.readers.date_support import direction, is_open, stands
 from dealfacts.extractor.readers.date_words import runs
@@ -32,21 +32,21 @@ def read(text: str, published: date | None) -> list[Mention[PartialDate]]:
             if not stands(text, start, end, phrase):
                 continue
             way = direction(text, start, end) if published and is_open(phrase.form) else 0
-            value = _value(text[start:end], phrase.form, published, way)
+            value = _value(phrase, published, way)
             if value is not None:
                 found.append(Mention(start, end, value))
     return found
 
 
 @lru_cache(maxsize=8192)
-def _value(words: str, form: Form, published: date | None, way: int) -> PartialDate | None:
-    """The value of a form; None where the calendar has no such day (February 30)."""
-    resolved = resolve(form, published, way)
+def _value(phrase: Phrase, published: date | None, way: int) -> PartialDate | None:
+    """The value of a phrase; None where the calendar has no such day (February 30)."""
+    resolved = resolve(phrase.form, published, way)
     if resolved is None:
         return None
     when = resolved.when
     return PartialDate(
-        text=words,
+        text=phrase.words,
         edtf=resolved.edtf,
         earliest=when and when.earliest,
         latest=when and when.latest,

@@ -7,11 +7,11 @@ them. Refuses the clock: without a publication date a relative date stays unreso
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import assert_never
 
 from dealfacts.extractor.readers import calendar
-from dealfacts.extractor.readers.calendar import DAY, MONTHS, When
+from dealfacts.extractor.readers.calendar import DAY, When
 from dealfacts.extractor.readers.date_forms import (
     Ended,
     Form,
@@ -23,15 +23,9 @@ from dealfacts.extractor.readers.date_forms import (
     Unit,
     Vague,
     Week,
-    Year,
 )
+from dealfacts.extractor.readers.nearest import WEEK, back, beside, day, moved, recurring, stepped
 from dealfacts.model.vocabulary import Anchor, Grain
-
-WEEK = 7
-LENGTHS = {"day": DAY, "week": WEEK * DAY, "fortnight": 2 * WEEK * DAY, "weekend": WEEK * DAY}
-MONTH_LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": MONTHS, "decade": 10 * MONTHS}
-# "July 28" in an article of July 25 is to come; in one of January it was last year.
-SOON = timedelta(days=45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +88,15 @@ def _unit(form: Unit, published: date | None, direction: int) -> Resolved | None
         return _unknown(form)
     if form.year is not None:
         when = _in_year(form, published.year + form.year.shift)
-        return _published(when and _beside(when, form.part, published))
+        return _published(when and beside(when, form.part, published))
     if form.grain == Grain.DAY:
-        return _published(_day(form, published, direction))
+        return _published(day(form, published, direction))
     if form.grain in (Grain.QUARTER, Grain.HALF) and form.shift is None:
         return _unknown(form)  # of which year, and of a fiscal one or not, nothing settles
     if form.index:
-        return _published(_recurring(form, published, direction))
-    when = _stepped(form.grain, form.shift or 0, published)
-    return _published(_beside(calendar.narrow(when, form.part), form.part, published))
+        return _published(recurring(form, published, direction))
+    when = stepped(form.grain, form.shift or 0, published)
+    return _published(beside(calendar.narrow(when, form.part), form.part, published))
 
 
 def _in_year(form: Unit, year: int) -> When | None:
@@ -110,15 +104,6 @@ def _in_year(form: Unit, year: int) -> When | None:
     if form.grain == Grain.DAY:
         return calendar.on(year, form.index, form.day)
     return calendar.narrow(calendar.unit(form.grain, year, form.index), form.part)
-
-
-def _beside(when: When, part: str, published: date) -> When:
-    """Earlier this year ends with the publication, later this year opens with it."""
-    if part == "earlier" and when.earliest <= published:
-        return replace(when, latest=min(when.latest, published))
-    if part == "later" and published <= when.latest:
-        return replace(when, earliest=max(when.earliest, published))
-    return when
 
 
 def _unknown(form: Unit) -> Resolved:
@@ -129,75 +114,6 @@ def _unknown(form: Unit) -> Resolved:
         return Resolved(edtf=f"XXXX-{form.index:02}-{form.day:02}", grain=form.grain)
     offset = {Grain.QUARTER: 32, Grain.HALF: 39}.get(form.grain, 0)
     return Resolved(edtf=f"XXXX-{form.index + offset:02}", grain=form.grain)
-
-
-def _day(form: Unit, published: date, direction: int) -> When | None:
-    """A day by month and number, by weekday or by steps from the publication."""
-    if form.index:
-        return _month_day(form, published, direction)
-    if form.weekday < 0:
-        return calendar.day(published + (form.shift or 0) * DAY)
-    ahead = (form.weekday - published.weekday()) % WEEK
-    if form.shift is None:
-        back = (published.weekday() - form.weekday) % WEEK
-        return calendar.day(published + (ahead if direction > 0 else -back) * DAY)
-    if form.part in ("past", "previous"):
-        return calendar.day(published - ((published.weekday() - form.weekday - 1) % WEEK + 1) * DAY)
-    if form.part in ("coming", "upcoming"):
-        return calendar.day(published + ((ahead - 1) % WEEK + 1) * DAY)
-    monday = published - published.weekday() * DAY
-    return calendar.day(monday + (form.shift * WEEK + form.weekday) * DAY)
-
-
-def _month_day(form: Unit, published: date, direction: int) -> When | None:
-    """July 16: the nearest one that fits the direction, and the weekday if there is one."""
-    found = [calendar.on(published.year + step, form.index, form.day) for step in (-1, 0, 1)]
-    days = [when for when in found if when is not None]
-    if form.weekday >= 0:
-        days = [when for when in days if when.earliest.weekday() == form.weekday] or days
-    past = [when for when in days if when.earliest <= published]
-    ahead = [when for when in days if when.earliest >= published]
-    if direction > 0 and ahead:
-        return ahead[0]
-    if direction == 0 and ahead and ahead[0].earliest - published <= SOON:
-        near = not past or published - past[-1].earliest > ahead[0].earliest - published
-        return ahead[0] if near else past[-1]
-    return past[-1] if past else (ahead[0] if ahead else None)
-
-
-def _recurring(form: Unit, published: date, direction: int) -> When:
-    """A month or season without year: the last one begun, or the next one not yet over."""
-    years = range(published.year - 2, published.year + 3)
-    all_units = [calendar.unit(form.grain, year, form.index) for year in years]
-    begun = [when for when in all_units if when.earliest <= published]
-    open_still = [when for when in all_units if when.latest >= published]
-    if form.shift == 0:
-        when = all_units[2]
-    elif form.shift == -1:
-        when = next(each for each in reversed(begun) if each.latest < published)
-    elif form.shift == 1:
-        when = next(each for each in open_still if each.earliest > published)
-    else:
-        when = open_still[0] if direction > 0 else begun[-1]
-    return _beside(calendar.narrow(when, form.part), form.part, published)
-
-
-def _stepped(grain: Grain, shift: int, published: date) -> When:
-    """The unit of publication, or one so many units before or after."""
-    year, month = published.year, published.month
-    match grain:
-        case Grain.WEEK:
-            return calendar.week(published + shift * WEEK * DAY)
-        case Grain.MONTH | Grain.QUARTER | Grain.HALF:
-            length = MONTH_LENGTHS[grain.value]
-            step, index = divmod((year * MONTHS + month - 1) // length + shift, MONTHS // length)
-            return calendar.unit(grain, step, index + 1)
-        case Grain.DECADE:
-            return calendar.unit(grain, year + 10 * shift)
-        case Grain.DAY:
-            return calendar.day(published + shift * DAY)
-        case _:
-            return calendar.unit(Grain.YEAR, year + shift)
 
 
 def _numeric(form: Numeric) -> Resolved | None:
@@ -242,7 +158,8 @@ def _week(form: Week, published: date | None, direction: int) -> Resolved | None
     if form.weekend:
         when = calendar.weekend(whole.earliest)
     elif form.number < 0:
-        when = calendar.week(whole.latest)
+        late = (whole.latest.weekday() - 3) % WEEK  # the week of the last Thursday
+        when = calendar.week(whole.latest - late * DAY)
     elif form.number == 0:
         when = calendar.week(whole.earliest)
     else:  # the first week is the one of the first Thursday
@@ -255,7 +172,7 @@ def _ended(form: Ended, published: date | None, direction: int) -> Resolved | No
     inside = resolve(form.last, published, direction)
     if inside is None or inside.when is None:
         return inside and Resolved(grain=Grain.SPAN)
-    when = calendar.days(_back(inside.when.latest, form.count, form.unit), inside.when.latest)
+    when = calendar.days(back(inside.when.latest, form.count, form.unit), inside.when.latest)
     return replace(inside, when=when, edtf=when.edtf, grain=when.grain)
 
 
@@ -265,45 +182,42 @@ def _share(form: Share, published: date | None, direction: int) -> Resolved | No
         return inside and Resolved(grain=Grain.SPAN)
     whole = inside.when
     if form.last:
-        when = calendar.days(_back(whole.latest, form.count, form.unit), whole.latest)
+        when = calendar.days(back(whole.latest, form.count, form.unit), whole.latest)
     else:
-        when = calendar.days(whole.earliest, _moved(whole.earliest, form.count, form.unit) - DAY)
+        when = calendar.days(whole.earliest, moved(whole.earliest, form.count, form.unit) - DAY)
     return replace(inside, when=when, edtf=when.edtf, grain=when.grain)
-
-
-def _moved(start: date, count: int, unit: str) -> date:
-    """So many units on (or back, if negative)."""
-    if unit in LENGTHS:
-        return start + count * LENGTHS[unit]
-    return calendar.add_months(start, count * MONTH_LENGTHS[unit])
-
-
-def _back(last: date, count: int, unit: str) -> date:
-    """The first of so many units that end with the day `last`."""
-    return _moved(last + DAY, -count, unit)
 
 
 def _offset(form: Offset, published: date | None) -> Resolved | None:
     """Two years ago is a year, two months ago a month, two weeks ago a week, else a day."""
     if published is None:
         return Resolved()
-    day = _moved(published, form.count, form.unit)
+    then = moved(published, form.count, form.unit)
     match form.unit:
         case "year" | "decade":
-            when = calendar.unit(Grain.YEAR, day.year)
+            when = calendar.unit(Grain.YEAR, then.year)
         case "month" | "quarter" | "half":
-            when = calendar.unit(Grain.MONTH, day.year, day.month)
+            when = calendar.unit(Grain.MONTH, then.year, then.month)
         case "week" | "fortnight" | "weekend":
-            when = calendar.week(day)
+            when = calendar.week(then)
         case _:
-            when = calendar.day(day)
+            when = calendar.day(then)
     return _published(when)
 
 
 def _running(form: Running, published: date | None) -> Resolved | None:
-    """The past five years end with the publication; within six months opens with it."""
+    """The past five years end the day before, the next five open the day after publication."""
     if published is None:
         return Resolved(grain=Grain.SPAN)
-    other = _moved(published, form.count, form.unit)
-    first, last = sorted((published, other))
-    return _published(calendar.span(calendar.day(first), calendar.day(last)))
+    if form.unit == "quarter" and not form.within:
+        first, last = sorted((form.count, form.count // abs(form.count)))
+        opening = stepped(Grain.QUARTER, first, published)
+        return _published(calendar.span(opening, stepped(Grain.QUARTER, last, published)))
+    other = moved(published, form.count, form.unit)
+    if form.within:
+        first_day, last_day = published, other
+    elif form.count > 0:
+        first_day, last_day = published + DAY, other
+    else:
+        first_day, last_day = other, published - DAY
+    return _published(calendar.span(calendar.day(first_day), calendar.day(last_day)))
