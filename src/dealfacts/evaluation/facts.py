@@ -20,21 +20,24 @@ from dealfacts.model.values import Person, Quote
 from dealfacts.model.vocabulary import Severity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dealfacts.evaluation.gold import Gold, GoldFact
     from dealfacts.model.claims import Claim
     from dealfacts.model.report import Camp, Fact, Finding, Report
 
 NAMES = "person_name"
+# Posts and passages of one person that differ are facts of their own, each with its sources.
+APART_IS_RIGHT = frozenset({"person_role", "quote", "board_seat"})
 
 
 @dataclass(frozen=True, slots=True)
 class FactVerdict:
     """What the report made of one gold fact.
 
-    `printed` is conflict, agreement, partial (some of the sources), split (apart in several
-    facts), single, in conflict (with a value that the gold fact does not hold) or absent.
+    `printed` is conflict, agreement, apart (a fact for each group), partial (some of the
+    sources), split (in several facts), single, in conflict (with a value that the gold fact does
+    not hold) or absent.
     """
 
     fact: GoldFact
@@ -91,7 +94,7 @@ def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
             )
             backed.update(f.id for f in found)
             continue
-        touching = [fact for fact in report.facts if _answers(fact, row, answers)]
+        touching = [f for f in report.facts if f.attribute != NAMES and _answers(f, row, answers)]
         finding = [f for f in touching if _finds(f, row, answers)]
         printed = "conflict" if finding else _agreement(touching, row, answers, claims)
         shown = finding or touching
@@ -114,7 +117,7 @@ def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
 
 
 def _counts(fact: Fact) -> bool:
-    return fact.attribute not in NEVER_LABELLED
+    return fact.attribute not in NEVER_LABELLED | {NAMES}
 
 
 def _members(fact: Fact) -> Iterable[str]:
@@ -151,26 +154,40 @@ def _agreement(
     if any(fact.status is Status.CONFLICT for fact in facts):
         return "in conflict"
     agreed = [fact for fact in facts if fact.status is Status.AGREEMENT]
-    wanted = {one for group in row.groups for one in group.claims}
-    for fact in agreed:
-        told = {stem(claims[one].source) for one in _members(fact) if answers.get(one) in wanted}
-        if told >= row.sources:
-            return "agreement"
+    everyone = frozenset(one for group in row.groups for one in group.claims)
+
+    def told(fact: Fact, wanted: Collection[str]) -> set[str]:
+        members = (one for one in _members(fact) if answers.get(one) in wanted)
+        return {stem(claims[one].source) for one in members}
+
+    if any(told(fact, everyone) >= row.sources for fact in agreed):
+        return "agreement"
+    if all(
+        any(
+            told(fact, group.claims) >= set(group.sources)
+            for fact in (agreed if len(group.sources) > 1 else facts)
+        )
+        for group in row.groups
+    ):
+        return "apart"
     if agreed:
         return "partial"
     return "split" if len(facts) > 1 else "single"
 
 
 def _is_right(printed: str, row: GoldFact) -> bool:
-    if printed in ("conflict", "in conflict"):
-        return printed in row.statuses
-    statuses = {"agreement" if s == "compatible" else s for s in row.statuses}
-    if printed == "single":
-        return len(row.sources) == 1 and row.statuses[0] != "conflict"
-    if printed == "split":
-        # Passages and posts of one source may be facts of their own.
-        return len(row.sources) == 1 and row.statuses[0] != "conflict"
-    return printed in statuses
+    match printed:
+        case "conflict":
+            return "conflict" in row.statuses
+        case "agreement":
+            return not {"agreement", "compatible"}.isdisjoint(row.statuses)
+        case "apart" if row.attribute in APART_IS_RIGHT:
+            return row.statuses[0] != "conflict" or len(row.statuses) > 1
+        case "single" | "split" | "apart":
+            alone = len(row.sources) == 1 and row.statuses[0] != "conflict"
+            return alone or "single-source" in row.statuses
+        case _:
+            return False
 
 
 def _name_findings(

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from dealfacts.model.report import Check, Report
 
 
+RELATED = frozenset({"deal_amount", "stake", "valuation", "prior_valuation"})
+
+
 @dataclass(frozen=True, slots=True)
 class SpanVerdict:
     """Whether a stretch of text was read right, and what went wrong there."""
@@ -87,7 +90,7 @@ def _trap(span: GoldSpan, matching: Matching) -> SpanVerdict:
 
 
 def _checks(report: Report, matching: Matching, gold: Gold) -> tuple[CheckVerdict, ...]:
-    """Only arithmetic over two or more sums or shares of different attributes."""
+    """Only arithmetic over two or more of the attributes that checks relate."""
     rows = {row.id: row for row in gold.claims}
     values = {o.claim.id: o.gold for o in matching.outcomes if o.gold is not None}
     found = []
@@ -97,7 +100,8 @@ def _checks(report: Report, matching: Matching, gold: Gold) -> tuple[CheckVerdic
             for one in check.claims
             if isinstance(rows[one].value, Money | Percent)
         ]
-        if len({attribute for attribute, _ in figures}) > 1:
+        attributes = {attribute for attribute, _ in figures}
+        if len(attributes) > 1 and attributes <= RELATED:
             found.append(_check(check, figures, report, values))
     return tuple(found)
 

@@ -9,7 +9,8 @@ from dealfacts.errors import DealfactsError
 from dealfacts.evaluation.matching import Verdict
 
 if TYPE_CHECKING:
-    from dealfacts.evaluation.score import Counts, EvaluationReport
+    from dealfacts.evaluation.counts import Counts
+    from dealfacts.evaluation.score import EvaluationReport
 
 SCHEMA = "dealfacts.evaluation/1"
 

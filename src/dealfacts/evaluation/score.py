@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from dealfacts.evaluation.counts import Counts
 from dealfacts.evaluation.facts import FactScore, score_facts
+from dealfacts.evaluation.grouping import score_grouping
 from dealfacts.evaluation.matching import APART, Matching, Verdict, match
 from dealfacts.evaluation.probes import ProbeScore, score_probes
 from dealfacts.evaluation.qualifiers import Slip, Tally, judge
@@ -20,41 +22,11 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Printed and right, missed, printed and wrong."""
-
-    right: int = 0
-    missed: int = 0
-    spurious: int = 0
-
-    def __add__(self, other: Counts) -> Counts:
-        """The counts of both."""
-        return Counts(
-            self.right + other.right, self.missed + other.missed, self.spurious + other.spurious
-        )
-
-    @property
-    def precision(self) -> float:
-        """Share of the printed claims that is right, 0 to 1; 1 where nothing was printed."""
-        printed = self.right + self.spurious
-        return self.right / printed if printed else 1.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the gold claims that was found, 0 to 1; 1 where there was nothing to find."""
-        asked = self.right + self.missed
-        return self.right / asked if asked else 1.0
-
-    @property
-    def f1(self) -> float:
-        """Harmonic mean of both, 0 to 1."""
-        asked = 2 * self.right + self.missed + self.spurious
-        return 2 * self.right / asked if asked else 1.0
-
-
-@dataclass(frozen=True, slots=True)
 class Score:
-    """What one gold file says about one run; `facts` and `probes` only where facts were made."""
+    """What one gold file says about one run; `facts` and `grouping` only where a report was made.
+
+    `grouping` counts pairs of articles that report one deal.
+    """
 
     gold: Gold
     matching: Matching
@@ -63,6 +35,7 @@ class Score:
     slips: tuple[Slip, ...]
     facts: FactScore | None = None
     probes: ProbeScore | None = None
+    grouping: Counts | None = None
 
     @property
     def total(self) -> Counts:
@@ -107,8 +80,9 @@ def evaluate(claims: Sequence[Claim], report: Report | None, gold: Gold) -> Scor
         attributes=_counts(matching),
         qualifiers=qualifiers,
         slips=slips,
-        facts=None if report is None else score_facts(report, matching, gold),
+        facts=score_facts(report, matching, gold) if report and gold.facts else None,
         probes=score_probes(report, matching, gold) if gold.negatives or gold.traps else None,
+        grouping=None if report is None else score_grouping(report, gold),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.evaluation.counts import Counts
 from dealfacts.evaluation.details import details
 from dealfacts.evaluation.matching import APART, Verdict
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from dealfacts.evaluation.facts import FactScore
     from dealfacts.evaluation.probes import ProbeScore
     from dealfacts.evaluation.qualifiers import Tally
-    from dealfacts.evaluation.score import Counts, EvaluationReport, Score
+    from dealfacts.evaluation.score import EvaluationReport, Score
 
 HEADER = f"{'attribute':<20}{'P':>7}{'R':>7}{'F1':>7}{'right':>8}{'missed':>8}{'spurious':>10}"
 
@@ -32,7 +33,8 @@ def render(report: EvaluationReport, *, verbose: bool = False, only: str | None 
         lines += _judged(score, named=len(report.scores) > 1)
     judged = [score.facts for score in report.scores if score.facts is not None]
     if len(judged) > 1:
-        lines.append(f"all files: {_facts(judged)}")
+        pairs = sum((s.grouping for s in report.scores if s.grouping is not None), Counts())
+        lines.append(f"all files: {_facts(judged)}; {_pairs(pairs)}")
     if verbose:
         for score in report.scores:
             lines += details(score, report.texts, only)
@@ -79,14 +81,20 @@ def _share(tally: Tally) -> str:
     return f"{tally.right / tally.asked:.3f} ({tally.right}/{tally.asked}{stated})"
 
 
-def _judged(score: Score, *, named: bool) -> list[str]:
-    lines = []
+def _judged(score: Score, *, named: bool) -> Iterator[str]:
+    parts = []
     if score.facts is not None:
-        lines.append(_facts([score.facts]))
+        parts.append(_facts([score.facts]))
     if score.probes is not None:
-        lines.append(_probes(score.probes))
-    head = f"{score.gold.name}: " if named else ""
-    return [f"{head}{line}" for line in lines]
+        parts.append(_probes(score.probes))
+    if score.grouping is not None:
+        parts.append(_pairs(score.grouping))
+    if parts:
+        yield (f"{score.gold.name}: " if named else "") + "; ".join(parts)
+
+
+def _pairs(pairs: Counts) -> str:
+    return f"pairs of articles {pairs.right} right, {pairs.missed} missed, {pairs.spurious} wrong"
 
 
 def _facts(scores: Sequence[FactScore]) -> str:
