@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.parties import TARGET, votes
 from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import COUNT, DATE, MONEY, ORGANISATION, PERCENT, PERSON
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.modality import modality_cues
 from dealfacts.model.text import Part
 from dealfacts.model.vocabulary import Modality
@@ -28,10 +29,12 @@ if TYPE_CHECKING:
     from dealfacts.model.values import PartialDate
 
 # A date this much older than the article tells of an earlier deal.
-LONG_AGO = timedelta(days=500)
+LONG_AGO = timedelta(days=100)
 # How many tokens a modal word governs, and how far a holding's company stands behind its share.
 MODAL_REACH = 10
 HOLDING_REACH = 7
+# Below this many percent a purchase is one of a part; the opening of an article says so.
+WHOLE, OPENING = 90, 10
 # A quotation runs over at most this many sentences.
 FOLLOWING = 8
 STOPS = frozenset(";:—–•")
@@ -215,8 +218,71 @@ class Context:
 
     def object_near(self, place: int) -> str | None:
         """What is bought, according to the deal word nearest to a row place; None if unsaid."""
-        found = [(abs(v.place - place), v.name) for v in self.votes if v.role == TARGET]
+        return self.role_near(place, TARGET)
+
+    def role_near(self, place: int, role: str) -> str | None:
+        """Who has a role, according to the deal word nearest to a row place; None if unsaid."""
+        found = [(abs(v.place - place), v.name) for v in self.votes if v.role == role]
         return min(found)[1] if found else None
+
+    def subject_before(self, place: int) -> str | None:
+        """The organisation named last before a row place in this sentence."""
+        left = [
+            (at, name) for at, sign, name in self.names() if sign == ORGANISATION and at < place
+        ]
+        return max(left)[1] if left else None
+
+    def round_label(self, place: int) -> str | None:
+        """Which round the words beside a row place name: "seed", "pre-seed", "series b"."""
+        words = self.scene.row.words
+        for at in range(max(place - 6, 0), min(place + 7, len(words))):
+            if words[at] == "series" and at + 1 < len(words) and len(words[at + 1]) == 1:
+                return f"series {words[at + 1]}"
+            if words[at] in {"seed", "pre-seed"}:
+                return words[at]
+        return None
+
+    @cached_property
+    def buys_part(self) -> bool:
+        """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
+        words = self.scene.row.words
+        stakes = groups()["stake_noun"] | groups()["acquire"]
+        return any(
+            figure.sign == PERCENT
+            and figure.mention.value.low < WHOLE
+            and any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
+            and not stakes.isdisjoint(words[max(figure.place - 5, 0) : figure.place + 5])
+            and self.subject_before(figure.place)
+            in {self.parties.acquirer, self.parties.target, None}
+            for figure in self.figures
+        )
+
+    @cached_property
+    def is_whole_purchase(self) -> bool:
+        """Whether the article's deal is the purchase of all of the target.
+
+        What a company is valued at in such a deal is its price.
+        """
+        if self.parties.by_funding or self.parties.acquirer is None:
+            return False
+        return not any(context.buys_part for context in self.everywhere[:OPENING])
+
+    @cached_property
+    def main_round(self) -> str | None:
+        """The first round that the article names, which is the one that it is about."""
+        for context in self.everywhere:
+            words = context.scene.row.words
+            for at, word in enumerate(words):
+                if word in {"series", "seed", "pre-seed"}:
+                    label = context.round_label(at)
+                    if label is not None:
+                        return label
+        return None
+
+    def report(self, place: int) -> Modality | None:
+        """Reported, rumoured or denied, where the words before a row place say so."""
+        found = self.modality(place)
+        return None if found is Modality.EXPECTED else found
 
     def is_long_ago(self, place: int) -> bool:
         """Whether the date nearest to a row place lies well before the article."""

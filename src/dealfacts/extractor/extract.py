@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from dealfacts import discovery
 from dealfacts.extractor import kinds
 from dealfacts.extractor.context import Context
+from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.posts import employers
 from dealfacts.extractor.scene import read
@@ -37,6 +38,14 @@ class Kind(Protocol):
 
 def _kinds() -> tuple[Kind, ...]:
     return discovery.modules(kinds)  # type: ignore[return-value]  # modules as values of Kind
+
+
+def _kind_of(draft: Draft) -> str:
+    """The name of the kind that makes the attribute of a draft."""
+    for kind in _kinds():
+        if draft.attribute in kind.ATTRIBUTES:
+            return kind.__name__.rpartition(".")[2]
+    return draft.attribute
 
 
 def _winners(drafts: Sequence[tuple[Draft, str]]) -> list[tuple[Draft, str]]:
@@ -113,13 +122,22 @@ def extract(article: Article) -> tuple[Claim, ...]:
     claims: list[Claim] = []
     contexts: list[Context] = []
     contexts.extend(Context(scene, reading, sides, known, contexts) for scene in reading.scenes)
-    for context in contexts:
-        drafts = [
-            (draft, kind.__name__.rpartition(".")[2])
-            for kind in all_kinds
-            for draft in kind.propose(context)
-        ]
-        for draft, kind_name in _winners(drafts):
+    won = [
+        _winners(
+            [
+                (draft, kind.__name__.rpartition(".")[2])
+                for kind in all_kinds
+                for draft in kind.propose(context)
+            ]
+        )
+        for context in contexts
+    ]
+    repeated = echoes(contexts, [[draft for draft, _ in drafts] for drafts in won])
+    for context, drafts, more in zip(contexts, won, repeated, strict=True):
+        both = (
+            _winners([*drafts, *((draft, _kind_of(draft)) for draft in more)]) if more else drafts
+        )
+        for draft, kind in both:
             sentence = context.scene.sentence
-            claims.append(_claim(article, sentence, draft, kind_name, sides, seen))
+            claims.append(_claim(article, sentence, draft, kind, sides, seen))
     return tuple(claims)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.readings import Reading
 
+# Smaller sums are prices of things; deals reported in the news start in the tens of thousands.
+SMALLEST_DEAL = 20_000
+
 
 def best(figure: Figure, *attributes: str) -> Reading | None:
     """The strongest meaning of a figure among some attributes."""
@@ -21,6 +24,12 @@ def best(figure: Figure, *attributes: str) -> Reading | None:
         if meaning.block.attribute in attributes:
             return meaning
     return None
+
+
+def is_large(figure: Figure) -> bool:
+    """Whether a sum can be the price of a company: no price of a share, a meal or a ticket."""
+    value = figure.mention.value
+    return isinstance(value, Money) and value.high >= SMALLEST_DEAL
 
 
 def figures(context: Context, sign: str, *attributes: str) -> Iterator[tuple[Figure, Reading]]:

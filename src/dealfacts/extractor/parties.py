@@ -24,6 +24,7 @@ BUYER, TARGET, SELLER = "buyer", "target", "seller"
 NAMES = frozenset({ORGANISATION, PERSON})
 STOPS = frozenset(";:—–|•.!?")
 LEFT_REACH, RIGHT_REACH = 16, 9
+RELATIVE = frozenset({"which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
@@ -85,6 +86,14 @@ class _Eyes:
                 return self.name(at)
         return None
 
+    def antecedent(self, place: int) -> str | None:
+        """The name that "which" stands for in "NAME, which NAME is buying"."""
+        words = self.row.words
+        for at in range(place - 1, max(place - 8, 1), -1):
+            if words[at] in NAMES and words[at - 1] in RELATIVE:
+                return self.left(at - 1, 3)
+        return None
+
     def after(self, place: int, preposition: frozenset[str], reach: int = 6) -> int | None:
         """Where one of the prepositions stands behind `place`, before any name."""
         words = self.row.words
@@ -134,7 +143,8 @@ def _sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int]]:
             yield eyes.left(place), TARGET, 2
         elif words[place - 1 : place] != ("of",):
             yield eyes.left(place), BUYER, 2
-            yield eyes.right(place), TARGET, 3
+            antecedent = eyes.antecedent(place)
+            yield (antecedent or eyes.right(place)), TARGET, 3
     if word in cues.sell:
         to = eyes.after(place, TO, 12)
         by = eyes.after(place, BY, 6)
