@@ -85,7 +85,7 @@ def _days(value: PartialDate, other: PartialDate) -> Days | None:
 
 
 def _loosened(days: Days, hedge: Hedge) -> Days:
-    """The days that a hedge adds: "by the end of May" any before, "around 2016" the years beside."""
+    """The days that a hedge adds: "by May" all before it, "around 2016" the years beside it."""
     match hedge:
         case Hedge.AT_MOST | Hedge.UNDER | Hedge.BELOW:
             return Days(EVER[0], days.last)

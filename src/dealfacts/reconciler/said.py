@@ -7,18 +7,19 @@ conflict here.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from dealfacts.lexicon import store
 from dealfacts.model.vocabulary import Change, Relation, Severity, Stage
-from dealfacts.reconciler import names
+from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
 from dealfacts.reconciler.relation import Comparison
 
 if TYPE_CHECKING:
     from dealfacts.model.values import Person, Quote, Seat
+    from dealfacts.reconciler.names import NameVerdict
 
 WORD = re.compile(r"\w+")
-# Words inside quotation marks of any style: “superintelligence” unit
+# Words inside quotation marks of any style: “Harbour” unit
 QUOTED = re.compile(r"""["“”„«‘'](?P<core>[^"“”„«»‘’']{2,80})["“”»’']""", re.VERBOSE)
 # One utterance in two wordings shares most of its words; two utterances of one speaker do not.
 SAME_UTTERANCE = 0.6
@@ -32,26 +33,28 @@ def people(a: Person, b: Person) -> Comparison:
     """Two people by name alone; without two names nothing can be compared."""
     if not a.name or not b.name:
         return Comparison.of(Relation.NOT_COMPARABLE, "one of the two is not named")
-    return _named(names.compare_people(a.name, b.name))
+    return _named(compare_people(a.name, b.name))
 
 
 def organisations(a: str, b: str) -> Comparison:
     """Two organisations by name."""
-    return _named(names.compare_organisations(a, b))
+    return _named(compare_organisations(a, b))
 
 
-def _named(verdict: names.NameVerdict) -> Comparison:
+def _named(verdict: NameVerdict) -> Comparison:
     match verdict.verdict:
-        case "same":
+        case Sameness.SAME:
             return Comparison.of(Relation.EQUAL, verdict.reason)
-        case "spelling_variant":
+        case Sameness.SPELLING_VARIANT:
             return Comparison(Relation.CONFLICT, verdict.reason, Severity.WARNING)
-        case "partial":
+        case Sameness.PARTIAL:
             return Comparison.of(Relation.REFINES, verdict.reason)
-        case "unsure":
+        case Sameness.UNSURE:
             return Comparison.of(Relation.NOT_COMPARABLE, verdict.reason)
-        case _:
+        case Sameness.DIFFERENT:
             return Comparison.of(Relation.CONFLICT, verdict.reason)
+        case _:
+            assert_never(verdict.verdict)
 
 
 def terms(a: str, b: str) -> Comparison:

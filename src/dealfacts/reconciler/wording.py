@@ -20,7 +20,7 @@ from dealfacts.model.values import (
     Undisclosed,
     plain,
 )
-from dealfacts.model.vocabulary import Hedge
+from dealfacts.model.vocabulary import Change, Hedge
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,14 +44,20 @@ BEFORE = {
     Hedge.AT_MOST: "up to",
     Hedge.UNDER: "under",
 }
+SEATS = {
+    Change.JOINS: "joins",
+    Change.LEAVES: "leaves",
+    Change.REMAINS: "remains on",
+    None: "sits on",
+}
 LONGEST_QUOTE = 60
+COMPUTED_DIGITS = 4
 
 
 def number(amount: Decimal) -> str:
-    """14300000000 -> "14.3 billion"; below a million with thousands separators."""
+    """14200000000 -> "14.2 billion"; below a million with thousands separators."""
     for scale, word in SCALES:
         if abs(amount) >= scale:
-            # More digits than anyone prints mean that the scale word does not help.
             return f"{plain(amount / scale)} {word}"
     whole = plain(amount)
     head, dot, tail = whole.partition(".")
@@ -74,7 +80,7 @@ def unit_of(figure: Figure) -> tuple[str, str]:
 
 
 def figure_text(figure: Figure, hedge: Hedge) -> str:
-    """As in "over $29 billion", "$14.3 billion to $15 billion", "49 %"."""
+    """As in "over $31 billion", "$14.2 billion to $15 billion", "49 %"."""
     before, behind = unit_of(figure)
     if figure.low != figure.high:
         low, high = number(figure.low), number(figure.high)
@@ -82,6 +88,20 @@ def figure_text(figure: Figure, hedge: Hedge) -> str:
     cue = BEFORE.get(hedge)
     text = f"{before}{number(figure.low)}{behind}"
     return f"{cue} {text}" if cue else text
+
+
+def rounded(amount: Decimal) -> str:
+    """A computed number to four significant digits, in plain writing."""
+    if not amount:
+        return "0"
+    step = Decimal(1).scaleb(amount.adjusted() - COMPUTED_DIGITS + 1)
+    return number(amount.quantize(step) if step < 1 else (amount / step).quantize(1) * step)
+
+
+def sum_text(amount: Decimal, figure: Figure) -> str:
+    """A computed amount in the unit of `figure`, to four significant digits."""
+    before, behind = unit_of(figure)
+    return f"{before}{rounded(amount)}{behind}"
 
 
 def interval_text(interval: Interval, figure: Figure) -> str:
@@ -113,7 +133,7 @@ def value_text(value: Value, hedge: Hedge = Hedge.NONE) -> str:
             short = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}…"
             return f"“{short}”"
         case Seat(holder=holder, board=board, change=change):
-            verb = change.value if change else "sits on"
+            verb = SEATS[change]
             return f"{holder or 'unnamed person'} {verb} the board of {board or 'the company'}"
         case Term(term=term):
             return term

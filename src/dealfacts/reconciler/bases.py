@@ -1,0 +1,110 @@
+"""Whether two sums differ because they include different things: debt, new money, votes.
+
+A stated basis is enough; where only one side states it, the direction must fit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.model.values import Money
+from dealfacts.model.vocabulary import Basis, Relation
+from dealfacts.reconciler import wording
+from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.policy import basis
+from dealfacts.reconciler.relation import Side
+
+if TYPE_CHECKING:
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.camps import Party
+    from dealfacts.reconciler.context import Context
+
+WORDS = {
+    Basis.EQUITY: "equity alone",
+    Basis.INCLUDING_DEBT: "including debt",
+    Basis.PRE_MONEY: "before the new money",
+    Basis.POST_MONEY: "after the new money",
+    Basis.CASH: "in cash",
+    Basis.STOCK: "in stock",
+    Basis.VOTING: "of the votes",
+    Basis.NON_VOTING: "without votes",
+}
+# A sum on these bases is larger, respectively smaller, than one on the natural other basis.
+LARGER = frozenset({Basis.INCLUDING_DEBT, Basis.POST_MONEY})
+SMALLER = frozenset({Basis.EQUITY, Basis.PRE_MONEY, Basis.CASH, Basis.STOCK})
+CLOSE = frozenset(
+    {
+        Relation.EQUAL,
+        Relation.WITHIN_ROUNDING,
+        Relation.CONSISTENT_WITH_HEDGE,
+        Relation.WITHIN_TRUNCATION,
+    }
+)
+
+
+def stated(claims: tuple[Claim, ...]) -> frozenset[Basis]:
+    """The telling bases that claims state."""
+    return frozenset(found for claim in claims if (found := basis(claim.basis)) is not None)
+
+
+def shared(claims: tuple[Claim, ...]) -> Basis:
+    """The one telling basis of a camp, else unspecified."""
+    found = stated(claims)
+    return next(iter(found)) if len(found) == 1 else Basis.UNSPECIFIED
+
+
+def basis_reason(one: Party, other: Party, context: Context) -> str:
+    """Why the bases of two camps explain their difference, or ""."""
+    left, right = stated(one.claims), stated(other.claims)
+    if left and right:
+        if left & right:
+            return ""
+        return f"{_told(one, left)}, {_told(other, right)}: both can be right."
+    for party, bases, bare in ((one, left, other), (other, right, one)):
+        if bases and _direction_fits(party, bases, bare):
+            return f"{_told(party, bases)}; {_shown(bare)} does not say what it includes."
+    return _debt(one, other, context)
+
+
+def _direction_fits(party: Party, bases: frozenset[Basis], bare: Party) -> bool:
+    mine, other = party.lead.side.value, bare.lead.side.value
+    if not (isinstance(mine, Money) and isinstance(other, Money)):
+        return False
+    if bases & LARGER:
+        return mine.low > other.high
+    return bool(bases & SMALLER) and mine.high < other.low
+
+
+def _debt(one: Party, other: Party, context: Context) -> str:
+    """One sum is the other plus a stated debt."""
+    a, b = one.lead.side.value, other.lead.side.value
+    if not (isinstance(a, Money) and isinstance(b, Money)) or a.currency != b.currency:
+        return ""
+    small, large = sorted((a, b), key=lambda money: money.low)
+    for claim in context.claims:
+        debt = claim.value
+        if claim.attribute != "debt" or not isinstance(debt, Money):
+            continue
+        if debt.currency != small.currency or debt.low != debt.high or not debt.low:
+            continue
+        granule = max(small.granule, debt.granule)
+        summed = small.model_copy(
+            update={
+                "low": small.low + debt.low,
+                "high": small.high + debt.high,
+                "granule": granule,
+            }
+        )
+        if compare(Side(summed), Side(large)).relation in CLOSE:
+            shown = wording.value_text(debt)
+            return f"The larger sum is the smaller one plus the debt of {shown}."
+    return ""
+
+
+def _shown(party: Party) -> str:
+    return wording.value_text(party.lead.side.value, party.lead.side.hedge)
+
+
+def _told(party: Party, bases: frozenset[Basis]) -> str:
+    told = wording.listed(sorted(WORDS[found] for found in bases))
+    return f"{_shown(party)} is {told}"

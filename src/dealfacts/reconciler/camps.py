@@ -1,0 +1,254 @@
+"""Section 4 of the semantics: which claims of one item can all be true together.
+
+Consistency is not transitive, so there is no union: plain values open camps, finest first; hedged
+ones attach to every camp that they fit. Works on distinct values, whatever the number of claims.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import reduce
+from typing import TYPE_CHECKING, assert_never
+
+from dealfacts.model.quantity import Interval
+from dealfacts.model.values import (
+    Count,
+    Money,
+    Multiple,
+    Organisation,
+    PartialDate,
+    Percent,
+    Person,
+    Quote,
+    Seat,
+    Term,
+    Text,
+    Undisclosed,
+    plain,
+)
+from dealfacts.model.vocabulary import Hedge, Relation, Stage
+from dealfacts.reconciler import dating
+from dealfacts.reconciler.compare import compare, quantity
+from dealfacts.reconciler.relation import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.values import Value
+
+JOINS = frozenset(
+    {Relation.EQUAL, Relation.WITHIN_ROUNDING, Relation.ROUNDING_PLAUSIBLE, Relation.REFINES}
+)
+STAGES = {stage.value: at for at, stage in enumerate(Stage)}
+# Rates move by a few percent between two articles on one deal, rarely by a tenth.
+RATE_SPREAD = Decimal("0.10")
+FITS = frozenset({Relation.EQUAL, Relation.REFINES, Relation.CONSISTENT_WITH_HEDGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """One distinct value of an item with all claims that state it."""
+
+    side: Side
+    claims: tuple[Claim, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    lead: Stance
+    members: list[Stance] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A camp in the making: its most precise value and every claim that stands in it."""
+
+    lead: Stance
+    claims: tuple[Claim, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources of its claims, sorted."""
+        return tuple(sorted({claim.source for claim in self.claims}))
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """The camps of one item, the claims that fit several of them, and those that fit none."""
+
+    parties: tuple[Party, ...]
+    between: tuple[tuple[Claim, tuple[int, ...]], ...]
+    left: tuple[tuple[Claim, str], ...]
+    bold: tuple[Claim, ...]
+
+
+def stances(claims: Iterable[Claim]) -> tuple[Stance, ...]:
+    """The distinct values of claims, most precise first."""
+    groups: dict[tuple[str, Hedge], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[printed(claim.value), claim.hedge].append(claim)
+    found: list[tuple[tuple[int, Decimal], tuple[str, Hedge], Stance]] = []
+    for key, group in groups.items():
+        ordered = sorted(group, key=lambda c: (c.source, c.evidence.start, c.id))
+        first = ordered[0]
+        stance = Stance(_side(first), tuple(ordered))
+        found.append((_fineness(stance), key, stance))
+    return tuple(stance for _, _, stance in sorted(found, key=lambda entry: entry[:2]))
+
+
+def divide(
+    claims: Sequence[Claim], origins: Mapping[str, str], *, lenient: bool = False
+) -> Division:
+    """The camps of one item's claims, ranked by independent origins, then precision.
+
+    `lenient` takes sums a tenth apart for conversions at the rates of different days.
+    """
+    told = stances(claims)
+    plain = [stance for stance in told if is_plain(stance.side)]
+    hedged = [stance for stance in told if not is_plain(stance.side)]
+    drafts: list[_Draft] = []
+    left: list[tuple[Claim, str]] = []
+    bold: list[Claim] = []
+    for stance in plain:
+        relations = [compare(draft.lead.side, stance.side) for draft in drafts]
+        joined = [
+            at
+            for at, found in enumerate(relations)
+            if found.relation in JOINS or (lenient and _at_other_rate(drafts[at], stance))
+        ]
+        for at in joined:
+            drafts[at].members.append(stance)
+            if relations[at].relation is Relation.ROUNDING_PLAUSIBLE:
+                bold.extend(stance.claims)
+        if joined:
+            continue
+        if relations and all(c.relation is Relation.NOT_COMPARABLE for c in relations):
+            left.extend((claim, relations[0].reason) for claim in stance.claims)
+        else:
+            drafts.append(_Draft(stance, [stance]))
+    if not drafts and hedged and _share_a_point(hedged):
+        drafts.append(_Draft(hedged[0], list(hedged)))
+        hedged = []
+    between = _attach(drafts, hedged)
+    return _ranked(drafts, between, left, bold, origins)
+
+
+def _attach(
+    drafts: list[_Draft], hedged: Sequence[Stance]
+) -> list[tuple[Stance, tuple[_Draft, ...]]]:
+    """Puts hedged values beside every camp that they fit; one that fits none opens a camp."""
+    for stance in hedged:
+        if not any(_fits(draft, stance) for draft in drafts):
+            drafts.append(_Draft(stance, [stance]))
+    between: list[tuple[Stance, tuple[_Draft, ...]]] = []
+    for stance in hedged:
+        if any(draft.lead is stance for draft in drafts):
+            continue
+        fitting = tuple(draft for draft in drafts if _fits(draft, stance))
+        if len(fitting) == 1:
+            fitting[0].members.append(stance)
+        else:
+            between.append((stance, fitting))
+    return between
+
+
+def _at_other_rate(draft: _Draft, stance: Stance) -> bool:
+    one, other = quantity(draft.lead.side), quantity(stance.side)
+    if one is None or other is None:
+        return False
+    return abs(one.low - other.low) <= RATE_SPREAD * max(abs(one.low), abs(other.low))
+
+
+def _fits(draft: _Draft, stance: Stance) -> bool:
+    return compare(draft.lead.side, stance.side).relation in FITS
+
+
+def _share_a_point(hedged: Sequence[Stance]) -> bool:
+    intervals = []
+    for stance in hedged:
+        found = quantity(stance.side)
+        if found is None:
+            return False
+        intervals.append(found.typical)
+    start: Interval | None = intervals[0]
+    shared = reduce(lambda a, b: a.overlap(b) if a else None, intervals[1:], start)
+    return shared is not None
+
+
+def _ranked(
+    drafts: Sequence[_Draft],
+    between: Sequence[tuple[Stance, tuple[_Draft, ...]]],
+    left: Sequence[tuple[Claim, str]],
+    bold: Sequence[Claim],
+    origins: Mapping[str, str],
+) -> Division:
+    parties = [
+        Party(draft.lead, tuple(claim for stance in draft.members for claim in stance.claims))
+        for draft in drafts
+    ]
+    ranks = [
+        (-len({origins.get(source, source) for source in party.sources}), at)
+        for at, party in enumerate(parties)
+    ]
+    order = [at for _, at in sorted(ranks)]
+    place = {id(drafts[at]): rank for rank, at in enumerate(order)}
+    also = [
+        (claim, tuple(sorted(place[id(draft)] for draft in fitting)))
+        for stance, fitting in between
+        for claim in stance.claims
+    ]
+    return Division(tuple(parties[at] for at in order), tuple(also), tuple(left), tuple(bold))
+
+
+def is_plain(side: Side) -> bool:
+    """Whether a value is stated flatly: no hedge, no range, a date with a place in time."""
+    found = quantity(side)
+    if found is not None:
+        return found.hedge is Hedge.NONE
+    if isinstance(side.value, PartialDate):
+        return side.hedge is Hedge.NONE and not dating.says_nothing_fixed(side.value)
+    return True
+
+
+def _side(claim: Claim) -> Side:
+    return Side(claim.value, claim.hedge)
+
+
+def _fineness(stance: Stance) -> tuple[int, Decimal]:
+    """Sorts the most precise value first; words by who prints them, stages from the last one."""
+    found = quantity(stance.side)
+    if found is not None:
+        narrow = found.typical
+        reach = Decimal("Infinity") if narrow.high is None else narrow.high - narrow.low
+        return 0, found.granule if found.hedge is Hedge.NONE else reach
+    match stance.side.value:
+        case PartialDate(earliest=first, latest=last) if first and last:
+            return 0, Decimal((last - first).days)
+        case PartialDate():
+            return 1, Decimal(0)
+        case Quote(text=text):
+            return 0, Decimal(-len(text))
+        case Term(term=term):
+            return 0, Decimal(-STAGES.get(term, -1))
+        case Text() | Person():
+            return 0, Decimal(-len({claim.source for claim in stance.claims}))
+        case _:
+            return 0, Decimal(0)
+
+
+def printed(value: Value) -> str:
+    """The content of a value in one form, however spelled, to find equal ones and to sort."""
+    match value:
+        case Money(currency=code):
+            return f"{code} {plain(value.low)} {plain(value.high)} {plain(value.granule)}"
+        case Percent() | Count() | Multiple():
+            return f"{value.type} {plain(value.low)} {plain(value.high)} {plain(value.granule)}"
+        case PartialDate(edtf=edtf, text=text):
+            return edtf or text.casefold()
+        case Person() | Organisation() | Seat() | Term() | Text() | Quote() | Undisclosed():
+            return value.model_dump_json()
+        case _:
+            assert_never(value)

@@ -1,0 +1,208 @@
+"""Why two camps differ: the tests of section 4 in their order, the first that fits wins.
+
+Each test sees two camps and what else the deal's articles say. A cause under which both sides can
+be right softens the finding to a note; it is a likely cause, never a verdict on who is right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
+from dealfacts.model.vocabulary import Cause, Relation
+from dealfacts.reconciler import figures, timing, wording
+from dealfacts.reconciler.bases import basis_reason
+from dealfacts.reconciler.compare import compare, quantity
+from dealfacts.reconciler.relation import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dealfacts.model.values import Figure
+    from dealfacts.reconciler.camps import Party
+    from dealfacts.reconciler.context import Context
+    from dealfacts.reconciler.facts import Item
+
+# A slipped decimal point, thousands for millions, millions for billions and thousands for billions.
+SLIPS = (10, 1_000, 1_000_000)
+SAME_DIGITS = frozenset({Relation.EQUAL, Relation.WITHIN_ROUNDING, Relation.CONSISTENT_WITH_HEDGE})
+# Rounding that goes further than this share of the figure is another figure.
+TOO_FAR = Decimal("0.10")
+SWAPPED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """A likely cause, in words; `softens` where both sides can be right."""
+
+    cause: Cause
+    words: str
+    softens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two camps of one item, and what surrounds them."""
+
+    item: Item
+    one: Party
+    other: Party
+    relation: Relation
+    context: Context
+
+
+def diagnose(pair: Pair) -> Diagnosis:
+    """The first cause that fits."""
+    for test in TESTS:
+        found = test(pair)
+        if found is not None:
+            return found
+    return Diagnosis(Cause.UNKNOWN, "No usual cause fits: one of the sides is likely wrong.")
+
+
+def _figures(pair: Pair) -> tuple[Figure, Figure] | None:
+    one, other = pair.one.lead.side.value, pair.other.lead.side.value
+    kinds = Money | Percent | Count | Multiple
+    if isinstance(one, kinds) and isinstance(other, kinds):
+        return one, other
+    return None
+
+
+def unit_slip(pair: Pair) -> Diagnosis | None:
+    """The same digits, a factor of 10, 1,000 or 1,000,000 apart."""
+    found = _figures(pair)
+    if found is None:
+        return None
+    small, large = sorted(found, key=lambda figure: abs(figure.low))
+    for factor in SLIPS:
+        by = Decimal(factor)
+        scaled = small.model_copy(
+            update={
+                "low": small.low * by,
+                "high": small.high * by,
+                "granule": small.granule * by,
+            }
+        )
+        if compare(Side(scaled), Side(large)).relation in SAME_DIGITS:
+            words = (
+                f"The same digits, a factor of {factor:,} apart: a slip of the unit or the point."
+            )
+            return Diagnosis(Cause.UNIT_SLIP, words)
+    return None
+
+
+def transposition(pair: Pair) -> Diagnosis | None:
+    """Two neighbouring digits changed places, or day and month of a date."""
+    one, other = pair.one.lead.side.value, pair.other.lead.side.value
+    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+        first, second = one.earliest, other.earliest
+        if first and second and first == one.latest and second == other.latest:
+            mirrored = (first.year, first.day, first.month)
+            if mirrored == (second.year, second.month, second.day) and first != second:
+                return Diagnosis(Cause.TRANSPOSITION, "Day and month have changed places.")
+        return None
+    found = _figures(pair)
+    if found is None or found[0].low != found[0].high or found[1].low != found[1].high:
+        return None
+    a, b = (format(figure.low.normalize(), "f").replace(".", "") for figure in found)
+    if found[0].low.adjusted() != found[1].low.adjusted():
+        return None
+    length = max(len(a), len(b))
+    a, b = a.ljust(length, "0"), b.ljust(length, "0")
+    unlike = [at for at in range(length) if a[at] != b[at]]
+    if len(unlike) != SWAPPED or unlike[1] - unlike[0] != 1:
+        return None
+    left, right = unlike
+    if (a[left], a[right]) != (b[right], b[left]):
+        return None
+    return Diagnosis(Cause.TRANSPOSITION, "Two neighbouring digits have changed places.")
+
+
+def basis(pair: Pair) -> Diagnosis | None:
+    """The two sums include different things."""
+    words = basis_reason(pair.one, pair.other, pair.context)
+    return Diagnosis(Cause.BASIS, words, softens=True) if words else None
+
+
+def superseded(pair: Pair) -> Diagnosis | None:
+    """One side speaks of an earlier stage, or was published long before the other."""
+    words = timing.superseded(pair.item.attribute, pair.one, pair.other, pair.context)
+    return Diagnosis(Cause.SUPERSEDED, words, softens=True) if words else None
+
+
+def period(pair: Pair) -> Diagnosis | None:
+    """One side does not say which period it means, or its figure belongs to another one."""
+    item = pair.item
+    for party in (pair.one, pair.other):
+        if item.period and all(claim.id in item.assumed for claim in party.claims):
+            shown = wording.value_text(party.lead.side.value, party.lead.side.hedge)
+            words = f"{shown} comes without a stated period and may not be of {item.period}."
+            return Diagnosis(Cause.PERIOD, words, softens=True)
+    for party in (pair.other, pair.one):
+        elsewhere = pair.context.same_value(
+            party.lead.claims[0], lambda claim: claim.attribute == item.attribute
+        )
+        periods = sorted({c.period for c in elsewhere if c.period and c.period != item.period})
+        if item.period and periods:
+            shown = wording.value_text(party.lead.side.value, party.lead.side.hedge)
+            words = f"{shown} is the figure that others give for {wording.listed(periods)}."
+            return Diagnosis(Cause.PERIOD, words)
+    return None
+
+
+def misattributed(pair: Pair) -> Diagnosis | None:
+    """One side's figure is at home under another attribute."""
+    for party in (pair.other, pair.one):
+        if _figures(pair) is None:
+            return None
+        here = len(party.sources)
+        elsewhere = pair.context.same_value(
+            party.lead.claims[0], lambda claim: claim.attribute != pair.item.attribute
+        )
+        attributes = sorted({claim.attribute for claim in elsewhere})
+        for attribute in attributes:
+            if attribute.startswith("other_"):
+                continue
+            there = {claim.source for claim in elsewhere if claim.attribute == attribute}
+            if len(there) > here or (len(there) == here and here < len(pair.one.sources)):
+                shown = wording.value_text(party.lead.side.value)
+                noun = attribute.replace("_", " ")
+                words = f"{shown} is given as {noun} by {wording.counted(len(there), 'source')}."
+                return Diagnosis(Cause.MISATTRIBUTED, words)
+    return None
+
+
+def rounding(pair: Pair) -> Diagnosis | None:
+    """The coarser figure is the finer one, rounded too far or in the wrong direction."""
+    one, other = quantity(pair.one.lead.side), quantity(pair.other.lead.side)
+    if one is None or other is None or one.granule == other.granule:
+        return None
+    fine, coarse = sorted((one, other), key=lambda found: found.granule)
+    gap = abs(fine.low - coarse.low)
+    if gap < coarse.granule and gap <= TOO_FAR * abs(fine.low):
+        return Diagnosis(
+            Cause.ROUNDING, "The coarser figure looks like the finer one rounded too far."
+        )
+    return None
+
+
+def one_granule(pair: Pair) -> Diagnosis | None:
+    """One step of the last written digit."""
+    one, other = quantity(pair.one.lead.side), quantity(pair.other.lead.side)
+    if one is not None and other is not None and figures.one_granule_apart(one, other):
+        return Diagnosis(Cause.ONE_GRANULE, "One step of the last written digit apart.")
+    return None
+
+
+TESTS: tuple[Callable[[Pair], Diagnosis | None], ...] = (
+    unit_slip,
+    transposition,
+    basis,
+    superseded,
+    period,
+    misattributed,
+    rounding,
+    one_granule,
+)

@@ -1,0 +1,81 @@
+"""CHK001: the amount is the stake times the valuation.
+
+Left out: an amount that includes debt against a valuation that does not, and whole companies,
+whose price is their valuation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.model.vocabulary import Basis
+from dealfacts.reconciler import wording
+from dealfacts.reconciler.arithmetic import HUNDRED, fits, share, times
+from dealfacts.reconciler.view import Result
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from dealfacts.reconciler.view import Input, View
+
+RULE = "CHK001"
+# A valuation before the new money is no base for a stake bought with it.
+OTHER_BASES = frozenset({Basis.PRE_MONEY, Basis.INCLUDING_DEBT, Basis.ENTERPRISE})
+
+
+def run(view: View) -> Iterable[Result]:
+    """Every leading amount against every leading valuation, with the leading stake."""
+    stakes = view.main("stake")[:1]
+    amounts, valuations = view.main("deal_amount"), view.main("valuation")
+    for stake in stakes:
+        if stake.point >= HUNDRED:
+            continue
+        good = [
+            (amount, valuation)
+            for valuation in valuations
+            for amount in amounts
+            if comparable(amount, valuation)
+        ]
+        supported = {amount.shown for amount, valuation in good if _holds(amount, stake, valuation)}
+        for amount, valuation in good:
+            yield _result(amount, stake, valuation, supported, leads=(amount, valuation) == good[0])
+
+
+def comparable(amount: Input, valuation: Input) -> bool:
+    """Whether both sums are of one currency and of bases that can be multiplied."""
+    return (
+        amount.currency == valuation.currency and not {amount.basis, valuation.basis} & OTHER_BASES
+    )
+
+
+def _holds(amount: Input, stake: Input, valuation: Input) -> bool:
+    implied = times(share(stake.interval), valuation.interval)
+    return fits(implied, stake.point / HUNDRED * valuation.point, amount)
+
+
+def _result(
+    amount: Input, stake: Input, valuation: Input, supported: set[str], *, leads: bool
+) -> Result:
+    implied = times(share(stake.interval), valuation.interval)
+    point = stake.point / HUNDRED * valuation.point
+    holds = _holds(amount, stake, valuation)
+    money = amount.figure
+    verdict = "fits" if holds else "does not fit"
+    message = (
+        f"{stake.shown} of {valuation.shown} is {wording.sum_text(point, money)} "
+        f"({wording.interval_text(implied, money)}): {verdict} {amount.shown}"
+    )
+    others = sorted(supported - {amount.shown})
+    if not holds and others:
+        message += f"; it supports {wording.listed(others)}"
+    return Result(
+        attribute="deal_amount",
+        subject=amount.subject,
+        claims=(amount.claims[0].id, stake.claims[0].id, valuation.claims[0].id),
+        implied=implied,
+        holds=holds,
+        message=message,
+        fires=leads and not holds,
+        fact=amount.fact,
+        values=(amount.shown, stake.shown, valuation.shown),
+    )

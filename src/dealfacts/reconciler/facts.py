@@ -1,0 +1,141 @@
+"""From the claims of one deal to items: the questions that two claims may answer differently.
+
+An item is an attribute of a subject in a period. Modality and stage never split an item, a basis
+only where it names a part of a sum. What asks no question is set aside with the reason.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import roles
+from dealfacts.model.values import Money, Person, Seat, Text, Undisclosed
+from dealfacts.reconciler import currencies, periods
+from dealfacts.reconciler.policy import PARTS, Answers, answers
+from dealfacts.reconciler.sentences import one_per_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.subjects import Subjects
+
+# Where a person's role is no known post, it is some position at the organisation.
+SOME_POSITION = "position"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question with every claim that answers it.
+
+    `assumed` are the ids of claims placed in the period without stating it; `lenient` sums in
+    another than the deal's main currency, which may be conversions; `mark` tells entries of a list
+    apart.
+    """
+
+    deal: str | None
+    attribute: str
+    subject: str
+    period: str | None
+    claims: tuple[Claim, ...]
+    assumed: frozenset[str] = frozenset()
+    lenient: bool = False
+    notes: tuple[str, ...] = ()
+    mark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A claim that answers no question, and why."""
+
+    claim: Claim
+    reason: str
+
+
+def items(
+    deal: str | None, claims: Sequence[Claim], subjects: Subjects
+) -> tuple[tuple[Item, ...], tuple[Left, ...]]:
+    """The items of one deal, by attribute, subject and period, and what is left over."""
+    left: list[Left] = []
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        reason = _no_question(claim)
+        if reason:
+            left.append(Left(claim, reason))
+        else:
+            groups[claim.attribute, _subject(claim, subjects)].append(claim)
+    found: list[Item] = []
+    for (attribute, subject), group in sorted(groups.items()):
+        for share in currencies.split(group):
+            left.extend(Left(claim, reason) for claim, reason in share.left)
+            for placed in periods.place(share.claims):
+                kept, double = one_per_sentence(placed.claims)
+                left.extend(Left(claim, reason) for claim, reason in double)
+                if kept:
+                    found.append(
+                        Item(
+                            deal,
+                            attribute,
+                            subject,
+                            placed.period,
+                            kept,
+                            placed.assumed,
+                            share.lenient,
+                            share.notes,
+                        )
+                    )
+    return tuple(found), tuple(left)
+
+
+def _no_question(claim: Claim) -> str:
+    if isinstance(claim.value, Undisclosed):
+        return "undisclosed: it conflicts with nothing"
+    if answers(claim.attribute) is Answers.NONE:
+        return "states a figure of no attribute that is compared"
+    if isinstance(claim.value, Person) and not claim.value.name:
+        return "the person is not named"
+    if isinstance(claim.value, Seat) and not claim.value.holder:
+        return "the holder of the seat is not named"
+    if isinstance(claim.value, Text) and claim.attribute not in {"unit_name", "quote"}:
+        return "words without a figure"
+    if claim.attribute == "share_price" and claim.period is None and isinstance(claim.value, Money):
+        return _market_price(claim)
+    return ""
+
+
+def _market_price(claim: Claim) -> str:
+    """A market price changes by the minute; without its day it cannot be set against another."""
+    firms = {side for side in claim.parties if side}
+    return "a market price without its day" if claim.subject in firms else ""
+
+
+def _subject(claim: Claim, subjects: Subjects) -> str:
+    """The subject that all answers to this claim's question share."""
+    match claim.value:
+        case Person(name=name, organisation=firm):
+            whose = subjects.organisation(firm) if firm else "?"
+            return f"{subjects.person(name or '')}: {post(claim)} of {whose}"
+        case Seat(holder=holder, board=board):
+            where = subjects.organisation(board) if board else "?"
+            return f"{subjects.person(holder or '')} on the board of {where}"
+        case _:
+            subject = subjects.of(claim)
+            part = PARTS.get(claim.basis)
+            return f"{subject}: {part}" if part else subject
+
+
+def post(claim: Claim) -> str:
+    """The post that a role claim is about: its canonical head, "interim" kept apart."""
+    role = claim.value.role if isinstance(claim.value, Person) else None
+    if not role:
+        return SOME_POSITION
+    head = roles.canonical(role)
+    wider = roles.kind_of(head)
+    head = wider or head
+    if head not in {known.head for known in roles.lexicon().role}:
+        return SOME_POSITION
+    words = role.casefold().split()
+    held = {roles.statuses().get(word) for word in words}
+    return f"interim {head}" if "interim" in held else head

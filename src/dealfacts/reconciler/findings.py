@@ -1,0 +1,296 @@
+"""From the camps of one item to its fact and, where they differ, its one finding.
+
+The message names the values as printed and who prints them; the reasons list the tests in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.model.report import Attachment, Camp, Fact, Finding, content_id
+from dealfacts.model.values import PartialDate, Quote, Seat, Term
+from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
+from dealfacts.reconciler import wording
+from dealfacts.reconciler.bases import WORDS, shared, stated
+from dealfacts.reconciler.camps import Party, printed
+from dealfacts.reconciler.causes import Diagnosis, Pair, diagnose
+from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.periods import side
+from dealfacts.reconciler.rules import BY_ID
+
+if TYPE_CHECKING:
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.camps import Division
+    from dealfacts.reconciler.context import Context
+    from dealfacts.reconciler.facts import Item
+    from dealfacts.reconciler.relation import Comparison
+
+SLIPS = frozenset({Cause.UNIT_SLIP, Cause.TRANSPOSITION})
+MILD = frozenset({Relation.WITHIN_TRUNCATION, Relation.ROUNDING_PLAUSIBLE})
+# Every pair of so many camps is compared; beyond, each with the leading one.
+MOST_PAIRED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two camps that differ: how, why, and how loudly that speaks."""
+
+    one: Party
+    other: Party
+    comparison: Comparison
+    diagnosis: Diagnosis
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one item came to."""
+
+    fact: Fact
+    parties: tuple[Party, ...]
+    finding: Finding | None = None
+
+
+def judge(item: Item, division: Division, context: Context) -> Outcome:
+    """The fact of one item, and its finding if there is one."""
+    fact = _fact(item, division, context)
+    if len(division.parties) > 1:
+        finding = _conflict(item, division, context, fact)
+    elif division.bold:
+        finding = _bold(item, division, context, fact)
+    else:
+        finding = None
+    return Outcome(fact, division.parties, finding)
+
+
+def _fact(item: Item, division: Division, context: Context) -> Fact:
+    sources = {claim.source for party in division.parties for claim in party.claims}
+    sources |= {claim.source for claim, _ in division.between}
+    if len(division.parties) > 1:
+        status = Status.CONFLICT
+    else:
+        status = Status.AGREEMENT if len(sources) > 1 else Status.SINGLE_SOURCE
+    camps = tuple(
+        Camp(
+            value=shown(party),
+            claims=tuple(claim.id for claim in party.claims),
+            sources=party.sources,
+            origins=context.count_origins(party.sources),
+            basis=shared(party.claims),
+        )
+        for party in division.parties
+    )
+    return Fact(
+        id=content_id("f-", item.deal, item.attribute, item.subject, item.period, item.mark),
+        deal=item.deal,
+        attribute=item.attribute,
+        subject=item.subject,
+        period=item.period,
+        basis=shared(tuple(claim for party in division.parties for claim in party.claims)),
+        status=status,
+        contested=len(camps) > 1,
+        consensus=camps[0].value,
+        camps=camps,
+        also_compatible=tuple(
+            Attachment(claim=claim.id, camps=places) for claim, places in division.between
+        ),
+        notes=_notes(item, division, context),
+    )
+
+
+def _notes(item: Item, division: Division, context: Context) -> tuple[str, ...]:
+    found = list(item.notes)
+    for party in division.parties:
+        unstated = [claim for claim in party.claims if claim.id in item.assumed]
+        if unstated:
+            who = _labels(tuple(unstated), context)
+            told = sorted({claim.period for claim in unstated if claim.period})
+            says = f" ({who} says “{told[0]}”)" if len(told) == 1 else f" by {who}"
+            found.append(f"{shown(party)}: period not stated{says}; taken for {item.period}")
+        bases = stated(party.claims)
+        if len(bases) > 1:
+            words = wording.listed(sorted(WORDS[basis] for basis in bases))
+            found.append(f"{shown(party)} is given on different bases: {words}")
+    return tuple(found)
+
+
+def differences(item: Item, division: Division, context: Context) -> tuple[Difference, ...]:
+    """The camps pair by pair, loudest first."""
+    parties = division.parties
+    pairs = [
+        (parties[a], parties[b])
+        for b in range(len(parties))
+        for a in range(b)
+        if a == 0 or b < MOST_PAIRED
+    ]
+    found = []
+    for one, other in pairs:
+        comparison = compare(one.lead.side, other.lead.side)
+        if comparison.severity is None:
+            continue
+        diagnosis = diagnose(Pair(item, one, other, comparison.relation, context))
+        severity = Severity.NOTE if diagnosis.softens else comparison.severity
+        found.append(Difference(one, other, comparison, diagnosis, severity))
+    return tuple(sorted(found, key=lambda difference: -difference.severity.rank))
+
+
+def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> Finding | None:
+    told = differences(item, division, context)
+    if not told:
+        return None
+    worst = told[0]
+    rule = _rule(worst, division)
+    severity = worst.severity
+    if rule in {"SELF001", "VAL003"}:
+        severity = min(severity, BY_ID[rule].severity, key=lambda level: level.rank)
+    sides = [
+        f"{as_printed(party)} ({_labels(party.claims, context)})" for party in division.parties
+    ]
+    message = f"{question(item)}: {' against '.join(sides)}{_between(division, context)}"
+    reasons = [_reason(difference) for difference in told]
+    for source in _both_sides(division):
+        reasons.append(f"{context.label(source)} stands on both sides: it contradicts itself.")
+    reasons.extend(fact.notes)
+    return Finding(
+        id=_identity(rule, item, division),
+        rule=rule,
+        severity=severity,
+        relation=worst.comparison.relation,
+        cause=worst.diagnosis.cause,
+        deal=item.deal,
+        fact=fact.id,
+        attribute=item.attribute,
+        subject=item.subject,
+        claims=_evidence(division),
+        message=message,
+        reasons=tuple(reasons),
+    )
+
+
+def _bold(item: Item, division: Division, context: Context, fact: Fact) -> Finding:
+    """One camp that holds together only because a figure was rounded boldly."""
+    party = division.parties[0]
+    rounded = division.bold[0]
+    message = (
+        f"{question(item)}: {printed_claim(rounded)} ({_labels(division.bold, context)}) is "
+        f"{as_printed(party)} rounded boldly"
+    )
+    return Finding(
+        id=content_id("x-", "VAL003", item.deal, item.attribute, item.subject, item.period),
+        rule="VAL003",
+        severity=Severity.NOTE,
+        relation=Relation.ROUNDING_PLAUSIBLE,
+        cause=Cause.ROUNDING,
+        deal=item.deal,
+        fact=fact.id,
+        attribute=item.attribute,
+        subject=item.subject,
+        claims=(party.lead.claims[0].id, rounded.id),
+        message=message,
+        reasons=(compare(party.lead.side, side(rounded)).reason,),
+    )
+
+
+def _rule(worst: Difference, division: Division) -> str:
+    relation, value = worst.comparison.relation, worst.one.lead.side.value
+    everyone = {claim.source for party in division.parties for claim in party.claims}
+    if len(everyone) == 1:
+        return "SELF001"
+    match value:
+        case PartialDate():
+            return "DAT002" if relation is Relation.ONE_DAY_OFFSET else "DAT001"
+        case Quote():
+            return "QUO001"
+        case Term() | Seat():
+            return "POL001"
+        case _:
+            pass
+    if worst.diagnosis.cause in SLIPS:
+        return "VAL004"
+    if relation is Relation.STRAINED:
+        return "VAL002"
+    return "VAL003" if relation in MILD else "VAL001"
+
+
+def _reason(difference: Difference) -> str:
+    return f"{difference.comparison.reason}. {difference.diagnosis.words}"
+
+
+def _both_sides(division: Division) -> tuple[str, ...]:
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for party in division.parties:
+        twice |= seen & set(party.sources)
+        seen |= set(party.sources)
+    return tuple(sorted(twice)) if len(seen) > 1 else ()
+
+
+def _between(division: Division, context: Context) -> str:
+    if not division.between:
+        return ""
+    shown_: dict[tuple[str, tuple[int, ...]], list[Claim]] = {}
+    for claim, places in division.between:
+        shown_.setdefault((printed_claim(claim), places), []).append(claim)
+    parts = [
+        f"{text} ({_labels(tuple(claims), context)}) fits {_count(places, division)}"
+        for (text, places), claims in shown_.items()
+    ]
+    return "; " + "; ".join(parts)
+
+
+def _count(places: tuple[int, ...], division: Division) -> str:
+    if len(places) == len(division.parties):
+        return "both" if len(places) == 2 else "all of them"  # noqa: PLR2004  two is "both"
+    return wording.listed([shown(division.parties[at]) for at in places])
+
+
+def _evidence(division: Division) -> tuple[str, ...]:
+    """The claims of a finding: each camp's best first, then the others in camp order."""
+    leads = [party.lead.claims[0].id for party in division.parties]
+    rest = [claim.id for party in division.parties for claim in party.claims]
+    rest += [claim.id for claim, _ in division.between]
+    return tuple(dict.fromkeys((*leads, *rest)))
+
+
+def _identity(rule: str, item: Item, division: Division) -> str:
+    """Stays while articles join camps; a new camp makes a new finding."""
+    values = sorted(_value_id(party) for party in division.parties)
+    parts = (rule, item.deal, item.attribute, item.subject, item.period, *values)
+    return content_id("x-", *parts)
+
+
+def _value_id(party: Party) -> str:
+    return f"{party.lead.side.hedge}:{printed(party.lead.side.value)}"
+
+
+def question(item: Item) -> str:
+    """As in "Revenue of Example in 2024"."""
+    noun = item.attribute.replace("_", " ")
+    when = f" ({item.period})" if item.period else ""
+    return f"{noun[:1].upper()}{noun[1:]} of {item.subject}{when}"
+
+
+def shown(party: Party) -> str:
+    """A camp's most precise value in one spelling."""
+    return wording.value_text(party.lead.side.value, party.lead.side.hedge)
+
+
+def as_printed(party: Party) -> str:
+    """A camp's most precise value as its first source prints it."""
+    return printed_claim(party.lead.claims[0])
+
+
+def printed_claim(claim: Claim) -> str:
+    """A claim as its article prints it, with its hedge words."""
+    quote = " ".join(claim.evidence.quote.split())
+    cue = claim.cue or wording.BEFORE.get(claim.hedge)
+    return f"{cue} {quote}" if cue and cue.casefold() not in quote.casefold() else quote
+
+
+def _labels(claims: tuple[Claim, ...], context: Context) -> str:
+    return ", ".join(dict.fromkeys(context.label(source) for source in _sources(claims)))
+
+
+def _sources(claims: tuple[Claim, ...]) -> list[str]:
+    return sorted({claim.source for claim in claims})

@@ -1,0 +1,218 @@
+"""Who is who in one deal: spellings of one name, two names for one person, two people in one post.
+
+Names are linked by what the deal's articles say of them; across deals nobody is linked.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import roles
+from dealfacts.model.report import Camp, Fact, Finding, content_id
+from dealfacts.model.values import Person, Quote, Seat
+from dealfacts.model.vocabulary import Cause, Change, Modality, Relation, Status
+from dealfacts.reconciler import wording
+from dealfacts.reconciler.facts import post
+from dealfacts.reconciler.names import Sameness, compare_people
+from dealfacts.reconciler.rules import BY_ID
+from dealfacts.reconciler.subjects import PERSONAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.context import Context
+    from dealfacts.reconciler.subjects import Subjects
+
+NAME = "person_name"
+# Holders this far apart in print are a succession that nobody had to tell.
+SUCCESSION_DAYS = 60
+PASSING = frozenset({Modality.FORMER, Modality.INCOMING, Modality.DENIED})
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling of a name with the claims that print it."""
+
+    name: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The sources that print it, sorted."""
+        return tuple(sorted({claim.source for claim in self.claims}))
+
+
+Result = tuple[Fact | None, Finding]
+
+
+def name_of(claim: Claim) -> str | None:
+    """The person that a claim names, as printed."""
+    match claim.value:
+        case Person(name=name):
+            return name
+        case Seat(holder=holder):
+            return holder
+        case Quote(speaker=speaker):
+            return speaker
+        case _:
+            return claim.subject if claim.attribute in PERSONAL else None
+
+
+def check(
+    deal: str | None, claims: Sequence[Claim], subjects: Subjects, context: Context
+) -> tuple[Result, ...]:
+    """All findings about the names and posts of one deal, with the facts behind them."""
+    by_person: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        name = name_of(claim)
+        if name and name in subjects.people:
+            by_person[subjects.person(name)].append(claim)
+    found = [
+        *_spellings(deal, by_person, context),
+        *_slots(deal, by_person, subjects, context),
+    ]
+    return tuple(found)
+
+
+def _spellings(
+    deal: str | None, by_person: dict[str, list[Claim]], context: Context
+) -> Iterable[Result]:
+    """NAM001: the full names of one person that are no mere short forms of each other."""
+    for person, claims in sorted(by_person.items()):
+        printed: dict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            printed[name_of(claim) or ""].append(claim)
+        counts = Counter({name: len(group) for name, group in printed.items()})
+        kinds: list[Spelling] = []
+        for name, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
+            verdicts = [_verdict(kind.name, name) for kind in kinds]
+            same = [at for at, verdict in enumerate(verdicts) if verdict is Sameness.SAME]
+            if same:
+                kind = kinds[same[0]]
+                kinds[same[0]] = Spelling(kind.name, (*kind.claims, *printed[name]))
+            elif not kinds or Sameness.SPELLING_VARIANT in verdicts:
+                kinds.append(Spelling(name, tuple(printed[name])))
+        if len(kinds) > 1:
+            reasons = tuple(
+                compare_people(kinds[0].name, kind.name, context=True).reason for kind in kinds[1:]
+            )
+            yield _finding("NAM001", deal, person, kinds, reasons, context)
+
+
+def _slots(
+    deal: str | None, by_person: dict[str, list[Claim]], subjects: Subjects, context: Context
+) -> Iterable[Result]:
+    """NAM002 and ROL001: different people in one slot."""
+    slots: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    moves: set[tuple[str, str]] = set()
+    for person, claims in by_person.items():
+        for claim in claims:
+            if not (isinstance(claim.value, Person) and claim.value.organisation):
+                continue
+            firm = subjects.organisation(claim.value.organisation)
+            head = post(claim)
+            if claim.modality in PASSING or claim.value.change or head.startswith("interim "):
+                moves.add((head.removeprefix("interim "), firm))
+            if claim.modality not in PASSING and claim.value.change is not Change.LEAVES:
+                slots[head, firm][person].append(claim)
+    for (head, firm), holders in sorted(slots.items()):
+        people = sorted(holders)
+        for at, one in enumerate(people):
+            for other in people[:at]:
+                pair = Spelling(other, tuple(holders[other])), Spelling(one, tuple(holders[one]))
+                if set(pair[0].sources) & set(pair[1].sources):
+                    continue
+                where = f"{head} of {firm}"
+                if _one_given_name(other, one):
+                    reason = f"the same given name, both named as {where}"
+                    yield _finding(
+                        "NAM002", deal, where, _ranked(pair, context), (reason,), context
+                    )
+                elif _one_chair(head, (head, firm) in moves) and not _successors(pair, context):
+                    reason = f"one person at a time is {where}"
+                    yield _finding(
+                        "ROL001", deal, where, _ranked(pair, context), (reason,), context
+                    )
+
+
+def _one_chair(head: str, is_moving: bool) -> bool:  # noqa: FBT001  private, named where called
+    return not is_moving and roles.single_holder(head)
+
+
+def _one_given_name(a: str, b: str) -> bool:
+    one, other = a.casefold().split(), b.casefold().split()
+    return len(one) > 1 and len(other) > 1 and one[0] == other[0] and len(one[0].rstrip(".")) > 1
+
+
+def _successors(pair: tuple[Spelling, Spelling], context: Context) -> bool:
+    days = [[context.published.get(source) for source in side.sources] for side in pair]
+    first, second = ([day for day in side if day is not None] for side in days)
+    if not first or not second:
+        return False
+    gap = max((min(second) - max(first)).days, (min(first) - max(second)).days)
+    return gap > SUCCESSION_DAYS
+
+
+def _ranked(spellings: Sequence[Spelling], context: Context) -> list[Spelling]:
+    return sorted(spellings, key=lambda s: (-context.count_origins(s.sources), s.name))
+
+
+def _verdict(a: str, b: str) -> Sameness:
+    return compare_people(a, b, context=True).verdict
+
+
+def _finding(
+    rule: str,
+    deal: str | None,
+    subject: str,
+    spellings: Sequence[Spelling],
+    reasons: tuple[str, ...],
+    context: Context,
+) -> Result:
+    spellings = _ranked(spellings, context)
+    camps = tuple(
+        Camp(
+            value=spelling.name,
+            claims=tuple(claim.id for claim in spelling.claims),
+            sources=spelling.sources,
+            origins=context.count_origins(spelling.sources),
+        )
+        for spelling in spellings
+    )
+    is_name = rule != "ROL001"
+    attribute = NAME if is_name else "person_role"
+    fact = Fact(
+        id=content_id("f-", deal, attribute, subject, rule),
+        deal=deal,
+        attribute=attribute,
+        subject=subject,
+        status=Status.CONFLICT,
+        contested=True,
+        consensus=camps[0].value,
+        camps=camps,
+    )
+    sides = [
+        f"“{spelling.name}” ({', '.join(context.label(source) for source in spelling.sources)}; "
+        f"{wording.counted(context.count_origins(spelling.sources), 'origin')})"
+        for spelling in spellings
+    ]
+    message = f"{BY_ID[rule].title[:1].upper()}{BY_ID[rule].title[1:]}: {' against '.join(sides)}"
+    leads = [spelling.claims[0].id for spelling in spellings]
+    rest = [claim.id for spelling in spellings for claim in spelling.claims]
+    return fact, Finding(
+        id=content_id("x-", rule, deal, attribute, subject, *sorted(s.name for s in spellings)),
+        rule=rule,
+        severity=BY_ID[rule].severity,
+        relation=Relation.CONFLICT,
+        cause=Cause.SPELLING if rule == "NAM001" else Cause.UNKNOWN,
+        deal=deal,
+        fact=fact.id,
+        attribute=attribute,
+        subject=subject,
+        claims=tuple(dict.fromkeys((*leads, *rest))),
+        message=message,
+        reasons=reasons,
+    )

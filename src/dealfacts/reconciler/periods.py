@@ -1,0 +1,130 @@
+"""Which stated period a claim without one belongs to.
+
+Reads the words of a period only to see whether they fix one ("2024", "FY22", "Q3 2024") or point
+from a day that nobody stated ("last year"). Never guesses a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.model.vocabulary import Relation
+from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.relation import Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from dealfacts.model.claims import Claim
+
+# "last year", "this quarter", "the current year", "a year earlier": relative to an unknown day.
+RELATIVE = re.compile(
+    r"""^(?:the\ |a\ )?
+    (?:this|last|next|previous|prior|current|past|same|coming|recent|year|month|quarter|week)\b
+    (?!.*\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# The closer the relation, the better a period fits.
+FIT = {
+    Relation.EQUAL: 0,
+    Relation.WITHIN_ROUNDING: 1,
+    Relation.CONSISTENT_WITH_HEDGE: 2,
+    Relation.ROUNDING_PLAUSIBLE: 3,
+    Relation.REFINES: 3,
+    Relation.WITHIN_TRUNCATION: 4,
+}
+MISFIT = 9
+AGREES = frozenset(FIT)
+NOT_STATED = "period not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """The claims of one period, those that were placed there without saying so, and the rest."""
+
+    period: str | None
+    claims: tuple[Claim, ...]
+    assumed: frozenset[str] = frozenset()
+
+
+def side(claim: Claim) -> Side:
+    """A claim as one side of a comparison, shown as its article prints it."""
+    return Side(claim.value, claim.hedge, "")
+
+
+def stated(period: str | None) -> str | None:
+    """The period in one spelling, or None where the words do not fix one."""
+    if period is None or not period.strip() or RELATIVE.match(period.strip()):
+        return None
+    return " ".join(period.casefold().split())
+
+
+def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
+    """Sorts claims of one attribute and subject by period; open ones go where they fit best."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    named: dict[str, str] = {}
+    open_: list[Claim] = []
+    for claim in claims:
+        period = stated(claim.period)
+        if period is None:
+            open_.append(claim)
+        else:
+            groups[period].append(claim)
+            named.setdefault(period, claim.period or period)
+    if not groups:
+        return (Placed(None, tuple(claims)),) if claims else ()
+    taken = _by_sentence(claim for group in groups.values() for claim in group)
+    given = {period: tuple(group) for period, group in groups.items()}
+    assumed: set[str] = set()
+    rest: list[Claim] = []
+    for claim in open_:
+        period = _home(claim, given, taken)
+        if period is None:
+            rest.append(claim)
+        else:
+            groups[period].append(claim)
+            assumed.add(claim.id)
+    placed = [
+        Placed(named[period], tuple(group), frozenset(assumed) & {claim.id for claim in group})
+        for period, group in sorted(groups.items())
+    ]
+    return (*placed, Placed(None, tuple(rest))) if rest else tuple(placed)
+
+
+def sentence(claim: Claim) -> tuple[str, int, int]:
+    """The sentence that a claim stands in."""
+    return claim.source, claim.evidence.sentence.start, claim.evidence.sentence.end
+
+
+def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int, int], set[str]]:
+    found: dict[tuple[str, int, int], set[str]] = defaultdict(set)
+    for claim in claims:
+        found[sentence(claim)].add(stated(claim.period) or "")
+    return found
+
+
+def _home(
+    claim: Claim,
+    given: dict[str, tuple[Claim, ...]],
+    taken: dict[tuple[str, int, int], set[str]],
+) -> str | None:
+    """The period that an open claim joins: the best fit, or the only one, or none."""
+    barred = taken.get(sentence(claim), set())
+    free = sorted(period for period in given if period not in barred)
+    fits = {period: _fit(claim, given[period]) for period in free}
+    best = min(free, key=lambda period: (fits[period], period), default=None)
+    if best is None:
+        return None
+    if fits[best] < MISFIT:
+        return best
+    # With several periods and no fit, any choice would invent a conflict.
+    return best if len(given) == 1 else None
+
+
+def _fit(claim: Claim, group: Sequence[Claim]) -> int:
+    # The text's own conversion is as good a witness as the sum itself.
+    relations = {compare(side(claim), side(other)).relation for other in group}
+    return min((FIT[relation] for relation in relations if relation in FIT), default=MISFIT)

@@ -1,0 +1,162 @@
+"""Which subjects of one deal's claims are one subject, spelled differently.
+
+Links inside one deal only. A short form ("Example" beside "Example Industries") is linked when one
+candidate remains; with two it stays alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.names import NameVerdict
+
+SIDES = " / "
+UNNAMED_DEAL = "the deal"
+PERSONAL = frozenset({"person_role", "age", "board_seat", "quote"})
+# Answers about the transaction itself, whatever an article calls its two sides.
+OF_THE_DEAL = frozenset(
+    {
+        "announcement_date",
+        "break_fee",
+        "closing_date",
+        "deal_amount",
+        "deal_status",
+        "exchange_ratio",
+        "premium",
+        "prior_offer",
+        "stake",
+    }
+)
+ONE_NAME = frozenset({Sameness.SAME, Sameness.SPELLING_VARIANT})
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """One bearer: the name that most sources print first, then the others, with their claims."""
+
+    name: str
+    spellings: tuple[str, ...]
+
+
+def cluster(
+    printed: Mapping[str, int], compare: Callable[[str, str], NameVerdict]
+) -> tuple[Cluster, ...]:
+    """Groups of spellings of one name; `printed` counts how often each was printed.
+
+    Full names first, then partial ones where a single group fits them.
+    """
+    order = sorted(printed, key=lambda name: (-len(name.split()), -printed[name], name))
+    groups: list[list[str]] = []
+    waiting: list[str] = []
+    for name in order:
+        fitting = [group for group in groups if _is_one(compare, group, name)]
+        if fitting:
+            fitting[0].append(name)
+        elif any(_may_be(compare, group, name) for group in groups):
+            waiting.append(name)
+        else:
+            groups.append([name])
+    for name in waiting:
+        partial = [group for group in groups if _may_be(compare, group, name)]
+        if len(partial) == 1:
+            partial[0].append(name)
+        else:
+            groups.append([name])
+    return tuple(
+        Cluster(_best(group, printed), tuple(sorted(group, key=lambda n: (-printed[n], n))))
+        for group in groups
+    )
+
+
+def _is_one(compare: Callable[[str, str], NameVerdict], group: Sequence[str], name: str) -> bool:
+    return compare(group[0], name).verdict in ONE_NAME
+
+
+def _may_be(compare: Callable[[str, str], NameVerdict], group: Sequence[str], name: str) -> bool:
+    return compare(group[0], name).verdict is Sameness.PARTIAL
+
+
+def _best(group: Sequence[str], printed: Mapping[str, int]) -> str:
+    longest = max(len(name.split()) for name in group)
+    full = [name for name in group if len(name.split()) == longest]
+    return min(full, key=lambda name: (-printed[name], name))
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The one name of every subject of a deal; `of` is total over the claims it was made from."""
+
+    label: str
+    people: Mapping[str, str]
+    organisations: Mapping[str, str]
+
+    def of(self, claim: Claim) -> str:
+        """The name that all claims about this claim's subject share."""
+        if is_of_the_deal(claim):
+            return self.label
+        if claim.attribute in PERSONAL and claim.subject in self.people:
+            return self.people[claim.subject]
+        return self.organisation(claim.subject)
+
+    def organisation(self, name: str) -> str:
+        """The shared name of an organisation, side by side where it names two."""
+        if name in self.organisations:
+            return self.organisations[name]
+        return SIDES.join(self.organisations.get(part, part) for part in name.split(SIDES))
+
+    def person(self, name: str) -> str:
+        """The shared name of a person."""
+        return self.people.get(name, name)
+
+
+def is_of_the_deal(claim: Claim) -> bool:
+    """Whether a claim is about the deal of its own article, under whatever label."""
+    if claim.attribute not in OF_THE_DEAL:
+        return False
+    own = SIDES.join(side for side in claim.parties if side) or UNNAMED_DEAL
+    return claim.subject in {own, UNNAMED_DEAL, *(side for side in claim.parties if side)}
+
+
+def resolve(claims: Iterable[Claim], label: str) -> Subjects:
+    """Links the subjects, people and organisations that the claims of one deal name."""
+    people: Counter[str] = Counter()
+    organisations: Counter[str] = Counter()
+    for claim in claims:
+        if claim.value.type == "person":
+            if claim.value.name:
+                people[claim.value.name] += 1
+            if claim.value.organisation:
+                organisations[claim.value.organisation] += 1
+        if claim.attribute in PERSONAL:
+            people[claim.subject] += 1
+        elif not is_of_the_deal(claim):
+            organisations.update(claim.subject.split(SIDES))
+        organisations.update(side for side in claim.parties if side)
+        if claim.value.type == "seat" and claim.value.board:
+            organisations[claim.value.board] += 1
+    for name in organisations:
+        people.pop(name, None)
+    return Subjects(
+        label, _names(people, _compare_people), _names(organisations, compare_organisations)
+    )
+
+
+def _compare_people(a: str, b: str) -> NameVerdict:
+    # One deal is context enough for short names: its articles speak of the same few people.
+    return compare_people(a, b, context=True)
+
+
+def _names(
+    printed: Mapping[str, int], compare: Callable[[str, str], NameVerdict]
+) -> dict[str, str]:
+    return {
+        spelling: found.name for found in cluster(printed, compare) for spelling in found.spellings
+    }

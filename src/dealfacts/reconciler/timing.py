@@ -1,0 +1,84 @@
+"""Whether one camp speaks of an earlier time than another: talks before terms, plans before facts.
+
+Compares stages and publication dates that articles state; without them nothing is assumed.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dealfacts.model.vocabulary import Modality, Stage
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from dealfacts.reconciler.camps import Party
+    from dealfacts.reconciler.context import Context
+
+EARLY_STAGES = frozenset({Stage.RUMOURED.value, Stage.TALKS.value})
+EARLY = frozenset({Modality.RUMOURED, Modality.EXPECTED})
+# What can change with time; a price that two outlets print in one week cannot.
+LATER = timedelta(days=14)
+# These stay what they were whatever the day.
+FIXED = frozenset({"founded", "announcement_date", "age", "break_fee", "prior_valuation"})
+PLANNED = frozenset({"closing_date", "release_date"})
+
+
+def superseded(attribute: str, one: Party, other: Party, context: Context) -> str:
+    """Why one camp is an earlier state of the other, or ""."""
+    for early, late in ((one, other), (other, one)):
+        if _is_talk(early, context) and _is_settled(late, context):
+            return "One side dates from talks, the other from the agreed deal: terms changed since."
+        if _is_plan(early) and not _is_plan(late) and _may_precede(early, late, context):
+            if attribute in PLANNED:
+                return "One side is a plan, the other what happened."
+            if _published(early, context) and _published(late, context):
+                return "One side is an expectation, the other the later outcome."
+    if attribute in FIXED:
+        return ""
+    return _gap(one, other, context)
+
+
+def _is_plan(party: Party) -> bool:
+    return all(claim.modality in EARLY for claim in party.claims)
+
+
+def _is_talk(party: Party, context: Context) -> bool:
+    return all(
+        claim.modality is Modality.RUMOURED or context.stages.get(claim.source) in EARLY_STAGES
+        for claim in party.claims
+    )
+
+
+def _is_settled(party: Party, context: Context) -> bool:
+    return any(
+        claim.modality is not Modality.RUMOURED
+        and context.stages.get(claim.source) not in {None, *EARLY_STAGES}
+        for claim in party.claims
+    )
+
+
+def _may_precede(early: Party, late: Party, context: Context) -> bool:
+    first, last = _published(early, context), _published(late, context)
+    return not (first and last and min(first) > max(last))
+
+
+def _gap(one: Party, other: Party, context: Context) -> str:
+    first, second = _published(one, context), _published(other, context)
+    if not first or not second or len(first) < len(one.sources) or len(second) < len(other.sources):
+        return ""
+    if min(second) > max(first):
+        days = min(second) - max(first)
+    elif min(first) > max(second):
+        days = min(first) - max(second)
+    else:
+        return ""
+    if days < LATER:
+        return ""
+    return f"The articles are {days.days} days apart: the figure may have been revised."
+
+
+def _published(party: Party, context: Context) -> list[date]:
+    days = (context.published.get(source) for source in party.sources)
+    return [day for day in days if day is not None]
