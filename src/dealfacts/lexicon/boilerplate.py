@@ -56,6 +56,26 @@ def open_openings() -> Mapping[str, tuple[str, ...]]:
     return _keyed(furniture().opening_open)
 
 
+@cache
+def phrases() -> Mapping[str, tuple[str, ...]]:
+    """The longest word of a phrase -> the entries of `phrase` that have it."""
+    return _by_longest_word(furniture().phrase)
+
+
+@cache
+def open_phrases() -> Mapping[str, tuple[str, ...]]:
+    """The same for `phrase_open`."""
+    return _by_longest_word(furniture().phrase_open)
+
+
+def _by_longest_word(entries: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        key = max(entry.replace("-", " ").split(), key=len)
+        found[key] = (*found.get(key, ()), entry)
+    return MappingProxyType(found)
+
+
 def _keyed(cues: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for cue in cues:

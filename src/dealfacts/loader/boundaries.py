@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 # "…end.” Next", "…over?! Next", "…deal.[3] Next", "…you.😊 Next", and run together: "…AI.Next".
 STOP = re.compile(
     r"""
-    (?<![.!?…])                       # a run of stops is read once, from its first
-    (?P<stop>[.!?…]++)
+    (?P<stop>
+        [.!?…](?<![.!?…][.!?…])       # a run of stops is read once, from its first
+        [.!?…]*+
+    )
     (?P<close>(?:["'”’»)\]]|\[\d{1,3}\]|[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]){0,6})
     (?:\s++|(?=[A-Z“‘]))
     """,
@@ -51,6 +53,7 @@ QUOTES = frozenset("\"”’'»")
 # Marks before a word that are no part of it, bullets among them.
 LEADING = "([{“\"‘'«—–-/$€£•⁃●▪◦·*"
 WINDOW = 24
+SHORT = 2
 ELLIPSIS = 3
 # ". . . The": words left out before a new sentence.
 OMISSION = re.compile(r"\.\s\.\s\.\s(?=[A-Z])")
@@ -78,12 +81,22 @@ def sentence_ranges(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of `text[start:end]`, a paragraph without white space at its ends."""
     found: list[tuple[int, int]] = []
     begin = start
+    known = kinds()
     for match in STOP.finditer(text, start, end):
         following = match.end()
         if following >= end:
             break
+        at, closed = match.start(), match.end("close")
+        if closed == at + 1 < following and text[at] == "." and text[following].isupper():
+            # Nine sentences in ten end in a plain word; the rest is looked at closely.
+            token = text[max(begin, at - WINDOW) : at].rpartition(" ")[2]
+            is_plain = len(token) > SHORT and token.isalpha() and token.islower()
+            if is_plain and token not in known:
+                found.append((begin, closed))
+                begin = following
+                continue
         if _ends(text, begin, match, following, end):
-            found.append((begin, match.end("close")))
+            found.append((begin, closed))
             begin = following
     found.append((begin, end))
     return found

@@ -135,14 +135,19 @@ def _author_notes(text: str, blocks: Sequence[Paragraph]) -> set[int]:
     found = set[int]()
     names = set[str]()
     for index, block in enumerate(blocks):
-        line = _line(text, block) if block.end - block.start <= LONGEST_LABEL else ""
-        if line and index and _is_name(line) and _line(text, blocks[index - 1]) == line:
+        above = blocks[index - 1]
+        size = block.end - block.start
+        if size > LONGEST_LABEL or not index or size != above.end - above.start:
+            continue
+        line = _line(text, block)
+        if _line(text, above) == line and _is_name(line):
             found |= {index - 1, index}
             names.add(line)
+    foot = BIO_FOOT * len(text)
     for index, block in enumerate(blocks):
-        opening = text[block.start : block.start + BIO_WINDOW]
-        is_note = any(opening.startswith(name + " ") for name in names)
-        if is_note or (block.start >= BIO_FOOT * len(text) and _is_bio(text, block)):
+        if any(text.startswith(name + " ", block.start) for name in names) or (
+            block.start >= foot and _is_bio(text, block)
+        ):
             found.add(index)
     return found
 
