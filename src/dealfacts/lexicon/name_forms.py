@@ -38,10 +38,11 @@ class OrganisationWords:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationNames:
-    """Legal forms by kind, weak words, and number words."""
+    """Legal forms by kind, weak words, short spellings, and number words."""
 
     forms: Mapping[str, tuple[str, ...]]
     words: OrganisationWords
+    abbreviations: Mapping[str, str]
     numbers: Mapping[str, str]
 
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from dealfacts.reconciler.name_parts import organisation_parts, sound
-from dealfacts.reconciler.names import compare_organisations, extends
+from dealfacts.reconciler.names import Sameness, compare_organisations, extends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +23,10 @@ MEMBERS = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*|\band\b)\s*")
 # A misspelt name keeps its first four or its last four sounds.
 KEY_LETTERS = 4
 # A key that so many names share ("bank", "inte...") tells nothing; the full first word still does.
-WIDEST_BLOCK = 60
+WIDEST_BLOCK = 40
+SPELT = frozenset({"opens", "closes"})
+# An edit brings or takes at most two letters, and two edits are the most for common lengths.
+MOST_ODD_LETTERS = 4
 SHORTEST_ACRONYM = 3
 
 
@@ -59,9 +62,10 @@ def name_links(parties: Iterable[str]) -> NameLinks:
     for holders in spoken.values():
         _connect(strong, holders, holders)
     for a, b in _candidates(spoken):
-        if compare_organisations(a, b).links:
+        verdict = compare_organisations(a, b)
+        if verdict.links:
             _connect(strong, spoken[a], spoken[b])
-        elif _may_shorten(a, b) or _may_shorten(b, a):
+        elif verdict.verdict is Sameness.UNSURE or _may_shorten(a, b) or _may_shorten(b, a):
             _connect(weak, spoken[a], spoken[b])
     return NameLinks(
         {name: frozenset(others) for name, others in strong.items()},
@@ -95,9 +99,16 @@ def _candidates(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         if len(block) > WIDEST_BLOCK and key[0] != "first":
             continue
         for pair in combinations(sorted(block), 2):
-            if pair not in seen:
+            if pair not in seen and (key[0] not in SPELT or _spelt_alike(*pair)):
                 seen.add(pair)
                 yield pair
+
+
+def _spelt_alike(a: str, b: str) -> bool:
+    """Whether a few edits could turn the one into the other, or one opens the other."""
+    left, right = organisation_parts(a).letters, organisation_parts(b).letters
+    short, long = sorted((left, right), key=len)
+    return len(set(left) ^ set(right)) <= MOST_ODD_LETTERS or long.startswith(short)
 
 
 def _keys(name: str) -> Iterator[tuple[str, str]]:

@@ -143,11 +143,13 @@ def organisation_parts(name: str) -> OrganisationParts:
     plain = POSSESSIVE.sub("", name).replace("&", " and ").replace("+", " plus ")
     plain = DOTTED.sub(lambda hit: hit[0].replace(".", ""), APOSTROPHES.sub("", plain))
     words = WORD.findall(plain)
-    numbers = []
-    folded = []
+    short = organisation_names().abbreviations
+    numbers: list[str] = []
+    folded: list[str] = []
     for at, printed in enumerate(words):
         number = _number(printed, at)
-        folded.append(number or fold(printed))
+        word = number or fold(printed)
+        folded.extend(short.get(word, word).split())
         if number:
             numbers.append(number)
     core, forms = _without_forms(tuple(folded))
@@ -176,7 +178,7 @@ def _number(printed: str, at: int) -> str | None:
 
 def _without_forms(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[str]]:
     forms = legal_forms()
-    leading = organisation_names().words.leading
+    binding, leading = organisation_names().words.binding, organisation_names().words.leading
     kinds: set[str] = set()
     found = True
     while found and len(words) > 1:
@@ -187,7 +189,7 @@ def _without_forms(words: tuple[str, ...]) -> tuple[tuple[str, ...], frozenset[s
                 # "Limited Brands", "AB Example": most forms are part of the name where it opens.
                 if cut == words[:size] and " ".join(cut) not in leading:
                     continue
-                if kind is not None and any(len(word) > 1 for word in rest):
+                if kind is not None and not binding.issuperset(rest):
                     kinds.add(kind)
                     words, found = rest, True
                     break

@@ -1,0 +1,132 @@
+"""Bids of one spelling of the parties, parted where the time between them is too long for one deal.
+
+Refuses to compare names: here two parties are the same only letter for letter.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from dealfacts.reconciler.bids import Bid, Parties
+
+# A takeover is signed, fought over and closed within three years.
+DEAL_DAYS = 1096
+# Two rounds of one young company can be five months apart, and the echo of one lasts four.
+ROUND_DAYS = 120
+# Rounds told with different investors or sums are one only while the news is fresh.
+FRESH_DAYS = 45
+
+
+@dataclass(frozen=True)
+class Chain:
+    """Bids of one spelling of the parties that lie close enough in time."""
+
+    parties: Parties
+    bids: tuple[Bid, ...]
+
+    @property
+    def full(self) -> bool:
+        """Whether both sides are known."""
+        return None not in self.parties
+
+    @cached_property
+    def is_round(self) -> bool:
+        """Whether most of its articles speak of a company that raises money."""
+        return 2 * sum(bid.is_round for bid in self.bids) > len(self.bids)
+
+    @cached_property
+    def dates(self) -> tuple[date, ...]:
+        """Publication dates, ascending."""
+        return tuple(sorted(bid.published for bid in self.bids if bid.published))
+
+    @cached_property
+    def amounts(self) -> frozenset[tuple[str, str]]:
+        """Sums for the deal."""
+        return frozenset().union(*(bid.amounts for bid in self.bids))
+
+    def days_to(self, other: Chain) -> int:
+        """Days between the two nearest articles; 0 where one side is undated."""
+        few, many = sorted((self.dates, other.dates), key=len)
+        nearest = [
+            abs((many[at] - day).days)
+            for day in few
+            for at in (bisect_left(many, day) - 1, bisect_left(many, day))
+            if 0 <= at < len(many)
+        ]
+        return min(nearest, default=0)
+
+
+@dataclass(slots=True)
+class _Growing:
+    """A chain while its bids come in, ascending in time."""
+
+    bids: list[Bid] = field(default_factory=list)
+    amounts: set[tuple[str, str]] = field(default_factory=set)
+    rounds: int = 0
+
+    def take(self, bid: Bid) -> None:
+        self.bids.append(bid)
+        self.amounts |= bid.amounts
+        self.rounds += bid.is_round
+
+    def shares_sum(self, bid: Bid) -> bool:
+        return not self.amounts.isdisjoint(bid.amounts)
+
+    def goes_on(self, bid: Bid) -> bool:
+        last = self.bids[-1].published
+        days = (bid.published - last).days if bid.published and last else 0
+        is_round = bid.is_round or 2 * self.rounds > len(self.bids)
+        return days <= _longest(
+            takeover=None not in bid.parties and not is_round,
+            same_sum=self.shares_sum(bid),
+            sums=bool(self.amounts and bid.amounts),
+        )
+
+
+def chains_of(bids: Sequence[Bid]) -> tuple[Chain, ...]:
+    """The bids in chains, by parties and then by time."""
+    same: dict[Parties, list[Bid]] = defaultdict(list)
+    for bid in bids:
+        same[bid.parties].append(bid)
+    found: list[Chain] = []
+    for parties in sorted(same, key=str):
+        parted: list[_Growing] = []
+        for bid in sorted(same[parties], key=_by_time):
+            fitting = [one for one in reversed(parted) if one.goes_on(bid)]
+            same_sum = (one for one in fitting if one.shares_sum(bid))
+            home = next(same_sum, next(iter(fitting), None))
+            if home is None:
+                home = _Growing()
+                parted.append(home)
+            home.take(bid)
+        found.extend(Chain(parties, tuple(one.bids)) for one in parted)
+    return tuple(found)
+
+
+def _by_time(bid: Bid) -> tuple[bool, str, str]:
+    """Ascending in time; undated bids last, when all chains stand."""
+    return bid.published is None, str(bid.published), bid.source
+
+
+def in_time(a: Chain, b: Chain) -> bool:
+    """Whether the time between the two allows one deal."""
+    return a.days_to(b) <= _longest(
+        takeover=(a.full or b.full) and not (a.is_round or b.is_round),
+        same_sum=not a.amounts.isdisjoint(b.amounts),
+        sums=bool(a.amounts and b.amounts),
+    )
+
+
+def _longest(*, takeover: bool, same_sum: bool, sums: bool) -> int:
+    """Days that may lie between two articles about one deal."""
+    if takeover or same_sum:
+        return DEAL_DAYS
+    return FRESH_DAYS if sums else ROUND_DAYS

@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dealfacts.model.claims import Claim, claim_id
+from dealfacts.model.text import Evidence, Range
+from dealfacts.model.values import Money, Value
+from dealfacts.model.vocabulary import Basis
+from dealfacts.reconciler.deals import Deals, group
+from dealfacts.reconciler.name_links import members, name_links
+from dealfacts.reconciler.origins import SourceText, fingerprint
+
+Parties = tuple[str | None, str | None]
+
+
+def claim(
+    source: str,
+    parties: Parties,
+    amount: str = "5000000",
+    *,
+    attribute: str = "deal_amount",
+    basis: Basis = Basis.UNSPECIFIED,
+) -> Claim:
+    value: Value = Money(currency="USD", low=Decimal(amount), high=Decimal(amount))
+    quote = f"${amount}"
+    return Claim(
+        id=claim_id(source, attribute, amount, str(parties), 0),
+        source=source,
+        kind="test",
+        attribute=attribute,
+        subject="the deal",
+        value=value,
+        basis=basis,
+        parties=parties,
+        evidence=Evidence(
+            start=0, end=9, line=1, column=1, quote=quote, sentence=Range(start=0, end=9)
+        ),
+    )
+
+
+def source(name: str, published: date | None = None) -> SourceText:
+    return SourceText(name, name, name, None, None, None, published, fingerprint(""))
+
+
+def found(*claims: Claim, **published: date) -> Deals:
+    names = {one.source for one in claims} | set(published)
+    return group(claims, [source(name, published.get(name)) for name in sorted(names)])
+
+
+def members_of(deals: Deals) -> set[frozenset[str]]:
+    return {frozenset(one.deal.sources) for one in deals.groups}
+
+
+def test_spellings_of_the_same_parties_are_one_deal() -> None:
+    deals = found(
+        claim("a", ("Exemplar Mobil Corp.", "Pionier Natural Things Co.")),
+        claim("b", ("ExemplarMobil", "Pionier"), "6000000"),
+        claim("c", ("Exemplar", "Pionier Natural"), "7000000"),
+        claim("d", ("Other Buyer", "Pionier"), "8000000"),
+    )
+    assert members_of(deals) == {frozenset("abc"), frozenset("d")}
+    assert all("the same parties" in reason for one in deals.groups for reason in one.reasons)
+
+
+def test_a_short_side_alone_and_a_unit_beside_it_stay_apart() -> None:
+    deals = found(claim("a", ("Omega", "Sampel")), claim("b", ("Gamma", "Sampel Maps"), "6000000"))
+    assert len(deals.groups) == 2
+
+
+def test_the_sides_may_be_swapped() -> None:
+    deals = found(claim("a", ("Alpha", "Beta")), claim("b", ("Beta Inc.", "Alpha"), "6000000"))
+    assert members_of(deals) == {frozenset("ab")}
+
+
+def test_two_rounds_of_one_company_are_two_deals_with_telling_labels() -> None:
+    deals = found(
+        claim("a", (None, "Beta"), "10"),
+        claim("b", (None, "Beta"), "40"),
+        claim("c", (None, "Beta Technologies"), "40"),
+        a=date(2021, 3, 1),
+        b=date(2022, 9, 1),
+        c=date(2022, 9, 3),
+    )
+    assert members_of(deals) == {frozenset("a"), frozenset("bc")}
+    assert [one.deal.label for one in deals.groups] == ["Beta (2021-03)", "Beta (2022-09)"]
+    assert len({one.deal.id for one in deals.groups}) == 2
+
+
+def test_rounds_with_one_lead_are_parted_by_time_unless_the_sum_is_the_same() -> None:
+    def round_(name: str, amount: str) -> list[Claim]:
+        parties = ("Fund", "Beta")
+        return [
+            claim(name, parties, amount),
+            claim(name, parties, "900", attribute="total_raised"),
+        ]
+
+    dates = {"a": date(2021, 3, 1), "b": date(2021, 9, 1), "c": date(2021, 11, 1)}
+    deals = found(*round_("a", "25"), *round_("b", "55"), *round_("c", "25"), **dates)
+    assert frozenset("ac") in members_of(deals)
+    assert frozenset("b") in members_of(deals)
+
+
+def test_a_takeover_lasts_for_years() -> None:
+    dates = {"a": date(2023, 12, 18), "b": date(2025, 6, 18), "c": date(2019, 1, 1)}
+    deals = found(
+        claim("a", ("Alpha", "Beta")),
+        claim("b", ("Alpha", "Beta Corp."), "6000000"),
+        claim("c", ("Alpha", "Beta"), "7000000"),
+        **dates,
+    )
+    assert members_of(deals) == {frozenset("ab"), frozenset("c")}
+
+
+def test_rival_bids_are_two_deals_even_at_one_price() -> None:
+    deals = found(
+        claim("a", ("Jane Doe and Oak Capital", "Beta FC")), claim("b", ("Ann Roe", "Beta"))
+    )
+    assert len(deals.groups) == 2
+
+
+def test_several_buyers_are_joined_through_any_of_them() -> None:
+    deals = found(
+        claim("a", ("Oak Capital, Elm Partners and others", "Beta")),
+        claim("b", ("Elm Partners", "Beta"), "6000000"),
+        claim("c", ("Doe", "Beta"), "7000000"),
+        claim("d", ("Jane Doe", "Beta"), "8000000"),
+    )
+    assert members_of(deals) == {frozenset("ab"), frozenset("cd")}
+    assert members("Procter & Sample") == ("Procter & Sample",)
+
+
+def test_a_round_told_with_different_investors_is_one_while_fresh() -> None:
+    def told(name: str, lead: str) -> Claim:
+        return claim(name, (lead, "Beta"), "25", basis=Basis.POST_MONEY)
+
+    fresh = {"a": date(2024, 5, 1), "b": date(2024, 5, 9)}
+    late = {"a": date(2024, 5, 1), "b": date(2024, 8, 9)}
+    assert len(found(told("a", "Oak"), told("b", "Elm"), **fresh).groups) == 1
+    assert len(found(told("a", "Oak"), told("b", "Elm"), **late).groups) == 2
+
+
+def test_one_buyer_and_sum_at_one_time_find_a_target_under_two_names() -> None:
+    claims = [claim("a", ("Alpha", "Oldname")), claim("b", ("Alpha", "Newname"))]
+    near = found(*claims, a=date(2024, 5, 1), b=date(2024, 5, 9))
+    far = found(*claims, a=date(2024, 5, 1), b=date(2024, 9, 9))
+    assert (len(near.groups), len(far.groups)) == (1, 2)
+    assert "the same buyer and sum" in near.groups[0].reasons[0]
+
+
+def test_one_known_side_joins_the_only_deal_that_fits() -> None:
+    full = [claim("a", ("Alpha", "Beta")), claim("b", ("Alpha", "Gamma"), "9000000")]
+    assert members_of(found(*full, claim("c", (None, "Beta Inc."), "7"))) == {
+        frozenset("ac"),
+        frozenset("b"),
+    }
+    assert members_of(found(*full, claim("c", ("Alpha", None), "7"))) == {
+        frozenset("a"),
+        frozenset("b"),
+        frozenset("c"),
+    }
+    assert members_of(found(*full, claim("c", ("Alpha", None), "9000000"))) == {
+        frozenset("a"),
+        frozenset("bc"),
+    }
+
+
+def test_an_article_with_two_deals_feeds_both_and_its_other_claims_go_to_the_main_one() -> None:
+    claims = [
+        claim("a", ("Alpha", "Beta")),
+        claim("a", ("Alpha", "Beta"), "6", attribute="stake"),
+        claim("a", (None, "Beta"), "7", attribute="valuation"),
+        claim("a", ("Gamma", "Delta"), "8"),
+        claim("a", (None, None), "9", attribute="revenue"),
+    ]
+    deals = found(*claims, b=date(2024, 1, 1))
+    assert {one.deal.label: len(one.claims) for one in deals.groups} == {
+        "Alpha / Beta": 4,
+        "Gamma / Delta": 1,
+    }
+    assert deals.without == ("b",)
+    assert set(deals.by_claim) == {one.id for one in claims}
+
+
+def test_an_article_that_speaks_of_no_deal_feeds_none() -> None:
+    lone = claim("b", (None, "Beta"), "9", attribute="revenue")
+    deals = found(claim("a", ("Alpha", "Beta")), lone, claim("c", (None, None)))
+    assert members_of(deals) == {frozenset("a")}
+    assert deals.without == ("b", "c")
+    assert lone.id not in deals.by_claim
+
+
+def test_undated_articles_join_by_sum_first() -> None:
+    dates = {"a": date(2020, 3, 1), "b": date(2022, 9, 1)}
+    claims = [claim("a", (None, "Beta"), "10"), claim("b", (None, "Beta"), "40")]
+    deals = found(*claims, claim("c", (None, "Beta"), "40"), **dates)
+    assert members_of(deals) == {frozenset("a"), frozenset("bc")}
+    alone = found(claim("a", (None, "Beta"), "1"), claim("b", (None, "Beta"), "2"))
+    assert members_of(alone) == {frozenset("ab")}
+
+
+def test_ids_survive_a_copy_and_a_new_article() -> None:
+    claims = [claim("a", ("Alpha Corp.", "Beta")), claim("b", ("Alpha", "Beta Inc."), "6000000")]
+    before = found(*claims)
+    copy = found(*claims, claim("a2", ("Alpha Corp.", "Beta")))
+    more = found(*claims, claim("c", ("Alpha Group", "Beta Group"), "9"))
+    assert {one.deal.id for one in before.groups} == {one.deal.id for one in copy.groups}
+    assert {one.deal.id for one in before.groups} == {one.deal.id for one in more.groups}
+    assert before.groups[0].deal.label == copy.groups[0].deal.label
+
+
+def test_two_deals_with_one_key_keep_apart() -> None:
+    deals = found(
+        claim("a", ("Alpha", "Beta Foods"), "1"),
+        claim("b", ("Alpha", "Beta Maps"), "2"),
+    )
+    assert len({one.deal.id for one in deals.groups}) == 2
+
+
+def test_a_word_that_opens_very_many_names_is_no_key() -> None:
+    crowd = [f"Inter{a}{b} Works" for a in "bcdfghklmnp" for b in "aeiou"]
+    links = name_links(crowd)
+    assert all(links.strong[name] == {name} for name in crowd)
+
+
+@settings(max_examples=25)
+@given(st.permutations(range(7)))
+def test_the_order_of_claims_never_matters(order: list[int]) -> None:
+    claims = [
+        claim("a", ("Alpha Corp.", "Beta")),
+        claim("b", ("Alpha", "Beta Inc."), "6"),
+        claim("c", (None, "Beta"), "7"),
+        claim("d", ("Alpha", None), "8"),
+        claim("e", ("Gamma", "Alpha"), "9"),
+        claim("f", ("Oak and Elm", "Delta"), "10"),
+        claim("g", ("Elm", "Deltas"), "10"),
+    ]
+    sources = [source(one.source) for one in claims]
+    straight, mixed = group(claims, sources), group([claims[at] for at in order], sources)
+    assert [one.deal for one in straight.groups] == [one.deal for one in mixed.groups]
+    assert [sorted(one.claims) for one in straight.groups] == [
+        sorted(one.claims) for one in mixed.groups
+    ]
