@@ -8,10 +8,12 @@ from decimal import Decimal
 
 import pytest
 
-from dealfacts.evaluation.gold import Gold, GoldClaim
+from dealfacts.evaluation.gold import Gold, GoldClaim, GoldFact, GoldGroup
 from dealfacts.model.claims import Claim
+from dealfacts.model.report import Camp, Fact, Finding, Report, Summary
 from dealfacts.model.text import Evidence, Range
 from dealfacts.model.values import Money, Value
+from dealfacts.model.vocabulary import Severity, Status
 
 TEXT = (
     "Ostrava Mills buys Harrow & Lake for $3.2 billion\n"
@@ -41,7 +43,9 @@ class Maker:
         begin = self.text.rfind("\n", 0, start) + 1
         return begin, self.text.index("\n", start)
 
-    def claim(self, attribute: str, value: Value, quote: str, nth: int = 0, **more: object) -> Claim:
+    def claim(
+        self, attribute: str, value: Value, quote: str, nth: int = 0, **more: object
+    ) -> Claim:
         start, end = self.place(quote, nth)
         begin, stop = self.sentence(start)
         source = str(more.pop("source", "wire.txt"))
@@ -79,6 +83,68 @@ class Maker:
             "wide": self.sentence(start),
         }
         return GoldClaim(**{**fields, **more})
+
+    def report(self, *claims: Claim, **more: object) -> Report:
+        fields = {
+            **dict.fromkeys(("sources", "deals", "facts", "findings", "checks"), ()),
+            **dict.fromkeys(("timeline", "not_compared", "problems"), ()),
+            "claims": claims,
+            "summary": Summary(sources=0, origins=0, deals=0, claims=0, agreements=0, conflicts=0),
+        }
+        return Report(**{**fields, **more})
+
+    def fact(self, status: Status, *camps: tuple[Claim, ...], **more: object) -> Fact:
+        first = camps[0][0]
+        fields = {
+            "id": f"f-{first.attribute}",
+            "deal": "d-1",
+            "attribute": first.attribute,
+            "subject": first.subject,
+            "status": status,
+            "contested": False,
+            "consensus": "",
+            "camps": tuple(
+                Camp(
+                    value=camp[0].evidence.quote,
+                    claims=tuple(claim.id for claim in camp),
+                    sources=tuple(dict.fromkeys(claim.source for claim in camp)),
+                    origins=1,
+                )
+                for camp in camps
+            ),
+        }
+        return Fact(**{**fields, **more})
+
+    def finding(self, rule: str, *claims: Claim, **more: object) -> Finding:
+        fields = {
+            "id": f"x-{rule}",
+            "rule": rule,
+            "severity": Severity.WARNING,
+            "attribute": claims[0].attribute,
+            "subject": claims[0].subject,
+            "claims": tuple(claim.id for claim in claims),
+            "message": "",
+        }
+        return Finding(**{**fields, **more})
+
+    def gold_fact(self, status: str, *groups: tuple[GoldClaim, ...], **more: object) -> GoldFact:
+        fields = {
+            "id": "f1",
+            "attribute": groups[0][0].attribute,
+            "subject": "deal",
+            "period": None,
+            "statuses": (status,),
+            "groups": tuple(
+                GoldGroup(
+                    value=group[0].quote,
+                    claims=tuple(row.id for row in group),
+                    sources=tuple(dict.fromkeys(row.source for row in group)),
+                    hedged=False,
+                )
+                for group in groups
+            ),
+        }
+        return GoldFact(**{**fields, **more})
 
     def gold(self, *claims: GoldClaim, **more: object) -> Gold:
         fields = {

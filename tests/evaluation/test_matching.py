@@ -78,9 +78,7 @@ def test_a_sum_printed_as_an_equivalent_is_no_miss(make) -> None:
         "deal_amount",
         make.usd("3000000000").model_copy(update={"currency": "EUR"}),
         "about",
-        equivalent=Equivalent(
-            currency="USD", low=BIG, high=BIG, evidence=whole.evidence
-        ),
+        equivalent=Equivalent(currency="USD", low=BIG, high=BIG, evidence=whole.evidence),
     )
     matching = match([carrier], make.gold(row))
     assert matching.restated == (row,)
