@@ -41,7 +41,7 @@ def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every age of a named bearer."""
     for figure in context.figures:
         value = figure.mention.value
-        if figure.sign != COUNT or not isinstance(value, Count) or value.unit != "year of age":
+        if figure.sign != COUNT or not isinstance(value, Count) or value.unit != "years old":
             continue
         bearer = _bearer(context, figure.place)
         if bearer is not None:

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("deal_status",)
 SCORE = 70
+# The opening of an article tells the stage; later only an end is news.
+OPENING = 6
+LATE = frozenset({"closed", "terminated", "rejected"})
+# "if the deal is terminated", "once it is done", "can be vetoed"
+CONDITIONS = frozenset(
+    "if should once when unless until assuming could may can might before after would in-case "
+    "none not".split()
+)
+CONDITION_REACH = 7
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -25,7 +34,12 @@ def propose(context: Context) -> Iterator[Draft]:
     if not context.speaks_of_deal:
         return
     row = context.scene.row
+    is_opening = context.is_heading or context.scene.number < OPENING
     for phrase, first, last in stages(row):
+        if not is_opening and phrase.term not in LATE:
+            continue
+        if not CONDITIONS.isdisjoint(row.words[max(first - CONDITION_REACH, 0) : first]):
+            continue
         bought = context.object_near(first)
         if bought is not None and bought not in {context.parties.target, context.parties.acquirer}:
             continue
