@@ -8,14 +8,16 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-WORD = re.compile(r"\w+")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Of the bytes of a lower-case text: letters beyond ASCII part words, in every copy alike.
+WORD = re.compile(rb"\w+")
 FRONT = "---\n"
-# Multipliers that spread three word hashes over 32 bits (odd, from Knuth and from FNV).
-SPREAD = (2654435761, 16777619, 2246822519)
 BITS = 32
-MASK = (1 << BITS) - 1
 # A news text of 500 words keeps all its shingles, a longer one a fair sample of as many.
 MOST_SHINGLES = 512
 # Below this many shingles chance decides; such a text has only exact copies.
@@ -25,11 +27,13 @@ FEWEST_SHINGLES = 12
 DATELINE = re.compile(r"^[^\n()]{2,60}\((?P<credit>[A-Z][\w .&]{1,30})\)\s*[-–—]", re.MULTILINE)
 # "Source: Agency" on a line of its own
 SOURCE_LINE = re.compile(r"^\W{0,4}[Ss]ource\s?:\s?(?P<credit>[A-Z][\w .&]{1,30})$", re.MULTILINE)
+REPORT = re.compile(r"\breport(?:ed|s)?\b")
 NAME = r"(?P<name>[A-Z][\w&]{1,20}(?: [A-Z][\w&]{1,20}){0,3})"
-# "first reported by the Daily Example", "according to a report in Example"
-REPORTED_BY = re.compile(rf"\breport(?:ed)? (?:by|in) (?:the )?{NAME}")
+# "reported by the Daily Example", "according to a report in Example"
+BEHIND = re.compile(rf" (?:by|in) (?:the )?{NAME}")
 # "the Daily Example reported", "Example first reported"
-REPORTED = re.compile(rf"\b{NAME} (?:first |has |had )?report(?:ed|s)\b")
+BEFORE = re.compile(rf"{NAME} (?:first |has |had )?\Z")
+LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +57,14 @@ def fingerprint(text: str) -> Fingerprint:
     if text.startswith(FRONT):
         closing = text.find("\n" + FRONT, len(FRONT) - 1)
         text = text[closing + len(FRONT) :] if closing >= 0 else text
-    words = WORD.findall(text.lower())
-    hashes = _shingles(words)
+    words = WORD.findall(text.lower().encode("utf-8", "surrogatepass"))
+    # The checksum of three words in a row, each going on from the one before it.
+    hashes = frozenset(map(crc32, words[2:], map(crc32, words[1:], map(crc32, words))))
     level = 0
     while len(hashes) >> level > MOST_SHINGLES:
         level += 1
-    digest = hashlib.blake2b(" ".join(words).encode("utf-8", "surrogatepass"), digest_size=12)
     return Fingerprint(
-        digest.hexdigest(),
+        hashlib.blake2b(b" ".join(words), digest_size=12).hexdigest(),
         len(words),
         _sample(hashes, level),
         level,
@@ -69,19 +73,19 @@ def fingerprint(text: str) -> Fingerprint:
             for form in (DATELINE, SOURCE_LINE)
             for hit in form.finditer(text)
         ),
-        frozenset(
-            hit["name"].casefold().removeprefix("the ")
-            for form in (REPORTED_BY, REPORTED)
-            for hit in form.finditer(text)
-        ),
+        frozenset(_cited(text)),
     )
 
 
-def _shingles(words: list[str]) -> frozenset[int]:
-    codes = [crc32(word.encode("utf-8", "surrogatepass")) for word in words]
-    p, q, r = SPREAD
-    mixed = zip(codes, codes[1:], codes[2:], strict=False)
-    return frozenset(((a * p ^ b) * q ^ c) * r & MASK for a, b, c in mixed)
+def _cited(text: str) -> Iterator[str]:
+    """Names that the text says have reported something."""
+    for hit in REPORT.finditer(text):
+        for found in (
+            BEFORE.search(text[max(hit.start() - LONGEST_NAME, 0) : hit.start()]),
+            BEHIND.match(text, hit.end()),
+        ):
+            if found:
+                yield found["name"].casefold().removeprefix("the ")
 
 
 def _sample(hashes: frozenset[int], level: int) -> frozenset[int]:
