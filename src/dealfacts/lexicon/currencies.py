@@ -38,9 +38,12 @@ class Forms:
     form: tuple[Form, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
-    """What a written currency form stands for; `scaled`: only beside a figure with a scale word."""
+    """What a written currency form stands for; `scaled`: only beside a figure with a scale word.
+
+    Compared by identity: each form of the lexicon is one value.
+    """
 
     code: str
     others: tuple[str, ...] = ()
@@ -97,7 +100,7 @@ def spellings() -> Spellings:
         for word in form.after:
             after[folded(word)] = wary if word in lexicon.shy else unit
         glued.update(dict.fromkeys(form.glued, unit))
-    first = frozenset(phrase.split()[0] for phrase in after if phrase) | glued.keys()
+    first = frozenset(folded(phrase).split()[0] for phrase in after if phrase) | glued.keys()
     signs = frozenset(form[-1] for form in before if not form[-1].isalnum() and form[-1] != ".")
     return Spellings(before, after, first, glued, signs)
 

@@ -72,6 +72,7 @@ class Units:
 class Multiples:
     """Word -> factor; `idioms`, `objects`, `times` say what must follow or must not."""
 
+    stems: tuple[str, ...]
     verbs: Mapping[str, int]
     plain: Mapping[str, int]
     idioms: Words

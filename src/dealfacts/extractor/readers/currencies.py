@@ -28,6 +28,8 @@ PHRASE = re.compile(
         (?:[ \u00a0-](?P<three>[^\W\d_]+))?)?""",
     re.VERBOSE,
 )
+# "$29.7 billion (US$20 billion)"
+CONTRAST = re.compile(r"(?<![A-Z])\$[0-9][0-9.,]{0,9}[ ]?[a-z]{0,8}[ ]\((?:about[ ])?US\$")
 
 
 class Behind(NamedTuple):
@@ -155,7 +157,7 @@ def settle(unit: Unit, text: str, home: str | None) -> tuple[str, Origin]:
     if home in choices:
         return home, "locale"
     if unit.home:
-        declared = _declared(text, choices)
+        declared = _declared(text, choices) or _contrasted(text, unit)
         return (declared, "document") if declared else (unit.code, "default")
     counts = {code: sum(text.count(cue) for cue in cues(code)) for code in choices}
     best = max(choices, key=lambda code: counts[code])
@@ -178,3 +180,15 @@ def _declared(text: str, choices: tuple[str, ...]) -> str | None:
             if opening + plural in text:
                 return code
     return None
+
+
+def _contrasted(text: str, unit: Unit) -> str | None:
+    """ "$29.7 billion (US$20 billion)": a bare dollar that is converted to US dollars is another.
+
+    Which one, the countries that the article names must say.
+    """
+    if "(US$" not in text or CONTRAST.search(text) is None:
+        return None
+    counts = {code: sum(text.count(cue) for cue in cues(code)) for code in unit.others}
+    best = max(unit.others, key=lambda code: counts[code])
+    return best if counts[best] else None

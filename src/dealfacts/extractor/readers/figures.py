@@ -138,7 +138,8 @@ def _digits(text: str) -> list[Figure]:
         unit: Unit | None = None
         opening = start
         if start:
-            hit = before(text, start)
+            leading = text[start - 1] == "." and start > 1 and not text[start - 2].isalnum()
+            hit = before(text, start - leading) if start > leading else None
             if hit is not None:
                 unit, opening = hit
         if unit is None and not kind:

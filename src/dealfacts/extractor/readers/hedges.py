@@ -16,7 +16,7 @@ from dealfacts.model.vocabulary import Hedge
 # The longest cue with its article and the word before it.
 REACH = 64
 LONGEST_CUE = 6
-ARTICLES = frozenset({"a", "an", "the"})
+ARTICLES = frozenset({"a", "an"})
 OPENERS = "(\"“‘'[—–-"
 
 WORD = re.compile(r"\S+")

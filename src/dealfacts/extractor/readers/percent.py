@@ -17,6 +17,7 @@ from dealfacts.extractor.readers.figures import PERCENT, Figure, scan
 from dealfacts.extractor.readers.numbers import folded_text, parse
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
 from dealfacts.extractor.readers.shares import is_share, named_shares
+from dealfacts.extractor.readers.wordnumbers import small, spoken
 from dealfacts.lexicon.figures import shares
 from dealfacts.model.values import Percent
 from dealfacts.model.vocabulary import Hedge
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
-LONGEST_ADDRESS = 300
+LONGEST_ADDRESS = 400
+BEFORE_FIGURE = " \n\t\u00a0(+-–—~[\"“"
 
 # behind a number: "%", " per cent", "-percentage-point", " basis points"
 UNIT = re.compile(
@@ -43,6 +45,11 @@ RATIO = re.compile(
     r"\b(?P<up>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<down>two|three|four|five|ten)\b",
     re.IGNORECASE,
 )
+# a label that opens a text: "Percent of 10"
+LABELLED = re.compile(
+    r"\A\s*(?P<label>per[ ]?cents?[ ]of[ ](?P<number>[0-9][0-9.,]*|[a-z-]{3,16}))\s*\Z", re.IGNORECASE
+)
+LABEL_REACH = 60
 MINUS = "-−–"
 
 
@@ -79,6 +86,14 @@ def _all(text: str) -> Iterator[Share]:
         elif figure.part and is_share(text, figure.start, figure.end):
             low = figure.low * HUNDRED
             yield Share(figure.start, figure.end, low, low, figure.granule * HUNDRED)
+    for match in RATIO.finditer(text) if " in " in text or " out of " in text else ():
+        up, down = small()[match["up"].lower()], small()[match["down"].lower()]
+        if up < down:
+            yield _ratio(match, up, down)
+    for match in LABELLED.finditer(text) if len(text) < LABEL_REACH else ():
+        value = _number(match["number"])
+        if value is not None:
+            yield Share(match.start("label"), match.end("label"), value, value, ONE)
     if "/" in text:
         for match in FRACTION.finditer(text):
             yield _ratio(match, int(match["up"]), int(match["down"]))
@@ -86,6 +101,15 @@ def _all(text: str) -> Iterator[Share]:
         low, high = named.bounds
         granule = ONE if low == high else Decimal(5)
         yield Share(named.start, named.end, low, high, granule, vague=low != high)
+
+
+def _number(surface: str) -> Decimal | None:
+    """Digits or number words as a number."""
+    if surface[0].isdigit():
+        number = parse(surface)
+        return number and number[0]
+    words = spoken(folded_text(surface))
+    return words[0].low if len(words) == 1 and words[0].end == len(surface) else None
 
 
 def _ratio(match: re.Match[str], up: int, down: int) -> Share:
@@ -126,7 +150,7 @@ def _percent(text: str, figure: Figure) -> Share | None:
     start, value, granule = figure.start, figure.low, figure.granule
     if figure.part:
         return None
-    if "%" in text[figure.end : end] and _in_address(text, start):
+    if figure.word == "%" and _in_address(text, start):
         return None
     if figure.spoken:
         granule = min(granule, ONE)
@@ -181,7 +205,7 @@ def _join(text: str, found: list[Share], new: Share) -> None:
                 granule_high=new.granule if new.granule != last.granule else None,
             )
             return
-    low = bare_before(text, new.start)
+    low = bare_before(text, new.start, percent=True)
     if (
         low is not None
         and (not found or low.start >= found[-1].end)

@@ -68,7 +68,7 @@ def moved(lead: str) -> bool:
     return MOVE.search(lead.rstrip(" ")) is not None
 
 
-def bare_before(text: str, opening: int) -> Bare | None:
+def bare_before(text: str, opening: int, *, percent: bool = False) -> Bare | None:
     """The bare number that a joint ties to the figure opening at `opening`: "10 to |12 billion"."""
     last = text[opening - 1 : opening]
     if not last or last not in " -–—−‑":
@@ -76,6 +76,8 @@ def bare_before(text: str, opening: int) -> Bare | None:
     tail = text[max(0, opening - LOOK_BACK) : opening]
     match = BARE.search(tail)
     if match is None:
+        return None
+    if match["unit"] and not percent:
         return None
     surface = match["low"]
     if surface[0].isdigit():

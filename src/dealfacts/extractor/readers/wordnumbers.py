@@ -103,7 +103,7 @@ def _read(low: str, start: int) -> Spoken | None:
     first = words.peek()
     if first in numbers().parts:
         return _part(low, words, start, _article(low, start), 1)
-    if first in scales().words:
+    if first.removesuffix("s") in scales().words:
         begin = _article(low, start)
         return _scaled_alone(words, start, begin)
     if first.startswith("multi"):
@@ -130,10 +130,12 @@ def _article(low: str, start: int) -> int | None:
 def _scaled_alone(words: _Words, start: int, begin: int | None) -> Spoken | None:
     """ "a billion", "billion(-dollar)"; the plural only where a vague amount can follow."""
     word = words.peek()
-    scale = scales().words[word]
+    scale = scales().words[word.removesuffix("s")]
     words.at = 1
-    if begin is None and word.endswith("s") and words.peek() == "of":
+    if word.endswith("s"):
         low, high = vague().plural
+        if words.peek() != "of" or begin is not None:
+            return None
         return (
             None
             if word in ("lakhs", "crores")

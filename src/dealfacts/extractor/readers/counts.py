@@ -1,0 +1,169 @@
+"""Numbers of people, shares, stores and the like, ages, factors and share ratios.
+
+A number is read only beside its unit ("1,700 people", "a staff of 400", "28-year-old"). It refuses
+spans of time ("10 years"), frequencies ("three times a week") and measures.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor.mention import HedgeCue, Mention
+from dealfacts.extractor.readers import hedges
+from dealfacts.extractor.readers.ages import ages
+from dealfacts.extractor.readers.figures import FACTOR, PERCENT, UNIT, Figure, scan
+from dealfacts.extractor.readers.multiples import multiple, word_multiples
+from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse
+from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
+from dealfacts.lexicon.figures import unit_words, units
+from dealfacts.model.values import Count, Multiple
+from dealfacts.model.vocabulary import Hedge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MOST_ADJECTIVES = 3
+# A share ratio has a decimal fraction and is small: "0.8378 shares".
+LARGEST_RATIO = 1000
+NUMBER = re.compile(r"(?P<cue>(?:[a-z]+[ ]){0,3})(?P<number>[0-9][0-9,.]*[0-9]|[0-9])(?![0-9%])")
+
+
+class Counted(NamedTuple):
+    """A count while its text is still being read; `unit` None marks a factor."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    granule: Decimal
+    unit: str | None
+    granule_high: Decimal | None = None
+    vague: bool = False
+    scale: Decimal = ONE
+
+
+def read(text: str) -> list[Mention[Count | Multiple]]:
+    """All counts, ages and factors of `text`, ascending."""
+    found: list[Counted] = []
+    for each in sorted(_all(text), key=lambda c: (c.start, -c.end)):
+        if found and each.start < found[-1].end:
+            continue
+        _join(text, found, each)
+    return [_mention(text, each) for each in found]
+
+
+def _all(text: str) -> Iterator[Counted]:
+    for figure in scan(text):
+        if figure.unit is not None or figure.part or figure.tags & PERCENT and not figure.tags & UNIT:
+            continue
+        if figure.tags & FACTOR:
+            factor = multiple(text, figure)
+            if factor is not None:
+                yield Counted(figure.start, factor, figure.low, figure.high, figure.granule, None)
+                continue
+        if figure.tags & UNIT:
+            counted = _counted(text, figure)
+            if counted is not None:
+                yield counted
+    low = folded_text(text)
+    for age in ages(text, low):
+        yield Counted(age.start, age.end, age.value, age.value, ONE, "years old")
+    for word in word_multiples(low):
+        yield Counted(word.start, word.end, word.value, word.value, ONE, None)
+    yield from _behind_cue(text, low)
+
+
+def _counted(text: str, figure: Figure) -> Counted | None:
+    """The figure with the unit behind it, adjectives between them allowed."""
+    words, adjectives = unit_words(), units().adjectives["words"]
+    word, start, end = figure.word, figure.word_start, figure.word_end
+    for _ in range(MOST_ADJECTIVES + 1):
+        name = word.lower()
+        unit = words.get(name)
+        if unit is None and text[end : end + 1] in " -":
+            pair, _, last = following(text, end)
+            unit = words.get(f"{name} {pair.lower()}") or words.get(f"{name}-{pair.lower()}")
+            end = last if unit else end
+        if unit is not None:
+            low, granule = figure.low, figure.granule
+            if unit == "shares" and granule < 1 and not figure.scaled and low < LARGEST_RATIO:
+                return Counted(figure.start, end, low, figure.high, granule, None)
+            if granule < 1 and not figure.scaled:
+                return None
+            return Counted(
+                figure.start, end, low, figure.high, granule, unit, None, low != figure.high, figure.scale
+            )
+        if name not in adjectives and not _hyphened(text, start, end, adjectives):
+            return None
+        if name in adjectives or text[end : end + 1] != "-":
+            word, start, end = following(text, end)
+        else:
+            _, _, end = following(text, end)
+            word, start, end = following(text, end)
+        if word == "-":
+            word, start, end = following(text, end)
+    return None
+
+
+def _hyphened(text: str, start: int, end: int, adjectives: frozenset[str]) -> bool:
+    """ "highly-skilled" as one adjective."""
+    if text[end : end + 1] != "-":
+        return False
+    _, _, last = following(text, end)
+    return text[start:last].lower() in adjectives
+
+
+def _behind_cue(text: str, low: str) -> Iterator[Counted]:
+    """ "a workforce of 1,700", "employs about 400"."""
+    for unit, phrases in units().before.items():
+        for phrase in sorted(phrases):
+            at = low.find(phrase + " ")
+            while at >= 0:
+                match = NUMBER.match(low, at + len(phrase) + 1)
+                number = parse(match["number"]) if match and not low[at - 1].isalpha() else None
+                if match is not None and number is not None and number[1] >= 1:
+                    start, end = match.start("number") - 1, match.end("number") - 1
+                    cue = match["cue"].strip()
+                    if not cue or hedges.around(text, start, end).text:
+                        yield Counted(start, end, number[0], number[0], number[1], unit)
+                at = low.find(phrase + " ", at + 1)
+
+
+def _join(text: str, found: list[Counted], new: Counted) -> None:
+    """Adds `new`, with a bare number before it as the low end of a range."""
+    if not new.vague and new.unit != "years old" and new.low == new.high:
+        low = bare_before(text, new.start)
+        if low is not None and (not found or low.start >= found[-1].end):
+            scaled = low.low * new.scale
+            if rises(scaled, new.low):
+                granule = low.granule * new.scale
+                new = new._replace(
+                    start=low.start,
+                    low=scaled,
+                    granule=granule,
+                    granule_high=new.granule if new.granule != granule else None,
+                )
+    found.append(new)
+
+
+def _mention(text: str, each: Counted) -> Mention[Count | Multiple]:
+    value: Count | Multiple
+    if each.unit is None:
+        value = Multiple(
+            low=each.low, high=each.high, granule=each.granule, granule_high=each.granule_high
+        )
+    else:
+        value = Count(
+            low=each.low,
+            high=each.high,
+            granule=each.granule,
+            granule_high=each.granule_high,
+            unit=each.unit,
+        )
+    cue = hedges.around(text, each.start, each.end)
+    if each.low != each.high:
+        hedge = Hedge.VAGUE if each.vague else Hedge.RANGE
+        cue = HedgeCue(hedge, cue.start, cue.end, cue.text)
+    return Mention(each.start, each.end, value, cue)

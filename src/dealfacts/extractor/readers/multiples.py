@@ -1,0 +1,82 @@
+"""Factors: "doubling", "three times its sales", "tenfold", "2.5x".
+
+It refuses frequencies ("three times a week"), idioms ("doubled down") and names ("Triple Crown").
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor.readers.numbers import following
+from dealfacts.lexicon.figures import multiples
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.readers.figures import Figure
+
+NEXT_WORD = re.compile(r"[ -]([a-z]+)")
+FREQUENCY = frozenset({"the week", "the day", "the month", "the year", "this week", "this month", "this year", "this season", "last year", "last month", "last week"})
+
+
+class Factor(NamedTuple):
+    """A factor word at text[start:end]."""
+
+    start: int
+    end: int
+    value: Decimal
+
+
+def multiple(text: str, figure: Figure) -> int | None:
+    """Where the factor of `figure` ends ("2.5x", "three times"); None where it is no factor."""
+    word = figure.word.lower()
+    if word == "x":
+        glued = figure.word_start == figure.end
+        after = text[figure.word_end : figure.word_end + 1]
+        return figure.word_end if glued and not after.isalnum() and not figure.scaled else None
+    if word == "fold":
+        return figure.word_end
+    if word != "times":
+        return None
+    following_word, _, end = following(text, figure.word_end)
+    if following_word.lower() not in multiples().times["words"]:
+        return None
+    second, _, _ = following(text, end)
+    if f"{following_word} {second}".lower() in FREQUENCY:
+        return None
+    return figure.word_end
+
+
+def word_multiples(low: str) -> Iterator[Factor]:
+    """ "doubling", "tripled", "twice the"; `low` is the folded text, offsets are the text's own."""
+    lexicon = multiples()
+    for stem in lexicon.stems:
+        at = low.find(" " + stem)
+        while at >= 0:
+            factor = _word(low, at + 1)
+            if factor is not None:
+                yield factor
+            at = low.find(" " + stem, at + 1)
+
+
+def _word(low: str, start: int) -> Factor | None:
+    lexicon = multiples()
+    end = start
+    while end < len(low) and end - start < 14 and low[end].isalpha():  # noqa: PLR2004  "quadrupling"
+        end += 1
+    word = low[start:end]
+    value = lexicon.verbs.get(word)
+    match = NEXT_WORD.match(low, end)
+    after = match[1] if match else ""
+    if value is not None:
+        if after in lexicon.idioms["words"]:
+            return None
+        return Factor(start - 1, end - 1, Decimal(value))
+    if word in ("two", "three", "four", "five", "ten") and after == "fold":
+        return Factor(start - 1, end - 1 + 5, Decimal(lexicon.verbs[f"{word}-fold"]))
+    value = lexicon.plain.get(word)
+    if value is None or after not in lexicon.objects["words"]:
+        return None
+    return Factor(start - 1, end - 1, Decimal(value))
