@@ -8,9 +8,14 @@ import sys
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from click.testing import CliRunner
+
+from dealfacts.cli.main import main
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from click.testing import Result
 
 LEDGER = """Northwind to buy Acme Robotics for $2.4 billion
 
@@ -37,6 +42,12 @@ class Dealfacts(Protocol):
     ) -> subprocess.CompletedProcess[bytes]: ...
 
 
+class Program(Protocol):
+    """Runs the program in this process."""
+
+    def __call__(self, *args: str, stdin: bytes = b"") -> Result: ...
+
+
 def environment(more: dict[str, str] | None = None) -> dict[str, str]:
     """The present one without what steers colour and width."""
     steering = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "DEALFACTS_DEBUG"}
@@ -58,6 +69,17 @@ def dealfacts(tmp_path: Path) -> Dealfacts:
             env=environment(env),
             timeout=60,
         )
+
+    return run
+
+
+@pytest.fixture
+def program(monkeypatch: pytest.MonkeyPatch) -> Program:
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "DEALFACTS_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*args: str, stdin: bytes = b"") -> Result:
+        return CliRunner().invoke(main, list(args), input=stdin)
 
     return run
 

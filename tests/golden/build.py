@@ -376,7 +376,10 @@ REPORT = Report(
             message="1,240 employees x $2 million is $1.86 to $3.1 billion: both amounts fit",
         ),
     ),
-    timeline=(Event(deal=DEAL, date="2025-03-03", claim=AGREED.id),),
+    timeline=(
+        Event(deal=DEAL, date="2011", claim=FOUNDED.id),
+        Event(deal=DEAL, date="2025-03-03", claim=AGREED.id),
+    ),
     not_compared=(NotCompared(claim=EACH.id, reason="states no fact that dealfacts compares"),),
     problems=(
         Problem(path="articles/05-photo.txt", message="not a text file; it was left out"),

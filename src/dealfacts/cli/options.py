@@ -147,7 +147,7 @@ def _colour(*, refused: bool) -> bool:
     forced = os.environ.get("FORCE_COLOR")
     if forced:
         return forced != "0"
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _width() -> int:
@@ -158,7 +158,7 @@ def _width() -> int:
     else:
         try:
             found = os.get_terminal_size(sys.stdout.fileno()).columns or PIPED
-        except (OSError, ValueError):
+        except (AttributeError, OSError, ValueError):  # no screen, or nothing at all
             found = PIPED
     return max(NARROWEST, min(found, WIDEST))
 

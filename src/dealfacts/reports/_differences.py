@@ -23,6 +23,13 @@ STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.
 # Lines that a sentence may take.
 LONGEST = 3
 INDENT = 4
+HANG = 10
+# What wrapping between words may leave empty of a line.
+SLACK = 3
+# Rules about what somebody or something is called.
+NAMES = ("NAM", "ORG", "ROL")
+# Quoted words stand behind a bar: they bring quotation marks of their own.
+BAR = ("│ ", "dim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +42,8 @@ class Side:
 
 
 def differences(findings: Iterable[Finding], index: Index) -> Iterator[Paragraph]:
-    """A block for each finding, worst first."""
-    for finding in sorted(findings, key=lambda each: -each.severity.rank):
+    """A block for each finding, worst first; of the same severity names come last."""
+    for finding in sorted(findings, key=lambda f: (-f.severity.rank, f.rule.startswith(NAMES))):
         yield from _block(finding, index)
 
 
@@ -44,7 +51,7 @@ def _block(finding: Finding, index: Index) -> Iterator[Paragraph]:
     fact = _disputed(finding, index)
     head = visible(finding.message)
     if fact:
-        head = _wording.title(fact.attribute, fact.subject, fact.period, index.deal(finding.deal))
+        head = _wording.title(fact, index.deal(finding.deal))
     yield Paragraph(
         (
             (finding.severity.value.upper(), STYLES[finding.severity]),
@@ -74,8 +81,9 @@ def _disputed(finding: Finding, index: Index) -> Fact | None:
 
 def _camps(fact: Fact, index: Index) -> tuple[Side, ...]:
     return tuple(
-        Side(_wording.value(camp.value, fact.subject), index.known(camp.claims), camp.origins)
+        Side(_wording.value(fact, camp, claims), claims, camp.origins)
         for camp in fact.camps
+        for claims in [index.known(camp.claims)]
     )
 
 
@@ -114,14 +122,11 @@ def _side(side: Side, index: Index) -> Iterator[Paragraph]:
 def words(claim: Claim, index: Index) -> Iterator[Paragraph]:
     """A claim's sentence with its words marked, and where that stands."""
     indent = INDENT + 2
-    marks = sum(map(len, MARKS)) + 2
-    room = (index.options.width - indent) * LONGEST - marks
+    width = index.options.width - indent - len(BAR[0])
+    room = width * LONGEST - sum(map(len, MARKS)) - LONGEST * SLACK
     shown = excerpt(claim, index.options.texts, room)
-    yield Paragraph(
-        (("“", ""), (shown.before, ""), (shown.value, MARKED), (shown.after, ""), ("”", "")),
-        indent=indent,
-        hang=indent,
-    )
+    spans = ((shown.before, ""), (shown.value, MARKED), (shown.after, ""))
+    yield Paragraph(spans, indent, indent + len(BAR[0]), lead=BAR, bar=True)
     who = f"({', '.join((index.label(claim.source), *_wording.qualifiers(claim)))})"
     place = index.place(claim)
     # The place is never broken, so that it can be copied; what is said of it may be.
@@ -136,19 +141,19 @@ def _fitting(fact: Fact, index: Index) -> Iterator[Paragraph]:
     """Claims too loose to take a side, and the sides that they leave room for."""
     for attached in fact.also_compatible:
         for claim in index.known((attached.claim,)):
-            fits = [visible(fact.camps[at].value) for at in attached.camps]
-            every = "each of them" if len(fits) == len(fact.camps) else " and ".join(fits)
-            told = f"{_wording.printed(claim)} ({index.label(claim.source)}) fits {every}"
-            yield Paragraph((("also   ", "dim"), (told, "")), indent=INDENT, hang=INDENT + 7)
+            told = f"{_wording.printed(claim)} ({index.label(claim.source)}) fits "
+            told += _fits(attached.camps, fact)
+            yield Paragraph(((told, ""),), INDENT, HANG, lead=("also", "dim"))
+
+
+def _fits(camps: tuple[int, ...], fact: Fact) -> str:
+    if len(camps) == len(fact.camps):
+        return "both" if len(camps) == 2 else "each of them"  # noqa: PLR2004  two is both
+    return " and ".join(visible(fact.camps[at].value) for at in camps)
 
 
 def _why(finding: Finding) -> Iterator[Paragraph]:
-    told = [("why", reason) for reason in finding.reasons]
-    cause = _wording.CAUSES.get(finding.cause) if finding.cause else None
-    if cause:
-        told.append(("cause", cause))
-    said = ""
-    for label, text in told:
-        shown = "" if label == said else label
-        said = label
-        yield Paragraph(((f"{shown:7}", "dim"), (visible(text), "")), INDENT, INDENT + 7)
+    lead = "why"
+    for reason in finding.reasons:
+        yield Paragraph(((visible(reason), ""),), INDENT, HANG, lead=(lead, "dim"))
+        lead = "and"

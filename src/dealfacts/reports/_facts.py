@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dealfacts.reports._index import Index
 
 INDENT, HANG = 2, 6
+FITS, MISSES = ("fits", "green"), ("does not fit  ", "bold yellow")
+# One dated step is no course of events.
+FEWEST_EVENTS = 2
 
 
 def section(heading: str, entries: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -49,16 +52,16 @@ def _agreement(fact: Fact, index: Index) -> Paragraph:
 
 
 def _variants(claims: Sequence[Claim], index: Index) -> str:
-    """Values that agree with the first claim's without being the same, and who has them."""
-    if not claims:
-        return ""
-    first = claims[0]
+    """Other ways in which the value is put, and by whom."""
     other: dict[str, list[str]] = {}
-    for claim in claims[1:]:
-        if (claim.value, claim.hedge) != (first.value, first.hedge):
-            other.setdefault(_wording.printed(claim), []).append(claim.source)
-    other.pop(_wording.printed(first), None)
-    return ", ".join(f"{said} ({index.labels(sources)})" for said, sources in other.items())
+    for claim in claims:
+        other.setdefault(_wording.variant(claim), []).append(claim.source)
+    shown = {"", *(_wording.variant(claim).casefold() for claim in claims[:1])}
+    return ", ".join(
+        f"{said} ({index.labels(sources)})"
+        for said, sources in other.items()
+        if said.casefold() not in shown
+    )
 
 
 def alone(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:
@@ -77,23 +80,21 @@ def alone(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:
 
 
 def _title_and_value(fact: Fact, index: Index) -> tuple[str, str]:
-    title = _wording.title(fact.attribute, fact.subject, fact.period, index.deal(fact.deal))
-    return title, _wording.value(fact.consensus, fact.subject)
+    camp = fact.camps[0]
+    title = _wording.title(fact, index.deal(fact.deal))
+    return title, _wording.value(fact, camp, index.known(camp.claims))
 
 
 def checks(found: Sequence[Check], index: Index) -> Iterator[Paragraph]:
     """Arithmetic across claims: does it hold, and who gave the figures."""
     entries = [
         Paragraph(
-            (
-                ("fits          ", "green") if check.holds else ("does not fit  ", "bold yellow"),
-                (visible(check.message), ""),
-                (f"  [{check.check}; {_givers(check, index)}]", "dim"),
-            ),
+            ((visible(check.message), ""), (f"  [{check.check}; {_givers(check, index)}]", "dim")),
             INDENT,
-            INDENT + 14,
+            INDENT + len(MISSES[0]),
+            lead=FITS if check.holds else MISSES,
         )
-        for check in found
+        for check in sorted(found, key=lambda check: not check.holds)
     ]
     yield from section(f"Arithmetic ({len(entries)})", entries)
 
@@ -117,4 +118,4 @@ def timeline(events: Sequence[Event], index: Index) -> Iterator[Paragraph]:
         for event in events
         for claim in index.known((event.claim,))
     ]
-    yield from section("Timeline", entries)
+    yield from section("Timeline", entries if len(entries) >= FEWEST_EVENTS else ())

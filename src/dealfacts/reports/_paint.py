@@ -23,12 +23,15 @@ MARKED = "reverse"
 class Paragraph:
     """Spans that flow together: the first line indented by `indent` cells, the rest by `hang`.
 
+    `lead` stands before the first line, with `bar` before every line, and reaches to `hang`.
     With `whole` the line is never broken, so that a path can be copied.
     """
 
     spans: tuple[Span, ...]
     indent: int = 0
     hang: int = 0
+    lead: Span = ("", "")
+    bar: bool = False
     whole: bool = False
 
 
@@ -37,7 +40,6 @@ BLANK = Paragraph(())
 
 def paint(paragraphs: Iterable[Paragraph], *, width: int, colour: bool) -> str:
     """The paragraphs as text, ending in a line break; no line has blanks at its end."""
-    # Room for a word that is wider than the page, which rich would break otherwise.
     console = Console(
         file=StringIO(),
         width=width,
@@ -61,14 +63,17 @@ def paint(paragraphs: Iterable[Paragraph], *, width: int, colour: bool) -> str:
 
 def _lines(each: Paragraph, console: Console, width: int, *, colour: bool) -> Iterator[Text]:
     spans = each.spans if colour else tuple(_marked(span) for span in each.spans)
+    lead, style = each.lead
+    opening = Text(" " * each.indent)
+    opening.append(lead.ljust(each.hang - each.indent) if lead else "", style)
     text = Text.assemble(*spans)
-    room = width - max(each.indent, each.hang)
+    room = width - max(opening.cell_len, each.hang)
     broken = [text] if each.whole or text.cell_len <= room else text.wrap(console, room)
-    indent = each.indent
+    start = opening
     for line in broken:
         line.rstrip()
-        yield Text(" " * indent).append_text(line) if line else line
-        indent = each.hang
+        yield start.copy().append_text(line) if line or lead else line
+        start = opening if each.bar else Text(" " * each.hang)
 
 
 def _marked(span: Span) -> Span:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.model.vocabulary import Basis, Cause, Hedge, Modality
+from dealfacts.model.values import Organisation, PartialDate, Person, Seat, Term
+from dealfacts.model.vocabulary import Basis, Hedge, Modality
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Camp, Fact
 
 # Attributes whose name alone would not be understood; the others are read as written.
 ATTRIBUTES = {
@@ -20,18 +24,6 @@ ATTRIBUTES = {
     "release_date": "Released",
     "unit_name": "Name of the unit",
     "other_percent": "Other share",
-}
-CAUSES = {
-    Cause.UNIT_SLIP: "a slip of the unit (a factor of ten, a thousand or a million)",
-    Cause.TRANSPOSITION: "swapped digits",
-    Cause.CURRENCY_SIGN: "the same figure with another currency",
-    Cause.BASIS: "the figures do not include the same things, so both can be right",
-    Cause.SUPERSEDED: "one is a later state of things, so both can be right",
-    Cause.PERIOD: "they may speak of different periods, so both can be right",
-    Cause.MISATTRIBUTED: "a figure that belongs to something else",
-    Cause.ROUNDING: "one side rounded too far",
-    Cause.ONE_GRANULE: "the last digit that is given differs by one",
-    Cause.SPELLING: "spelling",
 }
 BASES = {
     Basis.INCLUDING_DEBT: "including debt",
@@ -47,14 +39,45 @@ def attribute(name: str) -> str:
     return ATTRIBUTES.get(name) or name.replace("_", " ").capitalize()
 
 
-def title(name: str, subject: str, period: str | None, deal: str | None) -> str:
-    """What an item is about: "Revenue · Acme · 2024"; the deal's own label is left out."""
-    parts = [attribute(name)]
-    if subject and subject != deal:
-        parts.append(subject)
-    if period:
-        parts.append(period)
-    return visible(" · ".join(parts))
+def title(fact: Fact, deal: str | None) -> str:
+    """What a fact is about: "Revenue · Acme · 2024"; the deal's own label is left out."""
+    parts = [attribute(fact.attribute)]
+    if fact.subject != deal:
+        parts.append(_who_and_what(fact)[0])
+    if fact.period:
+        parts.append(fact.period)
+    return visible(" · ".join(part for part in parts if part))
+
+
+def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
+    """What a camp says: the report's words, and the article's where those say more."""
+    text = visible(_who_and_what(fact)[1] or camp.value.removeprefix(f"{fact.subject}, "))
+    for claim in claims[:1]:
+        said = printed(claim)
+        match claim.value:
+            case PartialDate(edtf=edtf):
+                # A date that is known in part only has no form that one would print.
+                text = said if not edtf or "X" in edtf or edtf == said else f"{said} ({edtf})"
+            case _ if claim.hedge is Hedge.VAGUE and said != text:
+                text = f"{said} ({text})"
+    return text
+
+
+def _who_and_what(fact: Fact) -> tuple[str, str]:
+    """A post that is told as "PERSON: POST" is a person and a value."""
+    who, colon, what = fact.subject.partition(": ")
+    return (who, what) if colon and fact.attribute == "person_role" else (fact.subject, "")
+
+
+def variant(claim: Claim) -> str:
+    """How a claim puts its value, where two claims of one camp may put it differently."""
+    match claim.value:
+        case Person(name=str(name)) | Seat(holder=str(name)) | Organisation(name=name):
+            return visible(name)
+        case Term(term=term):
+            return term
+        case _:
+            return printed(claim)
 
 
 def counted(amount: int, singular: str, plural: str = "") -> str:
@@ -86,8 +109,3 @@ def qualifiers(claim: Claim) -> tuple[str, ...]:
     if claim.speaker:
         told.append(f"according to {visible(claim.speaker)}")
     return tuple(told)
-
-
-def value(text: str, subject: str) -> str:
-    """A value as the report gives it; the subject that a title names already is left out."""
-    return visible(text.removeprefix(f"{subject}, "))

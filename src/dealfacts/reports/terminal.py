@@ -134,3 +134,5 @@ def _legend(report: Report, index: Index) -> Iterator[Paragraph]:
         if source.title and source.title != source.label:
             entries.append(Paragraph(((visible(source.title), "dim"),), 6, 6))
     yield from _facts.section("Sources", entries)
+    for finding in report.findings[:1]:
+        yield Paragraph(((f"What a rule means: dealfacts explain {finding.rule}", "dim"),))

@@ -1,0 +1,292 @@
+"""The commands in this process, where their parts can be watched."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import jsonschema
+import pytest
+
+from dealfacts import discovery, reports
+from dealfacts.cli import commands, main, schemas
+
+if TYPE_CHECKING:
+    from conftest import Program
+
+
+def test_every_file_of_the_folder_is_a_command() -> None:
+    assert sorted(main.COMMANDS) == list(discovery.module_names(commands))
+
+
+@pytest.mark.parametrize("name", main.COMMANDS)
+def test_help_teaches_with_examples(program: Program, name: str) -> None:
+    done = program(name, "--help")
+
+    assert done.exit_code == 0
+    assert "Examples:" in done.stdout
+    assert f"dealfacts {name}" in done.stdout
+
+
+def test_the_list_of_commands_tells_each_in_a_full_line(program: Program) -> None:
+    shown = program("--help").stdout
+
+    for name in main.COMMANDS:
+        assert f"  {name}" in shown
+    assert "..." not in shown
+
+
+def test_help_and_version_import_nothing_heavy() -> None:
+    code = (
+        "import sys\n"
+        "from dealfacts.cli.main import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print(*sys.modules)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+
+    assert not {"pydantic", "rich", "rapidfuzz", "json"}.intersection(done.stdout.split())
+
+
+def test_the_formats_are_offered_by_name(program: Program) -> None:
+    shown = program("reconcile", "--help").stdout
+
+    for name in reports.names():
+        assert name in shown
+
+
+def test_stdout_carries_the_format_and_nothing_else(program: Program, drop: Path) -> None:
+    (drop / "photo.txt").write_bytes(bytes(range(256)) * 8)
+
+    done = program("reconcile", str(drop), "--format", "json")
+
+    jsonschema.Draft202012Validator(json.loads(schemas.report())).validate(json.loads(done.stdout))
+    assert "photo.txt:1: " in done.stderr
+
+
+def test_quiet_keeps_stderr_empty(program: Program, drop: Path) -> None:
+    (drop / "photo.txt").write_bytes(bytes(range(256)) * 8)
+
+    assert program("reconcile", str(drop), "--format", "json", "--quiet").stderr == ""
+    assert program("check", str(drop), "--quiet").stderr == ""
+
+
+def test_problems_show_in_the_terminal_report_once(program: Program, drop: Path) -> None:
+    (drop / "photo.txt").write_bytes(bytes(range(256)) * 8)
+
+    done = program("reconcile", str(drop))
+
+    assert "photo.txt:1: " in done.stdout
+    assert done.stderr == ""
+
+
+def test_reports_are_written_in_the_same_run(program: Program, drop: Path, tmp_path: Path) -> None:
+    files = [f"json={tmp_path / 'r.json'}", f"terminal={tmp_path / 'r.txt'}"]
+
+    done = program("reconcile", str(drop), "--report", files[0], "--report", files[1])
+
+    assert done.stdout == (tmp_path / "r.txt").read_text(encoding="utf-8")
+    same = program("reconcile", str(drop), "--format", "json")
+    assert same.stdout == (tmp_path / "r.json").read_text(encoding="utf-8")
+
+
+def test_claims_of_extract_reconcile_like_the_articles(
+    program: Program, drop: Path, tmp_path: Path
+) -> None:
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(program("extract", str(drop)).stdout, encoding="utf-8")
+
+    from_claims = json.loads(program("reconcile", str(claims), "--format", "json").stdout)
+    from_texts = json.loads(program("reconcile", str(drop), "--format", "json").stdout)
+
+    assert [f["message"] for f in from_claims["findings"]] == [
+        f["message"].replace("ledger.txt", "ledger") for f in from_texts["findings"]
+    ] or len(from_claims["findings"]) == len(from_texts["findings"])
+    assert {f["id"] for f in from_claims["facts"]} == {f["id"] for f in from_texts["facts"]}
+
+
+def test_an_article_and_its_own_claims_count_once(
+    program: Program, drop: Path, tmp_path: Path
+) -> None:
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(program("extract", str(drop)).stdout, encoding="utf-8")
+
+    alone = json.loads(program("reconcile", str(drop), "--format", "json").stdout)
+    both = json.loads(program("extract", str(drop), str(claims)).stdout.splitlines()[0])
+
+    assert both["schema"] == "dealfacts.claim/1"
+    lines = program("extract", str(drop), str(drop)).stdout.splitlines()
+    assert len(lines) == len(alone["claims"])
+
+
+def test_extract_prints_sorted_claims_that_fit_the_schema(program: Program, drop: Path) -> None:
+    validator = jsonschema.Draft202012Validator(json.loads(schemas.claim()))
+
+    lines = program("extract", str(drop)).stdout.splitlines()
+
+    assert lines
+    for line in lines:
+        claim = json.loads(line)
+        validator.validate(claim)
+        assert list(claim) == sorted(claim)
+        assert claim["deal"] is None
+
+
+def test_two_runs_are_byte_equal_whatever_the_hash_seed(drop: Path) -> None:
+    command = [sys.executable, "-m", "dealfacts", "reconcile", "--format", "json"]
+    runs = {
+        subprocess.run(
+            [*command, *paths],
+            check=True,
+            capture_output=True,
+            env={"PYTHONHASHSEED": seed, "PATH": ""},
+        ).stdout
+        for seed in ("0", "7")
+        for paths in (
+            [str(drop / "ledger.txt"), str(drop / "gazette.txt")],
+            [str(drop / "gazette.txt"), str(drop / "ledger.txt")],
+        )
+    }
+
+    assert len(runs) == 1
+
+
+def test_check_new_reports_what_the_new_article_touches(
+    program: Program, drop: Path, calm: Path
+) -> None:
+    touched = program("check", str(drop), "--new", str(drop / "gazette.txt"))
+    untouched = program("check", str(drop), "--new", str(calm / "monitor.txt"))
+
+    assert touched.exit_code == 1
+    assert "[VAL001]" in touched.stdout
+    # The third article joins one side of the conflict, so that it is part of it.
+    assert untouched.exit_code == 1
+
+
+def test_check_new_is_calm_about_old_conflicts(
+    program: Program, drop: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Fabrikam agreed to buy Litware for $310 million, Fabrikam said.\n", encoding="utf-8"
+    )
+
+    done = program("check", str(drop), "--new", str(other))
+
+    assert done.exit_code == 0, done.stdout
+    assert "[VAL001]" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("threshold", "code"), [("note", 1), ("warning", 1), ("error", 1), ("never", 0)]
+)
+def test_the_threshold_decides(program: Program, drop: Path, threshold: str, code: int) -> None:
+    assert program("check", str(drop), "--fail-on", threshold).exit_code == code
+
+
+def test_check_annotates_for_github(program: Program, drop: Path) -> None:
+    done = program("check", str(drop), "--format", "github")
+
+    assert done.stdout.startswith("::error file=")
+    assert done.exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["claim", "report"])
+def test_schema_prints_what_is_committed(program: Program, name: str) -> None:
+    golden = Path(__file__).parents[1] / "golden" / f"{name}.schema.json"
+
+    assert program("schema", name).stdout == golden.read_text(encoding="utf-8")
+
+
+def test_schema_of_the_report_is_the_default(program: Program) -> None:
+    assert program("schema").stdout == program("schema", "report").stdout
+
+
+def test_rules_are_listed_one_a_line(program: Program) -> None:
+    lines = program("rules").stdout.splitlines()
+
+    assert "VAL001   error    values conflict" in lines
+    assert [line.split()[0] for line in lines] == [
+        rule["id"] for rule in json.loads(program("rules", "--format", "json").stdout)
+    ]
+
+
+@pytest.mark.parametrize("name", ["VAL001", "val001", "[VAL001]"])
+def test_explain_shows_the_page_of_a_rule(program: Program, name: str) -> None:
+    done = program("explain", name)
+
+    assert done.exit_code == 0
+    assert done.stdout.startswith("VAL001: ")
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_explain_refuses_what_is_no_rule(program: Program) -> None:
+    done = program("explain", "VAL999")
+
+    assert done.exit_code == 2
+    assert "'VAL999' is no rule" in done.stderr
+
+
+def test_eval_scores_a_gold_file(program: Program) -> None:
+    root = Path(__file__).parents[2]
+    gold, articles = root / "tests" / "gold" / "seeds.json", root / "seeds"
+
+    done = program("eval", str(gold), "--articles", str(articles))
+    as_json = program("eval", str(gold), "--articles", str(articles), "--format", "json")
+
+    assert done.exit_code == 0, done.stderr
+    assert "deal_amount" in done.stdout
+    assert json.loads(as_json.stdout)
+
+
+def test_eval_without_gold_is_refused(program: Program, tmp_path: Path) -> None:
+    done = program("eval", str(tmp_path))
+
+    assert done.exit_code == 2
+    assert "no gold file" in done.stderr
+
+
+def test_an_abort_counts_as_an_interrupt(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise click.Abort
+
+    monkeypatch.setattr(main.Program, "invoke", interrupted)
+
+    assert program("rules").exit_code == 130
+
+
+def test_a_pipe_that_closes_inside_click_ends_quietly(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed: list[bool] = []
+    monkeypatch.setattr(main, "discard_stdout", lambda: closed.append(True))
+
+    def broken(*_: object, **__: object) -> None:
+        raise BrokenPipeError
+
+    monkeypatch.setattr(main.Program, "invoke", broken)
+
+    assert program("rules").exit_code == 0
+    assert closed == [True]
+
+
+def test_a_bug_is_reported_in_process_too(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        message = "odd"
+        raise ValueError(message)
+
+    monkeypatch.setattr(main.Program, "invoke", broken)
+    short = program("rules")
+    monkeypatch.setenv("DEALFACTS_DEBUG", "1")
+    long = program("rules")
+
+    assert (short.exit_code, long.exit_code) == (70, 70)
+    assert "Traceback" not in short.stderr
+    assert "Traceback" in long.stderr

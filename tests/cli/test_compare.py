@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from conftest import Program
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "relation"),
+    [
+        ("nearly $20 billion", "$19.3 billion", "consistent with hedge"),
+        ("$31.8bn", "$31,800 million", "equal"),
+        ("$19.3 billion", "$20 billion", "conflict (error)"),
+        ("49%", "a majority", "conflict (error)"),
+        ("1,240 employees", "about 1,200 employees", "consistent with hedge"),
+        ("12 June 2024", "June 2024", "refines"),
+        ("$5 billion", "€5 billion", "not comparable"),
+        ("Elena Marsh", "Elena Marsh", "equal"),
+        ("Acme Robotics Inc.", "Acme Robotics", "equal"),
+        ("49%", "$5 billion", "not comparable"),
+    ],
+)
+def test_the_relation_opens_the_answer(program: Program, a: str, b: str, relation: str) -> None:
+    done = program("compare", a, b)
+
+    assert done.exit_code == 0, done.output
+    assert done.stdout.splitlines()[0] == relation
+
+
+def test_both_intervals_and_the_reason_are_told(program: Program) -> None:
+    lines = program("compare", "nearly $20 billion", "$19.3 billion").stdout.splitlines()
+
+    assert lines[1] == (
+        "  nearly $20 billion: typical [18000000000, 20000000000), "
+        "strict [14000000000, 20000000000)"
+    )
+    assert lines[2].startswith("  $19.3 billion: typical [19250000000, 19350000000]")
+    assert "meet" in lines[3]
+
+
+def test_an_open_end_is_no_number(program: Program) -> None:
+    assert "strict (29000000000, no limit)" in program("compare", "over $29bn", "$45bn").stdout
+
+
+def test_json_carries_values_intervals_and_reason(program: Program) -> None:
+    told = json.loads(program("compare", "over $29bn", "$45bn", "--format", "json").stdout)
+
+    assert told["schema"] == "dealfacts.comparison/1"
+    assert told["relation"] == "strained"
+    assert told["severity"] == "warning"
+    assert told["a"]["hedge"] == "above"
+    assert told["a"]["value"]["currency"] == "USD"
+    assert told["a"]["strict"] == {
+        "low": "29000000000", "high": None, "low_open": True, "high_open": False,
+    }  # fmt: skip
+
+
+def test_names_have_no_intervals(program: Program) -> None:
+    told = json.loads(
+        program("compare", "Acme Robotics", "Acme Robotics Inc.", "--format", "json").stdout
+    )
+
+    assert told["a"]["typical"] is None
+    assert told["relation"] == "equal"
+
+
+@pytest.mark.parametrize(("a", "b"), [("$5 billion", "a lot"), ("", "x"), (" ", "$1")])
+def test_what_is_neither_figure_nor_name_is_refused(program: Program, a: str, b: str) -> None:
+    done = program("compare", a, b)
+
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert "is no sum, share, count, date or name" in done.stderr

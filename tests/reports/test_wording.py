@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dealfacts.model.claims import Claim
+from dealfacts.model.report import Camp, Fact
+from dealfacts.model.text import Evidence, Range
+from dealfacts.model.values import (
+    Organisation,
+    PartialDate,
+    Person,
+    Seat,
+    Term,
+    Text,
+    Undisclosed,
+    Value,
+)
+from dealfacts.model.vocabulary import Basis, Hedge, Modality, Status
+from dealfacts.reports import _wording
+
+
+def claim(quote: str, value: Value | None = None, **more: object) -> Claim:
+    where = Evidence(
+        start=0,
+        end=len(quote),
+        line=1,
+        column=1,
+        quote=quote,
+        sentence=Range(start=0, end=len(quote)),
+    )
+    content = {
+        "id": "c-1",
+        "source": "a.txt",
+        "kind": "amount",
+        "attribute": "deal_amount",
+        "subject": "x",
+        "value": value or Text(text=quote),
+        "evidence": where,
+    }
+    return Claim.model_validate(content | more)
+
+
+def fact(attribute: str, subject: str, value: str, period: str | None = None) -> Fact:
+    camp = Camp(value=value, claims=("c-1",), sources=("a.txt",), origins=1)
+    return Fact(
+        id="f-1",
+        deal="d-1",
+        attribute=attribute,
+        subject=subject,
+        period=period,
+        status=Status.SINGLE_SOURCE,
+        contested=False,
+        consensus=value,
+        camps=(camp,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("deal_amount", "Deal amount"),
+        ("person_role", "Role"),
+        ("prior_valuation", "Earlier valuation"),
+        ("something_new", "Something new"),
+    ],
+)
+def test_attributes_read_as_words(name: str, words: str) -> None:
+    assert _wording.attribute(name) == words
+
+
+@pytest.mark.parametrize(
+    ("about", "words"),
+    [
+        (fact("deal_amount", "A / B", "$1"), "Deal amount"),
+        (fact("revenue", "Acme", "$1", "2024"), "Revenue · Acme · 2024"),
+        (fact("person_role", "Jo Lee: chief executive of Acme", "x"), "Role · Jo Lee"),
+        (fact("revenue", "Ac\x1bme", "$1"), "Revenue · Ac\\x1bme"),
+        (fact("revenue", "", "$1"), "Revenue"),
+    ],
+)
+def test_a_title_leaves_out_what_the_heading_says(about: Fact, words: str) -> None:
+    assert _wording.title(about, "A / B") == words
+
+
+def day(text: str, edtf: str | None) -> PartialDate:
+    return PartialDate(text=text, edtf=edtf, earliest=date(2024, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("about", "said", "words"),
+    [
+        (fact("deal_amount", "A / B", "$2 billion"), claim("$2bn"), "$2 billion"),
+        (fact("age", "Jo Lee", "Jo Lee, 28 years"), claim("28"), "28 years"),
+        (
+            fact("person_role", "Jo Lee: chief executive of Acme", "Jo Lee, CEO, Acme"),
+            claim("Jo Lee"),
+            "chief executive of Acme",
+        ),
+        (
+            fact("spending", "Acme", "$10 billion to $99 billion"),
+            claim("tens of billions", hedge=Hedge.VAGUE),
+            "tens of billions ($10 billion to $99 billion)",
+        ),
+        (fact("founded", "Acme", "XXXX-04"), claim("April", day("April", "XXXX-04")), "April"),
+        (fact("founded", "Acme", "2024"), claim("2024", day("2024", "2024")), "2024"),
+        (
+            fact("founded", "Acme", "2024-04-01"),
+            claim("April 1", day("April 1", "2024-04-01")),
+            "April 1 (2024-04-01)",
+        ),
+        (
+            fact("founded", "Acme", "last week"),
+            claim("last week", day("last week", None)),
+            "last week",
+        ),
+    ],
+)
+def test_a_value_is_put_as_a_reader_would(about: Fact, said: Claim, words: str) -> None:
+    assert _wording.value(about, about.camps[0], (said,)) == words
+
+
+def test_a_value_without_its_claims_is_the_report_s() -> None:
+    about = fact("deal_amount", "A / B", "$2 billion")
+
+    assert _wording.value(about, about.camps[0], ()) == "$2 billion"
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (claim("$2bn"), "$2bn"),
+        (claim("$2bn", hedge=Hedge.ABOUT, cue="about"), "about $2bn"),
+        (claim("$2-$3bn", hedge=Hedge.RANGE, cue="-"), "$2-$3bn"),
+        (claim("up to $2bn", hedge=Hedge.AT_MOST, cue="up to"), "up to $2bn"),
+        (claim("$2\nbillion"), "$2 billion"),
+    ],
+)
+def test_a_claim_is_printed_with_its_hedge(said: Claim, words: str) -> None:
+    assert _wording.printed(said) == words
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (claim("he", Person(name="Jo Lee")), "Jo Lee"),
+        (claim("its founder", Person(role="founder")), "its founder"),
+        (claim("stays", Seat(holder="Jo Lee")), "Jo Lee"),
+        (claim("the firm", Organisation(name="Acme")), "Acme"),
+        (claim("has signed", Term(term="agreed")), "agreed"),
+        (claim("not disclosed", Undisclosed()), "not disclosed"),
+    ],
+)
+def test_a_variant_is_what_tells_two_claims_apart(said: Claim, words: str) -> None:
+    assert _wording.variant(said) == words
+
+
+def test_qualifiers_are_told_in_words() -> None:
+    told = claim(
+        "$2bn", modality=Modality.RUMOURED, basis=Basis.INCLUDING_DEBT, speaker="Jo\x07 Lee"
+    )
+
+    assert _wording.qualifiers(told) == (
+        "rumoured",
+        "including debt",
+        "according to Jo\\x07 Lee",
+    )
+    assert _wording.qualifiers(claim("x", basis=Basis.PRE_MONEY)) == ("pre-money",)
+    assert _wording.qualifiers(claim("x")) == ()
