@@ -6,22 +6,27 @@ Works on what the kinds have proposed; never types a figure that nothing in the 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.draft import Draft
+from dealfacts.extractor import periods
 from dealfacts.extractor.figure_claims import is_large
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.draft import Draft
 
 # Readings at least this strong speak for the figure's other mentions; weaker ones give way.
 SETTLED, SHAKY = 80, 60
 ECHO_SCORE = 62
+LISTED = frozenset({"revenue", "profit", "prior_valuation", "other_amount"})
+LIST_WORDS = frozenset(", and or @ in the year before for from against after to of from".split())
+LIST_COST = 6
 REPEATED = frozenset({"deal_amount", "valuation", "prior_valuation", "total_raised", "break_fee"})
 
 
@@ -59,6 +64,34 @@ def _echo(figure: Figure, first: Draft) -> Draft:
     )
 
 
+def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Untyped sums that continue a list: "Rs 263 crore in FY22, Rs 200 crore in FY21 and ..."."""
+    by_start = {draft.start: draft for draft in drafts if draft.is_exclusive}
+    words = context.scene.row.words
+    figures = [figure for figure in context.figures if figure.sign == MONEY]
+    for figure, following in pairwise(figures):
+        head = by_start.get(figure.mention.start)
+        if head is None or head.attribute not in LISTED:
+            continue
+        weak = by_start.get(following.mention.start)
+        between = words[figure.place + 1 : following.place]
+        if (weak is None or weak.score < SHAKY) and all(word in LIST_WORDS for word in between):
+            mention = following.mention
+            draft = replace(
+                head,
+                start=mention.start,
+                end=mention.end,
+                value=mention.value,
+                hedge=mention.hedge,
+                restated=mention.restated,
+                period=periods.near(context, following.place),
+                score=head.score - LIST_COST,
+                reasons=(f"continues a list that opens with {head.attribute}",),
+            )
+            by_start[mention.start] = draft
+            yield draft
+
+
 def echoes(contexts: Sequence[Context], won: Sequence[Sequence[Draft]]) -> list[list[Draft]]:
     """Drafts for sums that no kind has typed, sentence by sentence."""
     known = _known(draft for drafts in won for draft in drafts)
@@ -77,5 +110,6 @@ def echoes(contexts: Sequence[Context], won: Sequence[Sequence[Draft]]) -> list[
                 and figure.mention.start not in taken
             ):
                 mine.append(_echo(figure, first))
+        mine.extend(_series(context, drafts))
         found.append(mine)
     return found

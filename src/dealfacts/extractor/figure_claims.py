@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Smaller sums are prices of things; deals reported in the news start in the tens of thousands.
 SMALLEST_DEAL = 20_000
+# "$3 million" is written in millions; a share costs "$253", "£12.50" or "1,250 yen".
+LARGEST_UNIT_GRANULE = 1000
 
 
 def best(figure: Figure, *attributes: str) -> Reading | None:
@@ -30,6 +32,12 @@ def is_large(figure: Figure) -> bool:
     """Whether a sum can be the price of a company: no price of a share, a meal or a ticket."""
     value = figure.mention.value
     return isinstance(value, Money) and value.high >= SMALLEST_DEAL
+
+
+def is_unit_price(figure: Figure) -> bool:
+    """Whether a sum can be the price of one share: written out, without a scale word."""
+    value = figure.mention.value
+    return isinstance(value, Money) and value.granule < LARGEST_UNIT_GRANULE
 
 
 def figures(context: Context, sign: str, *attributes: str) -> Iterator[tuple[Figure, Reading]]:

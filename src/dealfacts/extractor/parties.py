@@ -118,13 +118,12 @@ class _Eyes:
         return None
 
 
-BY, OF, TO, IN, FOR, WITH = (
+BY, OF, TO, IN, FOR_ON = (
     frozenset({"by"}),
-    frozenset({"of", "for"}),
+    frozenset({"of", "for", "with"}),
     frozenset({"to"}),
     frozenset({"in", "into", "of", "on"}),
-    frozenset({"for", "of"}),
-    frozenset({"with", "and", "of"}),
+    frozenset({"for", "on"}),
 )
 
 
@@ -184,6 +183,11 @@ def _noun_sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int]
         if in_ is not None and eyes.right(in_, 4) is not None:
             yield eyes.right(in_, 4), TARGET, 3
             yield eyes.possessor(place) or eyes.left(place), BUYER, 2
+    if word in cues.pay:
+        for_ = eyes.after(place, FOR_ON, 5)
+        if for_ is not None and eyes.right(for_, 3) is not None:
+            yield eyes.left(place), BUYER, 1
+            yield eyes.right(for_, 3), TARGET, 2
     if word in cues.raise_ and any(w == MONEY for w in words[place + 1 : place + 7]):
         yield eyes.left(place), TARGET, 2
     if word in cues.raise_ and eyes.after(place, BY, 2) is not None:

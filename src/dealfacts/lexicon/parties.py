@@ -24,7 +24,7 @@ class PartyCues:
     lead: frozenset[str]
     go: frozenset[str]
     join: frozenset[str]
-    rival_cue: frozenset[str]
+    pay: frozenset[str]
 
 
 @cache

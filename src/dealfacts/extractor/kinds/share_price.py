@@ -1,6 +1,6 @@
 """The price of one share: what the offer pays, or what the market paid.
 
-Leaves alone: moves of the price, index levels.
+Leaves alone: moves of the price, index levels, earnings and dividends per share.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods
-from dealfacts.extractor.figure_claims import draft, figures
+from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.tokens import MONEY
 
 if TYPE_CHECKING:
@@ -19,10 +19,19 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("share_price",)
 
+# Earnings and dividends are paid per share too.
+RESULTS = frozenset(
+    "earn earns earned earnings eps estimates forecasts dividend dividends diluted adjusted".split()
+)
+
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make the price of a share."""
+    if not RESULTS.isdisjoint(context.scene.row.words):
+        return
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
+        if not is_unit_price(figure):
+            continue
         if meaning.block.about == "market":
             owner = context.owner(figure.place) or context.parties.target or "the company"
             period = periods.day(context, figure.place)
