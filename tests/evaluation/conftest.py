@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +14,9 @@ from dealfacts.model.report import Camp, Fact, Finding, Report, Summary
 from dealfacts.model.text import Evidence, Range
 from dealfacts.model.values import Money, Value
 from dealfacts.model.vocabulary import Severity, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 TEXT = (
     "Ostrava Mills buys Harrow & Lake for $3.2 billion\n"
