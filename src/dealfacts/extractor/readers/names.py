@@ -13,19 +13,22 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import OrganisationName, PersonName, Title
 from dealfacts.extractor.readers import organisations, people, titles
-from dealfacts.extractor.readers.pieces import Piece, cut
+from dealfacts.extractor.readers.alone import Seen, settle
+from dealfacts.extractor.readers.pieces import LINK, Piece, cut
 from dealfacts.lexicon import name_words as words
-from dealfacts.lexicon import roles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dealfacts.model.text import Sentence
 
-AFTER = re.compile(r"(?P<own>['’]s?\b|['’](?=\s))?[ \n,]*(?P<word>[a-z][\w-]*)?")
-BEFORE = re.compile(r"(?P<word>[\w’'-]+)[ \n]$")
-TICKER = re.compile(r"\((?:[A-Za-z. ]{1,12}:[ ]?[A-Z0-9.]{1,10}|[A-Z0-9]{1,8}\.[A-Z]{1,3})[\s,;)]")
-GOVERNMENT = re.compile(r"[ ](?:federal[ ])?government\b")
+# "(NYSE: ACM)", "(ACM.US)"
+TICKER = re.compile(
+    r"\([ ]?(?:[A-Za-z. ]{1,12}[ ]?:[ ]?[A-Z0-9.]{1,10}|[A-Z0-9]{1,8}\.[A-Z]{1,3})[\s,;)]"
+)
+# "Jane Doe, John Roe and Max Poe"
+LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
+UNKNOWN_TO_SHORT = words.PLACE | words.PEOPLE | words.GIVEN | words.NEVER | words.NO_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,50 +40,75 @@ class Names:
     titles: list[Title]
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """What the article as a whole knows: names settled by their own form."""
-
-    surnames: frozenset[str]
-    given: frozenset[str]
-    organisations: frozenset[str]
-    middle: Counter[str]
-
-
 def read(text: str, sentences: Sequence[Sentence]) -> Names:
     """The names of `text` within its sentences."""
     vocabulary = frozenset(titles.WORD.findall(text))
     found = titles.read(text, vocabulary)
-    pieces = cut(text, sentences, found)
-    apposed = frozenset(title.start for title in found)
-    singles = Counter(piece.words[0].text for piece in pieces if len(piece.words) == 1)
-    persons: list[PersonName] = []
-    firms: list[OrganisationName] = []
-    open_pieces: list[tuple[Piece, int]] = []
-    for piece in pieces:
-        if text[piece.start - 1 : piece.start] in {"(", " "} and _is_ticker(text, piece.start):
-            continue
-        many = len(piece.words) > 1
-        firm = organisations.strength(piece, text)
-        person = people.score(piece, text, apposed, singles) if many else 0
-        if many and person >= people.ENOUGH and not (firm == organisations.STRONG and person < 5):  # noqa: PLR2004
-            persons.append(_person(piece, text))
-        elif firm == organisations.STRONG and not piece.heading:
-            firms.append(_firm(piece, text))
-        else:
-            open_pieces.append((piece, firm))
-    seen = _seen(persons, firms, open_pieces, text)
-    for piece, firm in open_pieces:
-        kind = _settle(piece, firm, seen, text, vocabulary)
+    pieces = [piece for piece in cut(text, sentences, found) if not _is_ticker(text, piece.start)]
+    persons, firms, rest = _settled(text, pieces, found)
+    seen = _seen(persons, firms, rest)
+    for piece, firm in rest:
+        kind = settle(piece, firm, seen, text, vocabulary)
         if kind == "person":
-            persons.append(
-                PersonName(piece.start, piece.end, text[piece.start : piece.end], full=False)
-            )
+            persons.append(piece)
         elif kind == "organisation":
-            firms.append(_firm(piece, text))
-    persons.sort(key=lambda name: name.start)
-    firms.sort(key=lambda name: name.start)
-    return Names(persons, firms, found)
+            firms.append(piece)
+    persons.sort(key=lambda piece: piece.start)
+    firms.sort(key=lambda piece: piece.start)
+    return Names([_person(piece) for piece in persons], [_firm(p, text) for p in firms], found)
+
+
+def _settled(
+    text: str, pieces: Sequence[Piece], roles: Sequence[Title]
+) -> tuple[list[Piece], list[Piece], list[tuple[Piece, int]]]:
+    """Persons and organisations by their own form; the rest with its strength as organisation."""
+    apposed = frozenset(role.start for role in roles)
+    singles = Counter(piece.text for piece in pieces if len(piece.words) == 1)
+    persons: list[Piece] = []
+    firms: list[Piece] = []
+    rest: list[tuple[Piece, int]] = []
+    ends: set[int] = set()
+    for piece in pieces:
+        firm = organisations.strength(piece, text)
+        if len(piece.words) > 1:
+            person = people.score(piece, text, apposed, singles)
+            if person >= (people.CERTAIN if firm == organisations.STRONG else people.ENOUGH):
+                persons.append(piece)
+                ends.add(piece.end)
+                continue
+            if firm and person > 0 and people.may_join(piece) and _joins(text, piece, ends):
+                persons.append(piece)
+                ends.add(piece.end)
+                continue
+        if firm == organisations.STRONG and not piece.heading:
+            firms.append(piece)
+        else:
+            rest.append((piece, firm))
+    starts = {piece.start for piece in persons}
+    kept = []
+    for piece, firm in reversed(rest):
+        following = _next_in_list(text, piece, starts)
+        if following and firm and len(piece.words) > 1 and people.may_join(piece):
+            persons.append(piece)
+            starts.add(piece.start)
+        else:
+            kept.append((piece, firm))
+    return persons, firms, kept[::-1]
+
+
+def _joins(text: str, piece: Piece, ends: set[int]) -> bool:
+    """Whether a person stands before the piece in a list."""
+    gap = LIST.search(text, max(0, piece.start - 7), piece.start)
+    return gap is not None and gap.start() in ends
+
+
+NEXT = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]")
+
+
+def _next_in_list(text: str, piece: Piece, starts: set[int]) -> bool:
+    """Whether a person stands behind the piece in a list."""
+    gap = NEXT.match(text, piece.end)
+    return gap is not None and gap.end() in starts
 
 
 def _is_ticker(text: str, start: int) -> bool:
@@ -89,132 +117,50 @@ def _is_ticker(text: str, start: int) -> bool:
     return bracket >= 0 and TICKER.match(text, bracket) is not None
 
 
-def _person(piece: Piece, text: str) -> PersonName:
-    return PersonName(piece.start, piece.end, text[piece.start : piece.end], full=True)
+def _person(piece: Piece) -> PersonName:
+    return PersonName(piece.start, piece.end, piece.text, full=len(piece.words) > 1)
 
 
 def _firm(piece: Piece, text: str) -> OrganisationName:
-    end = organisations.extended(piece, text, len(text))
-    row = [word for word in piece.words]
-    while len(row) > 1 and (row[-1].flags & words.LEGAL or row[-1].is_link):
-        row.pop()
-    core = text[piece.start : row[-1].end]
+    end = organisations.extended(piece, text)
+    row = piece.words
+    high = len(row)
+    while high > 1 and (row[high - 1].flags == LINK or row[high - 1].flags & words.LEGAL):
+        high -= 1
+    core = text[piece.start : row[high - 1].end]
     return OrganisationName(
         piece.start, end, core, organisations.introduced(text[piece.start : end], text, end)
     )
 
 
 def _seen(
-    persons: Sequence[PersonName],
-    firms: Sequence[OrganisationName],
-    open_pieces: Sequence[tuple[Piece, int]],
-    text: str,
-) -> _Seen:
+    persons: Sequence[Piece], firms: Sequence[Piece], rest: Sequence[tuple[Piece, int]]
+) -> Seen:
+    """What the article as a whole knows: names settled by their own form."""
     middle: Counter[str] = Counter()
     known: set[str] = set()
-    for name in firms:
-        known.add(name.core)
-        first = name.core.split()[0]
-        if not words.flags(first) & (words.PLACE | words.PEOPLE | words.GIVEN | words.NEVER):
-            known.add(first)
-        if name.short:
-            known.add(name.short)
-    for piece, firm in open_pieces:
-        whole = text[piece.start : piece.end]
+    for piece in firms:
+        known.add(piece.text)
+        first = piece.words[0]
+        if not first.flags & UNKNOWN_TO_SHORT:
+            known.add(first.text)
+    for piece, firm in rest:
         if not piece.opens and not piece.heading:
-            middle[whole] += 1
+            middle[piece.text] += 1
             if firm == organisations.PLAIN and len(piece.words) > 1:
                 first = piece.words[0]
-                if not first.flags & (words.PLACE | words.PEOPLE | words.GIVEN | words.NEVER):
+                if not first.flags & (UNKNOWN_TO_SHORT | words.COMMON):
                     known.add(first.text)
-    parts = [name.core.split() for name in persons]
-    return _Seen(
-        frozenset(part[-1] for part in parts),
-        frozenset(part[0] for part in parts),
+    surnames: set[str] = set()
+    for piece in persons:
+        row = [word for word in piece.words if not word.flags & words.SUFFIX or word.flags == LINK]
+        surnames.add(row[-1].text)
+        if len(row) > len([word for word in row if word.flags != LINK]):
+            at = next(place for place, word in enumerate(row) if word.flags == LINK)
+            surnames.add(" ".join(word.text for word in row[at:]))
+    return Seen(
+        frozenset(surnames),
+        frozenset(piece.words[0].text for piece in persons if len(piece.words) > 1),
         frozenset(known),
         middle,
     )
-
-
-def _settle(piece: Piece, firm: int, seen: _Seen, text: str, vocabulary: frozenset[str]) -> str:
-    """What an open piece is: "person", "organisation" or ""."""
-    whole = text[piece.start : piece.end]
-    flag = piece.words[0].flags
-    alone = len(piece.words) == 1
-    if piece.honorific:
-        return "person"
-    if alone and whole in seen.surnames and whole not in seen.organisations:
-        return "person"
-    if whole in seen.organisations and firm:
-        return "organisation"
-    if alone and whole in seen.given and not flag & (words.COMMON | words.PLACE):
-        return "person"
-    if (
-        alone
-        and piece.title_before
-        and roles.is_post(piece.title_before)
-        and not flag
-        & (
-            words.PLACE
-            | words.ACRONYM
-            | words.CAMEL
-            | words.NO_NAME
-            | words.PEOPLE
-            | words.ORGANISATION
-            | words.MONTH
-            | words.NEVER
-        )
-        and (not flag & words.COMMON or flag & words.SURNAME)
-        and not piece.heading
-    ):
-        return "person"
-    if firm == organisations.NONE:
-        return ""
-    after = AFTER.match(text, piece.end)
-    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
-    next_word = after["word"] if after else None
-    owns = bool(after and after["own"])
-    last_word = before["word"] if before else ""
-    cues = words.lexicon().cues
-    if (
-        alone
-        and flag & (words.SURNAME | words.GIVEN)
-        and not flag & words.COMMON
-        and (next_word in cues.say or last_word in cues.say)
-        and seen.middle[whole] < 3
-        and not piece.title_after
-        and firm != organisations.STRONG
-    ):  # noqa: PLR2004
-        return "person"
-    if firm >= organisations.PLAIN:
-        if alone and piece.opens and seen.middle[whole] == 0 and whole.lower() in vocabulary:
-            return ""
-        return "organisation"
-    if piece.title_after:
-        return "organisation"
-    if piece.heading:
-        return "organisation" if seen.middle[whole] else ""
-    if piece.opens:
-        if seen.middle[whole] and whole.lower() not in vocabulary:
-            return "organisation"
-        return (
-            "organisation"
-            if seen.middle[whole] > 1
-            or (seen.middle[whole] and (owns or next_word in cues.deal_after))
-            else ""
-        )
-    if alone:
-        reasons = (
-            owns
-            + (next_word in cues.deal_after)
-            + (last_word in cues.deal_before)
-            + (seen.middle[whole] > 1)
-        )
-        if flag & (words.ORGANISATION | words.LEGAL) and not flag & words.BODY:
-            return ""
-        return "organisation" if reasons > 1 or (reasons and not flag & words.COMMON) else ""
-    if text[piece.start - 1] in "\"“‘'":
-        return ""
-    if organisations._in_place(piece, text) and seen.middle[whole] < 2:  # noqa: PLR2004, SLF001
-        return ""
-    return "organisation"

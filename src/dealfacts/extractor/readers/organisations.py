@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.readers.pieces import LINK, MODEL
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.readers.pieces import Piece
+    from dealfacts.extractor.readers.pieces import Piece, Word
 
 # ", Inc." behind a name
 FORM = re.compile(
-    r"""[ ]?,?[ ](?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.P|LP|Ltd|Limited|Corp|PLC|plc|N\.V|S\.A|
-        S\.p\.A|A/S|AG|SE|GmbH|Co|Pvt|Pty)\b(?:\.(?!\w))?(?:[ ](?:Ltd|Limited|LLC)\b\.?)?""",
+    r"""[ ]?,?[ ](?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Corp|PLC|plc|N\.V|
+        S\.A|S\.p\.A|A/S|AG|SE|GmbH|Co|Pvt|Pty|a\.s)\b(?:\.(?!\w))?(?:[ ](?:Ltd|Limited|LLC)\b\.?)?""",
     re.VERBOSE,
 )
 # (EADS) ("Acme") (the "Bank") (NYSE: ACM)
@@ -26,99 +27,114 @@ BRACKET = re.compile(
         (?P<short>[^\W\d_][\w&.-]*(?:[ ][^\W\d_][\w&.-]*){0,3})[ ]?["”']?[ ]?\)""",
     re.VERBOSE,
 )
-VERSION = re.compile(r"[ -]\d+(?:\.\d+)?(?![\d,.]*\s?(?:%|per|million|billion|bn|m\b|percent))\b")
+VERSION = re.compile(
+    r"[ -]\d+(?:\.\d+)?(?![\d,.]*\s?(?:%|per|million|billion|bn|m\b|percent|crore|people|times))\b"
+)
 BASED = re.compile(r"[ ]?[-‑][ ]?(?:based|born|area|headquartered)")
+# "in X" where X is no place but what money goes into.
 STAKE_IN = re.compile(
-    r"(?:stake|stakes|invest\w*|shares?|interest|holding|position|confidence|trust|shareholders?|ownership|money|funds)[ ]in[ ]$"
+    r"""(?:stakes?|invest\w*|shares?|interest|holding|position|confidence|trust|shareholders?|ownership|
+        money|funds?|bet|bets|involved|round|investors?|equity|capital|%|percent|cent|plc)[ \n]in[ ]$""",
+    re.VERBOSE,
 )
 STRONG, PLAIN, WEAK, NONE = 3, 2, 1, 0
+NO_SINGLE = (
+    words.PLACE
+    | words.PEOPLE
+    | words.DAY
+    | words.NO_NAME
+    | words.NEVER
+    | words.INITIAL
+    | words.MONTH
+)
+PLAIN_WORD = words.COMMON | words.PEOPLE | words.PLACE | words.DIGIT
+BINDING = frozenset(("&", "of", "for", "and", "on"))
 
 
 def strength(piece: Piece, text: str) -> int:
     """STRONG, PLAIN (unless something better claims it), WEAK (needs a reason elsewhere), NONE."""
-    row = [word for word in piece.words if not word.is_link]
-    whole = text[piece.start : piece.end]
-    if whole in words.places() or " ".join(whole.split()).rstrip(".") in words.places():
+    if len(piece.words) == 1:
+        return _single(piece, piece.words[0], text)
+    row = [word for word in piece.words if word.flags != LINK]
+    last = row[-1].flags
+    if piece.text in words.places() or " ".join(piece.text.split()) in words.places():
         return NONE
-    if FORM.match(text, piece.end) and not row[-1].flags & words.PLACE:
+    if FORM.match(text, piece.end) and not last & words.PLACE:
         return STRONG
-    if len(row) == 1:
-        return _single(piece, row[0].flags, row[0].text, text)
     if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
         return NONE
-    every = row[0].flags
-    some = 0
+    every, some = last, 0
     for word in row:
         every &= word.flags
         some |= word.flags
-    if every & words.PLACE or every & words.NEVER:
+    if every & (words.PLACE | words.NEVER):
         return NONE
-    if row[-1].flags & words.LEGAL and not piece.heading:
+    if last & words.LEGAL and not piece.heading and not (every & words.COMMON and piece.opens):
         return STRONG
-    if any(word.flags & words.CAMEL for word in row):
-        return STRONG
-    if any(word.is_link and word.text in {"&", "of", "for", "and", "on"} for word in piece.words):
-        return PLAIN if piece.heading else STRONG
-    if some & words.ORGANISATION:
-        if piece.heading or piece.opens and all(word.flags & words.COMMON for word in row):
-            return WEAK
-        return STRONG if row[-1].flags & (words.ORGANISATION) else PLAIN
-    if all(word.flags & (words.COMMON | words.PEOPLE | words.PLACE) for word in row):
-        return WEAK
-    if _in_place(piece, text):
-        return WEAK
-    return WEAK if piece.heading else PLAIN
-
-
-def _single(piece: Piece, flag: int, word: str, text: str) -> int:
-    if flag & (
-        words.PLACE | words.PEOPLE | words.DAY | words.NO_NAME | words.NEVER | words.INITIAL
+    if last & words.THING and not last & words.ORGANISATION:
+        return WEAK if some & (words.CAMEL | words.ACRONYM) and piece.title_after else NONE
+    if some & words.CAMEL:
+        return WEAK if piece.heading else STRONG
+    if len(row) < len(piece.words) and any(
+        w.flags == LINK and w.text in BINDING for w in piece.words
     ):
+        return WEAK if piece.heading or every & words.COMMON and piece.opens else STRONG
+    if some & (words.ORGANISATION | words.LEGAL):
+        if piece.heading or (piece.opens and every & words.COMMON):
+            return WEAK
+        return STRONG if last & (words.ORGANISATION | words.LEGAL) else PLAIN
+    if all(word.flags & PLAIN_WORD for word in row) or piece.heading or in_place(piece, text):
+        return WEAK
+    return PLAIN
+
+
+def _single(piece: Piece, word: Word, text: str) -> int:
+    flag = word.flags
+    if flag & NO_SINGLE or piece.text in words.places():
         return NONE
-    if flag & words.MONTH or VERSION.match(text, piece.end) or BASED.match(text, piece.end):
+    if flag & words.DIGIT and MODEL.match(word.text):
         return NONE
-    if flag & words.CAMEL or flag & words.BODY and not piece.heading:
+    if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
+        return NONE
+    if flag & words.CAMEL or (flag & words.BODY and not piece.heading):
+        return STRONG
+    if FORM.match(text, piece.end) and not flag & words.COMMON:
         return STRONG
     if flag & words.ACRONYM:
-        bare = word.rstrip(".")
-        if piece.heading or bare.isdigit():
+        if piece.heading or len(word.text) > words.LONGEST_ACRONYM and flag & words.COMMON:
             return WEAK
-        return PLAIN if len(bare) <= words.LONGEST_ACRONYM or not flag & words.COMMON else WEAK
-    if flag & (words.COMMON | words.GIVEN | words.LEGAL | words.ORGANISATION):
+        return PLAIN
+    if flag & (words.COMMON | words.GIVEN | words.LEGAL | words.ORGANISATION | words.THING):
         return WEAK
-    if _in_place(piece, text):
+    if piece.heading or in_place(piece, text):
         return WEAK
-    return WEAK if piece.heading else PLAIN
+    return PLAIN
 
 
-def _in_place(piece: Piece, text: str) -> bool:
+def in_place(piece: Piece, text: str) -> bool:
     """Whether an unknown name stands where a place would: "in Example", "near Example"."""
     before = text[max(0, piece.start - 24) : piece.start]
     return before.endswith((" in ", " near ", "In ", " outside ")) and not STAKE_IN.search(before)
 
 
-def extended(piece: Piece, text: str, limit: int) -> int:
-    """The end of the name with a legal form behind a comma; never beyond `limit`."""
-    hit = FORM.match(text, piece.end, limit)
+def extended(piece: Piece, text: str) -> int:
+    """The end of the name with a legal form behind a comma."""
+    hit = FORM.match(text, piece.end)
     return hit.end() if hit else piece.end
 
 
 def introduced(name: str, text: str, end: int) -> str | None:
     """The short form or acronym in brackets behind `end`: "Acme Holdings (AH)" -> "AH"."""
+    if "(" not in text[end : end + 2]:
+        return None
     hit = BRACKET.match(text, end)
     if hit is None:
         return None
     short = hit["short"]
-    initials = "".join(part[0] for part in re.findall(r"[^\W\d_]+", name) if part[0].isupper())
-    if short.upper() == short and short.replace("&", "").replace(".", "").isalpha():
-        letters = short.replace("&", "").replace(".", "").upper()
-        return (
-            short
-            if _is_within(letters, name.upper())
-            and letters[0] == name[0].upper()
-            and (initials[:1] == letters[:1])
-            else None
-        )
+    letters = short.replace("&", "").replace(".", "")
+    if letters.isalpha() and letters.isupper():
+        within = letters[0] == name[0].upper() and _is_within(letters, name.upper())
+        return short if within else None
     return short if short.split()[0] in name.split() else None
 
 

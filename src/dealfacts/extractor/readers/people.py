@@ -8,74 +8,111 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.readers.pieces import LINK
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
 if TYPE_CHECKING:
     from collections import Counter
 
-    from dealfacts.extractor.readers.pieces import Piece
+    from dealfacts.extractor.readers.pieces import Piece, Word
 
 ENOUGH = 3
+# Beats a legal form or a word such as "Capital" in the same piece.
+CERTAIN = 8
+NEVER = -9
 LONGEST = 6
-# ", 28," ", aged 28" ", a 28-year-old"
+PAIR = 2
+# ", 28," ", aged 28" ", a 28-year-old" " (28)"
 AGE = re.compile(
-    r",[ \n](?:aged[ ]|an?[ ]|the[ ])?\d{2}(?:,|[ ]?-[ ]?year|[ ]years|\)|\.)|[ ]\(\d{2}\)"
+    r"[ ]?,[ \n](?:age[d]?[ ]|an?[ ]|the[ ])?\d{2}(?:[ ]?,|[ ]?-[ ]?year|[ ]years|\)|\.)|[ ]\(\d{2}\)"
 )
 # ", chief executive of" ", the company's chairman"
 APPOSITION = re.compile(
-    r"[ ]?,[ \n](?:(?:an?|the|its|their|our|who|both|now|then|formerly|currently|also)[ \n])?"
+    r"[ ]?(?:,|\(|[–—-][ ])[ \n]?(?:(?:an?|the|its|their|our|who|both|now|then|currently|also)[ \n])?"
+    r"(?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?"
 )
-INSIDE = re.compile(r"[ \n](?:\(|[“\"‘'])")
-NEVER_PERSON = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
+VERSION = re.compile(r"[ -]\d")
+BARRED = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
+NO_LINKS = frozenset(("&", "+", "of", "and", "for", "the", "on", "et", "und"))
+ADVISES = frozenset(
+    (
+        "at",
+        "acquire",
+        "buy",
+        "acquired",
+        "buying",
+        "acquiring",
+        "bought",
+        "advisers",
+        "advisor",
+        "adviser",
+        "advisors",
+        "advised",
+    )
+)
+BEFORE, AFTER = 20, 16
 
 
 def score(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str]) -> int:
     """How much speaks for a person; ENOUGH decides. For pieces of two words and more.
 
-    `apposed` holds the offsets at which roles begin, `singles` the words that stand alone as a
-    capitalised piece somewhere in the article.
+    `apposed` holds the offsets at which roles begin, `singles` how often a word stands alone as a
+    capitalised piece in the article.
     """
-    row = [word for word in piece.words if not word.is_link]
-    if not 2 <= len(row) <= LONGEST:
-        return -9
-    first, last = row[0], row[-1]
-    while len(row) > 2 and last.flags & words.SUFFIX:
+    row = [word for word in piece.words if word.flags != LINK]
+    while len(row) > PAIR and row[-1].flags & words.SUFFIX:
         row.pop()
-        last = row[-1]
-    links = {word.text for word in piece.words if word.is_link}
-    if links & {"&", "+", "of", "and", "for", "the", "on", "et", "und"}:
-        return -9
-    total = 8 if piece.honorific else 0
-    for word in row:
-        if word.flags & NEVER_PERSON and not (
-            word.flags & words.GIVEN and not word.flags & words.CAMEL
-        ):
-            return -9
-        if word.flags & words.ACRONYM and not piece.heading and len(word.text) > 2:  # noqa: PLR2004
-            total -= 6
-        if word.flags & words.INITIAL:
-            total += 3
-        if word.flags & words.PEOPLE:
-            total -= 3
+    if not PAIR <= len(row) <= LONGEST or piece.text in words.places():
+        return NEVER
+    first, last = row[0], row[-1]
+    total = _own(piece, row)
+    if total <= NEVER:
+        return NEVER
     total += _parts(first.flags, last.flags, len(row))
-    total += 3 * bool(links) + 3 * (piece.words[-1].flags & words.SUFFIX != 0)
-    if first.flags & words.INITIAL and last.flags & words.INITIAL:
-        return -9
-    if piece.title_before and roles.is_post(piece.title_before):
-        total += 4
-    elif piece.title_before:
-        total += 2
+    if piece.title_before:
+        total += 6 if roles.is_post(piece.title_before) else 2
+        if last.flags & words.COMMON and not last.flags & (words.SURNAME | words.ORGANISATION):
+            total += 2
     if piece.title_after:
         total -= 3
     total += _around(piece, text, apposed)
-    if last.text in singles and last.text != first.text and not last.flags & words.COMMON:
+    alone, opening = singles[last.text], singles[first.text]
+    if alone and last.text != first.text and not last.flags & words.COMMON:
         total += 2
-    if first.text in singles and not first.flags & words.GIVEN:
+    if opening and not first.flags & words.GIVEN:
         total -= 3
-    elif singles[first.text] > 2 * (1 + singles[last.text]):
+    elif opening > PAIR * (1 + alone):
         total -= 5
     return total
+
+
+def _own(piece: Piece, row: list[Word]) -> int:
+    """What the words as a whole speak for; NEVER where one of them rules a person out."""
+    total = CERTAIN if piece.honorific else 0
+    if len(row) < len(piece.words):
+        for word in piece.words:
+            if word.flags == LINK and word.text in NO_LINKS:
+                return NEVER
+        total += 3
+    initials = 0
+    for word in row:
+        flag = word.flags
+        if flag & BARRED and (flag & words.CAMEL or not flag & words.GIVEN):
+            return NEVER
+        if flag & words.THING and not flag & (words.SURNAME | words.GIVEN):
+            return NEVER
+        if flag & words.ACRONYM and not piece.heading and len(word.text) > PAIR:
+            total -= 6
+        if flag & words.INITIAL:
+            initials += 1
+        if flag & words.PEOPLE:
+            total -= 3
+    if initials:
+        total = NEVER if initials > len(row) - 1 or row[-1].flags & words.INITIAL else total + 3
+    if row[0].text.startswith("St"):
+        total -= 6 * (row[0].text in {"St.", "St"})
+    return total + 3 * bool(piece.words[-1].flags & words.SUFFIX)
 
 
 def _parts(first: int, last: int, size: int) -> int:
@@ -85,7 +122,7 @@ def _parts(first: int, last: int, size: int) -> int:
         total += 2 if first & words.COMMON else 4
     elif first & words.COMMON:
         total -= 3
-    elif first & words.FAMILY_FIRST and size == 2:  # noqa: PLR2004
+    elif first & words.FAMILY_FIRST and size == PAIR:
         total += 2
     if first & words.PLACE and not first & words.GIVEN:
         total -= 2
@@ -95,6 +132,8 @@ def _parts(first: int, last: int, size: int) -> int:
         total += 1 if last & words.COMMON else 3 if last & words.GIVEN else 2
     elif last & words.COMMON:
         total -= 2 if last & words.GIVEN else 3
+    elif last & words.SURNAME_LIKE:
+        total += 3
     elif not last & words.PLACE:
         total += 1
     if last & words.PLACE and not last & words.SURNAME:
@@ -105,18 +144,41 @@ def _parts(first: int, last: int, size: int) -> int:
 def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     """What the words around a piece speak for."""
     total = 0
-    if AGE.match(text, piece.end):
+    end = piece.end
+    if AGE.match(text, end):
         total += 4
-    hit = APPOSITION.match(text, piece.end)
-    if hit and any(hit.end() + step in apposed for step in (0,)):
+    hit = APPOSITION.match(text, end)
+    if hit and hit.end() in apposed:
         total += 3
-    before = text[max(0, piece.start - 12) : piece.start].split()
-    after = text[piece.end : piece.end + 14].replace(",", " ").split()
+    if VERSION.match(text, end):
+        total -= 3
     cues = words.lexicon().cues
-    if before and before[-1] in cues.say:
-        total += 2
+    before = text[max(0, piece.start - BEFORE) : piece.start].split()
+    if before:
+        word = before[-1].lower()
+        if word in cues.say:
+            total += 2
+        elif word in ADVISES:
+            total -= 3
+        elif word in words.lexicon().person.before or (
+            word in {"by", "as"} and len(before) > 1 and before[-2] in words.lexicon().person.before
+        ):
+            total += 3
+    after = text[end : end + AFTER].replace(",", " ").split()
     if after and after[0] in cues.person_after and not piece.heading:
         total += 1
-    if before and before[-1] in {"at", "acquire", "buy", "acquired"}:
-        total -= 3
     return total
+
+
+def may_join(piece: Piece) -> bool:
+    """Whether a piece could be a person if it stands in a list with persons."""
+    row = [word for word in piece.words if word.flags != LINK]
+    barred = BARRED | words.ORGANISATION | words.ACRONYM | words.PLACE | words.PEOPLE | words.THING
+    return (
+        PAIR <= len(row) <= LONGEST
+        and len(row) == len(piece.words)
+        and not any(
+            word.flags & barred and not word.flags & (words.GIVEN | words.SURNAME) for word in row
+        )
+        and not (row[0].flags & words.COMMON and not row[0].flags & words.GIVEN)
+    )

@@ -6,12 +6,12 @@ classes and what stands directly around it; it does not know yet what it names.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.readers.runs import LINKS_OF, LOWER_START, LONGEST_START, runs, tokens
+from dealfacts.extractor.readers.links import binds, parted
+from dealfacts.extractor.readers.runs import LONGEST_START, LOWER_START, runs, tokens
 from dealfacts.lexicon import name_words as words
-from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,263 +21,253 @@ if TYPE_CHECKING:
 
 # These are cut wherever they stand; other words of the list only where a sentence begins.
 ALWAYS_CUT = frozenset(
-    "The A An I In Of For And By With From At As But It He She They We Its Their His Her On To Or If".split()
+    "The A An I In Of For And By With From At As But It He She They We Its Their His Her On To Or "
+    "If When While After THE AND FOR WITH".split()
 )
-OPENERS = "\"“‘'([{•*—–-:\n>»« "
+PARTICLES_FIRST = frozenset(
+    ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
+)
+OPENERS = "\"“‘'([{•*—–-:>»« \u00a0\n`"
 LEAST_HEADING = 3
-HEADING_SHARE = 0.7
+LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
+LOWER_IN_TITLES = frozenset(
+    "with from into over after amid about against among between than that this will have been their "
+    "your under upon onto near before during says".split()
+)
+# A350, VC-10, 737s, F-70, Q1: a model or form, no name.
+MODEL = re.compile(r"[A-Z]{0,5}-?\d+[\w-]*$")
+LINK = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a piece: absolute offsets, the flags of lexicon.name_words, link or not."""
+class Word(NamedTuple):
+    """A word of a piece: absolute offsets, the flags of lexicon.name_words; LINK for a link."""
 
     start: int
     end: int
     text: str
     flags: int
-    is_link: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """What could be one name: its words, and what touches it.
 
     `opens`: it stands where a sentence or quotation begins. `heading`: among words that are all
-    capitalised for show. `title_before`: the role directly before it.
+    capitalised for show. `title_before`, `title_after`: the role directly beside it, or "".
     """
 
     words: tuple[Word, ...]
+    start: int
+    end: int
+    text: str
     opens: bool
     heading: bool
     honorific: bool
     title_before: str
     title_after: str
 
-    @property
-    def start(self) -> int:
-        """Offset of the first character."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Offset behind the last character."""
-        return self.words[-1].end
-
 
 def cut(text: str, sentences: Sequence[Sentence], titles: Sequence[Title]) -> list[Piece]:
     """The pieces of all sentences, ascending."""
     found: list[Piece] = []
-    at = 0
+    first, count = 0, len(titles)
     for sentence in sentences:
-        heading = _is_heading(text, sentence)
-        while at < len(titles) and titles[at].end <= sentence.start:
-            at += 1
-        first = at
-        for hit in runs(text, sentence.start, sentence.end):
+        low, high = sentence.start, sentence.end
+        heading = is_heading(text, low, high)
+        for hit in runs(text, low, high):
             start, end = hit.span()
-            while first < len(titles) and titles[first].end < start - 1:
+            while first < count and titles[first].end < start - 2:
                 first += 1
-            near = [t for t in titles[first : first + 4] if t.start <= end + 1]
-            found += _run(text, start, hit.group(), sentence, near, heading=heading)
+            near = []
+            at = first
+            while at < count and titles[at].start <= end + 2:
+                near.append(titles[at])
+                at += 1
+            for row, opens, honorific in _rows(text, hit.group(), start, low, near):
+                found += _pieces(text, row, near, opens=opens, heading=heading, honorific=honorific)
     return found
 
 
-def _is_heading(text: str, sentence: Sentence) -> bool:
-    """Whether most words of a sentence are capitalised."""
-    plain = text[sentence.start : sentence.end].split()
-    long = [word for word in plain if len(word) > LEAST_HEADING and word[0].isalpha()]
-    if len(long) < LEAST_HEADING:
-        return sentence.part in (Part.TITLE, Part.HEADING) and not any(w[0].islower() for w in long)
-    return sum(word[0].isupper() for word in long) >= HEADING_SHARE * len(long)
+def is_heading(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is set in title case or in capitals."""
+    capitals = lower = 0
+    for hit in LONG_WORD.finditer(text, start, end):
+        word = hit.group()
+        if word[0].isupper():
+            capitals += 1
+        elif word not in LOWER_IN_TITLES:
+            lower += 1
+            if lower > 1:
+                return False
+    return capitals >= LEAST_HEADING + 3 * lower
 
 
-def _run(  # noqa: PLR0913
-    text: str, base: int, run: str, sentence: Sentence, titles: Sequence[Title], *, heading: bool
-) -> list[Piece]:
-    """The pieces of one run that begins at `base`."""
-    row: list[Word] = []
-    found: list[Piece] = []
+def _rows(
+    text: str, run: str, base: int, low: int, titles: Sequence[Title]
+) -> list[tuple[list[Word], bool, bool]]:
+    """The run without roles, honorifics and weekdays: rows of words, opens, honorific before."""
+    opens = _opens(text, base, low)
     honorific = False
-    opens = (
-        not text[sentence.start : base].strip(OPENERS)
-        or text[base - 1] in '"“‘:\n'
-        or text[base - 2 : base] in {'" ', ": ", "— ", "• "}
-    )
-    state = [opens]
-
-    def close() -> None:
-        nonlocal honorific
-        for words_ in _split(row):
-            trimmed = _trim(words_, opens=state[0], heading=heading)
-            if trimmed:
-                first, last = trimmed[0].start, trimmed[-1].end
-                before = next(
-                    (
-                        t.head
-                        for t in titles
-                        if 0 <= first - t.end <= 2 and not text[t.end : first].strip(" \n\u00a0")
-                    ),
-                    "",
-                )
-                after = next(
-                    (
-                        t.head
-                        for t in titles
-                        if 0 <= t.start - last <= 1 and not text[last : t.start].strip(" \n\u00a0")
-                    ),
-                    "",
-                )
-                found.append(
-                    Piece(
-                        trimmed,
-                        state[0],
-                        heading,
-                        honorific and trimmed[0] is words_[0],
-                        before,
-                        after,
-                    )
-                )
-            state[0] = False
-            honorific = False
-        row.clear()
-
+    rows: list[tuple[list[Word], bool, bool]] = []
+    row: list[Word] = []
     for token in tokens(run):
         start, end = base + token.start, base + token.end
-        if any(t.start < end and start < t.end for t in titles):
-            close()
-            state[0] = False
-            honorific = False
-            continue
-        if token.is_link:
-            row.append(Word(start, end, token.word, 0, is_link=True))
-            continue
-        flag = words.flags(token.word)
+        flag = LINK if token.is_link else words.flags(token.word)
+        word = token.word
         if (
             start == base
-            and start > sentence.start
+            and start > low
             and (text[start - 1].isalnum() or text[start - 1] in "-‑'’")
         ):
-            lower = LOWER_START.search(text, max(sentence.start, start - LONGEST_START), start)
-            if lower is None or text[lower.start() : lower.start() + 1] == "":
-                state[0] = False
+            lower = LOWER_START.search(text, max(low, start - LONGEST_START), start)
+            if lower is None:
+                opens = False
                 continue
             start = lower.start()
-            flag = words.flags(text[start:end])
-        if (
-            flag & words.HONORIFIC
-            and (token.word[-1] == "." or not flag & words.COMMON or flag & words.NEVER)
-            and token.end < len(run)
-        ):
-            close()
-            honorific = True
-            state[0] = False
+            word = text[start:end]
+            flag = words.flags(word)
+        breaks = bool(titles) and any(t.start < end and start < t.end for t in titles)
+        title = not breaks and flag & (words.HONORIFIC | words.RANK) and token.end < len(run)
+        title = title and _is_honorific(word, flag, text, end)
+        if breaks or title or flag & words.DAY:
+            if row:
+                rows.append((row, opens, honorific))
+                row = []
+            opens, honorific = False, bool(title)
             continue
-        if flag & words.DAY:
-            close()
-            state[0] = False
-            continue
-        row.append(Word(start, end, text[start:end], flag))
-    close()
+        row.append(Word(start, end, word, flag))
+    if row:
+        rows.append((row, opens, honorific))
+    return rows
+
+
+def _opens(text: str, base: int, low: int) -> bool:
+    """Whether a sentence, a quotation or an item begins at `base`."""
+    if base == low or not text[low:base].strip(OPENERS):
+        return True
+    return text[base - 1] in '"“‘:' or text[base - 2 : base] in {'" ', ": ", "— ", "• ", "` "}
+
+
+NEXT_NAME = re.compile(r"[ \n\u00a0](?P<word>[^\W\d_][\w'’-]*)")
+
+
+def _is_honorific(word: str, flag: int, text: str, end: int) -> bool:
+    """Whether "Mr.", "Lord", "General" speaks of the person behind it."""
+    if word[-1] == "." or (flag & words.HONORIFIC and not flag & words.COMMON):
+        return True
+    following = NEXT_NAME.match(text, end)
+    if following is None:
+        return False
+    other = words.flags(following["word"])
+    if flag & words.RANK and not flag & words.HONORIFIC:
+        return bool(other & words.GIVEN and not other & words.COMMON)
+    return not other & (words.ORGANISATION | words.LEGAL) and bool(
+        other & (words.GIVEN | words.SURNAME) or not other & words.COMMON
+    )
+
+
+def _pieces(  # noqa: PLR0913
+    text: str,
+    row: list[Word],
+    titles: Sequence[Title],
+    *,
+    opens: bool,
+    heading: bool,
+    honorific: bool,
+) -> list[Piece]:
+    """The pieces of a row."""
+    found: list[Piece] = []
+    parts = [tuple(row)] if len(row) == 1 else _split(row)
+    for part in parts:
+        trimmed = _trim(part, opens=opens, heading=heading)
+        if trimmed:
+            start, end = trimmed[0].start, trimmed[-1].end
+            before = after = ""
+            for title in titles:
+                if 0 <= start - title.end <= 2 and not text[title.end : start].strip(" \n\u00a0."):
+                    before = title.head
+                elif 0 <= title.start - end <= 1 and not text[end : title.start].strip(" \n\u00a0"):
+                    after = title.head
+            mister = honorific and trimmed[0].start == part[0].start
+            found.append(
+                Piece(trimmed, start, end, text[start:end], opens, heading, mister, before, after)
+            )
+        opens = honorific = False
     return found
 
 
-def _split(row: Sequence[Word]) -> list[tuple[Word, ...]]:
-    """Breaks a row of words where a link does not bind: "Acme and Beta", "Jane Doe of Acme"."""
+def _split(row: list[Word]) -> list[tuple[Word, ...]]:
+    """Breaks a row where a link does not bind: "Acme and Beta", "Jane Doe of Acme"."""
     parts: list[tuple[Word, ...]] = []
-    start = 0
-    place = 0
-    while place < len(row):
-        if row[place].is_link:
+    start = place = 0
+    size = len(row)
+    while place < size:
+        if row[place].flags == LINK:
             stop = place
-            while stop < len(row) and row[stop].is_link:
+            while stop < size and row[stop].flags == LINK:
                 stop += 1
-            if not _binds(row[start:place], row[place:stop], row[stop:]):
-                parts.append(tuple(row[start:place]))
+            if not binds(row[start:place], row[place:stop], row[stop : stop + 12]):
+                if place > start:
+                    parts.append(tuple(row[start:place]))
                 start = stop
             place = stop
         else:
+            if place - start > 1 and parted(row[start:place], row[place : place + 4]):
+                parts.append(tuple(row[start:place]))
+                start = place
             place += 1
-    parts.append(tuple(row[start:]))
-    return [part for part in parts if part and not all(word.is_link for word in part)]
+    if start < size:
+        parts.append(tuple(row[start:]))
+    return parts
 
 
-def _binds(left: Sequence[Word], links: Sequence[Word], right: Sequence[Word]) -> bool:
-    """Whether the words on both sides of a link are one name."""
-    if not left or not right:
-        return False
-    link = links[0].text
-    if link in {"&", "+"}:
-        return True
-    if link in LINKS_OF:
-        heads = words.OF_HEAD
-        if link != "of":
-            return any(word.flags & heads for word in left) and not right[0].flags & words.MONTH
-        return bool(left[-1].flags & heads) and not right[0].flags & (
-            words.MONTH | words.GIVEN & ~words.PLACE
-        )
-    if link in {"and", "et", "und"}:
-        upto = []
-        for word in right:
-            if word.is_link and word.text not in {"of"}:
-                break
-            upto.append(word)
-        closing = [w for w in upto if w.flags & (words.ORGANISATION | words.LEGAL)]
-        plain = words.COMMON | words.ORGANISATION
-        return bool(
-            closing
-            and len(upto) > 0
-            and all(word.is_link or word.flags & plain for word in left[-2:])
-            and all(w.flags & (plain | words.LEGAL) for w in upto[:2] if not w.is_link)
-            and not any(w.flags & words.LEGAL for w in left)
-            and (len(upto) > 1 or upto[0].flags & words.LEGAL)
-        )
-    return True
-
-
-def _trim(part: Sequence[Word], *, opens: bool, heading: bool) -> tuple[Word, ...]:
+def _trim(part: tuple[Word, ...], *, opens: bool, heading: bool) -> tuple[Word, ...]:
     """Takes words off both ends that belong to the sentence, not to a name."""
-    row = list(part)
-    first = True
-    while row:
-        word = row[0]
-        if word.is_link:
-            if (
-                word.text
-                in {"de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da"}
-                and len(row) > 1
-                and not first
-            ):
+    low, high = 0, len(part)
+    while low < high:
+        word = part[low]
+        flag = word.flags
+        if flag == LINK:
+            if low == 0 and word.text in PARTICLES_FIRST and high > 1:
                 break
-            row.pop(0)
-        elif (
-            word.text in ALWAYS_CUT
-            or (word.flags & words.NEVER and (opens or heading or len(row) == 1))
-            or (word.flags & words.PEOPLE and len(row) > 1 and not _people_name(row))
-            or (word.flags & words.MONTH and not word.flags & words.GIVEN)
-            or word.flags & words.SUFFIX & ~words.LEGAL
+        elif flag & words.NEVER and (
+            opens or heading or high - low == 1 or word.text in ALWAYS_CUT
         ):
-            row.pop(0)
-        elif opens and first and len(row) > 2 and _introduces(row):  # noqa: PLR2004
-            row.pop(0)
+            pass
+        elif word.text in ALWAYS_CUT:
+            pass
+        elif flag & words.PEOPLE and high - low > 1 and not _people_name(part[low + 1 : high]):
+            pass
+        elif flag & words.MONTH and not (
+            flag & words.GIVEN and high - low > 1 and part[low + 1].flags & words.SURNAME
+        ):
+            pass
+        elif opens and low == 0 and high > 2 and _introduces(part[0].flags, part[1].flags):  # noqa: PLR2004
+            pass
         else:
             break
-        first = False
-    while row and (
-        row[-1].is_link
-        or (row[-1].flags & words.NEVER and len(row) > 1 and not row[-1].flags & words.LEGAL)
-    ):
-        row.pop()
-    return tuple(row)
+        low += 1
+    while high > low:
+        word = part[high - 1]
+        if word.flags == LINK or (
+            high - low > 1
+            and (
+                word.flags & (words.NEVER | words.MONTH)
+                and not word.flags & (words.LEGAL | words.SURNAME)
+                or (word.flags & words.DIGIT and MODEL.match(word.text))
+            )
+        ):
+            high -= 1
+        else:
+            break
+    return part[low:high]
 
 
-def _introduces(row: Sequence[Word]) -> bool:
+def _introduces(first: int, second: int) -> bool:
     """Whether an ordinary word that opens a sentence only precedes a person: "Hiring Jane Doe"."""
-    first, second = row[0].flags, row[1].flags
     plain = words.COMMON & first and not first & (words.GIVEN | words.SURNAME | words.ORGANISATION)
     return bool(plain and second & words.GIVEN and not second & words.COMMON)
 
 
-def _people_name(row: Sequence[Word]) -> bool:
+def _people_name(rest: Sequence[Word]) -> bool:
     """Whether the word for a people opens an organisation: "British Airways"."""
-    return any(word.flags & (words.ORGANISATION | words.LEGAL | words.COMMON) for word in row[1:])
+    return any(word.flags & (words.ORGANISATION | words.LEGAL | words.COMMON) for word in rest)

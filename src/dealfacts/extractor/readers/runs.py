@@ -7,9 +7,8 @@ Refuses to look across a sentence or to judge a word.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +34,6 @@ LOWER_START = re.compile(
     re.VERBOSE,
 )
 LONGEST_START = 9
-# Links that stand behind a head: "Bank of", "Centre for".
-LINKS_OF = frozenset(("of", "for", "on", "the"))
 # Lower-case words that may stand inside a run, at most two in a row: "of the", "van der".
 LINK = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|binti|
     bint|ter|ten|zu|zur|af|av|y|e|et|und|\&|\+|ul)"""
@@ -48,8 +45,7 @@ RUN = re.compile(
 PIECE = re.compile(rf"(?P<word>{TOKEN})|(?P<link>{LINK}(?!\w))", re.VERBOSE)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a run at an offset in the run; `is_link` for of, and, van, ..."""
 
     start: int

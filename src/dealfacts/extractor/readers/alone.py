@@ -1,0 +1,147 @@
+"""Decides the pieces that their own form leaves open: "Doe", "Acme", "Target", "Red Example".
+
+What the rest of the article settled comes first, then the words beside the piece. Refuses an
+ordinary word with a capital unless something beside it speaks of a company.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from dealfacts.extractor.readers import organisations
+from dealfacts.lexicon import name_words as words
+from dealfacts.lexicon import roles
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+    from dealfacts.extractor.readers.pieces import Piece
+
+Kind = Literal["person", "organisation", ""]
+
+AFTER = re.compile(r"(?P<own>['’]s?\b|['’](?=\s))?[ \n,]*(?P<word>[a-z][\w-]*)?")
+BEFORE = re.compile(r"(?P<word>[\w’'-]+)[ \n]$")
+NO_BARE_PERSON = (
+    words.PLACE
+    | words.ACRONYM
+    | words.CAMEL
+    | words.NO_NAME
+    | words.PEOPLE
+    | words.ORGANISATION
+    | words.MONTH
+    | words.NEVER
+    | words.DIGIT
+)
+OFTEN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the article as a whole knows.
+
+    `middle` counts the open pieces that stand inside a sentence, where only names have capitals.
+    """
+
+    surnames: frozenset[str]
+    given: frozenset[str]
+    organisations: frozenset[str]
+    middle: Counter[str]
+
+
+def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset[str]) -> Kind:
+    """What an open piece is; `firm` is its strength as an organisation, `vocabulary` the words."""
+    whole = piece.text
+    if piece.honorific:
+        return "person"
+    if len(piece.words) > 1:
+        if whole in seen.surnames and whole[0].isupper():
+            return "person"
+        if firm and whole in seen.organisations:
+            return "organisation"
+        return _several(piece, firm, seen, text)
+    flag = piece.words[0].flags
+    if whole in seen.surnames and whole not in seen.organisations:
+        return "person"
+    if firm and whole in seen.organisations:
+        return "organisation"
+    if (
+        whole in seen.given
+        and not flag & (words.COMMON | words.PLACE)
+        and seen.middle[whole] <= OFTEN
+    ):
+        return "person"
+    if _held(piece, flag):
+        return "person"
+    if firm == organisations.NONE:
+        return ""
+    return _one(piece, firm, flag, seen, text, vocabulary)
+
+
+def _held(piece: Piece, flag: int) -> bool:
+    """Whether a role stands directly before a bare surname: "chief executive Doe"."""
+    return bool(
+        piece.title_before
+        and roles.is_post(piece.title_before)
+        and not flag & NO_BARE_PERSON
+        and (not flag & words.COMMON or flag & words.SURNAME)
+        and not piece.heading
+    )
+
+
+def _several(piece: Piece, firm: int, seen: Seen, text: str) -> Kind:
+    """A piece of several words that no form settles."""
+    if firm == organisations.NONE:
+        return ""
+    if firm >= organisations.PLAIN or piece.title_after:
+        return "organisation"
+    if piece.heading:
+        return "organisation" if seen.middle[piece.text] else ""
+    if piece.opens and not seen.middle[piece.text]:
+        return ""
+    if text[piece.start - 1 : piece.start] in "\"“‘'":
+        return ""
+    if organisations.in_place(piece, text) and seen.middle[piece.text] < OFTEN - 1:
+        return ""
+    return "organisation"
+
+
+def _one(  # noqa: PLR0913
+    piece: Piece, firm: int, flag: int, seen: Seen, text: str, vocabulary: frozenset[str]
+) -> Kind:
+    """A single word that no form settles."""
+    whole = piece.text
+    often = seen.middle[whole]
+    after = AFTER.match(text, piece.end)
+    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
+    next_word = (after["word"] if after else None) or ""
+    owns = bool(after and after["own"])
+    last_word = before["word"] if before else ""
+    cues = words.lexicon().cues
+    surname = flag & (words.SURNAME | words.GIVEN | words.SURNAME_LIKE) and not flag & words.COMMON
+    if (
+        surname
+        and often < OFTEN
+        and not piece.title_after
+        and firm < organisations.STRONG
+        and (next_word in cues.say or last_word in cues.say)
+        and not flag & words.ACRONYM
+    ):
+        return "person"
+    if firm >= organisations.PLAIN:
+        if piece.opens and not often and whole.lower() in vocabulary:
+            return ""
+        return "organisation"
+    if piece.title_after:
+        return "organisation"
+    if piece.heading:
+        return "organisation" if often else ""
+    evidence = owns or next_word in cues.deal_after
+    if piece.opens:
+        known = often and whole.lower() not in vocabulary
+        return "organisation" if known or often > 1 or (often and evidence) else ""
+    if flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY:
+        return ""
+    reasons = owns + (next_word in cues.deal_after) + (last_word in cues.deal_before) + (often > 1)
+    return "organisation" if reasons > 1 or (reasons and not flag & words.COMMON) else ""

@@ -1,0 +1,74 @@
+"""Whether two neighbouring parts of a capitalised run are one name.
+
+"Bank of America", "Ernst & Young" and "Securities and Exchange Commission" are; "Acme and Beta" is
+not, nor is "Acme Capital Jane Doe". Refuses to look at anything but word classes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import name_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.readers.pieces import Word
+
+LINK = 1 << 30
+PLAIN = words.COMMON | words.ORGANISATION
+SHORTEST_TAIL = 2
+
+
+def binds(left: Sequence[Word], links: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether `links` joins `left` and `right` to one name."""
+    if not left or not right:
+        return False
+    link = links[0].text
+    if link in {"&", "+"}:
+        return True
+    if link == "of":
+        head = left[-1].flags & words.OF_HEAD
+        return bool(head) and not right[0].flags & words.MONTH and not _is_person(right)
+    if link in {"for", "on", "the"}:
+        return any(word.flags & words.OF_HEAD for word in left) and not right[0].flags & words.MONTH
+    if link in {"and", "et", "und"}:
+        return _and_binds(left, right)
+    return True
+
+
+def _is_person(row: Sequence[Word]) -> bool:
+    """Whether a given name begins the row: "Office of Jane Doe"."""
+    first = row[0].flags
+    return bool(first & words.GIVEN and not first & (words.COMMON | words.PLACE)) and len(row) > 1
+
+
+def _and_binds(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether ordinary words on both sides run into a word such as "Commission" or "Ltd"."""
+    upto: list[Word] = []
+    for word in right:
+        if word.flags == LINK and word.text != "of":
+            break
+        upto.append(word)
+    if not any(word.flags & (words.ORGANISATION | words.LEGAL) for word in upto):
+        return False
+    if any(word.flags & words.LEGAL for word in left):
+        return False
+    return (
+        (len(upto) >= SHORTEST_TAIL or bool(upto[0].flags & words.LEGAL))
+        and all(word.flags & (PLAIN | LINK) for word in left[-2:])
+        and all(word.flags & (PLAIN | words.LEGAL | LINK) for word in upto[:2])
+    )
+
+
+def parted(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether an organisation ends and a person begins: "Acme Capital Group | Jane Doe"."""
+    first = right[0].flags
+    if not first & words.GIVEN or first & (words.COMMON | words.PLACE | words.ORGANISATION):
+        return False
+    if not left[-1].flags & (words.ORGANISATION | words.LEGAL) or left[-1].flags & words.SURNAME:
+        return False
+    tail = [word for word in right if word.flags != LINK]
+    return len(tail) >= SHORTEST_TAIL and not any(
+        word.flags & (words.ORGANISATION | words.LEGAL) for word in tail
+    )
