@@ -37,9 +37,9 @@ LATIN_SHARE = 0.2
 FIGURE = re.compile(
     r"[$€£¥₹%]\s?\d|\d\s?%|\d[\d.,]{0,20}\s?(?:per\scent|percent|million|billion|crore|bn|mn)\b"
 )
-# "{{^noAds}} {{/noAds}}", "<!-- slot -->", "[[gallery]]"
+# Such as "{{^noAds}} {{/noAds}}", "<!-- slot -->", "[[gallery]]"
 TEMPLATE = re.compile(r"(?:\{\{|\{%|<!--|\[\[|<%).*(?:\}\}|%\}|-->|\]\]|%>)", re.DOTALL)
-# "3 Comments", "32 comments: ...", "(5) comments"
+# Such as "3 Comments", "32 comments: ...", "(5) comments"
 COUNTED = re.compile(r"\(?\d{1,5}\)?\s(?:comments?|replies|likes|views|responses)\b", re.IGNORECASE)
 LETTERS = re.compile(r"[a-z]{2,}")
 # A letter of Greek, Cyrillic, Hebrew, Arabic, an Indian or an East Asian script.

@@ -23,7 +23,7 @@ STOP = re.compile(
         [.!?…](?<![.!?…][.!?…])       # a run of stops is read once, from its first
         [.!?…]*+
     )
-    (?P<close>(?:["'”’»)\]]|\[\d{1,3}\]|[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]){0,6})
+    (?P<close>(?:["'”’»)\]]|\s(?:[”»]|\'\')|\s"(?=\s|\Z)|\[\d{1,3}\]|[\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]){0,6})
     (?:\s++|(?=[A-Z“‘]))
     """,
     re.VERBOSE,

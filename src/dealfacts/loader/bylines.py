@@ -16,7 +16,7 @@ BYLINE_WORDS = 14
 DESK_WORDS = 5
 DATE_WORDS = 3
 CLOCK_WORDS = 2
-# "5:23 PM", "14:11:41", "07-12 16:30", "9.45 am"
+# Such as "5:23 PM", "14:11:41", "07-12 16:30", "9.45 am"
 CLOCK = re.compile(
     r"\b(?:\d\d-\d\d\s)?\d{1,2}(?::\d\d(?::\d\d)?\b|\.\d\d(?=\s?[ap]\.?m))", re.IGNORECASE
 )

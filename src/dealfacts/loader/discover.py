@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dealfacts.errors import DealfactsError
 from dealfacts.loader.front_matter import Metadata
-from dealfacts.loader.sidecar import NAME as SIDECAR
 from dealfacts.loader.sidecar import Sidecar, read_sidecar
 from dealfacts.model.report import Problem
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ARTICLES = frozenset({".txt", ".md", ".markdown", ".text"})
 CLAIMS = frozenset({".jsonl", ".ndjson"})
+READ = ARTICLES | CLAIMS
 STDIN = "-"
 
 
@@ -54,13 +55,10 @@ def discover(paths: Sequence[str]) -> Found:
         if path == STDIN:
             found.setdefault(STDIN, Source(STDIN, STDIN, given=True))
             continue
-        if not os.path.exists(path):
-            raise DealfactsError(_missing(path))
-        is_folder = os.path.isdir(path)
-        top = os.path.abspath(path if is_folder else os.path.dirname(path) or os.curdir)
-        files = _walk(path, problems) if is_folder else iter((path,))
-        for file in files:
-            key = os.path.abspath(file)
+        is_folder = Path(path).is_dir()
+        top = _home(path)
+        for file in _walk(path, problems) if is_folder else (path,):
+            key = _absolute(file)
             if key in found:
                 continue
             metadata = _metadata(key, top, sidecars, problems, whole=is_folder)
@@ -69,14 +67,24 @@ def discover(paths: Sequence[str]) -> Found:
     return Found(tuple(found.values()), tuple(problems))
 
 
+def _absolute(path: str) -> str:
+    """The full path, without following links: two names for one file are two sources."""
+    return os.path.normpath(Path(path).absolute())
+
+
+def _home(path: str) -> str:
+    """The folder that a path is, or that a file lies in, in full."""
+    full = _absolute(path)
+    return full if Path(full).is_dir() else str(Path(full).parent)
+
+
 def _base(paths: Sequence[str]) -> str:
     """The folder that ids are relative to: the one folder given, else the common parent."""
-    folders = [
-        os.path.abspath(path if os.path.isdir(path) else os.path.dirname(path) or os.curdir)
-        for path in paths
-        if path != STDIN
-    ]
-    return os.path.commonpath(folders) if folders else os.getcwd()
+    given = [path for path in paths if path != STDIN]
+    for path in given:
+        if not Path(path).exists():
+            raise DealfactsError(_missing(path))
+    return os.path.commonpath([_home(path) for path in given]) if given else str(Path.cwd())
 
 
 def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
@@ -89,25 +97,25 @@ def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
     for top, folders, files in os.walk(folder, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            suffix = os.path.splitext(name)[1].lower()
-            if not name.startswith(".") and suffix in ARTICLES | CLAIMS:
-                yield os.path.join(top, name)
+            if not name.startswith(".") and Path(name).suffix.lower() in READ:
+                yield str(Path(top) / name)
 
 
 def _metadata(
     key: str, top: str, sidecars: dict[str, Sidecar], problems: list[Problem], *, whole: bool
 ) -> Metadata:
     """What the sidecar in the file's own folder, or one above it up to `top`, says of a file."""
-    folder = os.path.dirname(key)
+    folder = Path(key).parent
     while True:
-        if folder not in sidecars:
-            sidecars[folder] = read_sidecar(folder)
+        name = str(folder)
+        if name not in sidecars:
+            sidecars[name] = read_sidecar(name)
             # A file named by itself is not answerable for the rest of its folder.
-            problems.extend(_shown(sidecars[folder].problems) if whole else ())
-        entry = sidecars[folder].entries.get(key)
-        if entry is not None or folder == top or len(folder) <= len(top):
+            problems.extend(_shown(sidecars[name].problems) if whole else ())
+        entry = sidecars[name].entries.get(key)
+        if entry is not None or len(name) <= len(top):
             return entry or Metadata()
-        folder = os.path.dirname(folder)
+        folder = folder.parent
 
 
 def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -126,11 +134,11 @@ def _missing(path: str) -> str:
     """The message for a path that is not there, with names that come close."""
     from difflib import get_close_matches  # noqa: PLC0415  only for a message
 
-    folder = os.path.dirname(os.path.normpath(path)) or os.curdir
-    while not os.path.isdir(folder):
-        folder = os.path.dirname(folder) or os.curdir
+    folder = Path(os.path.normpath(path)).parent
+    while not folder.is_dir():
+        folder = folder.parent
     name = os.path.relpath(os.path.normpath(path), folder).split(os.sep, 1)[0]
-    close = get_close_matches(name, sorted(os.listdir(folder)), n=3, cutoff=0.6)
-    shown = [os.path.normpath(os.path.join(folder, other)) for other in close]
+    names = sorted(entry.name for entry in folder.iterdir())
+    shown = [str(folder / other) for other in get_close_matches(name, names, n=3, cutoff=0.5)]
     hint = f" Did you mean {' or '.join(shown)}?" if shown else ""
     return f"{path}: no such file or folder.{hint}"

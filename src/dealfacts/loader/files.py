@@ -6,9 +6,9 @@ no text, and a path that does not exist (DealfactsError).
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from dealfacts.loader.claims_file import is_claims, read_claims
@@ -77,7 +77,7 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Ite
 
 def read_source(source: Source, *, stdin: BinaryIO | None = None) -> Iterator[Item]:
     """What one file holds: an article, or claims, and the problems with it."""
-    suffix = os.path.splitext(source.path)[1].lower()
+    suffix = Path(source.path).suffix.lower()
     if suffix in UNREADABLE:
         message = f"This is {UNREADABLE[suffix]}. Save the article as plain text (.txt)"
         yield _problem(source, message)
@@ -105,7 +105,7 @@ def _bytes(source: Source, stdin: BinaryIO | None, limit: int) -> bytes:
     size = limit + 1 if limit >= 0 else -1
     if source.path == STDIN:
         return (stdin or sys.stdin.buffer).read(size)
-    with open(source.path, "rb") as file:
+    with Path(source.path).open("rb") as file:
         return file.read(size)
 
 

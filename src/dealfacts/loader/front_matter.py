@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # "---" alone on the first line, and again (or "...") below the fields.
 FENCE = re.compile(r"---[ \t]*\r?\n")
 CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE)
-# 'title: "Example buys Sample"'
+# Such as 'title: "Example buys Sample"'
 FIELD = re.compile(
     r"^(?P<key>[A-Za-z_ -]{1,30}?)[ \t]{0,8}:[ \t]{0,8}(?P<value>[^\r\n]*)", re.MULTILINE
 )

@@ -39,7 +39,8 @@ WRITTEN = re.compile(
     r"""
     \b(?:
         (?P<month>[A-Za-z]{3,9})\.?\s{1,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(?P<year>\d{4})
-      | (?P<day2>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?P<month2>[A-Za-z]{3,9})\.?,?[\s-]{1,3}(?P<year2>\d{4})
+      | (?P<day2>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?P<month2>[A-Za-z]{3,9})
+        \.?,?[\s-]{1,3}(?P<year2>\d{4})
     )\b
     """,
     re.VERBOSE,

@@ -24,7 +24,7 @@ TOP = 10
 FOOT = 5
 LONGEST_LINE = 200
 CUE_WINDOW = 30
-# "SAN FRANCISCO, June 12, 2025 (Newswire) --", "Johannesburg, 29 Jul 2025"
+# Such as "SAN FRANCISCO, June 12, 2025 (Newswire) --", "Johannesburg, 29 Jul 2025"
 DATELINE = re.compile(r"[A-Z][A-Za-z.' ,-]{2,40}$")
 BEHIND = re.compile(r"\s{0,2}(?:$|[(/–—-])")
 

@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from dealfacts.lexicon.abbreviations import abbreviations
+
 # White space and marks of no width; a line of these alone is blank.
 BLANK = (
-    " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
-    + (
-        "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-    )
+    " \t\r\n\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u200e\u200f"
+    "\u2060\ufeff"
 )
-# "• point", "- point", "* point", "12. point", "3) point", "1.) point"
+# Such as "• point", "- point", "* point", "12. point", "3) point", "1.) point"
 BULLET = re.compile(r"(?:[•‣⁃●▪◦·▸►✓✔➤■□*–—-]\s|[•‣⁃●▪◦▸►✓✔➤■□]|\d{1,2}[.)]{1,2}\s)")
 BULLET_STARTS = frozenset("•‣⁃●▪◦·▸►✓✔➤■□*–—-0123456789")
 STOPS = frozenset(".!?…:")
@@ -25,16 +26,18 @@ CLOSERS = "\"'”’»)]"
 # Wire copy is wrapped at 60 to 80 columns, mail at up to 100.
 WIDEST_WRAP = 120
 NARROWEST_WRAP = 40
-# Of the breaks of wrapped prose about four in five fall before a small letter.
-WRAPPED_SHARE = 0.3
+# Of the breaks of wrapped prose about half fall before a small letter, of a page's hardly one.
+WRAPPED_SHARE = 0.2
 SLACK = 3
 # A long address may stick out of wrapped text; paragraphs of one line each do so by the dozen.
 LONGER = 0.1
 
 
 class Line(NamedTuple):
-    """A line that is not blank: its range without white space, its indent in characters, and
-    whether a blank line or the start of the text stands before it."""
+    """A line that is not blank: its range without white space, and its indent in characters.
+
+    `after_gap` tells whether a blank line or the start of the text stands before it.
+    """
 
     start: int
     end: int
@@ -128,7 +131,7 @@ def _joins(text: str, read: list[Line]) -> list[bool]:
             continue  # an indent opens a paragraph where no blank line does
         forced = _forced(text, before, line, width)
         if wrapped:
-            joins[i] = forced or _runs_on(text, before, line)
+            joins[i] = forced or _runs_on(text, before, line) or _breaks_off(text, before)
         else:
             joins[i] = forced and NARROWEST_WRAP <= before.end - before.start <= WIDEST_WRAP
     return joins
@@ -152,6 +155,14 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     if last in CLOSERS:
         last = text[before.start : before.end].rstrip(CLOSERS)[-1:]
     return last not in STOPS
+
+
+def _breaks_off(text: str, line: Line) -> bool:
+    """Whether a line ends in a comma or a small word that no heading ends in: "… sold its"."""
+    if text[line.end - 1] == ",":
+        return True
+    word = text[max(line.start, line.end - 12) : line.end].rsplit(None, 1)[-1]
+    return word.islower() and word in abbreviations().starters
 
 
 def _forced(text: str, before: Line, line: Line, width: int) -> bool:

@@ -28,7 +28,7 @@ SHORTEST_TITLE = 3
 TITLE_CASE = 0.6
 HEADED = frozenset({Part.TITLE, Part.HEADING})
 ENDS = frozenset(".,;:")
-CLOSERS = "\"'”’»"
+CLOSERS = "\"'”’» "
 # "1. First 2. Second", "a. First b. Second", "• First • Second" in one line.
 INLINE = re.compile(
     r"(?<=\s)(?:(?P<mark>\d{1,2}|[a-z])(?P<close>\.\)|[.)])\s|[•⁃●▪◦])(?=\s{0,2}[\dA-Z])"
@@ -109,7 +109,7 @@ def _part(text: str, block: Paragraph, *, may_be_title: bool) -> tuple[Part, int
     if end - start > LONGEST_TITLE:
         return Part.BODY, start, end
     line = text[start:end]
-    if may_be_title and _is_title(line):
+    if may_be_title and block.lines == 1 and _is_title(line):
         return Part.TITLE, start, end
     if end - start <= LONGEST_HEADING and block.lines == 1 and _is_heading(line):
         return Part.HEADING, start, end

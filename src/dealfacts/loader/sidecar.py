@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dealfacts.loader.front_matter import Metadata, not_a_date
@@ -34,14 +35,14 @@ class Sidecar:
 
 def read_sidecar(folder: str) -> Sidecar:
     """The sidecar of `folder`; empty where there is none."""
-    path = os.path.join(folder, NAME)
-    if not os.path.isfile(path):
+    file = Path(folder) / NAME
+    if not file.is_file():
         return Sidecar({})
+    path = str(file)
     import tomllib  # noqa: PLC0415  most folders have no sidecar
 
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            source = file.read()
+        source = file.read_text(encoding="utf-8-sig")
         table = tomllib.loads(source)
     except (OSError, UnicodeDecodeError) as error:
         return Sidecar({}, (Problem(path=path, message=f"Cannot be read: {error}"),))
@@ -53,12 +54,12 @@ def read_sidecar(folder: str) -> Sidecar:
     problems: list[Problem] = []
     for name, fields in table.items():
         line = _line(source, name)
-        target = os.path.normpath(os.path.join(folder, name))
+        target = os.path.normpath(Path(folder) / name)
         if not isinstance(fields, dict):
             message = f"'{name}' is not a table. Write [\"{name}\"] and its keys below it"
             problems.append(Problem(path=path, line=line, message=message))
             continue
-        if not os.path.exists(target):
+        if not Path(target).exists():
             message = f"No file '{name}' in this folder{_suggest(name, _names(folder))}"
             problems.append(Problem(path=path, line=line, message=message))
             continue
@@ -119,7 +120,7 @@ def _line_of(error: Exception) -> int:
 
 
 def _names(folder: str) -> tuple[str, ...]:
-    return tuple(sorted(os.listdir(folder)))
+    return tuple(sorted(entry.name for entry in Path(folder).iterdir()))
 
 
 def _suggest(word: str, known: tuple[str, ...]) -> str:

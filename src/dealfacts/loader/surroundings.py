@@ -49,7 +49,7 @@ def surrounded(text: str, blocks: Sequence[Paragraph], known: frozenset[int]) ->
     found |= _comments(text, blocks)
     found |= _links(text, blocks, known)
     found |= _author_notes(text, blocks)
-    found |= _label_on_top(text, blocks, known | found)
+    found |= _label_on_top(text, blocks, known.union(found))
     return frozenset(found)
 
 
@@ -173,7 +173,7 @@ def _is_bio(text: str, block: Paragraph) -> bool:
     )
 
 
-def _label_on_top(text: str, blocks: Sequence[Paragraph], known: set[int]) -> set[int]:
+def _label_on_top(text: str, blocks: Sequence[Paragraph], known: frozenset[int]) -> set[int]:
     """One or two capitalised words above the title: the name of a section."""
     first = next((index for index in range(min(len(blocks), 4)) if index not in known), None)
     if first is None or first + 1 >= len(blocks):
