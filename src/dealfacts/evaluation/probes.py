@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.evaluation.matching import Matching, Verdict, touches
 from dealfacts.evaluation.sheet import stem
-from dealfacts.model.values import Money, Percent
+from dealfacts.model.values import Money, Percent, Value
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
     from dealfacts.model.report import Check, Report
 
+
+Figure = tuple[str, Value]
 
 RELATED = frozenset({"deal_amount", "stake", "valuation", "prior_valuation"})
 
@@ -108,18 +110,16 @@ def _checks(report: Report, matching: Matching, gold: Gold) -> tuple[CheckVerdic
 
 def _check(
     check: GoldCheck,
-    figures: Sequence[tuple[str, object]],
+    figures: Sequence[Figure],
     report: Report,
     values: Mapping[str, GoldClaim],
 ) -> CheckVerdict:
-    same = [
-        printed
-        for printed in report.checks
-        if len(printed.inputs) > 1
-        and all(
-            one in values and (values[one].attribute, values[one].value) in figures
-            for one in printed.inputs
-        )
-    ]
+    """The printed check that relates two of the values, of different attributes."""
+    same = [printed for printed in report.checks if _relates(printed, figures, values)]
     right = [printed for printed in same if printed.holds is check.holds]
     return CheckVerdict(check, next(iter(right or same), None), bool(right))
+
+
+def _relates(printed: Check, figures: Sequence[Figure], values: Mapping[str, GoldClaim]) -> bool:
+    told = [(values[one].attribute, values[one].value) for one in printed.inputs if one in values]
+    return len({attribute for attribute, value in told if (attribute, value) in figures}) > 1
