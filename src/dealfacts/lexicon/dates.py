@@ -40,6 +40,12 @@ class Dates:
     named_weekday: Words
     before_month: Words
     speaks: Words
+    sure_before_month: Words
+    ambiguous_month: Words
+    before_year: Words
+    copulas: Words
+    looks_back: Words
+    grammar: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def dates() -> Dates:
 def date_words() -> Mapping[str, DateWord]:
     """Every word that has a meaning inside a date, in lower case."""
     lexicon = dates()
-    found = {word: DateWord(word) for word in GRAMMAR}
+    found = {word: DateWord(word) for word in lexicon.grammar.words}
     numbers = {
         "month": lexicon.month,
         "weekday": lexicon.weekday,
@@ -79,11 +85,3 @@ def date_words() -> Mapping[str, DateWord]:
     for kind, meanings in names.items():
         found |= {word: DateWord(kind, name=name) for word, name in meanings.items()}
     return found
-
-
-# Words that the grammar itself names: each is its own kind.
-GRAMMAR = (
-    "the of in on to and or from between within through thru until till ago hence now after "
-    "before ended ending fiscal financial calendar fy cy h q s st nd rd th latter recent "
-    "time than more less that same"
-).split()

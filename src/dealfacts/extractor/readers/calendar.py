@@ -15,8 +15,24 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
 MONTHS = 12
 DAY = timedelta(days=1)
 # Which share of a unit a part word means, in twelfths: early 2024 is January to April.
-PARTS = {"early": (0, 4), "mid": (3, 9), "late": (8, 12), "start": (0, 1), "end": (11, 12)}
-MONTH_DAYS = {"early": (1, 10), "mid": (8, 23), "late": (20, 31), "start": (1, 7), "end": (24, 31)}
+PARTS = {
+    "early": (0, 4),
+    "mid": (3, 9),
+    "late": (8, 12),
+    "start": (0, 1),
+    "end": (11, 12),
+    "half1": (0, 6),
+    "half2": (6, 12),
+}
+MONTH_DAYS = {
+    "early": (1, 10),
+    "mid": (8, 23),
+    "late": (20, 31),
+    "start": (1, 7),
+    "end": (24, 31),
+    "half1": (1, 15),
+    "half2": (16, 31),
+}
 SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
 
 

@@ -6,8 +6,10 @@ Refuses to resolve: "June 24" stays a month and a day until `relative.py` gives 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from dealfacts.model.vocabulary import Grain
+if TYPE_CHECKING:
+    from dealfacts.model.vocabulary import Grain
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +118,9 @@ Form = Unit | Numeric | Week | Offset | Running | Ended | Share | Span | Vague
 class Phrase:
     """A form and where it stands: its words, and offsets into the run that was parsed.
 
-    A phrase is equal only to itself: runs are remembered, and so are their phrases. `first` is the kind of its first word and `tokens` their number: a lone month or a lone number
-    needs support from the words around it.
+    A phrase is equal only to itself: runs are remembered, and so are their phrases. `first` is
+    the kind of its first word and `tokens` their number: a lone month or a lone number needs
+    support from the words around it.
     """
 
     form: Form

@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers import date_parts as parts
 from dealfacts.extractor.readers import date_steps as steps
 from dealfacts.extractor.readers import date_units as units
-from dealfacts.extractor.readers.date_forms import Form, Numeric, Phrase, Span, Unit
+from dealfacts.extractor.readers.date_forms import Form, Numeric, Phrase, Span, Unit, Year
 from dealfacts.extractor.readers.date_units import Read, Tokens, skip
 from dealfacts.extractor.readers.date_words import tokens as cut
 from dealfacts.model.vocabulary import Grain
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
 JOINS = frozenset({"-", "to", "through", "thru", "until", "till"})
-# What may open a date; anything else is passed over at once.
-OPENERS = frozenset(
-    "digits month weekday season ordinal latter unit part shift relative vague number recent in "
-    "within the q h ' fy fiscal financial calendar cy".split()
-)
 
 
 @lru_cache(maxsize=8192)
@@ -34,7 +34,7 @@ def phrases(run: str) -> tuple[Phrase, ...]:
     between = False
     while tokens[at].kind:
         kind = tokens[at].kind
-        read = range_or_one(tokens, at, between=between) if kind in OPENERS else None
+        read = range_or_one(tokens, at, between=between) if kind in READERS else None
         if read is None:
             between = kind == "between"
             at += 1
@@ -69,11 +69,11 @@ def _short_range(tokens: Tokens, form: Form, behind: int) -> Read | None:
     if not isinstance(form, Unit) or form.grain != Grain.YEAR or form.year is None or form.part:
         return None
     number, ends = form.year.number, tokens[behind + 1]
-    if number is None or ends.kind != "digits" or len(ends.name) != 2 or not ends.glued:  # noqa: PLR2004
+    if number is None or ends.kind != "digits" or len(ends.name) != units.TWO or not ends.glued:
         return None
     if ends.value <= number % 100:
         return None
-    return Span(form, Unit(Grain.YEAR, units.Year(number // 100 * 100 + ends.value))), behind + 2
+    return Span(form, Unit(Grain.YEAR, Year(number // 100 * 100 + ends.value))), behind + 2
 
 
 def _joins(first: Form, second: Form, joint: str) -> bool:
@@ -114,47 +114,19 @@ def either_period(tokens: Tokens, at: int) -> Read | None:
 
 
 def one(tokens: Tokens, at: int) -> Read | None:
-    """One date of any form but a range; the longest reading that its first word allows."""
-    token = tokens[at]
-    match token.kind:
-        case "month":
-            return units.month_first(tokens, at)
-        case "weekday":
-            return steps.weekday(tokens, at)
-        case "digits":
-            return (
-                units.numeric(tokens, at)
-                or units.day_first(tokens, at)
-                or units.period(tokens, at)
-                or parts.week_of(tokens, at)
-                or steps.counted(tokens, at)
-                or steps.decade(tokens, at)
-                or year_first(tokens, at)
-            )
-        case "ordinal" | "latter":
-            return (
-                units.period(tokens, at) or units.day_first(tokens, at) or parts.week_of(tokens, at)
-            )
-        case "part":
-            return parts.part(tokens, at, one)
-        case "shift":
-            return parts.week_of(tokens, at) or steps.shifted(tokens, at)
-        case "the":
-            return _behind_the(tokens, at)
-        case "in" | "within" | "number":
-            return steps.counted(tokens, at) or units.day_first(tokens, at)
-        case "season":
-            return steps.season(tokens, at)
-        case "unit":
-            return parts.unit_first(tokens, at, one)
-        case "'":
-            return steps.decade(tokens, at)
-        case "relative" | "vague" | "recent":
-            return steps.near(tokens, at)
-        case "q" | "h":
-            return units.period(tokens, at)
-        case _:
-            return fiscal_year(tokens, at)
+    """One date of any form but a range: the first reading that its first word allows."""
+    for reader in READERS.get(tokens[at].kind, ()):
+        if read := reader(tokens, at):
+            return read
+    return None
+
+
+def _part(tokens: Tokens, at: int) -> Read | None:
+    return parts.part(tokens, at, one)
+
+
+def _unit_first(tokens: Tokens, at: int) -> Read | None:
+    return parts.unit_first(tokens, at, one)
 
 
 def _behind_the(tokens: Tokens, at: int) -> Read | None:
@@ -176,13 +148,13 @@ def year_first(tokens: Tokens, at: int) -> Read | None:
     """2023; 2017 Q1, 2019-H2; 2017 April."""
     if not units.full_year(tokens[at]):
         return None
-    when = units.Year(tokens[at].value)
+    when = Year(tokens[at].value)
     if tokens[at + 1].kind == "month" and tokens[at + 2].kind != "digits":
         return Unit(Grain.MONTH, when, tokens[at + 1].value), at + 2
     return _with_period(tokens, when, at + 1)
 
 
-def _with_period(tokens: Tokens, when: units.Year, behind: int) -> Read:
+def _with_period(tokens: Tokens, when: Year, behind: int) -> Read:
     """A year, or the quarter or half named behind it."""
     after = skip(tokens, behind, "-", "'")
     after = skip(tokens, after, "s") if after > behind else after
@@ -194,3 +166,31 @@ def _with_period(tokens: Tokens, when: units.Year, behind: int) -> Read:
         if read and isinstance(read[0], Unit) and read[0].year is None:
             return replace(read[0], year=when), read[1]
     return Unit(Grain.YEAR, when), behind
+
+
+_NUMBERED = (units.day_first, units.period, parts.week_of)
+# What a first word allows, in the order of trial; a word that opens nothing is passed over.
+READERS: Mapping[str, Sequence[Callable[[Tokens, int], Read | None]]] = MappingProxyType(
+    {
+        "month": (units.month_first,),
+        "weekday": (steps.weekday,),
+        "digits": (units.numeric, *_NUMBERED, steps.counted, steps.decade, year_first),
+        "ordinal": _NUMBERED,
+        "latter": _NUMBERED,
+        "part": (_part,),
+        "shift": (parts.week_of, steps.shifted),
+        "the": (_behind_the,),
+        "in": (steps.counted,),
+        "within": (steps.counted,),
+        "number": (steps.counted, units.day_first),
+        "season": (steps.season,),
+        "unit": (_unit_first,),
+        "'": (steps.decade, fiscal_year),
+        "relative": (steps.near,),
+        "vague": (steps.near,),
+        "recent": (steps.near,),
+        "q": (units.period,),
+        "h": (units.period,),
+    }
+    | dict.fromkeys(units.FISCAL, (fiscal_year,))
+)

@@ -51,7 +51,10 @@ def _whole(tokens: Tokens, at: int, one: One) -> Read | None:
     """What can have parts: a date, or the unit of publication ("the year", "the month")."""
     named = skip(tokens, at, "the")
     token = tokens[named]
-    if token.kind == "unit" and token.name in GRAINS and token.end - token.start == len(token.name):
+    if token.kind == "unit" and token.name == "day":
+        return None  # the end of the day says when, not on which day
+    singular = token.end - token.start == len(token.name)
+    if token.kind == "unit" and token.name in GRAINS and singular:
         if found := units.year(tokens, at):
             return Unit(Grain.YEAR, found[0]), found[1]
         if token.name == "year":

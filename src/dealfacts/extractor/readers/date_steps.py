@@ -86,7 +86,9 @@ def shifted(tokens: Tokens, at: int) -> Read | None:
             if tokens[behind].kind == "unit" and step.value:
                 form = Running(step.value * token.value, tokens[behind].name)
                 return (form if token.value else Vague()), behind + 1
-    return None
+            return None
+        case _:
+            return None
 
 
 def _shifted_unit(tokens: Tokens, step: int, word: str, at: int) -> Read | None:
@@ -96,7 +98,10 @@ def _shifted_unit(tokens: Tokens, step: int, word: str, at: int) -> Read | None:
     if word in ("following", "preceding", "previous", "prior"):
         return Vague(), behind  # counts from another moment of the story
     if written > len(name) or name == "fortnight":
-        return (Vague(), behind) if step else None  # coming weeks, past years
+        vague = word in ("past", "coming", "upcoming")  # "may last months" is a verb
+        return (Vague(), behind) if vague else None
+    if name == "day":
+        return None  # "the next day" counts from another moment
     if name == "weekend":
         return Week(Unit(Grain.WEEK, shift=step), weekend=True), behind
     if word == "past" and name != "quarter":
@@ -155,7 +160,9 @@ def counted(tokens: Tokens, at: int) -> Read | None:
     start = skip(tokens, start, "the") if opener == "within" else start
     start = skip(tokens, start, "shift") if opener == "within" else start
     token = tokens[start]
-    if token.kind not in ("number", "digits") or (token.kind == "digits" and len(token.name) > 2):  # noqa: PLR2004
+    if token.kind not in ("number", "digits") or (
+        token.kind == "digits" and len(token.name) > units.TWO
+    ):
         return None
     behind = start + 1
     if token.name in ("a", "couple") and tokens[behind].name in ("couple", "few"):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dealfacts.extractor.readers.date_forms import Form, Numeric, Offset, Phrase, Span, Unit
+from dealfacts.extractor.readers.date_forms import Form, Numeric, Offset, Phrase, Span, Unit, Vague
 from dealfacts.lexicon.dates import dates
 from dealfacts.model.vocabulary import Grain
 
@@ -16,14 +16,8 @@ STOPS = QUOTES + ").,;:?!"
 SENTENCE_ENDS = (". ", "! ", "? ", "; ", ".\n", "\n\n", ".” ", '." ')
 MONEY_SIGNS = "$€£¥₹₩₺#@_"
 FIRST_SURE, LAST_SURE = 1980, 2060
-# Months that are also given names or verbs, and short forms that are names or words.
-NAMES = frozenset({"may", "march", "april", "june", "august", "jan", "mar", "jun", "sun"})
-SHORT = frozenset({"jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
-SURE_BEFORE = frozenset({"in", "since", "during", "late", "early", "mid", "last", "next", "this"})
-YEAR_BEFORE = frozenset(
-    "in since until till during by from to through for of and or before after between around about "
-    "circa early late mid year the fiscal than founded established est launched on at".split()
-)
+LOOK_BACK = 5
+ABBREVIATED = 3  # letters of "Oct"
 
 
 def stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
@@ -32,7 +26,9 @@ def stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
         return False
     form = phrase.form
     if isinstance(form, Offset) and form.ahead:
-        return direction(text, start, end) > 0
+        return direction(text, start, end) > 0 and not _looks_back(text, start)
+    if isinstance(form, Vague):
+        return after(text, end) != "as"  # "as recently as February"
     if not isinstance(form, Unit):
         return not isinstance(form, Numeric) or text[end : end + 1] != "%"
     words = text[start:end]
@@ -55,6 +51,8 @@ def _free(text: str, start: int, end: int) -> bool:
     """Not part of a longer word, number, sum, code or address."""
     left = text[start - 1] if start else " "
     right = text[end : end + 2]
+    if right[:1] == "T" and right[1:].isdigit() and text[start].isdigit():
+        right = " "  # 2025-06-13T10:00
     if left.isalnum() or left in MONEY_SIGNS or right[:1].isalnum() or right[:1] in ("%", "_", "@"):
         return False
     if left in ".,:-/+=&" and start > 1 and text[start].isdigit():
@@ -93,36 +91,50 @@ def after(text: str, end: int) -> str:
     return words[0].partition("-")[0].strip(STOPS) if words else ""
 
 
+def _looks_back(text: str, start: int) -> bool:
+    """The deepest recession in a decade, the first time in two years: a duration."""
+    words = text[max(0, start - REACH) : start].split()[-LOOK_BACK:]
+    return any(word.endswith("est") or word in dates().looks_back.words for word in words)
+
+
 def _is_year(text: str, start: int, end: int, number: int) -> bool:
-    """2024, but not in "2024 shares", "more than 2000 of them" or a sum."""
-    left, right = before(text, start).lower(), after(text, end)
+    """2024, but not in "2024 shares", "more than 2000 of them", "Windows 2000 is" or a sum."""
+    name, right = before(text, start), after(text, end)
+    left = name.lower()
     lexicon = dates()
     if right.lower() in lexicon.counted.words or left in lexicon.before_quantity.words:
         return False
+    if (
+        name[:1].isupper()
+        and left not in lexicon.before_year.words
+        and right in lexicon.copulas.words
+    ):
+        return False
     if FIRST_SURE <= number <= LAST_SURE:
         return True
-    return left in YEAR_BEFORE and 1700 <= number < 2100  # noqa: PLR2004
+    return left in lexicon.before_year.words and 1700 <= number < 2100  # noqa: PLR2004
 
 
 def _is_month(text: str, start: int, end: int, words: str) -> bool:
     """April, but not in "April said", "Theresa May", "May we", "Jan Smith"."""
     left, right = before(text, start), after(text, end)
     lexicon = dates()
-    word, low = words.lower(), left.lower()
-    if right.lower() in lexicon.speaks.words and low not in SURE_BEFORE:
+    low = left.lower()
+    ambiguous = words.lower() in lexicon.ambiguous_month.words
+    if low in lexicon.sure_before_month.words:
+        return True
+    if right.lower() in lexicon.speaks.words:
         return False
     if words[0].islower():
-        return word not in NAMES or word in ("april", "june") or low in SURE_BEFORE
+        return not ambiguous
     supported = low in lexicon.before_month.words
-    if word in SHORT:
-        return (supported and not right[:1].isupper()) or low in SURE_BEFORE or text[end - 1] == "."
-    if word not in NAMES:
+    if len(words) == ABBREVIATED and not ambiguous:
+        return (supported and not right[:1].isupper()) or text[end - 1] == "."
+    if not ambiguous:
         return True
-    if right[:1].isupper() and low not in SURE_BEFORE:
+    if right[:1].isupper():
         return False  # by April Jones
-    if word in ("may", "march"):
-        return supported
-    return supported or not left[:1].isupper()
+    return supported or (words.lower() not in ("may", "march") and not left[:1].isupper())
 
 
 def direction(text: str, start: int, end: int) -> int:

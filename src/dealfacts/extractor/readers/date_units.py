@@ -7,6 +7,7 @@ None. Refuses to read ranges, parts ("early") and steps ("last"): date_grammar.p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dealfacts.extractor.readers.date_forms import Form, Numeric, Span, Unit, Year
 from dealfacts.extractor.readers.date_words import Token
@@ -14,6 +15,8 @@ from dealfacts.model.vocabulary import Grain
 
 Tokens = Sequence[Token]
 Read = tuple[Form, int]
+TWO, FOUR = 2, 4  # digits of a day and of a year
+TEN, TENS = 10, (20, 30)
 MONTHS, DAYS, QUARTERS, HALVES = 12, 31, 4, 2
 CENTURY_TURNS = 50  # '49 is 2049, '50 is 1950
 FISCAL = frozenset({"fiscal", "financial", "calendar", "fy", "cy"})
@@ -28,12 +31,12 @@ def skip(tokens: Tokens, at: int, *kinds: str) -> int:
 
 def full_year(token: Token) -> bool:
     """Four digits that can be a year."""
-    return token.kind == "digits" and len(token.name) == 4 and token.value in YEARS  # noqa: PLR2004
+    return token.kind == "digits" and len(token.name) == FOUR and token.value in YEARS
 
 
 def short_year(token: Token) -> int | None:
     """22 -> 2022, 87 -> 1987; None unless two digits."""
-    if token.kind != "digits" or len(token.name) != 2:  # noqa: PLR2004
+    if token.kind != "digits" or len(token.name) != TWO:
         return None
     return token.value + (2000 if token.value < CENTURY_TURNS else 1900)
 
@@ -95,16 +98,16 @@ def day_number(tokens: Tokens, at: int) -> tuple[int, int] | None:
     """10, 10th, the 10th, tenth, twenty-first: the number and the position behind it."""
     at = skip(tokens, at, "the")
     token = tokens[at]
-    if token.kind == "digits" and len(token.name) <= 2 and 1 <= token.value <= DAYS:  # noqa: PLR2004
+    if token.kind == "digits" and len(token.name) <= TWO and 1 <= token.value <= DAYS:
         behind = at + 1
         if tokens[behind].kind in SUFFIXES and tokens[behind].glued:
             behind += 1
         return token.value, behind
     if token.kind == "ordinal":
         return token.value, at + 1
-    if token.kind == "number" and token.value in (20, 30):
+    if token.kind == "number" and token.value in TENS:
         behind = skip(tokens, at + 1, "-")
-        if tokens[behind].kind in ("ordinal", "number") and tokens[behind].value < 10:  # noqa: PLR2004
+        if tokens[behind].kind in ("ordinal", "number") and tokens[behind].value < TEN:
             return token.value + tokens[behind].value, behind + 1
     return None
 
@@ -113,7 +116,7 @@ def month_first(tokens: Tokens, at: int) -> Read | None:
     """Oct. 10, 2023; October 10; October 2023; October of last year; March 3-5, 2024; April."""
     month = tokens[at].value
     behind = skip(tokens, at + 1, ".")
-    if found := day_number(tokens, skip(tokens, behind, ",", "-", "/")):
+    if found := day_number(tokens, skip(tokens, behind, "-", "/")):
         number, after = found
         last, end = _last_day(tokens, after)
         when, end = joined_year(tokens, end, ",", "-", "/", "of", "in", "(")
@@ -146,9 +149,9 @@ def day_first(tokens: Tokens, at: int) -> Read | None:
         return None
     number, behind = found
     first = None
-    if tokens[behind].kind in ("-", "to", "and", "through", "till", "until"):
-        if second := day_number(tokens, behind + 1):
-            first, (number, behind) = number, second
+    second = day_number(tokens, behind + 1)
+    if second and tokens[behind].kind in ("-", "to", "and", "through", "till", "until"):
+        first, (number, behind) = number, second
     if tokens[behind].kind == "unit" and tokens[behind].name == "day":
         behind += 1
     behind = skip(tokens, behind, "of", "-", "/")
@@ -171,14 +174,14 @@ def numeric(tokens: Tokens, at: int) -> Read | None:
         return None
     whole = sign.kind == again.kind and three.kind == "digits" and three.glued
     if full_year(one):
-        if whole and two.kind in ("digits", "month") and len(three.name) <= 2:  # noqa: PLR2004
+        if whole and two.kind in ("digits", "month") and len(three.name) <= TWO:
             return Unit(Grain.DAY, Year(one.value), two.value, three.value), at + 5
-        if sign.kind == "-" and two.kind == "digits" and len(two.name) == 2:  # noqa: PLR2004
-            if 1 <= two.value <= MONTHS and two.value <= one.value % 100:
-                return Unit(Grain.MONTH, Year(one.value), two.value), at + 3
+        plain = sign.kind == "-" and two.kind == "digits" and len(two.name) == TWO
+        if plain and 1 <= two.value <= min(MONTHS, one.value % 100):  # 2011-12 is a span
+            return Unit(Grain.MONTH, Year(one.value), two.value), at + 3
         return None
     number = three.value if full_year(three) else short_year(three)
-    if whole and number and two.kind == "digits" and max(len(one.name), len(two.name)) <= 2:  # noqa: PLR2004
+    if whole and number and two.kind == "digits" and max(len(one.name), len(two.name)) <= TWO:
         return Numeric(one.value, two.value, number), at + 5
     return None
 
@@ -220,5 +223,10 @@ def period(tokens: Tokens, at: int) -> Read | None:
         return None
     if not 1 <= index <= (QUARTERS if unit == "quarter" else HALVES):
         return None
-    when, end = joined_year(tokens, behind + 1, ",", "of", "in", "-")
-    return Unit(Grain(unit), when, index), end if when else behind + 1
+    behind += 1
+    if unit == "half" and tokens[behind].kind == "of" and tokens[behind + 1].kind == "month":
+        inner, end = month_first(tokens, behind + 1) or (None, behind)
+        if isinstance(inner, Unit) and inner.grain == Grain.MONTH:
+            return replace(inner, part=f"half{index}"), end
+    when, end = joined_year(tokens, behind, ",", "of", "in", "-")
+    return Unit(Grain(unit), when, index), end if when else behind

@@ -41,8 +41,8 @@ DIGITS = re.compile(
 )
 # Monday, today, years, mid-month, this week, second quarter
 UNITS = re.compile(r"[ymwqdYMWQD](?:ear|onth|eek|uarter|ay|AY|ecade)")
-# Parts of the other words, found one by one: half, spring, tomorrow. A month in small letters, "fall"
-# and the like are read only beside a year or a unit, which are found already.
+# Parts of the other words, found one by one: half, spring, tomorrow. A month in small letters,
+# "fall" and the like are read only beside a year or a unit, which are found already.
 PIECES = ("alf", "pring", "ummer", "utumn", "inter", "omorrow", "ecently", "ortnight")
 # One step of a run: spaces or one line break, then a number, a word or a sign.
 STEP = re.compile(
@@ -60,8 +60,9 @@ SIGNS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "~": "-"}
 GAPS = " \t\n\r\u00a0\u202f\u2009-–‐‑"
 # Words that may open a date but are no part of one elsewhere in the run to the left.
 LEFT = frozenset(
-    "month weekday ordinal number part shift unit the of fiscal financial calendar fy cy latter "
-    "recent within in or and to season from between through until till".split()
+    {"month", "weekday", "season", "ordinal", "number", "part", "shift", "unit", "the", "of"}
+    | {"fiscal", "financial", "calendar", "fy", "cy", "latter", "recent", "within", "in"}
+    | {"or", "and", "to", "from", "between", "through", "until", "till"}
 )
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers import calendar
 from dealfacts.extractor.readers.calendar import DAY, MONTHS, When
-from dealfacts.extractor.readers.date_forms import Unit
 from dealfacts.model.vocabulary import Grain
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.readers.date_forms import Unit
 
 WEEK = 7
 LENGTHS = {"day": DAY, "week": WEEK * DAY, "fortnight": 2 * WEEK * DAY, "weekend": WEEK * DAY}

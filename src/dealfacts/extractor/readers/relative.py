@@ -7,8 +7,7 @@ them. Refuses the clock: without a publication date a relative date stays unreso
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from dealfacts.extractor.readers import calendar
 from dealfacts.extractor.readers.calendar import DAY, When
@@ -26,6 +25,9 @@ from dealfacts.extractor.readers.date_forms import (
 )
 from dealfacts.extractor.readers.nearest import WEEK, back, beside, day, moved, recurring, stepped
 from dealfacts.model.vocabulary import Anchor, Grain
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,11 @@ def _resolve(form: Form, published: date | None, direction: int) -> Resolved | N
 
 
 def _explicit(when: When | None) -> Resolved | None:
-    return when and Resolved(when, when.edtf, when.grain, Anchor.EXPLICIT)
+    return Resolved(when, when.edtf, when.grain, Anchor.EXPLICIT) if when else None
 
 
 def _published(when: When | None) -> Resolved | None:
-    return when and Resolved(when, when.edtf, when.grain, Anchor.PUBLICATION)
+    return Resolved(when, when.edtf, when.grain, Anchor.PUBLICATION) if when else None
 
 
 def _unit(form: Unit, published: date | None, direction: int) -> Resolved | None:
