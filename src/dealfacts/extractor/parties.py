@@ -28,6 +28,10 @@ RELATIVE = frozenset({"which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
+# A name that is hardly mentioned is seldom a side; a person seldom buys in their own name.
+BASE, FUNDING_BASE, PERSON_SHARE = 0.25, 0.02, 0.35
+# Votes of this strength come from a verb or noun of buying with its object.
+PLAIN_PURCHASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +211,23 @@ def votes(scene: Scene, reading: Reading) -> Iterator[Vote]:
                 yield Vote(name, role, strength, place)
 
 
+def _mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
+    """How often each name stands in the article, headline and lead counted more; the persons."""
+    counted: Counter[str] = Counter()
+    people: set[str] = set()
+    for scene in reading.scenes:
+        weight = WEIGHTS[scene.number] if scene.number < len(WEIGHTS) else 1
+        for organisation in scene.organisations:
+            counted[reading.long_form(organisation)] += weight
+        for person in scene.people:
+            name = reading.long_form(person)
+            counted[name] += weight
+            people.add(name)
+    return counted, frozenset(people)
+
+
 def parties(reading: Reading) -> Parties:
-    """The sides of the article's deal; what no cue names stays None."""
+    """The sides of the article's deal; what neither cue nor prominence names stays None."""
     cues = party_cues()
     tally: dict[str, Counter[str]] = {role: Counter() for role in (BUYER, TARGET, SELLER)}
     raising = buying = 0
@@ -218,19 +237,43 @@ def parties(reading: Reading) -> Parties:
             weight *= 2
         for vote in votes(scene, reading):
             tally[vote.role][vote.name] += vote.strength * weight
+            if vote.strength >= PLAIN_PURCHASE:
+                buying += weight
         words = scene.row.words
         raising += weight * sum(w in cues.round_noun for w in words)
-        buying += weight * sum(w in cues.buy or w in cues.deal_noun for w in words)
-    target = _best(tally[TARGET], tally[BUYER])
-    buyer = _best(tally[BUYER], tally[TARGET], target)
-    seller = _best(tally[SELLER], tally[BUYER], target, buyer)
-    return Parties(buyer, target, seller, by_funding=raising > buying)
+        raising += weight * sum(
+            word in cues.raise_money and MONEY in words[at + 1 : at + 5]
+            for at, word in enumerate(words)
+        )
+        buying += weight * sum(w in cues.whole_noun for w in words)
+    counted, people = _mentions(reading)
+    by_funding = raising > buying
+    base = FUNDING_BASE if by_funding else BASE
+    target = _best(tally[TARGET], tally[BUYER], counted, people, base=base)
+    buyer = _best(tally[BUYER], tally[TARGET], counted, people, target)
+    prominent = [name for name, _ in counted.most_common(3) if name not in people]
+    if target is None:
+        target = next((name for name in prominent if name != buyer), None)
+    if buyer is None and not by_funding and buying:
+        buyer = next((name for name in prominent[:2] if name != target), None)
+    seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer)
+    return Parties(buyer, target, seller, by_funding=by_funding)
 
 
-def _best(for_: Counter[str], against: Counter[str], *taken: str | None) -> str | None:
-    """The name with the most votes net of those for the other side; ties by name."""
-    ranked = sorted(
-        (name for name in for_ if name not in taken),
-        key=lambda name: (against[name] - for_[name], name),
-    )
-    return ranked[0] if ranked and for_[ranked[0]] > 0 else None
+def _best(
+    for_: Counter[str],
+    against: Counter[str],
+    counted: Counter[str],
+    people: frozenset[str],
+    *taken: str | None,
+    base: float = BASE,
+) -> str | None:
+    """The name with the most votes net of the other side's, weighed by its prominence."""
+    most = max(counted.values(), default=1)
+
+    def weight(name: str) -> float:
+        share = counted[name] / most
+        return (for_[name] - against[name] / 2) * (base + share) * (PERSON_SHARE if name in people else 1)
+
+    ranked = sorted((name for name in for_ if name not in taken), key=lambda n: (-weight(n), n))
+    return ranked[0] if ranked and weight(ranked[0]) > 0 else None

@@ -21,6 +21,8 @@ class PartyCues:
     bid_noun: frozenset[str]
     stake_noun: frozenset[str]
     round_noun: frozenset[str]
+    raise_money: frozenset[str]
+    whole_noun: frozenset[str]
     lead: frozenset[str]
     go: frozenset[str]
     join: frozenset[str]
