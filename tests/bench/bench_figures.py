@@ -110,7 +110,8 @@ def percents(rows: list[dict], miss: Misses) -> None:
         got = [(row["text"][m.start : m.end], m.value.low) for m in read]
         want = [(g["text"], Decimal(str(g["value"]).rstrip("%"))) for g in gold]
         good = len(got) == len(want) and all(
-            a[0] == b[0] and abs(a[1] - b[1]) < Decimal("0.01") for a, b in zip(got, want, strict=True)
+            a[0] == b[0] and abs(a[1] - b[1]) < Decimal("0.01")
+            for a, b in zip(got, want, strict=True)
         )
         right += good
         if not good:

@@ -55,6 +55,7 @@ class Shares:
     nouns: frozenset[str]
     between: frozenset[str]
     holds: frozenset[str]
+    stems: tuple[str, ...]
     words: Mapping[str, Bounds]
     not_shares: Words
 

@@ -29,22 +29,29 @@ class Cues:
 
     before: Mapping[str, Hedge]
     reach: frozenset[str]
-    last: frozenset[str]
+    endings: Mapping[str, tuple[tuple[str, Hedge], ...]]
     after: tuple[tuple[str, Hedge], ...]
     taken: Mapping[str, frozenset[str]]
 
 
 @cache
 def cues() -> Cues:
-    """All cues; `last` are the last words of the cues before a figure, `after` longest first."""
+    """All cues; `endings` finds those before a figure by their last word; longest first."""
     data = table("hedges", Hedges)
     before = {cue: hedge for hedge, found in data.before.items() for cue in found}
     reach = frozenset(cue for found in data.before_article.values() for cue in found)
     after = [(cue, hedge) for hedge, found in data.after.items() for cue in found]
+    endings: dict[str, list[tuple[str, Hedge]]] = {}
+    for cue, hedge in before.items():
+        endings.setdefault(cue.rpartition(" ")[2], []).append((cue, hedge))
     return Cues(
         before=before,
         reach=reach,
-        last=frozenset(cue.rpartition(" ")[2] for cue in before),
-        after=tuple(sorted(after, key=lambda pair: (-len(pair[0]), pair[0]))),
+        endings={last: _longest_first(found) for last, found in endings.items()},
+        after=_longest_first(after),
         taken=data.taken,
     )
+
+
+def _longest_first(found: list[tuple[str, Hedge]]) -> tuple[tuple[str, Hedge], ...]:
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair[0])))

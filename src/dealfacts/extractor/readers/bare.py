@@ -25,6 +25,8 @@ def counts_things(text: str, end: int) -> bool:
 def speaks_of_money(text: str, start: int) -> bool:
     """Whether the words before `start` in its sentence are about money."""
     lexicon = money_context()
-    left = max(text.rfind(mark, max(0, start - NEAR), start) for mark in ("\n", ". ", "? ", "! ")) + 1
+    left = (
+        max(text.rfind(mark, max(0, start - NEAR), start) for mark in ("\n", ". ", "? ", "! ")) + 1
+    )
     words = {word.lower() for word in WORD.findall(text, max(left, start - NEAR), start)}
     return not words & lexicon.never and bool(words & lexicon.spent)

@@ -56,7 +56,12 @@ def read(text: str) -> list[Mention[Count | Multiple]]:
 
 def _all(text: str) -> Iterator[Counted]:
     for figure in scan(text):
-        if figure.unit is not None or figure.part or figure.tags & PERCENT and not figure.tags & UNIT:
+        if (
+            figure.unit is not None
+            or figure.part
+            or figure.tags & PERCENT
+            and not figure.tags & UNIT
+        ):
             continue
         if figure.tags & FACTOR:
             factor = multiple(text, figure)
@@ -93,7 +98,15 @@ def _counted(text: str, figure: Figure) -> Counted | None:
             if granule < 1 and not figure.scaled:
                 return None
             return Counted(
-                figure.start, end, low, figure.high, granule, unit, None, low != figure.high, figure.scale
+                figure.start,
+                end,
+                low,
+                figure.high,
+                granule,
+                unit,
+                None,
+                low != figure.high,
+                figure.scale,
             )
         if name not in adjectives and not _hyphened(text, start, end, adjectives):
             return None

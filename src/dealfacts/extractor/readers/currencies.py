@@ -41,40 +41,32 @@ class Behind(NamedTuple):
 
 def before(text: str, start: int) -> tuple[Unit, int] | None:
     """The currency that ends right before `start` (one blank allowed) and where it begins."""
+    table = spellings()
     at = start - 1
     last = text[at]
-    if last in BLANKS or last == "-":
-        at -= 1
-        if at < 0:
-            return None
-        last = text[at]
-    table = spellings()
     if last in table.signs:
         return _sign(text, at, start)
+    if last in BLANKS or last == "-":
+        if not at:
+            return None
+        at -= 1
+        last = text[at]
+        if last in table.signs:
+            return _sign(text, at, start)
+        if text[start - 1] == "-":
+            return None
     if not (last.isalpha() or last == "."):
         return None
-    if last in "aeionhdsmwrfy" and text[at + 1 : start] and text[at - 1 : at].islower():
-        # Most words before a number are plain prose; only few lower-case forms exist.
-        if not text[max(0, at - 3) : at + 1].strip(BLANKS).isalpha():
-            pass
     opening = at
-    while (
-        opening > 0
-        and at - opening < LONGEST_WORD
-        and (text[opening - 1].isalpha() or text[opening - 1] == ".")
-    ):
+    lowest = max(0, at - LONGEST_WORD)
+    while opening > lowest and (text[opening - 1].isalpha() or text[opening - 1] == "."):
         opening -= 1
     word = text[opening : at + 1]
     unit = table.before.get(word)
-    if unit is None:
-        return None
-    if opening and (text[opening - 1].isalnum() or text[opening - 1] in "_@#"):
-        return None
-    if text[at + 1 : start] == "-":
+    if unit is None or (opening and (text[opening - 1].isalnum() or text[opening - 1] in "_@#")):
         return None
     if word.islower() and opening:
-        wider = text[max(0, opening - 10) : at + 1].split()
-        pair = " ".join(wider[-2:])
+        pair = " ".join(text[max(0, opening - LONGEST_WORD - 1) : at + 1].split()[-2:])
         if pair in table.before:
             return table.before[pair], at + 1 - len(pair)
     return unit, opening
@@ -168,17 +160,14 @@ def settle(unit: Unit, text: str, home: str | None) -> tuple[str, Origin]:
 
 def _declared(text: str, choices: tuple[str, ...]) -> str | None:
     """ "All figures in Canadian dollars": the money that an article says it writes in."""
-    for code in choices:
-        _, plural, _, _ = names()[code]
-        for opening in (
-            "figures in ",
-            "amounts in ",
-            "figures are in ",
-            "amounts are in ",
-            "prices in ",
-        ):
-            if opening + plural in text:
-                return code
+    for kind in ("igures ", "mounts ", "rices "):
+        at = text.find(kind)
+        while at >= 0:
+            said = text[at + len(kind) : at + len(kind) + 40]
+            for code in choices:
+                if said.startswith((f"in {names()[code][1]}", f"are in {names()[code][1]}")):
+                    return code
+            at = text.find(kind, at + 1)
     return None
 
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.currencies import before
-from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse, scale_after
+from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse, scale_behind
 from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
 from dealfacts.lexicon.currencies import Unit, folded, spellings
 from dealfacts.lexicon.figures import multiples, scales, shares, unit_words, units
@@ -20,7 +20,7 @@ from dealfacts.lexicon.figures import multiples, scales, shares, unit_words, uni
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SCALE, PERCENT, CURRENCY, UNIT, FACTOR = 1, 2, 4, 8, 16
+SCALE, PERCENT, CURRENCY, UNIT, FACTOR, RATIO = 1, 2, 4, 8, 16, 32
 
 # "$9. 2 billion", "$500 ,000 ,000", "$14. bil.": what broken typesetting leaves behind a number
 BROKEN = re.compile(
@@ -28,8 +28,8 @@ BROKEN = re.compile(
 )
 # "14.3" "1,234.50" "7½", then the word or sign behind it: "14.3|B", "14.3| billion", "49|%"
 DIGITS = re.compile(
-    r"""(?P<number>[0-9]+(?:[.,][0-9]+)*(?:[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*[½¼¾⅓⅔⅛⅜⅝⅞]?)
-        (?:(?P<gap>[\ \u00a0\u2009\u202f-]|\r?\n[\ \t]{0,4})?(?P<word>[^\W\d_]+|[^\w\s]))?""",
+    r"""([0-9][0-9.,]*(?:[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*[½¼¾⅓⅔⅛⅜⅝⅞]?)
+        (?:([\ \u00a0\u2009\u202f-]|\r?\n[\ \t]{0,4})?([^\W\d_]+|[^\w\s]))?""",
     re.VERBOSE,
 )
 
@@ -80,6 +80,7 @@ def tags() -> dict[str, int]:
     mark(spellings().first, CURRENCY)
     mark(("u", "h", "n", "l"), CURRENCY)  # "U.S. dollars", "H.K. dollars": the scan sees one letter
     mark((*unit_words(), *units().adjectives["words"]), UNIT)
+    mark(("in", "out"), RATIO)
     mark(("year", "years", "yr", "times", "time", "x", "fold", *multiples().times["words"]), FACTOR)
     return found
 
@@ -88,7 +89,7 @@ def tags() -> dict[str, int]:
 def scan(text: str) -> tuple[Figure, ...]:
     """All numbers of a text that some reader may want, ascending, not overlapping."""
     found = _digits(text)
-    words = spoken(folded_text(text))
+    words = spoken(folded_text(text), tags())
     if not words:
         return tuple(found)
     found += [_worded(text, w) for w in words]
@@ -129,22 +130,32 @@ def _worded(text: str, words: Spoken) -> Figure:
 def _digits(text: str) -> list[Figure]:
     found: list[Figure] = []
     tag = tags()
+    table = spellings()
+    signs, words = table.signs, table.before
     for match in DIGITS.finditer(text):
         start = match.start()
-        word = match["word"]
+        word = match[3]
         kind = 0
-        if word:
-            kind = tag.get(word) or tag.get(word.lower(), 0)
-        unit: Unit | None = None
-        opening = start
+        if word and match[1][-1] not in ".,":
+            kind = tag.get(word, 0) or tag.get(word.lower(), 0)
+        hit = None
         if start:
-            leading = text[start - 1] == "." and start > 1 and not text[start - 2].isalnum()
-            hit = before(text, start - leading) if start > leading else None
-            if hit is not None:
-                unit, opening = hit
-        if unit is None and not kind:
+            last = text[start - 1]
+            if last == " ":
+                # Plain prose before a number is the rule: one look-up settles it.
+                word = text[text.rfind(" ", max(0, start - 11), start - 1) + 1 : start - 1]
+                look = word[-1:] in signs or word.lstrip("(") in words
+            else:
+                look = not last.isspace()
+            if look:
+                leading = last == "." and start > 1 and not text[start - 2].isalnum()
+                hit = before(text, start - leading) if start > leading else None
+        if hit is not None:
+            figure = _figure(text, match, kind, *hit)
+        elif kind & ~RATIO:
+            figure = _figure(text, match, kind, None, start)
+        else:
             continue
-        figure = _figure(text, match, kind, unit, opening)
         if figure is not None:
             found.append(figure)
     return found
@@ -153,57 +164,43 @@ def _digits(text: str) -> list[Figure]:
 def _figure(
     text: str, match: re.Match[str], kind: int, unit: Unit | None, opening: int
 ) -> Figure | None:
-    start, end = match.span("number")
-    surface = match["number"]
-    if (
-        start
-        and text[start - 1] == "."
-        and unit is not None
-        and text[start - 2 : start - 1] in "$ "
-    ):
-        start -= 1  # "$.42"
-        surface = "." + surface
-    elif unit is None and start and (text[start - 1].isalpha() or text[start - 1] in "_@#"):
-        if not kind & PERCENT:
+    start, end = match.span(1)
+    surface, word = match[1], match[3] or ""
+    word_start, word_end = match.span(3)
+    if surface[-1] in ".,":  # the end of a clause
+        surface = surface.rstrip(".,")
+        end = start + len(surface)
+        word, word_start, word_end = text[end], end, end + 1
+    if start:
+        last = text[start - 1]
+        if last == "." and unit is not None and not text[start - 2].isalnum():
+            start -= 1  # "$.42"
+            surface = "." + surface
+        elif unit is None and not kind & PERCENT and (last.isalpha() or last in "_@#"):
             return None
     number = parse(surface)
     if number is None:
         return None
     value, granule = number
-    word, word_start, word_end = match["word"] or "", match.start("word"), match.end("word")
-    if unit is not None and text[end : end + 2] in (". ", " ,"):
+    if unit is not None and word in (".", ",") and text[end : end + 2] in (". ", " ,"):
         wider = BROKEN.match(text, end)
-        if wider is not None:
-            glued = parse(surface + "".join(wider[0].split()).rstrip("."))
-            if glued is not None:
-                value, granule = glued
-                end = wider.end()
-                word, word_start, word_end = following(text, end)
-                kind = tags().get(folded(word), 0)
-    scale = ONE
-    if kind & SCALE:
-        scale, past = scale_after(text, end, letters=True)
-        if past != end:
-            if scale != ONE:
-                value, granule = value * scale, granule * scale
-            end = past
+        glued = parse(surface + "".join(wider[0].split()).rstrip(".")) if wider else None
+        if wider and glued:
+            value, granule = glued
+            end = wider.end()
             word, word_start, word_end = following(text, end)
             kind = tags().get(folded(word), 0)
+    scale = ONE
+    if kind & SCALE:
+        scale, past = scale_behind(text, end, word, word_start, word_end)
+        if past != end:
+            value, granule, end = value * scale, granule * scale, past
+            word, word_start, word_end = following(text, end)
+            kind = tags().get(word, 0) or tags().get(folded(word), 0)
     if unit is not None and unit.scaled and scale == ONE:
         unit, opening = None, start
         if not kind:
             return None
     return Figure(
-        start,
-        end,
-        value,
-        value,
-        granule,
-        scale,
-        word,
-        word_start,
-        word_end,
-        kind,
-        unit,
-        opening,
+        start, end, value, value, granule, scale, word, word_start, word_end, kind, unit, opening
     )

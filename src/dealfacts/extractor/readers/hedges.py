@@ -15,11 +15,13 @@ from dealfacts.model.vocabulary import Hedge
 
 # The longest cue with its article and the word before it.
 REACH = 64
-LONGEST_CUE = 6
+LONGEST_WORD = 16
+WIDEST_GAP = 3
+BREAKS = " \u00a0\n\r"
+SIGNS = frozenset("~≈<>≤≥")
 ARTICLES = frozenset({"a", "an"})
 OPENERS = "(\"“‘'[—–-"
 
-WORD = re.compile(r"\S+")
 # " a share", " per share", " per annum", before "or more"
 PER = re.compile(r"(?:[ ](?:a|an|per|each)\b(?:[ ][a-z]{2,10})?)?")
 
@@ -38,60 +40,69 @@ def around(text: str, start: int, end: int) -> HedgeCue:
 def _before(text: str, start: int) -> HedgeCue | None:
     """The cue, or the stack of cues, that ends right before `start`."""
     at = start
-    while at > 0 and text[at - 1] in " \u00a0\n\r":
+    while at > 0 and text[at - 1] in BREAKS:
         at -= 1
-    if start - at > 3 or at == 0:  # noqa: PLR2004  more than a line break lies between
+    if start - at > WIDEST_GAP or at == 0:
         return None
-    lexicon = cues()
-    blank = max(text.rfind(" ", max(0, at - 16), at), text.rfind("\n", max(0, at - 16), at))
-    last = text[blank + 1 : at].lower().lstrip(OPENERS)
-    if last not in lexicon.last and last not in ARTICLES:
+    if at == start:
         return _sign(text, start)
-    words = [
-        (match[0].lower(), match.start(), match.end())
-        for match in WORD.finditer(text, max(0, start - REACH), start)
-    ]
-    article = words[-1][0] in ARTICLES
+    lexicon = cues()
+    last = _last_word(text, at)
+    article = last in ARTICLES
     if article:
-        words.pop()
-    found = _last_cue(text, words, article=article)
+        at -= len(last) + 1
+        last = _last_word(text, at)
+    if last not in lexicon.endings:
+        return _sign(text, start) if text[at - 1 : at] in SIGNS else None
+    found = _cue(text, at, last, article=article)
     if found is None:
         return None
-    hedge, begin, end = found
-    inner = [word for word in words if word[2] <= begin]
-    outer = _last_cue(text, inner, article=False)
-    if outer is not None and outer[0] is not hedge and Hedge.ABOUT in (outer[0], hedge):
+    hedge, begin = found
+    before = begin
+    while before > 0 and text[before - 1] in BREAKS:
+        before -= 1
+    outer = _cue(text, before, _last_word(text, before), article=False)
+    if outer is not None and (outer[0] is hedge or Hedge.ABOUT in (outer[0], hedge)):
         hedge = outer[0] if hedge is Hedge.ABOUT else hedge
         begin = outer[1]
-    elif outer is not None and outer[0] is hedge:
-        begin = outer[1]
-    return HedgeCue(hedge, begin, end, text[begin:end])
+    return HedgeCue(hedge, begin, at, text[begin:at])
+
+
+def _last_word(text: str, at: int) -> str:
+    """The word that ends at `at`, in lower case, without an opening mark."""
+    low = max(0, at - LONGEST_WORD)
+    blank = max(text.rfind(" ", low, at), text.rfind("\n", low, at))
+    return text[blank + 1 : at].lower().lstrip(OPENERS)
 
 
 def _sign(text: str, start: int) -> HedgeCue | None:
-    """ "~$5bn", ">5%"."""
-    hedge = cues().before.get(text[start - 1])
-    return None if hedge is None else HedgeCue(hedge, start - 1, start, text[start - 1])
+    """ "~$5bn", "> 5%"."""
+    at = start
+    while at > 0 and text[at - 1] in BREAKS:
+        at -= 1
+    hedge = cues().before.get(text[at - 1 : at])
+    return None if hedge is None else HedgeCue(hedge, at - 1, at, text[at - 1])
 
 
-def _last_cue(
-    text: str, words: list[tuple[str, int, int]], *, article: bool
-) -> tuple[Hedge, int, int] | None:
-    """The longest cue that the words end in, as (hedge, start, end)."""
+def _cue(text: str, at: int, last: str, *, article: bool) -> tuple[Hedge, int] | None:
+    """The longest cue that ends at `at`, as (hedge, start); `last` is its last word."""
     lexicon = cues()
-    for length in range(min(LONGEST_CUE, len(words)), 0, -1):
-        phrase = " ".join(word for word, _, _ in words[-length:])
-        opened = phrase.lstrip(OPENERS)
-        hedge = lexicon.before.get(opened)
-        if hedge is None or (article and opened not in lexicon.reach):
+    endings = lexicon.endings.get(last)
+    if endings is None:
+        return None
+    low = text[max(0, at - REACH) : at].lower().replace("\n", " ")
+    for phrase, hedge in endings:
+        if not low.endswith(phrase) or (article and phrase not in lexicon.reach):
             continue
-        begin = words[-length][1] + len(phrase) - len(opened)
-        if "\n\n" in text[begin : words[-1][2]]:
-            return None
-        previous = words[-length - 1][0].strip('("“') if length < len(words) else ""
-        if previous in lexicon.taken.get(opened, ()):
-            return None
-        return hedge, begin, words[-1][2]
+        size = len(low) - len(phrase)
+        if size and low[size - 1].isalnum():
+            continue
+        taken = lexicon.taken.get(phrase)
+        if taken is not None:
+            words = low[:size].rsplit(None, 1)
+            if words and words[-1].strip('("“') in taken:
+                return None
+        return hedge, at - len(phrase)
     return None
 
 

@@ -18,7 +18,23 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.figures import Figure
 
 NEXT_WORD = re.compile(r"[ -]([a-z]+)")
-FREQUENCY = frozenset({"the week", "the day", "the month", "the year", "this week", "this month", "this year", "this season", "last year", "last month", "last week"})
+FOLD = "fold"
+LONGEST_WORD = 14
+FREQUENCY = frozenset(
+    {
+        "the week",
+        "the day",
+        "the month",
+        "the year",
+        "this week",
+        "this month",
+        "this year",
+        "this season",
+        "last year",
+        "last month",
+        "last week",
+    }
+)
 
 
 class Factor(NamedTuple):
@@ -51,20 +67,31 @@ def multiple(text: str, figure: Figure) -> int | None:
 
 def word_multiples(low: str) -> Iterator[Factor]:
     """ "doubling", "tripled", "twice the"; `low` is the folded text, offsets are the text's own."""
-    lexicon = multiples()
-    for stem in lexicon.stems:
-        at = low.find(" " + stem)
+    for stem in multiples().stems:
+        at = low.find(stem)
         while at >= 0:
-            factor = _word(low, at + 1)
+            start = at + 1
+            if stem == FOLD:
+                start = _opening(low, at)
+            factor = _word(low, start) if start > 0 else None
             if factor is not None:
                 yield factor
-            at = low.find(" " + stem, at + 1)
+            at = low.find(stem, at + len(stem))
+
+
+def _opening(low: str, at: int) -> int:
+    """Where the word that "fold" at `at` ends begins: "ten|fold", "ten |fold"."""
+    opening = at - (low[at - 1] == " ")
+    lowest = max(0, opening - LONGEST_WORD)
+    while opening > lowest and low[opening - 1].isalpha():
+        opening -= 1
+    return opening
 
 
 def _word(low: str, start: int) -> Factor | None:
     lexicon = multiples()
     end = start
-    while end < len(low) and end - start < 14 and low[end].isalpha():  # noqa: PLR2004  "quadrupling"
+    while end < len(low) and end - start < LONGEST_WORD and low[end].isalpha():
         end += 1
     word = low[start:end]
     value = lexicon.verbs.get(word)
@@ -74,7 +101,7 @@ def _word(low: str, start: int) -> Factor | None:
         if after in lexicon.idioms["words"]:
             return None
         return Factor(start - 1, end - 1, Decimal(value))
-    if word in ("two", "three", "four", "five", "ten") and after == "fold":
+    if after == FOLD and f"{word}-fold" in lexicon.verbs:
         return Factor(start - 1, end - 1 + 5, Decimal(lexicon.verbs[f"{word}-fold"]))
     value = lexicon.plain.get(word)
     if value is None or after not in lexicon.objects["words"]:

@@ -23,7 +23,7 @@ DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}")
 # the word behind a number or scale: " billion", "-dollar", "B"
 NEXT = re.compile(
-    r"(?P<gap>[ \u00a0\u2009\u202f-]|\r?\n[ \t]{0,4})?(?P<word>(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+|[^\w\s])"
+    r"(?:[ \u00a0\u2009\u202f-]|\r?\n[ \t]{0,4})?((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+|[^\w\s])"
 )
 
 
@@ -69,32 +69,32 @@ def following(text: str, at: int) -> tuple[str, int, int]:
     match = NEXT.match(text, at)
     if match is None:
         return "", at, at
-    return match["word"], match.start("word"), match.end("word")
+    start, end = match.span(1)
+    return match[1], start, end
 
 
-def scale_after(text: str, at: int, *, letters: bool) -> tuple[Decimal, int]:
-    """The scale written behind `at` and where it ends: (1, at) where there is none.
+def scale_behind(text: str, at: int, word: str, start: int, end: int) -> tuple[Decimal, int]:
+    """The scale that `word` at text[start:end], behind a number ending at `at`, stands for.
 
-    `letters` admits "B", "m", "k". Two words multiply: "lakh crore", "hundred million".
+    Returns it and where it ends, (1, at) where it is none. Two words multiply: "lakh crore".
     """
-    word, start, end = following(text, at)
     scale = scales()
-    folded = word.lower().rstrip(".")
-    factor = scale.words.get(folded)
-    if factor is None and folded in scale.first:
-        factor = scale.first[folded]
-    if factor is None and letters:
-        factor = scale.letters.get(folded)
-        if factor is not None and start > at and (folded == "t" or text[at:start] == "-"):
-            factor = None
-    if factor is None or ("\n" in text[at:start] and not word[:1].islower()):
+    low = word.lower()
+    factor = scale.words.get(low)
+    if factor is None:
+        factor = scale.first.get(low)
+        if factor is None:
+            factor = scale.letters.get(low)
+            if factor is None or (start > at and (low == "t" or text[at:start] == "-")):
+                return ONE, at
+    if start > at and text[at] in "\r\n" and not word[0].islower():
         return ONE, at
-    if folded in scale.first:
+    if low in scale.first:
         second, _, last = following(text, end)
-        also = scale.words.get(second.lower().rstrip("."))
+        also = scale.words.get(second.lower())
         if also is not None:
-            return factor * also, last - second.endswith(".")
-    return factor, end - word.endswith(".")
+            return factor * also, last
+    return factor, end
 
 
 @lru_cache(maxsize=2)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor.mention import HedgeCue, Mention
 from dealfacts.extractor.readers import hedges
 from dealfacts.extractor.readers.figures import PERCENT, Figure, scan
-from dealfacts.extractor.readers.numbers import folded_text, parse
+from dealfacts.extractor.readers.numbers import folded_text, following, parse
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
 from dealfacts.extractor.readers.shares import is_share, named_shares
 from dealfacts.extractor.readers.wordnumbers import small, spoken
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 HUNDRED = Decimal(100)
 ONE = Decimal(1)
 LONGEST_ADDRESS = 400
-BEFORE_FIGURE = " \n\t\u00a0(+-–—~[\"“"
+BEFORE_FIGURE = ' \n\t\u00a0(+-–—~["“'
 
 # behind a number: "%", " per cent", "-percentage-point", " basis points"
 UNIT = re.compile(
@@ -40,14 +40,10 @@ UNIT = re.compile(
 MIXED = re.compile(r"(?<![0-9.,/])(?P<whole>[0-9]{1,3})[ -](?P<part>[1-9]/)$")
 # "1/4 of"
 FRACTION = re.compile(r"(?<![0-9/.,])(?P<up>[1-9])/(?P<down>[2-9]|1[0-9])(?![0-9/])(?=[ ]of\b)")
-# "one in three", "one out of three"
-RATIO = re.compile(
-    r"\b(?P<up>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?(?P<down>two|three|four|five|ten)\b",
-    re.IGNORECASE,
-)
 # a label that opens a text: "Percent of 10"
 LABELLED = re.compile(
-    r"\A\s*(?P<label>per[ ]?cents?[ ]of[ ](?P<number>[0-9][0-9.,]*|[a-z-]{3,16}))\s*\Z", re.IGNORECASE
+    r"\A\s*(?P<label>per[ ]?cents?[ ]of[ ](?P<number>[0-9][0-9.,]*|[a-z-]{3,16}))\s*\Z",
+    re.IGNORECASE,
 )
 LABEL_REACH = 60
 MINUS = "-−–"
@@ -86,17 +82,17 @@ def _all(text: str) -> Iterator[Share]:
         elif figure.part and is_share(text, figure.start, figure.end):
             low = figure.low * HUNDRED
             yield Share(figure.start, figure.end, low, low, figure.granule * HUNDRED)
-    for match in RATIO.finditer(text) if " in " in text or " out of " in text else ():
-        up, down = small()[match["up"].lower()], small()[match["down"].lower()]
-        if up < down:
-            yield _ratio(match, up, down)
+        elif figure.spoken and not figure.part and figure.word in ("in", "out"):
+            ratio = _out_of(text, figure)
+            if ratio is not None:
+                yield ratio
     for match in LABELLED.finditer(text) if len(text) < LABEL_REACH else ():
         value = _number(match["number"])
         if value is not None:
             yield Share(match.start("label"), match.end("label"), value, value, ONE)
     if "/" in text:
         for match in FRACTION.finditer(text):
-            yield _ratio(match, int(match["up"]), int(match["down"]))
+            yield _ratio(match.start(), match.end(), int(match["up"]), int(match["down"]))
     for named in named_shares(text, folded_text(text)):
         low, high = named.bounds
         granule = ONE if low == high else Decimal(5)
@@ -108,15 +104,29 @@ def _number(surface: str) -> Decimal | None:
     if surface[0].isdigit():
         number = parse(surface)
         return number and number[0]
-    words = spoken(folded_text(surface))
+    words = spoken(folded_text(surface), ())
     return words[0].low if len(words) == 1 and words[0].end == len(surface) else None
 
 
-def _ratio(match: re.Match[str], up: int, down: int) -> Share:
+def _out_of(text: str, figure: Figure) -> Share | None:
+    """ "one in three", "two out of five"."""
+    at = figure.word_end
+    word, _, end = following(text, at)
+    if figure.word == "out":
+        if word != "of":
+            return None
+        word, _, end = following(text, end)
+    down = small().get(word.lower(), 0)
+    if not 0 < figure.low < down or figure.part:
+        return None
+    return _ratio(figure.start, end, int(figure.low), down)
+
+
+def _ratio(start: int, end: int, up: int, down: int) -> Share:
     value = (
         (HUNDRED * up / down).quantize(Decimal("0.01")) if HUNDRED % down else HUNDRED * up / down
     )
-    return Share(match.start(), match.end(), value, value, Decimal(5))
+    return Share(start, end, value, value, Decimal(5))
 
 
 def unit_after(text: str, end: int) -> tuple[int, bool, Decimal] | None:
@@ -176,14 +186,11 @@ def _mixed(text: str, figure: Figure, end: int) -> Share | None:
 
 def _in_address(text: str, start: int) -> bool:
     """Whether text[start] stands inside a web address."""
-    if not start or text[start - 1] not in "%=&?/_":
+    if not start or text[start - 1] in BEFORE_FIGURE:
         return False
     blank = max(text.rfind(blank, max(0, start - LONGEST_ADDRESS), start) for blank in " \n\t")
-    return (
-        "://" in text[blank + 1 : start]
-        or text[start - 1] in "%="
-        or text.startswith("www.", blank + 1)
-    )
+    token = text[blank + 1 : start]
+    return "://" in token or "%" in token or token.startswith("www.")
 
 
 def _join(text: str, found: list[Share], new: Share) -> None:

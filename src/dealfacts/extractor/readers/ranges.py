@@ -16,6 +16,9 @@ from dealfacts.extractor.readers.wordnumbers import small
 # Further apart than this, two figures are two figures.
 WIDEST = 1000
 LOOK_BACK = 40
+DASHES = "-–—−‑"
+WORDS = frozenset({" to ", "and ", "-to-"})
+SPACED = frozenset({"- ", "– ", "— "})
 
 # what stands between the two: "-", " – ", " to ", "-to-", " and "
 JOINT = re.compile(r"(?:[ ]?[-–—−‑][ ]?|[ -]to[ -]|[ ]and[ ]|[ ]?~[ ]?|[ ]or[ ])")
@@ -70,8 +73,11 @@ def moved(lead: str) -> bool:
 
 def bare_before(text: str, opening: int, *, percent: bool = False) -> Bare | None:
     """The bare number that a joint ties to the figure opening at `opening`: "10 to |12 billion"."""
-    last = text[opening - 1 : opening]
-    if not last or last not in " -–—−‑":
+    if not opening or (
+        text[opening - 1] not in DASHES
+        and text[max(0, opening - 4) : opening] not in WORDS
+        and text[opening - 2 : opening] not in SPACED
+    ):
         return None
     tail = text[max(0, opening - LOOK_BACK) : opening]
     match = BARE.search(tail)

@@ -100,14 +100,20 @@ def is_share(text: str, start: int, end: int) -> bool:
 
 def named_shares(text: str, low: str) -> Iterator[NamedShare]:
     """ "majority", "minority", "controlling", "wholly owned" beside an ownership noun."""
-    for word, bounds in shares().words.items():
-        at = low.find(word)
+    lexicon = shares()
+    for stem in lexicon.stems:
+        at = low.find(stem)
         while at >= 0:
-            start, end = at - 1, at - 1 + len(word)
-            if not low[at - 1].isalnum() and not low[at + len(word) : at + len(word) + 1].isalnum():
+            for word, bounds in lexicon.words.items():
+                if not low.startswith(word, at):
+                    continue
+                start, end = at - 1, at - 1 + len(word)
+                if low[at - 1].isalnum() or low[end + 1 : end + 2].isalnum():
+                    continue
                 if bounds[0] == bounds[1] or _held(text, end):
                     yield NamedShare(start, end, bounds)
-            at = low.find(word, at + len(word))
+                break
+            at = low.find(stem, at + len(stem))
 
 
 def _held(text: str, end: int) -> bool:

@@ -160,7 +160,13 @@ def _with_cents(text: str, first: Sum, second: Sum) -> Sum | None:
 def _with_words(text: str, sums: list[Sum], figure: Figure) -> None:
     """ "thirteen dollars forty five." is one sum where the sentence ends with it."""
     last = sums[-1]
-    if last.unit is None or last.unit.minor != 1 or last.scaled or last.low % 1 or figure.low >= HUNDRED:
+    if (
+        last.unit is None
+        or last.unit.minor != 1
+        or last.scaled
+        or last.low % 1
+        or figure.low >= HUNDRED
+    ):
         return
     closed = figure.word == "" or not (figure.word[0].isalnum() or figure.word in "-%")
     if closed and not figure.part and text[last.end : figure.start] in (" ", " and "):

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.figures import numbers, scales, vague
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 ONE = Decimal(1)
 TENTH = Decimal("0.1")
@@ -26,6 +29,7 @@ ANCHOR = re.compile(
     re.VERBOSE,
 )
 TOKEN = re.compile(r"[^\W\d_]+")
+PAIR = re.compile(r"([a-z]+)(?: ([^\W\d_]+))?")
 
 
 class Spoken(NamedTuple):
@@ -78,10 +82,21 @@ def small() -> dict[str, int]:
     return {**numbers().units, **numbers().tens}
 
 
-def spoken(low: str) -> list[Spoken]:
-    """All numbers in words of a folded text (see numbers.folded_text); offsets of the text itself."""
+@cache
+def continuing() -> frozenset[str]:
+    """Words that may carry a number on: "two |hundred", "three |quarters"."""
+    lexicon, scale = numbers(), scales()
+    return frozenset((*small(), *lexicon.parts, *scale.words, *scale.first, "and", "point", "a"))
+
+
+def spoken(low: str, wanted: Container[str]) -> list[Spoken]:
+    """All numbers in words of a folded text (see numbers.folded_text); offsets of the text itself.
+
+    A plain number is read only before a word of `wanted`.
+    """
     found: list[Spoken] = []
     done = 0
+    plain, goes_on = small(), continuing()
     for match in ANCHOR.finditer(low):
         start = match.start() + 1
         if start < done:
@@ -89,6 +104,14 @@ def spoken(low: str) -> list[Spoken]:
         # "14.2 billion": a scale word behind digits belongs to them.
         before = low[match.start() - 1] if match.start() else " "
         if before.isdigit():
+            continue
+        # "one of them", "two men": most number words end where they began.
+        pair = PAIR.match(low, start)
+        if pair is not None and pair[1] in plain and pair[2] is not None and pair[2] not in goes_on:
+            if pair[2] in wanted:
+                value = Decimal(plain[pair[1]])
+                found.append(Spoken(start - 1, pair.end(1) - 1, value, value, ONE))
+                done = pair.end(1)
             continue
         number = _read(low, start)
         if number is not None:
