@@ -8,15 +8,13 @@ free text: facts meet through the claims that they hold.
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from dealfacts.evaluation.equality import fold
+from dealfacts.evaluation.invented import NAMES, Invented, groups_of, invented_name, name_findings
 from dealfacts.evaluation.matching import NEVER_LABELLED, Matching
 from dealfacts.evaluation.sheet import stem
-from dealfacts.model.values import Person, Quote
 from dealfacts.model.vocabulary import Severity, Status
 
 if TYPE_CHECKING:
@@ -24,9 +22,8 @@ if TYPE_CHECKING:
 
     from dealfacts.evaluation.gold import Gold, GoldFact
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Camp, Fact, Finding, Report
+    from dealfacts.model.report import Camp, Fact, Report
 
-NAMES = "person_name"
 # Posts and passages of one person that differ are facts of their own, each with its sources.
 APART_IS_RIGHT = frozenset({"person_role", "quote", "board_seat"})
 
@@ -48,18 +45,6 @@ class FactVerdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Invented:
-    """A printed conflict that no gold conflict backs; `loud` unless it is only a note."""
-
-    attribute: str
-    subject: str
-    camps: tuple[str, ...]
-    sources: tuple[str, ...]
-    loud: bool
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
 class FactScore:
     """The verdict on every gold fact, and the invented conflicts."""
 
@@ -76,12 +61,13 @@ def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
     """Compare every gold fact with what was printed for its claims."""
     answers = {o.claim.id: o.gold.id for o in matching.outcomes if o.gold is not None}
     claims = {claim.id: claim for claim in report.claims}
+    optional = {row.id for row in gold.claims if row.optional}
     causes = {f.fact: f"{f.rule} {f.severity} {f.cause or ''}".strip() for f in report.findings}
     verdicts: list[FactVerdict] = []
     backed: set[str] = set()
     for row in gold.facts:
         if row.attribute == NAMES:
-            found = _name_findings(row, report.findings, claims, answers)
+            found = name_findings(row, report.findings, claims, answers)
             printed = "conflict" if found else "absent"
             verdicts.append(
                 FactVerdict(
@@ -99,7 +85,7 @@ def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
         printed = "conflict" if finding else _agreement(touching, row, answers, claims)
         shown = finding or touching
         told = " · ".join(causes[fact.id] for fact in shown if fact.id in causes)
-        right = _is_right(printed, row)
+        right = _is_right(printed, row) or (printed == "absent" and _may_be_absent(row, optional))
         verdicts.append(FactVerdict(row, printed, right, tuple(f.id for f in shown), told))
         if "conflict" in row.statuses:
             backed.update(fact.id for fact in finding)
@@ -109,7 +95,7 @@ def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
     ]
     if any(row.attribute == NAMES for row in gold.facts):
         invented += [
-            _invented_name(finding, claims)
+            invented_name(finding, claims)
             for finding in report.findings
             if finding.rule.startswith("NAM") and finding.id not in backed
         ]
@@ -126,20 +112,15 @@ def _members(fact: Fact) -> Iterable[str]:
     )
 
 
-def _groups(ids: Iterable[str], row: GoldFact, answers: Mapping[str, str]) -> frozenset[int]:
-    told = {answers[one] for one in ids if one in answers}
-    return frozenset(at for at, group in enumerate(row.groups) if told.intersection(group.claims))
-
-
 def _answers(fact: Fact, row: GoldFact, answers: Mapping[str, str]) -> bool:
-    return bool(_groups(_members(fact), row, answers))
+    return bool(groups_of(_members(fact), row, answers))
 
 
 def _finds(fact: Fact, row: GoldFact, answers: Mapping[str, str]) -> bool:
     """Whether two camps of a printed conflict hold values of different gold groups."""
     if fact.status is not Status.CONFLICT:
         return False
-    camps = [_groups(camp.claims, row, answers) for camp in fact.camps]
+    camps = [groups_of(camp.claims, row, answers) for camp in fact.camps]
     return any(one - other and other - one for one, other in combinations(camps, 2))
 
 
@@ -190,33 +171,10 @@ def _is_right(printed: str, row: GoldFact) -> bool:
             return False
 
 
-def _name_findings(
-    row: GoldFact,
-    findings: Iterable[Finding],
-    claims: Mapping[str, Claim],
-    answers: Mapping[str, str],
-) -> list[Finding]:
-    """Name findings whose claims show two of the gold spellings."""
-    found = []
-    for finding in findings:
-        if not finding.rule.startswith("NAM"):
-            continue
-        groups = set(_groups(finding.claims, row, answers))
-        names = {fold(name) for one in finding.claims if (name := _name(claims[one]))}
-        groups |= {at for at, group in enumerate(row.groups) if fold(group.value) in names}
-        if len(groups) > 1:
-            found.append(finding)
-    return found
-
-
-def _name(claim: Claim) -> str | None:
-    match claim.value:
-        case Person():
-            return claim.value.name
-        case Quote():
-            return claim.value.speaker
-        case _:
-            return None
+def _may_be_absent(row: GoldFact, optional: Collection[str]) -> bool:
+    """Whether every claim of a single-source fact is optional."""
+    told = {one for group in row.groups for one in group.claims}
+    return row.statuses[0] == "single-source" and told <= set(optional)
 
 
 def _invented(fact: Fact, report: Report) -> Invented:
@@ -234,15 +192,3 @@ def _invented(fact: Fact, report: Report) -> Invented:
 
 def _camp(camp: Camp) -> str:
     return f"{camp.value} ({', '.join(stem(source)[:12] for source in camp.sources)})"
-
-
-def _invented_name(finding: Finding, claims: Mapping[str, Claim]) -> Invented:
-    names = Counter(_name(claims[one]) or "" for one in finding.claims)
-    return Invented(
-        attribute=NAMES,
-        subject=finding.subject,
-        camps=tuple(names),
-        sources=tuple(sorted({claims[one].source for one in finding.claims})),
-        loud=finding.severity is not Severity.NOTE,
-        rule=finding.rule,
-    )

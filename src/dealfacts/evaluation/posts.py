@@ -50,4 +50,6 @@ def _heads(part: str) -> frozenset[str]:
 
 def _named(words: str) -> frozenset[str]:
     head = canonical(words)
-    return frozenset({kind_of(head) or head})
+    if head not in forms() and not head.startswith("chief "):
+        head = head.split()[-1] if head else ""
+    return frozenset({kind_of(head) or head} - {""})
