@@ -175,9 +175,13 @@ def flags(word: str) -> int:
         found |= NEVER | COMMON
     if not bare.isalpha() and any(character.isdigit() for character in bare):
         found |= DIGIT
+    if len(bare) == 1 and word != bare:
+        return INITIAL
+    if found & DIGIT and bare.rstrip("0123456789") in lexicon().other.months:
+        found |= NEVER
     if len(bare) == 1 or (len(word) > 1 and word[1] == "." and bare.replace(".", "").isupper()):
         found |= INITIAL
-    elif bare.isupper():
+    elif bare.isupper() or (bare[-1] == "s" and bare[:-1].isupper() and len(bare) > SHORTEST_CAMEL):
         found |= ACRONYM
     elif len(bare) >= SHORTEST_CAMEL and not bare[1:].islower() and _camel(bare):
         found |= CAMEL
@@ -190,7 +194,7 @@ def _is_common(lower: str) -> bool:
     if lower in known or lower.endswith(PLAIN_ENDINGS):
         return True
     for ending in ENDINGS:
-        if lower.endswith(ending):
+        if lower.endswith(ending) and len(lower) > SHORTEST_SURNAME:
             stem = lower[: -len(ending)]
             if (
                 stem in known

@@ -125,7 +125,7 @@ def _one(  # noqa: PLR0913
         and often < OFTEN
         and not piece.title_after
         and firm < organisations.STRONG
-        and (next_word in cues.say or last_word in cues.say)
+        and (next_word in cues.say or (last_word in cues.say and last_word != "told"))
         and not flag & words.ACRONYM
     ):
         return "person"

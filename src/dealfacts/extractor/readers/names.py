@@ -44,7 +44,8 @@ def read(text: str, sentences: Sequence[Sentence]) -> Names:
     """The names of `text` within its sentences."""
     vocabulary = frozenset(titles.WORD.findall(text))
     found = titles.read(text, vocabulary)
-    pieces = [piece for piece in cut(text, sentences, found) if not _is_ticker(text, piece.start)]
+    every, headings = cut(text, sentences, found)
+    pieces = [piece for piece in every if not _is_ticker(text, piece.start)]
     persons, firms, rest = _settled(text, pieces, found)
     seen = _seen(persons, firms, rest)
     for piece, firm in rest:
@@ -55,7 +56,50 @@ def read(text: str, sentences: Sequence[Sentence]) -> Names:
             firms.append(piece)
     persons.sort(key=lambda piece: piece.start)
     firms.sort(key=lambda piece: piece.start)
-    return Names([_person(piece) for piece in persons], [_firm(p, text) for p in firms], found)
+    return Names(
+        [_person(piece) for piece in persons],
+        _with_headings(text, headings, persons, [_firm(p, text) for p in firms]),
+        found,
+    )
+
+
+def _with_headings(
+    text: str,
+    headings: Sequence[tuple[int, int]],
+    persons: Sequence[Piece],
+    firms: list[OrganisationName],
+) -> list[OrganisationName]:
+    """Adds the article's organisations of ordinary words in headings: "Red Example Buys Acme"."""
+    if not headings:
+        return firms
+    plain = sorted(
+        {name.core for name in firms if _is_plain(name.core)}, key=lambda c: (-len(c), c)
+    )
+    if not plain:
+        return firms
+    taken = [(piece.start, piece.end) for piece in persons]
+    taken += [(name.start, name.end) for name in firms]
+    for low, high in headings:
+        near = [span for span in taken if span[0] < high and low < span[1]]
+        for core in plain:
+            start = text.find(core, low, high)
+            while start >= 0:
+                end = start + len(core)
+                whole = not text[end : end + 1].isalnum() and not text[start - 1 : start].isalnum()
+                clash = [s for s in near if s[0] < end and start < s[1]]
+                if whole and all(start <= s[0] and s[1] <= end for s in clash):
+                    gone = {s[0] for s in clash}
+                    firms = [name for name in firms if name.start not in gone]
+                    near = [s for s in near if s not in clash]
+                    firms.append(OrganisationName(start, end, core))
+                    near.append((start, end))
+                start = text.find(core, end, high)
+    return sorted(firms, key=lambda name: name.start)
+
+
+def _is_plain(core: str) -> bool:
+    """Whether a name holds an ordinary word, which a heading hides."""
+    return any(words.flags(word) & (words.COMMON | words.NO_NAME) for word in core.split())
 
 
 def _settled(
@@ -80,7 +124,7 @@ def _settled(
                 persons.append(piece)
                 ends.add(piece.end)
                 continue
-        if firm == organisations.STRONG and not piece.heading:
+        if firm == organisations.STRONG:
             firms.append(piece)
         else:
             rest.append((piece, firm))

@@ -63,27 +63,28 @@ def strength(piece: Piece, text: str) -> int:
         return STRONG
     if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
         return NONE
-    every, some = last, 0
+    every, some, plain = last, 0, True
     for word in row:
         every &= word.flags
         some |= word.flags
+        plain = plain and bool(word.flags & (words.COMMON | words.NO_NAME))
     if every & (words.PLACE | words.NEVER):
         return NONE
-    if last & words.LEGAL and not piece.heading and not (every & words.COMMON and piece.opens):
+    if last & words.LEGAL and not (plain and (piece.opens or piece.heading)):
         return STRONG
     if last & words.THING and not last & words.ORGANISATION:
         return WEAK if some & (words.CAMEL | words.ACRONYM) and piece.title_after else NONE
     if some & words.CAMEL:
-        return WEAK if piece.heading else STRONG
+        return STRONG
     if len(row) < len(piece.words) and any(
         w.flags == LINK and w.text in BINDING for w in piece.words
     ):
-        return WEAK if piece.heading or every & words.COMMON and piece.opens else STRONG
+        return WEAK if plain and (piece.opens or piece.heading) else STRONG
     if some & (words.ORGANISATION | words.LEGAL):
-        if piece.heading or (piece.opens and every & words.COMMON):
+        if plain and (piece.opens or piece.heading):
             return WEAK
         return STRONG if last & (words.ORGANISATION | words.LEGAL) else PLAIN
-    if all(word.flags & PLAIN_WORD for word in row) or piece.heading or in_place(piece, text):
+    if all(word.flags & PLAIN_WORD for word in row) or in_place(piece, text):
         return WEAK
     return PLAIN
 
@@ -106,7 +107,7 @@ def _single(piece: Piece, word: Word, text: str) -> int:
         return PLAIN
     if flag & (words.COMMON | words.GIVEN | words.LEGAL | words.ORGANISATION | words.THING):
         return WEAK
-    if piece.heading or in_place(piece, text):
+    if in_place(piece, text):
         return WEAK
     return PLAIN
 

@@ -31,6 +31,20 @@ AGE = re.compile(
 APPOSITION = re.compile(
     r"[ ]?(?:,|\(|[–—-][ ])[ \n]?(?:(?:an?|the|its|their|our|who|both|now|then|currently|also)[ \n])?"
     r"(?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?"
+    r"|[ \n](?:is|was|as|has[ ]been|became|becomes|remains)[ \n](?:(?:an?|the|its|our|their)[ \n])?"
+)
+# ", Connecticut": the piece before is a place.
+IN_PLACE = re.compile(r"[ ]?,[ ](?P<place>[A-Z][\w.]+(?:[ ][A-Z]\w+)?)")
+# What only a firm has, or what only happens to a firm.
+FIRM_BEHIND = re.compile(
+    r"[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|shareholders|"
+    r"customers|users|takeover|merger|purchase|headquarters|subsidiar|products?|business|unit)\b"
+)
+FIRM_BEFORE = re.compile(
+    r"""(?:acquisition[ ]of|acquired[ ]by|owned[ ]by|(?:owned[ ]and[ ])?controlled[ ]by|subsidiary[ ]of|unit[ ]of|
+        shares[ ](?:of|in)|stake[ ]in|merger[ ](?:with|of)|parent[ ]of|division[ ]of|analysts?[ ]at|
+        advised[ ]by|purchase[ ]of|takeover[ ]of|buyout[ ]of|sale[ ]of|production[ ]of|clients?[ ]of)[ ]$""",
+    re.VERBOSE,
 )
 VERSION = re.compile(r"[ -]\d")
 BARRED = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
@@ -149,7 +163,12 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         total += 4
     hit = APPOSITION.match(text, end)
     if hit and hit.end() in apposed:
-        total += 3
+        total += 5
+    if FIRM_BEHIND.match(text, end) or FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start):
+        total -= 5
+    place = IN_PLACE.match(text, end)
+    if place and place["place"] in words.places():
+        total -= 5
     if VERSION.match(text, end):
         total -= 3
     cues = words.lexicon().cues

@@ -37,6 +37,8 @@ LOWER_IN_TITLES = frozenset(
 # A350, VC-10, 737s, F-70, Q1: a model or form, no name.
 MODEL = re.compile(r"[A-Z]{0,5}-?\d+[\w-]*$")
 LINK = 1 << 30
+# In a heading a word of these kinds may be part of a name although it is an ordinary word.
+NAMING = words.GIVEN | words.SURNAME | words.ORGANISATION | words.LEGAL | words.OF_HEAD
 
 
 class Word(NamedTuple):
@@ -66,13 +68,18 @@ class Piece(NamedTuple):
     title_after: str
 
 
-def cut(text: str, sentences: Sequence[Sentence], titles: Sequence[Title]) -> list[Piece]:
-    """The pieces of all sentences, ascending."""
+def cut(
+    text: str, sentences: Sequence[Sentence], titles: Sequence[Title]
+) -> tuple[list[Piece], list[tuple[int, int]]]:
+    """The pieces of all sentences, ascending, and the ranges that are headings."""
     found: list[Piece] = []
+    headings: list[tuple[int, int]] = []
     first, count = 0, len(titles)
     for sentence in sentences:
         low, high = sentence.start, sentence.end
         heading = is_heading(text, low, high)
+        if heading:
+            headings.append((low, high))
         for hit in runs(text, low, high):
             start, end = hit.span()
             while first < count and titles[first].end < start - 2:
@@ -84,7 +91,7 @@ def cut(text: str, sentences: Sequence[Sentence], titles: Sequence[Title]) -> li
                 at += 1
             for row, opens, honorific in _rows(text, hit.group(), start, low, near):
                 found += _pieces(text, row, near, opens=opens, heading=heading, honorific=honorific)
-    return found
+    return found, headings
 
 
 def is_heading(text: str, start: int, end: int) -> bool:
@@ -176,7 +183,10 @@ def _pieces(  # noqa: PLR0913
 ) -> list[Piece]:
     """The pieces of a row."""
     found: list[Piece] = []
-    parts = [tuple(row)] if len(row) == 1 else _split(row)
+    if len(row) == 1:
+        parts = [tuple(row)]
+    else:
+        parts = [part for bit in (_shown(row) if heading else [row]) for part in _split(bit)]
     for part in parts:
         trimmed = _trim(part, opens=opens, heading=heading)
         if trimmed:
@@ -193,6 +203,18 @@ def _pieces(  # noqa: PLR0913
             )
         opens = honorific = False
     return found
+
+
+def _shown(row: list[Word]) -> list[list[Word]]:
+    """A row of a heading, where every word has a capital, without its ordinary words."""
+    parts: list[list[Word]] = [[]]
+    for word in row:
+        ordinary = word.flags & (words.COMMON | words.NEVER) and not word.flags & NAMING
+        if ordinary:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
 
 
 def _split(row: list[Word]) -> list[tuple[Word, ...]]:

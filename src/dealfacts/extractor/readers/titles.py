@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import Title
-from dealfacts.lexicon import roles
+from dealfacts.lexicon import name_words, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -190,29 +190,23 @@ def _with_field(text: str, end: int) -> int:
     field = FIELD.match(text, end)
     if field is None:
         return end
-    words = list(re.finditer(r"\S+", field["field"]))
-    stop = field.start("field")
-    for word in words:
-        if word.group().lower() in FIELD_WORDS_END:
+    stop = base = field.start("field")
+    for hit in re.finditer(r"\S+", field["field"]):
+        word = hit.group()
+        if word.lower() in FIELD_WORDS_END or (word[0].isupper() and _is_name(word)):
             break
-        if word.group() not in {"and", "&"}:
-            stop = field.start("field") + word.end()
-            if not word.group()[0].islower() and text[stop : stop + 1] not in " \n":
-                break
-    if stop == field.start("field") or _is_name(text[field.start("field") : stop]):
-        return end
-    return stop
+        if word not in {"and", "&"}:
+            stop = base + hit.end()
+    return end if stop == base else stop
 
 
-def _is_name(words: str) -> bool:
-    """Whether a field is rather an organisation: "director of Acme"."""
-    from dealfacts.lexicon import name_words  # noqa: PLC0415
-
-    known = (name_words.flags(word) for word in words.split() if word[0].isupper())
-    return any(
-        not flag & name_words.COMMON or flag & (name_words.LEGAL | name_words.OF_HEAD)
-        for flag in known
-    )
+def _is_name(word: str) -> bool:
+    """Whether a capitalised word of a field rather names somebody: "director of Acme"."""
+    flag = name_words.flags(word)
+    if flag & (name_words.NO_NAME | name_words.PEOPLE) or word in {"HR", "IT"}:
+        return False
+    plain = flag & (name_words.COMMON | name_words.ORGANISATION)
+    return not plain or bool(flag & (name_words.LEGAL | name_words.OF_HEAD))
 
 
 def _before(text: str, start: int, floor: int) -> tuple[int, str]:
