@@ -61,9 +61,15 @@ def basis_reason(one: Party, other: Party, context: Context) -> str:
             return ""
         return f"{_told(one, left)}, {_told(other, right)}: both can be right."
     for party, bases, bare in ((one, left, other), (other, right, one)):
-        if bases and _direction_fits(party, bases, bare):
+        if bases and _mostly(party) and _direction_fits(party, bases, bare):
             return f"{_told(party, bases)}; {_shown(bare)} does not say what it includes."
     return _debt(one, other, context)
+
+
+def _mostly(party: Party) -> bool:
+    """Whether at least half of a camp's sources state its basis: one remark is no definition."""
+    telling = {claim.source for claim in party.claims if basis(claim.basis) is not None}
+    return 2 * len(telling) >= len(party.sources)
 
 
 def _direction_fits(party: Party, bases: frozenset[Basis], bare: Party) -> bool:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
-from dealfacts.model.vocabulary import Cause, Relation
+from dealfacts.model.vocabulary import Cause, Hedge, Relation
 from dealfacts.reconciler import figures, timing, wording
 from dealfacts.reconciler.bases import basis_reason
 from dealfacts.reconciler.compare import compare, quantity
@@ -86,9 +86,10 @@ def unit_slip(pair: Pair) -> Diagnosis | None:
             }
         )
         if compare(Side(scaled), Side(large)).relation in SAME_DIGITS:
-            words = (
-                f"The same digits, a factor of {factor:,} apart: a slip of the unit or the point."
-            )
+            if Hedge.VAGUE in {pair.one.lead.side.hedge, pair.other.lead.side.hedge}:
+                words = f"A factor of {factor:,} apart: an order of magnitude was confused."
+            else:
+                words = f"The same digits, a factor of {factor:,} apart: a slip of unit or point."
             return Diagnosis(Cause.UNIT_SLIP, words)
     return None
 

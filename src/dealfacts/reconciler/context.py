@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Term
 from dealfacts.model.vocabulary import Stage
-from dealfacts.reconciler.camps import printed
+from dealfacts.reconciler.stances import printed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

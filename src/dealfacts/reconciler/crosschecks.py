@@ -1,7 +1,7 @@
 """Runs every cross-check over the facts of one deal. Each check is one file of `checks/`.
 
-A check module has `RULE`, the id of its rule, and `run(view)`, which yields a `Result` for each
-piece of arithmetic that its inputs allow.
+A check module has `RULE`, the rule that it applies, and `run(view)`, which yields a `Result` for
+each piece of arithmetic that its inputs allow.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from dealfacts import discovery
 from dealfacts.model.report import Bounds, Check, Finding, content_id
 from dealfacts.model.vocabulary import Relation
 from dealfacts.reconciler import checks
-from dealfacts.reconciler.rules import BY_ID
 from dealfacts.reconciler.view import Result, View
 
 if TYPE_CHECKING:
@@ -21,12 +20,13 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.findings import Outcome
+    from dealfacts.reconciler.rule import Rule
 
 
 class CrossCheck(Protocol):
     """What a module of `checks` offers."""
 
-    RULE: str
+    RULE: Rule
 
     def run(self, view: View) -> Iterable[Result]:
         """The arithmetic that the facts of one deal allow."""
@@ -34,7 +34,12 @@ class CrossCheck(Protocol):
 
 @cache
 def _modules() -> tuple[CrossCheck, ...]:
-    return discovery.modules(checks)  # type: ignore[return-value]  # modules as values
+    return discovery.modules(checks)
+
+
+def check_rules() -> tuple[Rule, ...]:
+    """The rules of all checks, by id."""
+    return tuple(sorted((module.RULE for module in _modules()), key=lambda rule: rule.id))
 
 
 def run(
@@ -46,7 +51,7 @@ def run(
     alarms: list[Finding] = []
     for module in _modules():
         for result in module.run(view):
-            found.append(_check(deal, module.RULE, result))
+            found.append(_check(deal, module.RULE.id, result))
             if result.fires:
                 alarms.append(_finding(deal, module.RULE, result))
     return tuple(found), tuple(alarms)
@@ -63,11 +68,11 @@ def _check(deal: str | None, rule: str, result: Result) -> Check:
     )
 
 
-def _finding(deal: str | None, rule: str, result: Result) -> Finding:
+def _finding(deal: str | None, rule: Rule, result: Result) -> Finding:
     return Finding(
-        id=content_id("x-", rule, deal, result.attribute, result.subject, *result.values),
-        rule=rule,
-        severity=BY_ID[rule].severity,
+        id=content_id("x-", rule.id, deal, result.attribute, result.subject, *result.values),
+        rule=rule.id,
+        severity=rule.severity,
         relation=Relation.CONFLICT,
         deal=deal,
         fact=result.fact,

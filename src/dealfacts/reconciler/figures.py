@@ -94,7 +94,7 @@ def refines(wide: Quantity, fine: Quantity) -> bool:
 
 
 def one_granule_apart(a: Quantity, b: Quantity) -> bool:
-    """Whether two plain figures differ by one in the last written digit (14.3 / 14.4)."""
+    """Whether two plain figures differ by one in the last written digit (7.3 / 7.4)."""
     if not a.hedge is b.hedge is Hedge.NONE:
         return False
     return a.granule == b.granule and abs(a.low - b.low) == a.granule

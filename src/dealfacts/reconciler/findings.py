@@ -9,38 +9,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dealfacts.model.report import Attachment, Camp, Fact, Finding, content_id
-from dealfacts.model.values import PartialDate, Quote, Seat, Term
 from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.bases import WORDS, shared, stated
-from dealfacts.reconciler.camps import Party, printed
-from dealfacts.reconciler.causes import Diagnosis, Pair, diagnose
 from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.differences import Difference, differences, rule_of
 from dealfacts.reconciler.periods import side
-from dealfacts.reconciler.rules import BY_ID
+from dealfacts.reconciler.stances import printed
 
 if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
-    from dealfacts.reconciler.camps import Division
+    from dealfacts.reconciler.camps import Division, Party
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
-    from dealfacts.reconciler.relation import Comparison
-
-SLIPS = frozenset({Cause.UNIT_SLIP, Cause.TRANSPOSITION})
-MILD = frozenset({Relation.WITHIN_TRUNCATION, Relation.ROUNDING_PLAUSIBLE})
-# Every pair of so many camps is compared; beyond, each with the leading one.
-MOST_PAIRED = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """Two camps that differ: how, why, and how loudly that speaks."""
-
-    one: Party
-    other: Party
-    comparison: Comparison
-    diagnosis: Diagnosis
-    severity: Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +85,7 @@ def _notes(item: Item, division: Division, context: Context) -> tuple[str, ...]:
     for party in division.parties:
         unstated = [claim for claim in party.claims if claim.id in item.assumed]
         if unstated:
-            who = _labels(tuple(unstated), context)
+            who = labels_of(tuple(unstated), context)
             told = sorted({claim.period for claim in unstated if claim.period})
             says = f" ({who} says “{told[0]}”)" if len(told) == 1 else f" by {who}"
             found.append(f"{shown(party)}: period not stated{says}; taken for {item.period}")
@@ -115,42 +96,24 @@ def _notes(item: Item, division: Division, context: Context) -> tuple[str, ...]:
     return tuple(found)
 
 
-def differences(item: Item, division: Division, context: Context) -> tuple[Difference, ...]:
-    """The camps pair by pair, loudest first."""
-    parties = division.parties
-    pairs = [
-        (parties[a], parties[b])
-        for b in range(len(parties))
-        for a in range(b)
-        if a == 0 or b < MOST_PAIRED
-    ]
-    found = []
-    for one, other in pairs:
-        comparison = compare(one.lead.side, other.lead.side)
-        if comparison.severity is None:
-            continue
-        diagnosis = diagnose(Pair(item, one, other, comparison.relation, context))
-        severity = Severity.NOTE if diagnosis.softens else comparison.severity
-        found.append(Difference(one, other, comparison, diagnosis, severity))
-    return tuple(sorted(found, key=lambda difference: -difference.severity.rank))
-
-
 def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> Finding | None:
     told = differences(item, division, context)
     if not told:
         return None
     worst = told[0]
-    rule = _rule(worst, division)
+    rule = rule_of(worst, division)
     severity = worst.severity
-    if rule in {"SELF001", "VAL003"}:
-        severity = min(severity, BY_ID[rule].severity, key=lambda level: level.rank)
+    if rule == "SELF001":
+        severity = min(severity, Severity.WARNING, key=lambda level: level.rank)
     sides = [
-        f"{as_printed(party)} ({_labels(party.claims, context)})" for party in division.parties
+        f"{as_printed(party)} ({labels_of(party.claims, context)})" for party in division.parties
     ]
     message = f"{question(item)}: {' against '.join(sides)}{_between(division, context)}"
     reasons = [_reason(difference) for difference in told]
-    for source in _both_sides(division):
-        reasons.append(f"{context.label(source)} stands on both sides: it contradicts itself.")
+    reasons.extend(
+        f"{context.label(source)} stands on both sides: it contradicts itself."
+        for source in _both_sides(division)
+    )
     reasons.extend(fact.notes)
     return Finding(
         id=_identity(rule, item, division),
@@ -173,7 +136,7 @@ def _bold(item: Item, division: Division, context: Context, fact: Fact) -> Findi
     party = division.parties[0]
     rounded = division.bold[0]
     message = (
-        f"{question(item)}: {printed_claim(rounded)} ({_labels(division.bold, context)}) is "
+        f"{question(item)}: {wording.claim_text(rounded)} ({labels_of(division.bold, context)}) is "
         f"{as_printed(party)} rounded boldly"
     )
     return Finding(
@@ -190,27 +153,6 @@ def _bold(item: Item, division: Division, context: Context, fact: Fact) -> Findi
         message=message,
         reasons=(compare(party.lead.side, side(rounded)).reason,),
     )
-
-
-def _rule(worst: Difference, division: Division) -> str:
-    relation, value = worst.comparison.relation, worst.one.lead.side.value
-    everyone = {claim.source for party in division.parties for claim in party.claims}
-    if len(everyone) == 1:
-        return "SELF001"
-    match value:
-        case PartialDate():
-            return "DAT002" if relation is Relation.ONE_DAY_OFFSET else "DAT001"
-        case Quote():
-            return "QUO001"
-        case Term() | Seat():
-            return "POL001"
-        case _:
-            pass
-    if worst.diagnosis.cause in SLIPS:
-        return "VAL004"
-    if relation is Relation.STRAINED:
-        return "VAL002"
-    return "VAL003" if relation in MILD else "VAL001"
 
 
 def _reason(difference: Difference) -> str:
@@ -231,9 +173,9 @@ def _between(division: Division, context: Context) -> str:
         return ""
     shown_: dict[tuple[str, tuple[int, ...]], list[Claim]] = {}
     for claim, places in division.between:
-        shown_.setdefault((printed_claim(claim), places), []).append(claim)
+        shown_.setdefault((wording.claim_text(claim), places), []).append(claim)
     parts = [
-        f"{text} ({_labels(tuple(claims), context)}) fits {_count(places, division)}"
+        f"{text} ({labels_of(tuple(claims), context)}) fits {_count(places, division)}"
         for (text, places), claims in shown_.items()
     ]
     return "; " + "; ".join(parts)
@@ -278,19 +220,14 @@ def shown(party: Party) -> str:
 
 def as_printed(party: Party) -> str:
     """A camp's most precise value as its first source prints it."""
-    return printed_claim(party.lead.claims[0])
+    return wording.claim_text(party.lead.claims[0])
 
 
-def printed_claim(claim: Claim) -> str:
-    """A claim as its article prints it, with its hedge words."""
-    quote = " ".join(claim.evidence.quote.split())
-    cue = claim.cue or wording.BEFORE.get(claim.hedge)
-    return f"{cue} {quote}" if cue and cue.casefold() not in quote.casefold() else quote
+def labels_of(claims: tuple[Claim, ...], context: Context) -> str:
+    """The labels of the sources of claims, sorted by source."""
+    return ", ".join(dict.fromkeys(context.label(source) for source in sources_of(claims)))
 
 
-def _labels(claims: tuple[Claim, ...], context: Context) -> str:
-    return ", ".join(dict.fromkeys(context.label(source) for source in _sources(claims)))
-
-
-def _sources(claims: tuple[Claim, ...]) -> list[str]:
+def sources_of(claims: tuple[Claim, ...]) -> list[str]:
+    """The sources of claims, sorted."""
     return sorted({claim.source for claim in claims})

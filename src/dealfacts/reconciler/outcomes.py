@@ -9,31 +9,33 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dealfacts.model.report import Finding, content_id
-from dealfacts.model.values import Term
-from dealfacts.model.vocabulary import Modality, Relation, Severity
-from dealfacts.reconciler.camps import Division, Party, divide, printed, stances
+from dealfacts.model.values import Seat, Term
+from dealfacts.model.vocabulary import Change, Modality, Relation
+from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.denials import denial
 from dealfacts.reconciler.facts import Left
-from dealfacts.reconciler.findings import judge, printed_claim, question
+from dealfacts.reconciler.findings import judge
 from dealfacts.reconciler.periods import AGREES, side
 from dealfacts.reconciler.policy import Answers, answers
+from dealfacts.reconciler.stances import printed, stances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.reconciler.camps import Stance
+    from dealfacts.model.report import Fact, Finding
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
     from dealfacts.reconciler.findings import Outcome
+    from dealfacts.reconciler.stances import Stance
 
 CLASHES = frozenset({Relation.CONFLICT, Relation.STRAINED})
 
 
 def outcomes(
     item: Item, context: Context
-) -> tuple[tuple[Outcome, ...], tuple[Finding, ...], tuple[Left, ...]]:
+) -> tuple[tuple[Outcome, ...], tuple[tuple[Fact, Finding], ...], tuple[Left, ...]]:
     """The facts of one item, findings about denials, and claims that met nothing."""
     said = [claim for claim in item.claims if not _is_denial(claim)]
     denied = [claim for claim in item.claims if _is_denial(claim)]
@@ -46,7 +48,7 @@ def outcomes(
             if share.parties:
                 found.append(judge(part, share, context))
     denials = _denials(item, said, denied, context)
-    met = {claim for finding in denials for claim in finding.claims}
+    met = {claim for _, finding in denials for claim in finding.claims}
     left.extend(
         Left(claim, "denied, and no source asserts it") for claim in denied if claim.id not in met
     )
@@ -114,36 +116,20 @@ def _side_by_side(division: Division) -> bool:
 
 def _denials(
     item: Item, said: Sequence[Claim], denied: Sequence[Claim], context: Context
-) -> tuple[Finding, ...]:
-    """One finding for each denied value that another claim asserts."""
+) -> tuple[tuple[Fact, Finding], ...]:
+    """A fact and a finding for each denied value that other articles assert."""
     found = []
-    for claim in denied:
-        against = [
-            other
-            for other in said
-            if other.source != claim.source and compare(side(claim), side(other)).relation in AGREES
-        ]
-        if not against:
-            continue
-        who = ", ".join(sorted({context.label(other.source) for other in against}))
-        message = (
-            f"{question(item)}: {printed_claim(against[0])} is asserted ({who}) "
-            f"and denied ({context.label(claim.source)})"
-        )
-        found.append(
-            Finding(
-                id=content_id(
-                    "x-", "POL001", item.deal, item.attribute, item.subject, printed(claim.value)
-                ),
-                rule="POL001",
-                severity=Severity.ERROR,
-                relation=Relation.CONFLICT,
-                deal=item.deal,
-                attribute=item.attribute,
-                subject=item.subject,
-                claims=(*(other.id for other in against), claim.id),
-                message=message,
-                reasons=("one side asserts what the other one denies",),
-            )
-        )
+    for stance in stances(denied):
+        against = tuple(claim for claim in said if _contradicts(claim, stance.claims[0]))
+        if against:
+            found.append(denial(item, against, stance.claims, context))
     return tuple(found)
+
+
+def _contradicts(claim: Claim, denied: Claim) -> bool:
+    if claim.source == denied.source:
+        return False
+    if isinstance(claim.value, Seat):
+        # Whoever is barred from a seat, or said not to take it, does not join or keep it.
+        return claim.value.change is not Change.LEAVES
+    return compare(side(claim), side(denied)).relation in AGREES

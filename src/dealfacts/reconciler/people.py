@@ -15,8 +15,8 @@ from dealfacts.model.values import Person, Quote, Seat
 from dealfacts.model.vocabulary import Cause, Change, Modality, Relation, Status
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.facts import post
+from dealfacts.reconciler.name_rules import NAME_RULES
 from dealfacts.reconciler.names import Sameness, compare_people
-from dealfacts.reconciler.rules import BY_ID
 from dealfacts.reconciler.subjects import PERSONAL
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.subjects import Subjects
 
 NAME = "person_name"
+BY_ID = {rule.id: rule for rule in NAME_RULES}
 # Holders this far apart in print are a succession that nobody had to tell.
 SUCCESSION_DAYS = 60
 PASSING = frozenset({Modality.FORMER, Modality.INCOMING, Modality.DENIED})
@@ -45,7 +46,7 @@ class Spelling:
         return tuple(sorted({claim.source for claim in self.claims}))
 
 
-Result = tuple[Fact | None, Finding]
+Result = tuple[Fact, Finding]
 
 
 def name_of(claim: Claim) -> str | None:
@@ -85,6 +86,9 @@ def _spellings(
         printed: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             printed[name_of(claim) or ""].append(claim)
+        for group in printed.values():
+            # The best evidence of a spelling is where the name itself stands.
+            group.sort(key=lambda claim: claim.value.type != "person")
         counts = Counter({name: len(group) for name, group in printed.items()})
         kinds: list[Spelling] = []
         for name, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):

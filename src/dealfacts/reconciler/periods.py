@@ -80,8 +80,9 @@ def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
     given = {period: tuple(group) for period, group in groups.items()}
     assumed: set[str] = set()
     rest: list[Claim] = []
+    alone = _outvoted(open_, given)
     for claim in open_:
-        period = _home(claim, given, taken)
+        period = _home(claim, given, taken, alone=alone and claim.period is None)
         if period is None:
             rest.append(claim)
         else:
@@ -110,6 +111,8 @@ def _home(
     claim: Claim,
     given: dict[str, tuple[Claim, ...]],
     taken: dict[tuple[str, int, int], set[str]],
+    *,
+    alone: bool,
 ) -> str | None:
     """The period that an open claim joins: the best fit, or the only one, or none."""
     barred = taken.get(sentence(claim), set())
@@ -121,7 +124,17 @@ def _home(
     if fits[best] < MISFIT:
         return best
     # With several periods and no fit, any choice would invent a conflict.
-    return best if len(given) == 1 else None
+    return best if len(given) == 1 and not alone else None
+
+
+def _outvoted(open_: Sequence[Claim], given: dict[str, tuple[Claim, ...]]) -> bool:
+    """Whether more sources leave the period open than state the only one.
+
+    Then the open claims are the rule and the stated period the exception ("at its peak").
+    """
+    stating = {claim.source for group in given.values() for claim in group}
+    silent = {claim.source for claim in open_ if claim.period is None} - stating
+    return len(silent) > len(stating)
 
 
 def _fit(claim: Claim, group: Sequence[Claim]) -> int:

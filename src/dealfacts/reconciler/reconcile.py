@@ -26,6 +26,7 @@ from dealfacts.reconciler.context import build
 from dealfacts.reconciler.crosschecks import run
 from dealfacts.reconciler.deals import group
 from dealfacts.reconciler.facts import Left, items
+from dealfacts.reconciler.guests import hosts
 from dealfacts.reconciler.origins import origins
 from dealfacts.reconciler.outcomes import outcomes
 from dealfacts.reconciler.subjects import UNNAMED_DEAL, resolve
@@ -67,8 +68,18 @@ def reconcile(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Report:
         by_deal[claim.deal].append(claim)
     # Without any named party everything given is taken for one story.
     homeless = by_deal.pop(None, []) if deals else []
+    host = hosts(homeless, deals)
+    for claim in homeless:
+        if claim.id in host:
+            by_deal[host[claim.id]].append(claim)
+    homeless = [claim for claim in homeless if claim.id not in host]
     settled = [
-        _settle(deal, named.get(deal or "", UNNAMED_DEAL), told, (published, origin, labels))
+        _settle(
+            deal,
+            named.get(deal or "", UNNAMED_DEAL),
+            sorted(told, key=_place),
+            (published, origin, labels),
+        )
         for deal, told in sorted(by_deal.items(), key=lambda entry: entry[0] or "~")
     ]
     facts = tuple(fact for one in settled for fact in one.facts)
@@ -106,25 +117,27 @@ def _settle(
     claims: Sequence[Claim],
     known: tuple[Mapping[str, date | None], Mapping[str, str], Mapping[str, str]],
 ) -> Settled:
-    """Facts, findings, checks and events of one deal's claims, which are sorted."""
+    """Facts, findings, checks and events of one deal's claims."""
     published, origin, labels = known
+    claims = sorted(claims, key=_place)
     subjects = resolve(claims, label)
     context = build(claims, published, origin, labels)
     questions, aside = items(deal, claims, subjects)
     results: list[Outcome] = []
     findings: list[Finding] = []
+    denied: list[tuple[Fact, Finding]] = []
     left = list(aside)
     for item in questions:
         found, denials, rest = outcomes(item, context)
         results.extend(found)
-        findings.extend(denials)
+        denied.extend(denials)
         left.extend(rest)
     names = people.check(deal, claims, subjects, context)
     checks, alarms = run(deal, results, context)
     facts = [outcome.fact for outcome in results]
-    facts.extend(fact for fact, _ in names if fact is not None)
+    facts.extend(fact for fact, _ in (*names, *denied))
     findings.extend(outcome.finding for outcome in results if outcome.finding is not None)
-    findings.extend(finding for _, finding in names)
+    findings.extend(finding for _, finding in (*names, *denied))
     findings.extend(alarms)
     return Settled(
         facts=tuple(sorted(facts, key=lambda f: (f.attribute, f.subject, f.period or "", f.id))),

@@ -22,8 +22,9 @@ WORD = re.compile(r"\w+")
 # Words inside quotation marks of any style: “Harbour” unit
 QUOTED = re.compile(r"""["“”„«‘'](?P<core>[^"“”„«»‘’']{2,80})["“”»’']""", re.VERBOSE)
 # One utterance in two wordings shares most of its words; two utterances of one speaker do not.
-SAME_UTTERANCE = 0.6
-SHORTEST_UTTERANCE = 5
+SAME_UTTERANCE = 0.7
+SHORTEST_UTTERANCE = 6
+IN_A_ROW = 3
 
 ENDED = frozenset({Stage.TERMINATED, Stage.REJECTED, Stage.BLOCKED})
 ASSERTED = frozenset({Stage.TALKS, Stage.AGREED, Stage.CLOSED})
@@ -84,7 +85,9 @@ def texts(a: str, b: str) -> Comparison:
     if _folded(a) == _folded(b):
         return Comparison.of(Relation.EQUAL, "the same words")
     one, other = unit_core(a), unit_core(b)
-    if one and other and (_joined(one) == _joined(other) or one <= other or other <= one):
+    if not (one and other):
+        return Comparison.of(Relation.REFINES, "one of the two gives the unit no name")
+    if _joined(one) == _joined(other) or one <= other or other <= one:
         return Comparison.of(Relation.REFINES, f"“{a}” and “{b}” share their core name")
     reason = f"“{a}” and “{b}” may be two units"
     return Comparison.of(Relation.NOT_COMPARABLE, reason)
@@ -108,10 +111,16 @@ def quotes(a: Quote, b: Quote) -> Comparison:
         return Comparison.of(Relation.REFINES, "one quotation is part of the other")
     left, right = set(one.split()), set(other.split())
     shorter = min(len(left), len(right))
-    if shorter >= SHORTEST_UTTERANCE and len(left & right) >= SAME_UTTERANCE * shorter:
+    shared = len(left & right) >= SAME_UTTERANCE * shorter
+    if shorter >= SHORTEST_UTTERANCE and shared and _runs(one) & _runs(other):
         reason = "most words are the same, some are not: one utterance in two wordings"
         return Comparison(Relation.CONFLICT, reason, Severity.WARNING)
     return Comparison.of(Relation.NOT_COMPARABLE, "two different utterances")
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = text.split()
+    return {tuple(words[at : at + IN_A_ROW]) for at in range(len(words) - IN_A_ROW + 1)}
 
 
 def _folded(text: str) -> str:

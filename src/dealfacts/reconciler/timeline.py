@@ -16,26 +16,28 @@ if TYPE_CHECKING:
 
     from dealfacts.model.claims import Claim
 
-DATED = frozenset({"announcement_date", "closing_date", "release_date", "founded"})
+DATED = frozenset({"announcement_date", "closing_date"})
 
 
 def timeline(
     deal: str | None, claims: Iterable[Claim], published: Mapping[str, date | None]
 ) -> tuple[Event, ...]:
     """One event for each distinct step and day of one deal, by day."""
-    steps: dict[tuple[str, str, str], str] = {}
+    steps: dict[tuple[str, str, str, str], str] = {}
     for claim in sorted(claims, key=lambda c: (c.source, c.evidence.start, c.id)):
         match claim.value:
             case PartialDate(edtf=edtf, earliest=first) if claim.attribute in DATED and first:
-                day, what = edtf or first.isoformat(), claim.attribute
+                from_, day = first.isoformat(), edtf or first.isoformat()
+                what = claim.attribute
             case Term(term=term) if claim.attribute == "deal_status":
                 told = published.get(claim.source)
                 if told is None:
                     continue
-                day, what = told.isoformat(), term
+                from_ = day = told.isoformat()
+                what = term
             case _:
                 continue
-        steps.setdefault((day, what, str(claim.modality)), claim.id)
+        steps.setdefault((from_, day, what, str(claim.modality)), claim.id)
     return tuple(
-        Event(deal=deal, date=day, claim=claim) for (day, _, _), claim in sorted(steps.items())
+        Event(deal=deal, date=day, claim=claim) for (_, day, _, _), claim in sorted(steps.items())
     )

@@ -41,13 +41,13 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
 
 
 def _is_plan(party: Party) -> bool:
-    return all(claim.modality in EARLY for claim in party.claims)
+    return all(claim.modality in EARLY for claim in party.lead.claims)
 
 
 def _is_talk(party: Party, context: Context) -> bool:
     return all(
         claim.modality is Modality.RUMOURED or context.stages.get(claim.source) in EARLY_STAGES
-        for claim in party.claims
+        for claim in party.lead.claims
     )
 
 
@@ -55,7 +55,7 @@ def _is_settled(party: Party, context: Context) -> bool:
     return any(
         claim.modality is not Modality.RUMOURED
         and context.stages.get(claim.source) not in {None, *EARLY_STAGES}
-        for claim in party.claims
+        for claim in party.lead.claims
     )
 
 
@@ -66,7 +66,7 @@ def _may_precede(early: Party, late: Party, context: Context) -> bool:
 
 def _gap(one: Party, other: Party, context: Context) -> str:
     first, second = _published(one, context), _published(other, context)
-    if not first or not second or len(first) < len(one.sources) or len(second) < len(other.sources):
+    if not first or not second:
         return ""
     if min(second) > max(first):
         days = min(second) - max(first)
@@ -80,5 +80,7 @@ def _gap(one: Party, other: Party, context: Context) -> str:
 
 
 def _published(party: Party, context: Context) -> list[date]:
-    days = (context.published.get(source) for source in party.sources)
-    return [day for day in days if day is not None]
+    """The days on which a camp's most precise value was printed; [] if one of them is unknown."""
+    days = [context.published.get(claim.source) for claim in party.lead.claims]
+    known = [day for day in days if day is not None]
+    return known if len(known) == len(days) else []

@@ -9,7 +9,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dealfacts.model.quantity import Interval
 from dealfacts.model.values import Count, Money, Multiple, Percent
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.findings import as_printed
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from dealfacts.model.claims import Claim
+    from dealfacts.model.quantity import Interval
     from dealfacts.model.values import Figure
     from dealfacts.model.vocabulary import Basis
     from dealfacts.reconciler.context import Context

@@ -25,6 +25,7 @@ from dealfacts.model.vocabulary import Change, Hedge
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dealfacts.model.claims import Claim
     from dealfacts.model.quantity import Interval
     from dealfacts.model.values import Figure, Value
 
@@ -80,7 +81,7 @@ def unit_of(figure: Figure) -> tuple[str, str]:
 
 
 def figure_text(figure: Figure, hedge: Hedge) -> str:
-    """As in "over $31 billion", "$14.2 billion to $15 billion", "49 %"."""
+    """As in "over $20 billion", "$7 billion to $8 billion", "40 %"."""
     before, behind = unit_of(figure)
     if figure.low != figure.high:
         low, high = number(figure.low), number(figure.high)
@@ -105,7 +106,7 @@ def sum_text(amount: Decimal, figure: Figure) -> str:
 
 
 def interval_text(interval: Interval, figure: Figure) -> str:
-    """As in "$14 billion to below $15 billion"; the unit is that of `figure`."""
+    """As in "$7 billion to below $8 billion"; the unit is that of `figure`."""
     before, behind = unit_of(figure)
     low = f"{before}{number(interval.low)}{behind}"
     if interval.high is None:
@@ -143,6 +144,13 @@ def value_text(value: Value, hedge: Hedge = Hedge.NONE) -> str:
             return "undisclosed"
         case _:
             assert_never(value)
+
+
+def claim_text(claim: Claim) -> str:
+    """A claim as its article prints it, with its hedge words."""
+    quote = " ".join(claim.evidence.quote.split())
+    cue = claim.cue or BEFORE.get(claim.hedge)
+    return f"{cue} {quote}" if cue and cue.casefold() not in quote.casefold() else quote
 
 
 def listed(parts: Sequence[str]) -> str:

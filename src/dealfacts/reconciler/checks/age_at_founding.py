@@ -14,6 +14,7 @@ from dealfacts.model.quantity import Interval
 from dealfacts.model.values import Count, PartialDate, Person
 from dealfacts.reconciler.arithmetic import ZERO
 from dealfacts.reconciler.names import compare_organisations, compare_people
+from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.view import View
 
-RULE = "CHK006"
+RULE = Rule(
+    "CHK006",
+    "age and founding year do not fit",
+    WARNING,
+    "By age and founding year a founder would have been a child.",
+    "A 28-year-old who founded a company 20 years ago.",
+    "Check both against a biography.",
+)
 # Companies have been founded by schoolchildren, not by younger ones.
 YOUNGEST = 13
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -78,8 +86,8 @@ def _result(view: View, age: Claim, founded: Claim, claims: Sequence[Claim]) -> 
         implied=Interval(max(then - 1, ZERO), max(then, ZERO)),
         holds=holds,
         message=(
-            f"{age.subject}, {age.value.low} in {year}, was about {then} when {founded.subject} was "
-            f"founded in {start.earliest.year}: {verdict}"
+            f"{age.subject}, {age.value.low} in {year}, was about {then} when {founded.subject} "
+            f"was founded in {start.earliest.year}: {verdict}"
         ),
         fires=not holds,
         values=(str(age.value.low), str(start.earliest.year)),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import fits, minus, plus
+from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.view import Input, View
 
-RULE = "CHK008"
+RULE = Rule(
+    "CHK008",
+    "pre-money, new money and post-money do not fit",
+    WARNING,
+    "The valuation after the money is not the one before it plus the money.",
+    "“$5.9 billion pre-money”, “$800 million” raised, “$7.5 billion post-money”.",
+    "Check which of the three figures belongs to another round.",
+)
 # Near enough for the last valuation to look like the one before the money.
 NEAR = Decimal("0.10")
 
@@ -34,7 +42,7 @@ def run(view: View) -> Iterable[Result]:
     for amount in amounts:
         for pre in before:
             for post in after:
-                if pre.currency == post.currency == amount.currency:
+                if pre.currency == post.currency == amount.currency and pre.fact == post.fact:
                     yield _sum(pre, amount, post)
         # A price for the whole company brings it no money.
         if view.main("stake") and not before:

@@ -12,6 +12,7 @@ from dealfacts.model.values import Money
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import fits, plus
 from dealfacts.reconciler.policy import PARTS
+from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.view import Input, View
 
-RULE = "CHK002"
+RULE = Rule(
+    "CHK002",
+    "the parts are not the total",
+    WARNING,
+    "The cash part, the stock part and further parts of a price do not add up to it.",
+    "“$2 billion in cash and $3 billion in shares” of a “$6 billion” price.",
+    "Look for a part that is missing, or counted twice.",
+)
 EARN_OUT = ": earn-out"
 ENDINGS = tuple(f": {word}" for word in PARTS.values())
 FEWEST = 2

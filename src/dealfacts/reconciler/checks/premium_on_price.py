@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.quantity import Interval
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import HUNDRED, fits, share, times
+from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.view import Input, View
 
-RULE = "CHK005"
+RULE = Rule(
+    "CHK005",
+    "price, premium and base do not fit",
+    WARNING,
+    "The offer per share is not the base price plus the premium.",
+    "An offer of $190 at “a 43 % premium” to a price of $117.",
+    "Check the day of the base price: premiums are often given to several.",
+)
 ONE = HUNDRED / HUNDRED
 
 

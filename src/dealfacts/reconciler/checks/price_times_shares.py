@@ -12,6 +12,7 @@ from dealfacts.model.values import Count
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import fits, times
+from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.view import Input, View
 
-RULE = "CHK007"
+RULE = Rule(
+    "CHK007",
+    "price per share times shares is not the equity value",
+    WARNING,
+    "The price per share and the number of shares do not multiply out to the amount.",
+    "“$10 a share” for “100 million shares” in a “$2 billion” deal.",
+    "Diluted and basic share counts differ; check which one is meant.",
+)
 WITH_DEBT = frozenset({Basis.INCLUDING_DEBT, Basis.ENTERPRISE})
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.quantity import Interval
 from dealfacts.reconciler.arithmetic import HUNDRED, ZERO
+from dealfacts.reconciler.rule import ERROR, Rule
 from dealfacts.reconciler.subjects import SIDES
 from dealfacts.reconciler.view import Result
 
@@ -19,7 +20,14 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.view import Input, View
 
-RULE = "CHK003"
+RULE = Rule(
+    "CHK003",
+    "shares exceed 100 %",
+    ERROR,
+    "The stakes that different holders are said to have in one company exceed the whole.",
+    "Three owners with 60 %, 30 % and 20 %.",
+    "Some stakes are of another day or another class of shares: find out which.",
+)
 FEWEST = 2
 
 
@@ -56,7 +64,7 @@ def _result(source: str, company: str, stakes: list[Input]) -> Result:
         attribute="stake",
         subject=company,
         claims=claims,
-        implied=Interval(low, point if point >= low else low),
+        implied=Interval(low, max(point, low)),
         holds=holds,
         message=f"Stakes in {company}: {shown} is {point} %, {verdict}",
         fires=not holds,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import HUNDRED, fits, share, times
+from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.view import Input, View
 
-RULE = "CHK001"
+RULE = Rule(
+    "CHK001",
+    "amount is not stake times valuation",
+    WARNING,
+    "The leading amount, stake and valuation do not multiply out.",
+    "“$8 billion for 40 %” of a company valued at “$8 billion”.",
+    "See whether the valuation is before or after the money, and whether debt is in it.",
+)
 # A valuation before the new money is no base for a stake bought with it.
 OTHER_BASES = frozenset({Basis.PRE_MONEY, Basis.INCLUDING_DEBT, Basis.ENTERPRISE})
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import over
+from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
     from dealfacts.model.quantity import Interval
     from dealfacts.reconciler.view import Input, View
 
-RULE = "CHK004"
+RULE = Rule(
+    "CHK004",
+    "a stated multiple does not fit",
+    WARNING,
+    "A word such as “doubling” does not fit the two values that it connects.",
+    "“doubling its valuation” from “$1.6 billion” to “$30 billion”.",
+    "One of the two values, or the word, is wrong; the message says which values would fit.",
+)
 # "doubled" is said of 1.8 as well as of 2.3; a word is no measurement.
 LOOSE = 4
 

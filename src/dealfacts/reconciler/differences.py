@@ -1,0 +1,75 @@
+"""How the camps of one item differ, pair by pair, and which rule that falls under."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.model.values import PartialDate, Quote, Seat, Term
+from dealfacts.model.vocabulary import Cause, Relation, Severity
+from dealfacts.reconciler.causes import Diagnosis, Pair, diagnose
+from dealfacts.reconciler.compare import compare
+
+if TYPE_CHECKING:
+    from dealfacts.reconciler.camps import Division, Party
+    from dealfacts.reconciler.context import Context
+    from dealfacts.reconciler.facts import Item
+    from dealfacts.reconciler.relation import Comparison
+
+SLIPS = frozenset({Cause.UNIT_SLIP, Cause.TRANSPOSITION})
+MILD = frozenset({Relation.WITHIN_TRUNCATION, Relation.ROUNDING_PLAUSIBLE})
+# Every pair of so many camps is compared; beyond, each with the leading one.
+MOST_PAIRED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Two camps that differ: how, why, and how loudly that speaks."""
+
+    one: Party
+    other: Party
+    comparison: Comparison
+    diagnosis: Diagnosis
+    severity: Severity
+
+
+def differences(item: Item, division: Division, context: Context) -> tuple[Difference, ...]:
+    """The camps pair by pair, loudest first."""
+    parties = division.parties
+    pairs = [
+        (parties[a], parties[b])
+        for b in range(len(parties))
+        for a in range(b)
+        if a == 0 or b < MOST_PAIRED
+    ]
+    found = []
+    for one, other in pairs:
+        comparison = compare(one.lead.side, other.lead.side)
+        if comparison.severity is None:
+            continue
+        diagnosis = diagnose(Pair(item, one, other, comparison.relation, context))
+        severity = Severity.NOTE if diagnosis.softens else comparison.severity
+        found.append(Difference(one, other, comparison, diagnosis, severity))
+    return tuple(sorted(found, key=lambda difference: -difference.severity.rank))
+
+
+def rule_of(worst: Difference, division: Division) -> str:
+    """The id of the rule that the loudest difference of an item falls under."""
+    relation, value = worst.comparison.relation, worst.one.lead.side.value
+    everyone = {claim.source for party in division.parties for claim in party.claims}
+    if len(everyone) == 1:
+        return "SELF001"
+    match value:
+        case PartialDate():
+            return "DAT002" if relation is Relation.ONE_DAY_OFFSET else "DAT001"
+        case Quote():
+            return "QUO001"
+        case Term() | Seat():
+            return "POL001"
+        case _:
+            pass
+    if worst.diagnosis.cause in SLIPS:
+        return "VAL004"
+    if relation is Relation.STRAINED:
+        return "VAL002"
+    return "VAL003" if relation in MILD else "VAL001"

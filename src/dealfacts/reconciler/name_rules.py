@@ -1,0 +1,41 @@
+"""The rules about people and organisations. Texts only."""
+
+from __future__ import annotations
+
+from dealfacts.reconciler.rule import ERROR, NOTE, WARNING, Rule
+
+NAME_RULES = (
+    Rule(
+        "NAM001",
+        "one person, spelled differently",
+        WARNING,
+        "Sources spell the name of what is clearly one person in different ways.",
+        "“Droste” in one article, “Drosste” in three others.",
+        "Take the spelling that the person or the employer uses.",
+    ),
+    Rule(
+        "NAM002",
+        "different names for one person",
+        ERROR,
+        "The same given name, employer and role, but different surnames: one name is wrong.",
+        "“Ann Marlow” and “Ann Merriman”, both the analyst at one bank.",
+        "Do not quote before the name is settled.",
+    ),
+    Rule(
+        "ROL001",
+        "two people in one post",
+        WARNING,
+        "Sources name different people in a post that one person holds at a time, and nothing "
+        "says that one follows the other.",
+        "Two chief executives of one company in articles of one week.",
+        "One may be a former or coming holder, or head of a subsidiary.",
+    ),
+    Rule(
+        "ORG001",
+        "one organisation, spelled differently",
+        NOTE,
+        "Sources spell the name of one organisation in different ways.",
+        "“Examplesoft” and “Example Soft”.",
+        "Take the spelling of the organisation's own site.",
+    ),
+)
