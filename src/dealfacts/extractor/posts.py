@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
 
 # "chairman" + ", president" + " and " + "CEO"
-JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*\Z")
+JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:the|its)[ \n])?\Z")
 # "CEO Jane Roe", "CEO, Jane Roe", "co-founder - Jane Roe"
 BEFORE_NAME = re.compile(r"[ \n]*[,:–-]?[ \n]*\Z")
 # "Jane Roe, the 40-year-old", "Jane Roe (", "Jane Roe, who is the", "Jane Roe is its"
 BEHIND_NAME = re.compile(
     r"""(?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
          |[ \n](?:is|was|as|becomes|became|remains|appointed|named|stepping[ ]in[ ]as|steps[ ]in[ ]as
-            |will[ ]be|will[ ]become|to[ ]become|serves[ ]as|takes[ ]over[ ]as|will[ ]serve[ ]as)[ \n])
+            |will[ ]be|will[ ]become|to[ ]become|serves[ ]as|takes[ ]over[ ]as|took[ ]over[ ]as|will[ ]serve[ ]as)[ \n])
         (?P<between>[^,.;:()“”"–—]{0,60})\Z""",
     re.VERBOSE,
 )
@@ -40,6 +40,7 @@ AT = re.compile(
     r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
 )
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
+OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
 NEWS = re.compile(r"[\w-]+")
 
 
@@ -122,7 +123,9 @@ def posts(scene: Scene) -> Iterator[Post]:
     for at, title in enumerate(titles):
         for number, person in enumerate(people):
             if title.end <= person.start:
-                linked = bool(BEFORE_NAME.match(text[title.end : person.start]))
+                linked = bool(BEFORE_NAME.match(text[title.end : person.start])) or (
+                    _is_plural(text, title) and _across(text, scene, title, person)
+                )
                 step = 1
             else:
                 gap = BEHIND_NAME.match(text[person.end : title.start])
@@ -141,6 +144,15 @@ def posts(scene: Scene) -> Iterator[Post]:
                         done.add((member.start, i))
                         change = _change(text, member, titles[i])
                         yield Post(member, titles[i], employer, _modality(titles[i]), change)
+
+
+def _across(text: str, scene: Scene, title: Title, person: PersonName) -> bool:
+    """Whether only an organisation stands in between: "the co-founders of Acme, Jane Roe and ..."."""
+    return any(
+        OF.match(text[title.end : name.start]) and COMMA.match(text[name.end : person.start])
+        for name in scene.organisations
+        if title.end <= name.start and name.end <= person.start
+    )
 
 
 def _has_name(scene: Scene, start: int, end: int) -> bool:

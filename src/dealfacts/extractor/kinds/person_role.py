@@ -5,13 +5,13 @@ Leaves alone: unnamed office holders, bylines, and persons whose post the words 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon import moves
+from dealfacts.lexicon.roles import is_post
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Change, Modality
 
@@ -19,40 +19,40 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
-    from dealfacts.extractor.mention import PersonName
 
 ATTRIBUTES = ("person_role",)
 
 TITLE_SCORE, MOVE_SCORE = 85, 70
-FUTURE = frozenset({"will", "to", "would", "is", "expected", "set"})
+FUTURE = frozenset({"will", "to", "would", "coming"})
+WILL = frozenset({"will", "would"})
 REACH = 12
+POST_WORDS = 3
 STOPS = frozenset(";:—–•.")
-# "stepped down", against "stepping in as interim chief"
-STEPS, DOWN = (
-    frozenset({"step", "steps", "stepped", "stepping"}),
-    {("down",), ("aside",), ("back",)},
-)
-# "take a key position in", "into a key leadership position within", "'s role within"
-POST_NOUN = re.compile(r"(?:(?:a|an|the|'s|’s)\s+)?(?P<role>(?:[\w-]+\s+){0,2}[\w-]+)\Z")
+ENDS = STOPS | {",", "with", "and", "after", "but"}
+DETERMINERS = frozenset({"a", "an", "the", "'s", "his", "her"})
+WITHIN = frozenset({"in", "within", "at"})
+# "the head of", "in the lead," are nouns
+NOT_VERBS = frozenset({("of",), ("in",), (",",), (".",)})
+FOUNDING = frozenset({"founded", "co-founded", "cofounded", "started", "established"})
 
 
 def _draft(  # noqa: PLR0913  everything that a post is made of
     context: Context,
-    person: PersonName,
+    name: str,
     role: str,
     organisation: str | None,
+    span: tuple[int, int],
     score: int,
     reason: str,
     *,
     modality: Modality = Modality.ACTUAL,
     change: Change | None = None,
 ) -> Draft:
-    name = context.reading.long_form(person)
     return Draft(
         attribute="person_role",
         subject=name,
-        start=person.start,
-        end=person.end,
+        start=span[0],
+        end=span[1],
         value=Person(name=name, role=role, organisation=organisation, change=change),
         score=score,
         reasons=(reason,),
@@ -64,6 +64,8 @@ def _draft(  # noqa: PLR0913  everything that a post is made of
 def _titles(context: Context) -> Iterator[Draft]:
     text = context.scene.article.text
     for post in posts(context.scene):
+        if not is_post(post.title.head):
+            continue
         name = context.reading.long_form(post.person)
         if post.organisation is not None:
             organisation = context.reading.long_form(post.organisation)
@@ -73,9 +75,10 @@ def _titles(context: Context) -> Iterator[Draft]:
             )
         yield _draft(
             context,
-            post.person,
+            name,
             " ".join(text[post.title.start : post.title.end].split()),
             organisation,
+            (post.person.start, post.person.end),
             TITLE_SCORE if post.organisation else TITLE_SCORE - 15,
             "the title stands beside the name",
             modality=post.modality,
@@ -83,104 +86,140 @@ def _titles(context: Context) -> Iterator[Draft]:
         )
 
 
-def _object(context: Context, place: int) -> str | None:
-    """The organisation that the verb at a row place leads to: the next name, or "its"."""
+def _object(context: Context, place: int) -> tuple[str | None, int]:
+    """The organisation that the verb at a row place leads to (the next name, or "its"), and where."""
     words = context.scene.row.words
     for at in range(place + 1, min(place + REACH, len(words))):
         if words[at] == ORGANISATION:
-            return context.name_at(at)
-        if words[at] in {"its", "the"} and words[at] == "its":
+            return context.name_at(at), at
+        if words[at] == "its":
             first = [name for _, sign, name in context.names() if sign == ORGANISATION]
-            return first[0] if first else context.parties.acquirer
+            return (first[0] if first else context.parties.acquirer), at
         if words[at] in STOPS or words[at] == PERSON:
             break
-    return None
+    return None, place
+
+
+def _founders(context: Context) -> Iterator[Draft]:
+    """ "Acme was founded by Jane Roe and John Doe", "Jane Roe, who co-founded Acme"."""
+    row = context.scene.row
+    words = row.words
+    for place, word in enumerate(words):
+        if word not in FOUNDING and not (word == "set" and words[place + 1 : place + 2] == ("up",)):
+            continue
+        role = "co-founder" if word.startswith("co") else "founder"
+        by = next(
+            (at for at in range(place + 1, min(place + 6, len(words))) if words[at] == "by"), None
+        )
+        at = place - 1
+        if by is not None:
+            company = context.subject_before(place)
+            at = by + 1
+            while at < len(words) and (words[at] in {PERSON, "and", ","} or words[at].islower()):
+                if words[at] == PERSON:
+                    yield _founder(context, at, role, company)
+                elif words[at] not in {"and", ",", "two", "brothers", "friends"}:
+                    break
+                at += 1
+        else:
+            while at >= 0 and words[at] in {"who", ",", "had", "has", "helped", "to", "which"}:
+                at -= 1
+            if at >= 0 and words[at] == PERSON and word != "set":
+                yield _founder(context, at, role, _object(context, place)[0])
+
+
+def _founder(context: Context, place: int, role: str, company: str | None) -> Draft:
+    row = context.scene.row
+    return _draft(
+        context,
+        context.name_at(place),
+        role,
+        company or context.parties.target,
+        (row.starts[place], row.ends[place]),
+        MOVE_SCORE,
+        "a verb of founding",
+    )
 
 
 def _moves(context: Context) -> Iterator[Draft]:
     """Posts without a title: "will join Acme", "hired Jane Roe to lead its new unit"."""
     row = context.scene.row
     words = row.words
-    joining, leaving = moves.joining(), moves.leaving()
-    person: PersonName | None = None
+    joining = moves.joining()
+    person: str | None = None
     since = 0
     for place, word in enumerate(words):
+        follows = words[place + 1 : place + 2]
         if word == PERSON and row.index[place] >= 0:
-            person, since = context.scene.people[row.index[place]], place
-            if (
-                place + 2 < len(words)
-                and words[place + 1] == "'s"
-                and words[place + 2] in moves.post_nouns()
+            person, since = context.name_at(place), place
+            if follows == ("'s",) and not moves.post_nouns().isdisjoint(
+                words[place + 2 : place + 3]
             ):
                 yield from _noun(context, person, place + 2)
-            continue
-        if person is None or word in STOPS or place - since > 2 * REACH:
+        elif person is None or word in STOPS or place - since > 2 * REACH:
             person = None if word in STOPS else person
-            continue
-        is_ahead = not FUTURE.isdisjoint(words[max(since, place - 5) : place])
-        if word in joining and is_ahead:
-            organisation = _object(context, place)
-            if organisation is None:
-                continue
-            will = {"will", "would"} & set(words[since:place])
-            yield _draft(
-                context, person, joining[word], organisation, MOVE_SCORE,
-                f"the verb {word!r} takes the person to {organisation}",
-                modality=Modality.EXPECTED if will else Modality.ACTUAL,
-                change=Change.JOINS,
-            )  # fmt: skip
-        elif (
-            word in moves.post_nouns()
-            and words[place + 1 : place + 2]
-            and words[place + 1] in {"in", "within", "at"}
-        ):
+        elif word in joining and follows not in NOT_VERBS and _is_ahead(words[since:place]):
+            organisation, last = _object(context, place)
+            if organisation is not None:
+                yield _draft(
+                    context, person, joining[word], organisation,
+                    (row.starts[place], row.ends[last]), MOVE_SCORE,
+                    f"the verb {word!r} takes the person to {organisation}",
+                    modality=_ahead(words[since:place]),
+                    change=Change.JOINS,
+                )  # fmt: skip
+        elif word in moves.post_nouns() and not WITHIN.isdisjoint(follows):
             yield from _noun(context, person, place)
-        elif (
-            word in leaving or (word in STEPS and words[place + 1 : place + 2] in DOWN)
-        ) and words[place + 1 : place + 2] not in {("to",), ("for",)}:
+        elif word in moves.leaving():
             yield from _leaving(context, person, place)
 
 
-def _noun(context: Context, person: PersonName, place: int) -> Iterator[Draft]:
-    organisation = _object(context, place)
+def _is_ahead(words: tuple[str, ...]) -> bool:
+    """Whether the verb behind these words is still to come: "will", "to", within four words."""
+    return not FUTURE.isdisjoint(words[-4:])
+
+
+def _ahead(words: tuple[str, ...]) -> Modality:
+    return Modality.EXPECTED if WILL.intersection(words) else Modality.ACTUAL
+
+
+def _noun(context: Context, person: str, place: int) -> Iterator[Draft]:
+    organisation, last = _object(context, place)
     if organisation is None:
         return
     row = context.scene.row
     text = context.scene.article.text
-    before = text[context.scene.sentence.start : row.ends[place]]
-    found = POST_NOUN.search(before[-60:])
-    role = found["role"] if found else row.words[place]
-    words = [
-        w for w in role.split() if w.lower() not in {"a", "an", "the", "into", "take", "takes"}
-    ]
-    will = "will" in row.words[:place]
+    first = place
+    while first and place - first < POST_WORDS and row.words[first - 1] not in DETERMINERS:
+        first -= 1
+    if row.words[first - 1 : first] == ("'s",) or first == 0 or place - first == POST_WORDS:
+        first = place
     yield _draft(
-        context, person, " ".join(words[-3:]), organisation, MOVE_SCORE,
-        "a post without a title",
-        modality=Modality.EXPECTED if will else Modality.ACTUAL,
-        change=Change.JOINS,
+        context, person, text[row.starts[first] : row.ends[place]], organisation,
+        (row.starts[first], row.ends[last]), MOVE_SCORE, "a post without a title",
+        modality=_ahead(row.words[:place]), change=Change.JOINS,
     )  # fmt: skip
 
 
-def _leaving(context: Context, person: PersonName, place: int) -> Iterator[Draft]:
+def _leaving(context: Context, person: str, place: int) -> Iterator[Draft]:
     row = context.scene.row
     last = place
-    while last + 1 < len(row.words) and row.words[last + 1] not in STOPS | {
-        ",",
-        "with",
-        "and",
-        "after",
-    }:
+    while (
+        last + 1 < len(row.words) and row.words[last + 1] not in ENDS and last - place < REACH // 2
+    ):
         last += 1
-    role = context.scene.article.text[row.starts[place] : row.ends[min(last, place + 6)]]
-    name = context.reading.long_form(person)
+    if last == place:
+        return
+    span = (row.starts[place], row.ends[last])
     yield _draft(
-        context, person, role, context.employers.get(name) or context.parties.target, MOVE_SCORE,
-        "a verb of leaving a post", change=Change.LEAVES,
+        context, person, context.scene.article.text[span[0] : span[1]],
+        context.employers.get(person) or context.parties.target, span, MOVE_SCORE,
+        "a verb of giving up a post", change=Change.LEAVES,
     )  # fmt: skip
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every named person with a post."""
     yield from _titles(context)
+    yield from _founders(context)
     yield from _moves(context)
