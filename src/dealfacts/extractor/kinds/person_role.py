@@ -12,6 +12,7 @@ from dealfacts.extractor.posts import posts
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.roles import is_post
+from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Change, Modality
 
@@ -92,7 +93,7 @@ def _object(context: Context, place: int) -> tuple[str | None, int]:
     for at in range(place + 1, min(place + REACH, len(words))):
         if words[at] == ORGANISATION:
             return context.name_at(at), at
-        if words[at] == "its":
+        if words[at] == "its" or words[at] in speech().unit:
             first = [name for _, sign, name in context.names() if sign == ORGANISATION]
             return (first[0] if first else context.parties.acquirer), at
         if words[at] in STOPS or words[at] == PERSON:
@@ -141,6 +142,25 @@ def _founder(context: Context, place: int, role: str, company: str | None) -> Dr
     )
 
 
+def _led(context: Context) -> Iterator[Draft]:
+    """ "The new lab, led by Jane Roe": the lead of a unit."""
+    row = context.scene.row
+    words = row.words
+    for place in range(1, len(words) - 2):
+        if words[place : place + 2] == ("led", "by") and words[place + 2] == PERSON:
+            before = words[place - 1] if words[place - 1] != "," else words[place - 2]
+            if before in speech().unit:
+                yield _draft(
+                    context,
+                    context.name_at(place + 2),
+                    "head",
+                    context.subject_before(place) or context.parties.acquirer,
+                    (row.starts[place], row.ends[place + 2]),
+                    MOVE_SCORE,
+                    "leads a unit",
+                )
+
+
 def _moves(context: Context) -> Iterator[Draft]:
     """Posts without a title: "will join Acme", "hired Jane Roe to lead its new unit"."""
     row = context.scene.row
@@ -158,6 +178,8 @@ def _moves(context: Context) -> Iterator[Draft]:
                 yield from _noun(context, person, place + 2)
         elif person is None or word in STOPS or place - since > 2 * REACH:
             person = None if word in STOPS else person
+        elif word == "join" and not joining.keys().isdisjoint(words[place + 3 : place + 5]):
+            continue
         elif word in joining and follows not in NOT_VERBS and _is_ahead(words[since:place]):
             organisation, last = _object(context, place)
             if organisation is not None:
@@ -222,4 +244,5 @@ def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every named person with a post."""
     yield from _titles(context)
     yield from _founders(context)
+    yield from _led(context)
     yield from _moves(context)

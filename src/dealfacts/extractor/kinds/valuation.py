@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import periods
 from dealfacts.extractor.figure_claims import draft, figures, is_large
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
@@ -46,4 +47,5 @@ def propose(context: Context) -> Iterator[Draft]:
             subject, attribute = context.parties.label, "deal_amount"
         else:
             subject, attribute = context.parties.target or "the company", meaning.block.attribute
-        yield draft(figure, meaning, subject, attribute=attribute, modality=modality)
+        period = periods.near(context, figure.place) if attribute == "prior_valuation" else None
+        yield draft(figure, meaning, subject, attribute=attribute, modality=modality, period=period)
