@@ -131,7 +131,8 @@ def _unit_first(tokens: Tokens, at: int) -> Read | None:
 
 def _behind_the(tokens: Tokens, at: int) -> Read | None:
     """The article belongs to "the first half of 2024", "the end of May", "the week of June 3"."""
-    if tokens[at + 1].kind in ("ordinal", "latter", "part", "unit", "shift"):
+    counted = tokens[at + 1].kind == "digits" and tokens[at + 2].kind in units.SUFFIXES
+    if counted or tokens[at + 1].kind in ("ordinal", "latter", "part", "unit", "shift"):
         return one(tokens, at + 1)
     return None
 

@@ -13,7 +13,8 @@ REACH = 90
 BACK_WORDS = 9
 QUOTES = "\"'“”‘’("
 STOPS = QUOTES + ").,;:?!"
-SENTENCE_ENDS = (". ", "! ", "? ", "; ", ".\n", "\n\n", ".” ", '." ')
+SENTENCE_ENDS = ".!?;"
+SIGNS = "\"'“”‘’(),"
 MONEY_SIGNS = "$€£¥₹₩₺#@_"
 FIRST_SURE, LAST_SURE = 1980, 2060
 LOOK_BACK = 5
@@ -141,14 +142,15 @@ def direction(text: str, start: int, end: int) -> int:
     """1 where the words around a date speak of the future, -1 of the past, 0 of neither."""
     if after(text, end).lower() == "will":
         return 1
-    lead = text[max(0, start - REACH) : start]
-    for sign in SENTENCE_ENDS:
-        lead = lead.rpartition(sign)[2]
     known = dates().direction
-    words = lead.lower().split()[-BACK_WORDS:]
+    words = text[max(0, start - REACH) : start].rpartition("\n\n")[2].split()[-BACK_WORDS:]
     for at in range(len(words) - 1, -1, -1):
-        word = words[at].strip("\"'“”‘’(),")
-        if word in ("by", "until", "till", "before") and at < len(words) - 1:
+        word = words[at]
+        last = at == len(words) - 1
+        if word[-1] in SENTENCE_ENDS and (last or words[at + 1][0].isupper()):
+            break
+        word = word.strip(SIGNS).lower()
+        if not last and word in ("by", "until", "till", "before"):
             continue  # "by the company in April"
         if word in known:
             return known[word]

@@ -19,6 +19,7 @@ LONGEST_LEFT = 8  # words before an anchor: "the end of the first half of last"
 LONGEST_RUN = 40  # tokens of one run; a longer one is a table or an attack, and is passed over
 LONGEST_WORD = 12
 REACH = 80
+SHORT_REACH = 24
 LETTERS_LEFT = 8  # "Septem" before "ember"
 
 # Each pattern opens with a set of characters, which `re` scans fastest; what it finds too much the
@@ -43,7 +44,7 @@ DIGITS = re.compile(
 UNITS = re.compile(r"[ymwqdYMWQD](?:ear|onth|eek|uarter|ay|AY|ecade)")
 # Parts of the other words, found one by one: half, spring, tomorrow. A month in small letters,
 # "fall" and the like are read only beside a year or a unit, which are found already.
-PIECES = ("alf", "pring", "ummer", "utumn", "inter", "omorrow", "ecently", "ortnight")
+PIECES = ("alf", "pring", "ummer", "utumn", "inter", "omorrow", "onight", "ecently", "ortnight")
 # One step of a run: spaces or one line break, then a number, a word or a sign.
 STEP = re.compile(
     r"""
@@ -58,6 +59,7 @@ STEP = re.compile(
 WORD, SIGN = 2, 3  # groups of a step
 SIGNS = {"’": "'", "‐": "-", "‑": "-", "–": "-", "—": "-", "~": "-"}
 GAPS = " \t\n\r\u00a0\u202f\u2009-–‐‑"
+LINKS = frozenset({"in", "of", "to", "from", "and", "or"})
 # Words that may open a date but are no part of one elsewhere in the run to the left.
 LEFT = frozenset(
     {"month", "weekday", "season", "ordinal", "number", "part", "shift", "unit", "the", "of"}
@@ -147,6 +149,13 @@ def _right(text: str, start: int, known: Mapping[str, DateWord]) -> tuple[int, b
 
 def _left(text: str, start: int, floor: int, left: frozenset[str]) -> int:
     """Where the run opens, taking in the date words to the left of the anchor."""
+    # The common case first: "said on Monday", "founded in 2016".
+    if start and text[start - 1] == " ":
+        words = text[max(floor, start - SHORT_REACH) : start].lower().rsplit(None, 2)
+        if words and words[-1] in LINKS:
+            words.pop()
+        if not words or (words[-1].isalpha() and words[-1] not in left):
+            return start
     stop = max(floor, start - REACH)
     position = start
     for _ in range(LONGEST_LEFT):
