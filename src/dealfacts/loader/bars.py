@@ -40,6 +40,8 @@ def opens_with_cue(text: str, start: int, end: int) -> bool:
     cues = openings()
     if text[start : start + KEY_LENGTH].lower() in cues:
         return opens(text[start : min(end, start + CUE_WINDOW)].lower(), cues)
+    if text[start] == "©":
+        return True
     if text[start] in LEAD:
         opening = text[start : min(end, start + CUE_WINDOW)].lstrip(LEAD).lower()
         return opens(opening, cues)
@@ -51,7 +53,7 @@ def opens(opening: str, cues: Mapping[str, tuple[str, ...]]) -> bool:
     for cue in cues.get(opening[:KEY_LENGTH], ()):
         if opening.startswith(cue):
             after = opening[len(cue) : len(cue) + 1]
-            if not after.isalnum() or not cue[-1].isalnum():
+            if not (after.isalnum() or after == "-") or not cue[-1].isalnum():
                 return True
     return False
 
@@ -73,9 +75,7 @@ def is_label(line: str, lower: str) -> bool:
 
 
 def is_bar(line: str, lower: str) -> bool:
-    """A row of buttons or links: short cells between separators, or button words only."""
-    if _is_buttons(lower):
-        return True
+    """A row of links: short cells between separators, one of them a button, a label or a cue."""
     if SEPARATES.search(line) is None:
         return False
     cells = [cell for cell in SEPARATOR.split(line) if cell]
@@ -86,7 +86,8 @@ def is_bar(line: str, lower: str) -> bool:
     return "|" in line and all(_is_cell(cell) for cell in cells)
 
 
-def _is_buttons(lower: str) -> bool:
+def is_buttons(lower: str) -> bool:
+    """Whether a line holds nothing but button words and counts."""
     if len(lower) > LONGEST_BUTTONS:
         return False
     button = lexicon().button

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.boilerplate import open_phrases, phrases
-from dealfacts.loader.bars import is_bar, is_label, opens_with_cue
+from dealfacts.loader.bars import is_bar, is_buttons, is_label, opens_with_cue
 from dealfacts.loader.bylines import is_byline, is_date_line
 from dealfacts.loader.surroundings import surrounded
 
@@ -42,8 +42,6 @@ TEMPLATE = re.compile(r"(?:\{\{|\{%|<!--|\[\[|<%).*(?:\}\}|%\}|-->|\]\]|%>)", re
 # Such as "3 Comments", "32 comments: ...", "(5) comments"
 COUNTED = re.compile(r"\(?\d{1,5}\)?\s(?:comments?|replies|likes|views|responses)\b", re.IGNORECASE)
 LETTERS = re.compile(r"[a-z]{2,}")
-# A letter of Greek, Cyrillic, Hebrew, Arabic, an Indian or an East Asian script.
-FOREIGN = re.compile(r"[\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufdff\U00020000-\U0003ffff]")
 STOPS = frozenset(".!?")
 CLOSERS = "\"'”’»)] "
 
@@ -52,9 +50,12 @@ def furniture(text: str, blocks: Sequence[Paragraph]) -> frozenset[int]:
     """The indexes of the paragraphs that are furniture as a whole."""
     marked = set[int]()
     count = len(blocks)
+    is_ascii = text.isascii()
     for index, block in enumerate(blocks):
         at_end = index < HEAD or index >= count - TAIL
         if block.end - block.start > (LONGEST_LINE if at_end else LONGEST_INNER_LINE):
+            if not is_ascii and _is_foreign(text[block.start : block.start + LONGEST_NOTE]):
+                marked.add(index)
             continue
         line = text[block.start : block.end]
         if _is_furniture(line, top=index < TOP_LINES, first=index == 0):
@@ -68,6 +69,8 @@ def _is_furniture(line: str, *, top: bool, first: bool) -> bool:
     if line[0] in "{<[" and TEMPLATE.fullmatch(line):
         return True
     lower = line.lower()
+    if is_buttons(lower):
+        return True
     is_open = line.rstrip(CLOSERS)[-1:] not in STOPS or lower.endswith(("a.m.", "p.m."))
     if is_open and (
         is_label(line, lower)
@@ -104,9 +107,18 @@ def _has_phrase(lower: str, words: frozenset[str], entries: Mapping[str, tuple[s
     return False
 
 
+def _is_western(line: str) -> bool:
+    """Whether a line has Western letters and newspaper marks only; quick, and right for most."""
+    try:
+        line.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _is_foreign(line: str) -> bool:
     """Whether a line is written in another script: fewer than a fifth of its letters are Latin."""
-    if line.isascii() or FOREIGN.search(line) is None:
+    if line.isascii() or _is_western(line):
         return False
     letters = [char for char in line if char.isalpha()]
     latin = sum(char < "\u0250" or "\u1e00" <= char <= "\u1eff" for char in letters)

@@ -7,12 +7,16 @@ character. What is page furniture is decided in `boilerplate.py`.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from dealfacts.loader import boilerplate
 from dealfacts.loader.boundaries import sentence_ranges
 from dealfacts.loader.front_matter import front_matter_end
 from dealfacts.loader.paragraphs import Paragraph, paragraphs
 from dealfacts.model.text import Part, Sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 # "# Heading", "== Heading ==": marks around a heading that are no words of it.
 MARKED = re.compile(
@@ -26,6 +30,7 @@ TITLE_WORDS = 32
 SHORTEST_TITLE = 3
 # Headline capitals: at least this share of the longer words.
 TITLE_CASE = 0.6
+FEWEST_LONG = 4
 HEADED = frozenset({Part.TITLE, Part.HEADING})
 ENDS = frozenset(".,;:")
 CLOSERS = "\"'”’» "
@@ -50,18 +55,22 @@ def split(text: str) -> tuple[Sentence, ...]:
         follows = blocks[index + 1] if index + 1 < len(blocks) else None
         if part is Part.TITLE and follows is not None and follows.bullet and not block.gap_after:
             part = Part.HEADING  # the name of the list below it
+        ranges = [
+            one
+            for low, high in _items(text, start, end)
+            for one in sentence_ranges(text, low, high)
+        ]
+        if len(ranges) > 1 and part in HEADED and text[ranges[0][1] - 1] == ".":
+            part = Part.BODY  # two sentences are no heading
         title_open = title_open and part in {Part.HEADING, Part.BULLET}
-        found.extend(_sentences(text, start, end, part))
+        found.extend(_sentences(text, ranges, part))
     return tuple(found)
 
 
-def _sentences(text: str, start: int, end: int, part: Part) -> list[Sentence]:
-    found: list[Sentence] = []
-    for low, high in _items(text, start, end):
-        for begin, stop in sentence_ranges(text, low, high):
-            is_cue = part is not Part.TITLE and boilerplate.opens_with_cue(text, begin, stop)
-            found.append(Sentence(start=begin, end=stop, part=Part.BOILERPLATE if is_cue else part))
-    return found
+def _sentences(text: str, ranges: Sequence[tuple[int, int]], part: Part) -> Iterator[Sentence]:
+    for start, end in ranges:
+        is_cue = part is not Part.TITLE and boilerplate.opens_with_cue(text, start, end)
+        yield Sentence(start=start, end=end, part=Part.BOILERPLATE if is_cue else part)
 
 
 def _items(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -140,4 +149,4 @@ def _is_title(line: str) -> bool:
 def _has_headline_capitals(words: list[str]) -> bool:
     long = [word for word in words if len(word) > SHORTEST_TITLE]
     capitals = sum(not word[0].islower() for word in long)
-    return bool(long) and capitals >= TITLE_CASE * len(long)
+    return len(long) >= FEWEST_LONG and capitals >= TITLE_CASE * len(long)
