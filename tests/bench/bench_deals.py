@@ -73,8 +73,8 @@ def main_deals(deals: Deals, claims: list[Claim]) -> Gold:
     return {s: max(count, key=lambda d: (count[d], d)) for s, count in votes.items()}
 
 
-def source(name: str, published: date | None) -> SourceText:
-    return SourceText(name, name, name, None, None, None, published, fingerprint(""))
+def source(name: str, published: date | None, title: str | None = None) -> SourceText:
+    return SourceText(name, name, name, title, None, None, published, fingerprint(""))
 
 
 def gold_of(dev: Path) -> tuple[Gold, Gold, dict[str, date | None], dict[str, Path]]:
@@ -136,17 +136,21 @@ def _noisy(name: str | None, aliases: dict[str, list[str]], dice: random.Random)
     return " ".join(words[:-1]) if len(words) > 1 and dice.random() < 0.1 else chosen
 
 
-def extracted(files: dict[str, Path], names: Gold, dates: dict[str, date | None]) -> list[Claim]:
+def extracted(
+    files: dict[str, Path], names: Gold, dates: dict[str, date | None]
+) -> tuple[list[Claim], list[SourceText]]:
     from dealfacts.extractor.extract import extract  # noqa: PLC0415  only without --simulate
     from dealfacts.loader.files import load  # noqa: PLC0415
 
     claims: list[Claim] = []
+    sources = []
     for name in sorted(names):
         article = load([str(files[name])]).articles[0]
         day_of = dates[name] or article.published
         article = article.model_copy(update={"id": name, "published": day_of})
         claims.extend(extract(article))
-    return claims
+        sources.append(source(name, article.published, article.title))
+    return claims, sources
 
 
 def scale(count: int) -> None:
@@ -171,6 +175,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--simulate", action="store_true")
     parser.add_argument("--scale", type=int, default=0, help="time the grouping of N deals")
+    parser.add_argument("--undated", action="store_true", help="only the dates in the texts")
     parser.add_argument("-v", action="store_true", help="list the groups")
     options = parser.parse_args()
     if options.scale:
@@ -187,9 +192,11 @@ def main() -> None:
         for seed in runs:
             if options.simulate:
                 claims = simulated(dev, gold, seed)
+                sources = [source(name, dates[name]) for name in gold]
             else:
-                claims = extracted(files, gold, dates)
-            deals = group(claims, [source(name, dates[name]) for name in gold])
+                days = dict.fromkeys(dates) if options.undated else dates
+                claims, sources = extracted(files, gold, days)
+            deals = group(claims, sources)
             found = main_deals(deals, claims)
             scores.append(b_cubed(gold, found))
             wrong = [s for s in gold if gold[s] is None and found.get(s)]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dealfacts.model.claims import Claim, claim_id
 from dealfacts.model.text import Evidence, Range
-from dealfacts.model.values import Money, Value
+from dealfacts.model.values import Money, PartialDate, Value
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler.deals import Deals, group
 from dealfacts.reconciler.name_links import members, name_links
@@ -244,3 +244,61 @@ def test_the_order_of_claims_never_matters(order: list[int]) -> None:
     assert [sorted(one.claims) for one in straight.groups] == [
         sorted(one.claims) for one in mixed.groups
     ]
+
+
+def titled(name: str, title: str, published: date | None = None) -> SourceText:
+    return SourceText(name, name, name, title, None, None, published, fingerprint(""))
+
+
+FULL = [claim("a", ("Zorblatt", "Quixel Foods")), claim("b", ("Zorblatt", "Plimsoll"), "77")]
+PLAIN = [source("a"), source("b")]
+
+
+def homes(stray: Claim, title: str) -> set[frozenset[str]]:
+    return members_of(group([*FULL, stray], [*PLAIN, titled("c", title)]))
+
+
+def test_a_headline_that_names_both_sides_brings_a_misread_article_home() -> None:
+    misread = claim("c", ("Zorblatt", "Broadcasting"), "9")
+    assert frozenset("bc") in homes(misread, "Zorblatt's hands close on Plimsoll")
+    assert frozenset("bc") in homes(claim("c", (None, None), "9"), "Plimsoll goes to Zorblatt")
+    assert frozenset("c") in homes(misread, "Zorblatt is on a shopping trip")
+    assert frozenset("c") in homes(misread, "Zorblatt buys Broadcasting and rivals Plimsoll")
+    stranger = claim("c", ("Ghent", "Broadcasting"), "9")
+    assert frozenset("c") in homes(stranger, "Zorblatt's hands close on Plimsoll")
+
+
+def test_a_headline_that_names_the_target_is_enough_where_no_party_is_read() -> None:
+    unread = claim("c", (None, None), "9")
+    assert frozenset("ac") in homes(unread, "New owner for Quixel")
+    assert homes(unread, "New owner for a maker of food") == {frozenset("a"), frozenset("b")}
+
+
+def test_a_surname_in_the_headline_names_a_person() -> None:
+    bid = claim("a", ("Jane Doe", "Quixel"))
+    stray = claim("c", (None, None), "9")
+    deals = group(
+        [bid, stray], [source("a"), titled("c", "Quixel: terms settled with Doe's group")]
+    )
+    assert members_of(deals) == {frozenset("ac")}
+
+
+def test_a_telling_sum_brings_an_unnamed_article_home_and_a_round_one_only_when_dated() -> None:
+    telling = [claim("a", ("Alpha", "Beta"), "1430"), claim("c", (None, None), "1430")]
+    assert members_of(found(*telling)) == {frozenset("ac")}
+    round_ = [claim("a", ("Alpha", "Beta"), "1000"), claim("c", (None, None), "1000")]
+    assert members_of(found(*round_)) == {frozenset("a")}
+    near = {"a": date(2024, 5, 1), "c": date(2024, 5, 4)}
+    assert members_of(found(*round_, **near)) == {frozenset("ac")}
+
+
+def test_the_announced_day_stands_in_for_a_missing_publication_date() -> None:
+    def announced(name: str, day: date) -> Claim:
+        value = PartialDate(text="then", earliest=day, latest=day)
+        told = claim(name, (None, "Beta"), attribute="announcement_date")
+        return told.model_copy(update={"value": value, "id": f"d-{name}"})
+
+    rounds = [claim("a", (None, "Beta"), "10"), claim("b", (None, "Beta"), "25")]
+    days = [announced("a", date(2021, 3, 1)), announced("b", date(2023, 3, 1))]
+    assert len(found(*rounds).groups) == 1
+    assert len(found(*rounds, *days).groups) == 2

@@ -9,8 +9,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Money
-from dealfacts.model.vocabulary import Basis
+from dealfacts.model.values import Money, PartialDate
+from dealfacts.model.vocabulary import Basis, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.name_links import NameLinks
+    from dealfacts.reconciler.origins import SourceText
 
 Parties = tuple[str | None, str | None]
 
@@ -25,7 +26,6 @@ Parties = tuple[str | None, str | None]
 OF_A_DEAL = frozenset(
     {
         "acquirer",
-        "announcement_date",
         "break_fee",
         "closing_date",
         "deal_amount",
@@ -40,6 +40,7 @@ OF_A_DEAL = frozenset(
 )
 # These speak of a round in which a company raises money.
 OF_A_ROUND = frozenset({"total_raised", "prior_valuation"})
+DAYS_OF_A_MONTH = 31
 MONEY_BASES = frozenset({Basis.PRE_MONEY, Basis.POST_MONEY})
 
 
@@ -47,12 +48,14 @@ MONEY_BASES = frozenset({Basis.PRE_MONEY, Basis.POST_MONEY})
 class Bid:
     """One article's claims about one pair of parties.
 
+    `published` is the article's date, else the day of which it says that the deal was announced;
     `amounts` are its sums for the deal, `statements` attribute and words of each claim.
     """
 
     source: str
     parties: Parties
     published: date | None
+    title: str | None
     claims: tuple[str, ...]
     amounts: frozenset[tuple[str, str]]
     statements: frozenset[tuple[str, str]]
@@ -65,7 +68,7 @@ def names_of(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def bids(
-    claims: Sequence[Claim], published: Mapping[str, date | None], links: NameLinks
+    claims: Sequence[Claim], sources: Mapping[str, SourceText], links: NameLinks
 ) -> tuple[Bid, ...]:
     """The bids of every article, in the order of source ids and parties."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
@@ -73,7 +76,7 @@ def bids(
         by_source[claim.source].append(claim)
     found: list[Bid] = []
     for source in sorted(by_source):
-        found.extend(_of_article(source, by_source[source], published.get(source), links))
+        found.extend(_of_article(source, by_source[source], sources.get(source), links))
     return tuple(found)
 
 
@@ -83,7 +86,7 @@ def _parties(claim: Claim) -> Parties:
 
 
 def _of_article(
-    source: str, claims: Sequence[Claim], published: date | None, links: NameLinks
+    source: str, claims: Sequence[Claim], known: SourceText | None, links: NameLinks
 ) -> Iterable[Bid]:
     held: dict[Parties, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -96,13 +99,11 @@ def _of_article(
             continue
         homes = [full for full in kept if _covers(full, pair, links)]
         kept.setdefault(homes[0] if len(homes) == 1 else pair, []).extend(held[pair])
-    if not kept:
-        return
-    main = max(kept, key=lambda pair: (len(kept[pair]), str(pair)))
-    kept[main].extend(held.get((None, None), ()))
+    main = max(kept, key=lambda pair: (len(kept[pair]), str(pair)), default=(None, None))
+    kept.setdefault(main, []).extend(held.get((None, None), ()))
     for pair in sorted(kept, key=str):
         if any(claim.attribute in OF_A_DEAL for claim in kept[pair]):
-            yield _bid(source, pair, published, kept[pair])
+            yield _bid(source, pair, known, kept[pair])
 
 
 def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
@@ -111,7 +112,7 @@ def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
     return all(b is None or (a is not None and links.link(a, b) is not None) for a, b in sides)
 
 
-def _bid(source: str, pair: Parties, published: date | None, claims: Sequence[Claim]) -> Bid:
+def _bid(source: str, pair: Parties, known: SourceText | None, claims: Sequence[Claim]) -> Bid:
     amounts = frozenset(
         (claim.value.currency, format(claim.value.low.normalize(), "f"))
         for claim in claims
@@ -120,9 +121,25 @@ def _bid(source: str, pair: Parties, published: date | None, claims: Sequence[Cl
     return Bid(
         source,
         pair,
-        published,
+        (known.published if known else None) or _announced(claims),
+        known.title if known else None,
         tuple(claim.id for claim in claims),
         amounts,
         frozenset((claim.attribute, claim.evidence.quote) for claim in claims),
         any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
     )
+
+
+def _announced(claims: Sequence[Claim]) -> date | None:
+    """The last day, known to the month, on which the article says that its deal was announced."""
+    days = [
+        claim.value.latest
+        for claim in claims
+        if claim.attribute == "announcement_date"
+        and claim.modality is Modality.ACTUAL
+        and isinstance(claim.value, PartialDate)
+        and claim.value.earliest
+        and claim.value.latest
+        and (claim.value.latest - claim.value.earliest).days <= DAYS_OF_A_MONTH
+    ]
+    return max(days, default=None)

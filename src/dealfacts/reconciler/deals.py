@@ -73,9 +73,9 @@ class _Named:
 
 def group(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Deals:
     """The deals that the claims of a drop are about."""
-    published = {source.id: source.published for source in sources}
+    known = {source.id: source for source in sources}
     links = name_links(names_of(claims))
-    clusters = joined(bids(claims, published, links), links)
+    clusters = joined(bids(claims, known, links), links)
     named = sorted(
         (_named(cluster.bids, cluster.reasons) for cluster in clusters),
         key=lambda n: (n.label, n.opened, n.first_source),
@@ -100,8 +100,8 @@ def group(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Deals:
         members = {claim for bid in each.bids for claim in bid.claims}
         groups.append(DealGroup(deal, tuple(sorted(members, key=order.__getitem__)), each.reasons))
     fed = {source for one in groups for source in one.deal.sources}
-    known = {source.id for source in sources} | {claim.source for claim in claims}
-    return Deals(tuple(groups), tuple(sorted(known - fed)))
+    every = {*known, *(claim.source for claim in claims)}
+    return Deals(tuple(groups), tuple(sorted(every - fed)))
 
 
 def _named(cluster: tuple[Bid, ...], reasons: tuple[str, ...]) -> _Named:

@@ -1,0 +1,162 @@
+"""Finds the deal of a bid that the article names half, oddly or not at all.
+
+Signs, the strongest first: the headline names both sides of a deal; the one known side is a party
+of it; the headline names its target; the sum is the same in the same weeks. A sign counts only
+where it points at one deal. Refuses to move a bid whose headline bears out its own parties.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
+from dealfacts.reconciler.chains import FRESH_DAYS, Chain, in_time
+from dealfacts.reconciler.name_links import members
+from dealfacts.reconciler.name_parts import organisation_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dealfacts.reconciler.clusters import Clusters
+    from dealfacts.reconciler.name_links import NameLinks
+
+# "$1 billion" is the price of many a deal; two digits more, and it is hardly chance.
+TELLING_DIGITS = 2
+SHORTEST_HEAD = 4
+
+
+@cache
+def names_it(headline: str, party: str) -> bool:
+    """Whether a headline holds a party's name: all of it, its first two words or a rare first."""
+    words = organisation_parts(headline).core
+    return any(_stands_in(words, organisation_parts(name).core) for name in members(party))
+
+
+def _stands_in(words: tuple[str, ...], core: tuple[str, ...]) -> bool:
+    sizes = {len(core), min(len(core), 2)}
+    if len(core[0]) >= SHORTEST_HEAD and not flags(core[0].capitalize()) & (
+        COMMON | GIVEN | PLACE | ORGANISATION
+    ):
+        sizes.add(1)
+    # "Jane Doe" is "Doe" in a headline.
+    if len(core) > 1 and flags(core[0].capitalize()) & GIVEN and core[-1] in words:
+        return True
+    places = [at for at, word in enumerate(words) if word == core[0]]
+    return any(words[at : at + size] == core[:size] for at in places for size in sizes)
+
+
+class Strays:
+    """The search for homes; `clusters` changes as they are found."""
+
+    def __init__(self, clusters: Clusters, links: NameLinks) -> None:
+        """Indexes the chains by party and by sum."""
+        self.clusters = clusters
+        self.links = links
+        self.chains = clusters.chains
+        self.by_name: dict[str, list[int]] = defaultdict(list)
+        self.by_head: dict[str, set[str]] = defaultdict(set)
+        self.by_sum: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for at, chain in enumerate(self.chains):
+            for name in filter(None, chain.parties):
+                self.by_name[name].append(at)
+                for part in members(name):
+                    self.by_head[organisation_parts(part).core[0]].add(name)
+                    self.by_head[organisation_parts(part).core[-1]].add(name)
+            for amount in chain.amounts:
+                self.by_sum[amount].append(at)
+
+    def settle(self) -> None:
+        """Gives each stray its home, where one alone is pointed at."""
+        for top, places in sorted(self.clusters.members().items()):
+            own = [self.chains[at] for at in places]
+            if self._is_stray(own):
+                found = self._home(top, own)
+                if found is not None:
+                    self.clusters.join(found[0], top, found[1])
+
+    def _is_stray(self, own: list[Chain]) -> bool:
+        if not any(chain.full for chain in own):
+            return True
+        bids = [bid for chain in own for bid in chain.bids]
+        if len({bid.source for bid in bids}) > 1:
+            return False
+        return all(
+            bid.title and not all(names_it(bid.title, side or "") for side in bid.parties)
+            for bid in bids
+        )
+
+    def _home(self, top: int, own: list[Chain]) -> tuple[int, str] | None:
+        """The one deal that the strongest sign points at, and the sign in words."""
+        told = " / ".join(side or "?" for side in own[0].parties)
+        full = any(chain.full for chain in own)
+        left: set[int] = set()
+        for sign, found in (
+            ("the headline names both sides", self._by_headline(own, both=True)),
+            ("no other deal has this party at that time", () if full else self._by_party(own)),
+            ("the headline names the target", () if full else self._by_headline(own, both=False)),
+            ("the same sum at that time", self._by_sum(own)),
+        ):
+            pointed = {self.clusters.find(at) for at in found} - {top}
+            # A weaker sign chooses among what the stronger ones have left over.
+            pointed = pointed & left if left else pointed
+            if len(pointed) == 1:
+                return pointed.pop(), f"{told}: {sign}"
+            left = pointed or left
+        same = {self.clusters.find(at) for at in self._by_sum(own, told_apart=True)} & left
+        return (
+            (same.pop(), f"{told}: of the deals that fit, one has this sum")
+            if len(same) == 1
+            else None
+        )
+
+    def _kin(self, own: list[Chain], at: int) -> bool:
+        """Whether the stray shares a name with chain `at`, or has none to share."""
+        names = [name for chain in own for name in chain.parties if name]
+        others = [name for name in self.chains[at].parties if name]
+        linked = any(self.links.link(a, b) for a in names for b in others)
+        return linked or not names or not any(chain.full for chain in own)
+
+    def _fits(self, own: list[Chain], at: int) -> bool:
+        return any(in_time(chain, self.chains[at]) for chain in own) and self._kin(own, at)
+
+    def _by_headline(self, own: list[Chain], *, both: bool) -> Iterator[int]:
+        titles = sorted({bid.title for chain in own for bid in chain.bids if bid.title})
+        for title in titles:
+            words = organisation_parts(title).core
+            named = {n for word in words for n in self.by_head.get(word, ()) if names_it(title, n)}
+            for at in sorted({at for name in named for at in self.by_name[name]}):
+                acquirer, target = self.chains[at].parties
+                if target in named and (acquirer in named or not both) and self._fits(own, at):
+                    yield at
+
+    def _by_party(self, own: list[Chain]) -> Iterator[int]:
+        for lone in own:
+            side = 0 if lone.parties[0] else 1
+            name = lone.parties[side]
+            linked = self.links.strong[name] | self.links.weak[name] if name else frozenset()
+            for at in self._places(linked):
+                chain = self.chains[at]
+                if chain.full and chain.parties[side] in linked and in_time(lone, chain):
+                    yield at
+
+    def _places(self, names: Iterable[str]) -> Iterator[int]:
+        yield from sorted({at for name in names for at in self.by_name[name]})
+
+    def _by_sum(self, own: list[Chain], *, told_apart: bool = False) -> Iterator[int]:
+        """Chains with the same sum; a round one counts where it is told apart by more."""
+        for chain in own:
+            for amount in sorted(chain.amounts):
+                telling = len(amount[1].strip("0").replace(".", "")) >= TELLING_DIGITS
+                for at in self.by_sum[amount]:
+                    other = self.chains[at]
+                    dated = bool(chain.dates and other.dates)
+                    near = chain.days_to(other) <= FRESH_DAYS
+                    if near and (told_apart or telling or dated) and self._kin(own, at):
+                        yield at
+
+
+def settle(clusters: Clusters, links: NameLinks) -> None:
+    """Joins every stray to the one deal that the signs point at."""
+    Strays(clusters, links).settle()
