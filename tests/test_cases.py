@@ -36,12 +36,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from dealfacts.loader.files import load
 
 from dealfacts import discovery
 from dealfacts.evaluation.posts import heads
 from dealfacts.extractor import kinds
 from dealfacts.extractor.extract import extract
+from dealfacts.loader.files import load
 from dealfacts.model.values import (
     Count,
     Money,
