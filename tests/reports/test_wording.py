@@ -17,7 +17,7 @@ from dealfacts.model.values import (
     Undisclosed,
     Value,
 )
-from dealfacts.model.vocabulary import Basis, Hedge, Modality, Status
+from dealfacts.model.vocabulary import Basis, Change, Hedge, Modality, Status
 from dealfacts.reports import _wording
 
 
@@ -95,8 +95,8 @@ def day(text: str, edtf: str | None) -> PartialDate:
         (fact("age", "Jo Lee", "Jo Lee, 28 years"), claim("28"), "28 years"),
         (
             fact("person_role", "Jo Lee: chief executive of Acme", "Jo Lee, CEO, Acme"),
-            claim("Jo Lee"),
-            "chief executive of Acme",
+            claim("Jo Lee", Person(name="Jo Lee", role="CEO", organisation="Acme")),
+            "CEO, Acme",
         ),
         (
             fact("spending", "Acme", "$10 billion to $99 billion"),
@@ -144,9 +144,10 @@ def test_a_claim_is_printed_with_its_hedge(said: Claim, words: str) -> None:
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        (claim("he", Person(name="Jo Lee")), "Jo Lee"),
-        (claim("its founder", Person(role="founder")), "its founder"),
-        (claim("stays", Seat(holder="Jo Lee")), "Jo Lee"),
+        (claim("he", Person(name="Jo Lee", role="CEO")), "CEO"),
+        (claim("Jo Lee", Person(name="Jo Lee")), "Jo Lee"),
+        (claim("stays", Seat(holder="Jo Lee", change=Change.REMAINS)), "remains"),
+        (claim("stays", Seat(holder="Jo Lee")), "stays"),
         (claim("the firm", Organisation(name="Acme")), "Acme"),
         (claim("has signed", Term(term="agreed")), "agreed"),
         (claim("not disclosed", Undisclosed()), "not disclosed"),

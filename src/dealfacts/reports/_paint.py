@@ -1,4 +1,7 @@
-"""Paragraphs to lines: wraps at a width and paints styles. The only importer of rich."""
+"""Paragraphs to lines: indents, wraps, and either marks or colours. The only importer of rich.
+
+Without colour rich is not needed, and not loaded: a piped page should start fast.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,14 @@ from dataclasses import dataclass
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.text import Text
+from dealfacts.reports._wrap import cells, lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 # Piece of text, style ("" is plain).
 Span = tuple[str, str]
+Line = list[Span]
 # Without colour the words of a claim are marked by these.
 MARKS = (">>", "<<")
 MARKED = "reverse"
@@ -40,42 +43,64 @@ BLANK = Paragraph(())
 
 def paint(paragraphs: Iterable[Paragraph], *, width: int, colour: bool) -> str:
     """The paragraphs as text, ending in a line break; no line has blanks at its end."""
-    console = Console(
-        file=StringIO(),
-        width=width,
-        color_system="standard" if colour else None,
-        force_terminal=colour,
-        no_color=not colour,
-        legacy_windows=False,
-        highlight=False,
-        markup=False,
-        emoji=False,
-    )
-    page = Text("\n").join(
-        line for each in paragraphs for line in _lines(each, console, width, colour=colour)
-    )
-    if not colour:
-        return page.plain + "\n"
-    with console.capture() as captured:
-        console.print(page, soft_wrap=True)
-    return captured.get()
+    page = (line for each in paragraphs for line in _lines(each, width, colour=colour))
+    if colour:
+        return _coloured(page)
+    return "".join("".join(text for text, _ in line).rstrip() + "\n" for line in page)
 
 
-def _lines(each: Paragraph, console: Console, width: int, *, colour: bool) -> Iterator[Text]:
-    spans = each.spans if colour else tuple(_marked(span) for span in each.spans)
+def _lines(each: Paragraph, width: int, *, colour: bool) -> Iterator[Line]:
+    spans = each.spans if colour else [_marked(span) for span in each.spans]
+    text = "".join(piece for piece, _ in spans)
     lead, style = each.lead
-    opening = Text(" " * each.indent)
-    opening.append(lead.ljust(each.hang - each.indent) if lead else "", style)
-    text = Text.assemble(*spans)
-    room = width - max(opening.cell_len, each.hang)
-    broken = [text] if each.whole or text.cell_len <= room else text.wrap(console, room)
+    opening: Line = [(" " * each.indent, "")]
+    if lead:
+        opening.append((lead.ljust(each.hang - each.indent), style))
+    room = width - max(sum(cells(piece) for piece, _ in opening), each.hang)
     start = opening
-    for line in broken:
-        line.rstrip()
-        yield start.copy().append_text(line) if line or lead else line
-        start = opening if each.bar else Text(" " * each.hang)
+    for begin, end in [(0, len(text))] if each.whole else lines(text, room):
+        yield [*start, *_cut(spans, begin, end)]
+        start = opening if each.bar else [(" " * each.hang, "")]
+
+
+def _cut(spans: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
+    """The spans of the range [begin, end) of their joined text."""
+    at = 0
+    for text, style in spans:
+        piece = text[max(begin - at, 0) : max(end - at, 0)]
+        if piece:
+            yield piece, style
+        at += len(text)
 
 
 def _marked(span: Span) -> Span:
     text, style = span
     return (f"{MARKS[0]}{text}{MARKS[1]}", "") if style == MARKED else (text, "")
+
+
+def _coloured(page: Iterable[Line]) -> str:
+    from rich.console import Console  # noqa: PLC0415  only a screen needs it
+    from rich.text import Text  # noqa: PLC0415  likewise
+
+    console = Console(
+        file=StringIO(),
+        color_system="standard",
+        force_terminal=True,
+        no_color=False,
+        legacy_windows=False,
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    whole = Text("\n").join(Text.assemble(*_right_stripped(line)) for line in page)
+    with console.capture() as captured:
+        console.print(whole, soft_wrap=True)
+    return captured.get()
+
+
+def _right_stripped(line: Line) -> Line:
+    """The line without blanks at its end, whatever span they are in."""
+    kept = list(line)
+    while kept and not kept[-1][0].strip():
+        kept.pop()
+    return [*kept[:-1], *((text.rstrip(), style) for text, style in kept[-1:])]

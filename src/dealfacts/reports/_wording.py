@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Organisation, PartialDate, Person, Seat, Term
-from dealfacts.model.vocabulary import Basis, Hedge, Modality
+from dealfacts.model.vocabulary import Basis, Change, Hedge, Modality
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -43,7 +43,9 @@ def title(fact: Fact, deal: str | None) -> str:
     """What a fact is about: "Revenue · Acme · 2024"; the deal's own label is left out."""
     parts = [attribute(fact.attribute)]
     if fact.subject != deal:
-        parts.append(_who_and_what(fact)[0])
+        # A post is told as "PERSON: POST", and the post is the value.
+        is_post = fact.attribute == "person_role"
+        parts.append(fact.subject.partition(": ")[0] if is_post else fact.subject)
     if fact.period:
         parts.append(fact.period)
     return visible(" · ".join(part for part in parts if part))
@@ -51,10 +53,12 @@ def title(fact: Fact, deal: str | None) -> str:
 
 def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
     """What a camp says: the report's words, and the article's where those say more."""
-    text = visible(_who_and_what(fact)[1] or camp.value.removeprefix(f"{fact.subject}, "))
+    text = visible(camp.value.removeprefix(f"{fact.subject}, "))
     for claim in claims[:1]:
         said = printed(claim)
         match claim.value:
+            case Person(name=str(name)):
+                text = visible(camp.value.removeprefix(f"{name}, "))
             case PartialDate(edtf=edtf):
                 # A date that is known in part only has no form that one would print.
                 text = said if not edtf or "X" in edtf or edtf == said else f"{said} ({edtf})"
@@ -63,19 +67,13 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
     return text
 
 
-def _who_and_what(fact: Fact) -> tuple[str, str]:
-    """A post that is told as "PERSON: POST" is a person and a value."""
-    who, colon, what = fact.subject.partition(": ")
-    return (who, what) if colon and fact.attribute == "person_role" else (fact.subject, "")
-
-
 def variant(claim: Claim) -> str:
     """How a claim puts its value, where two claims of one camp may put it differently."""
     match claim.value:
-        case Person(name=str(name)) | Seat(holder=str(name)) | Organisation(name=name):
-            return visible(name)
-        case Term(term=term):
-            return term
+        case Person(role=str(said)) | Organisation(name=said) | Term(term=said):
+            return visible(said)
+        case Seat(change=Change() as change):
+            return change.value
         case _:
             return printed(claim)
 

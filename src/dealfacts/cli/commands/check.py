@@ -9,6 +9,7 @@ import click
 
 from dealfacts.cli import options
 from dealfacts.cli.output import say
+from dealfacts.cli.start import swift_imports
 
 NEVER = "never"
 
@@ -49,8 +50,9 @@ def command(
     PATH is as for `dealfacts reconcile`. Exit codes: 0 nothing at the threshold, 1 something,
     2 bad usage or nothing to read.
     """
-    from dealfacts import pipeline  # noqa: PLC0415  the stages are heavy, --help is not
-    from dealfacts.model.vocabulary import Severity  # noqa: PLC0415  likewise
+    with swift_imports():
+        from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.model.vocabulary import Severity  # noqa: PLC0415  heavy, --help is not
 
     chosen = options.settings()
     run = pipeline.run(pipeline.together(paths, new), stdin=sys.stdin.buffer)

@@ -8,6 +8,7 @@ import click
 
 from dealfacts.cli import options
 from dealfacts.cli.output import emit
+from dealfacts.cli.start import swift_imports
 
 
 @click.command(
@@ -29,8 +30,9 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     `dealfacts schema claim` describes the lines; `dealfacts reconcile` reads them again, whether
     they were made by this command, by a person or by another program.
     """
-    from dealfacts import pipeline  # noqa: PLC0415  the stages are heavy, --help is not
-    from dealfacts.reports.jsonl import claim_lines  # noqa: PLC0415  likewise
+    with swift_imports():
+        from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.reports.jsonl import claim_lines  # noqa: PLC0415  heavy, --help is not
 
     extracted = pipeline.claims(paths, stdin=sys.stdin.buffer)
     options.tell(extracted.problems, options.settings())

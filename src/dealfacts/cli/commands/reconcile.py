@@ -7,6 +7,7 @@ import sys
 import click
 
 from dealfacts.cli import options
+from dealfacts.cli.start import swift_imports
 
 
 @click.command(
@@ -30,7 +31,8 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     PATH is an article (.txt, .md), a folder, a claims file (.jsonl), or - for stdin. The exit code
     is 0 whatever is found; `dealfacts check` is the gate.
     """
-    from dealfacts import pipeline  # noqa: PLC0415  the stages are heavy, --help is not
+    with swift_imports():
+        from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
 
     run = pipeline.run(paths, stdin=sys.stdin.buffer)
     options.show(run, options.settings())
