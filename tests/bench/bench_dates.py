@@ -55,11 +55,13 @@ ONE = rf"""(?:
     | (?:{STEP}\s)? (?:{WEEKDAY}) (?:,?\s{MONTH}\s{DAY})? | {STEP}\sweek\s(?:on\s)?(?:{WEEKDAY})
     | today | tomorrow | yesterday
     | (?:(?:{PART}|earlier\sin|later\sin)\s)? (?:the\s)? {STEP}\s{UNIT} | {PART}\sthe\s{UNIT}
-    | (?:the\s)? (?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\s(?:quarter|half)\sof\s(?:the\syear|{YEAR})
+    | (?:the\s)? (?:first|second|third|fourth|[1-4](?:st|nd|rd|th))\s(?:quarter|half)\sof
+      \s(?:the\syear|{YEAR})
     | Q[1-4][\s-]{YEAR} | {YEAR}[\s-][QqHh][1-4] | [qQ][1-4]\sof\s{YEAR}
     | (?:the\s)? (?:first|second|third|last|\d(?:st|nd|rd|th))\sweek\sof\s(?:{MONTH}\s?)?(?:{YEAR})?
     | (?:the\s)?{STEP}\s(?:\d\d?|two|three|four|five|couple)\s(?:day|week|month|quarter|year)s
-    | (?:the\s)?(?:first|last)\s(?:\d|two|three|four|six|nine|ten)\s(?:day|month)s\sof\s(?:{YEAR}|last\syear)
+    | (?:the\s)?(?:first|last)\s(?:\d|two|three|four|six|nine|ten)\s(?:day|month)s\sof
+      \s(?:{YEAR}|last\syear)
     | (?:earlier|later)\sin\sthe\s(?:week|month|year)
     | the\sweek\sof\s{MONTH}\s{DAY} | {YEAR}s
     | (?:a|one|two|three|\d\d?)\s(?:day|week|month|year)s?\sago
@@ -181,9 +183,8 @@ def fire(data: Path, *, misses: bool) -> None:
             for m in extra:
                 print("     ", repr(record["text"][max(0, m.start - 40) : m.end + 30]))
     precision, recall = hit_found / found_total, hit_gold / gold_total
-    print(
-        f"FIRE dates: P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
-    )
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"FIRE dates: P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
 
 
 def iso(edtf: str | None) -> str | None:
@@ -269,6 +270,8 @@ def speed(folder: Path) -> None:
         "-",
         "'90s ",
         "Q3 ",
+        "2024 x ",
+        "end of the ",
     ):
         texts[f"{piece!r} repeated"] = (piece * (1_000_000 // len(piece)))[:1_000_000]
     for name, body in texts.items():

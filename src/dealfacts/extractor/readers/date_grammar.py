@@ -11,10 +11,11 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.readers import date_counts as counts
 from dealfacts.extractor.readers import date_parts as parts
 from dealfacts.extractor.readers import date_steps as steps
 from dealfacts.extractor.readers import date_units as units
-from dealfacts.extractor.readers.date_forms import Form, Numeric, Phrase, Span, Unit, Year
+from dealfacts.extractor.readers.date_forms import Ended, Form, Numeric, Phrase, Span, Unit, Year
 from dealfacts.extractor.readers.date_units import Read, Tokens, skip
 from dealfacts.extractor.readers.date_words import tokens as cut
 from dealfacts.model.vocabulary import Grain
@@ -54,10 +55,14 @@ def range_or_one(tokens: Tokens, at: int, *, between: bool) -> Read | None:
         return None
     form, behind = first
     joint = tokens[behind]
-    if joint.kind not in JOINS and not (between and joint.kind == "and"):
-        return first
     if short := _short_range(tokens, form, behind):
         return short
+    if joint.kind not in JOINS and not (between and joint.kind == "and"):
+        return first
+    if joint.kind == "and" and isinstance(form, Unit) and form.index and form.day:
+        number = units.day_number(tokens, behind + 1)  # between June 11 and 13
+        if number and tokens[number[1]].kind not in ("month", "of"):
+            return Span(form, replace(form, day=number[0])), number[1]
     second = one(tokens, skip(tokens, behind + 1, "the"))
     if second is None or not _joins(form, second[0], joint.kind):
         return first
@@ -69,9 +74,12 @@ def _short_range(tokens: Tokens, form: Form, behind: int) -> Read | None:
     if not isinstance(form, Unit) or form.grain != Grain.YEAR or form.year is None or form.part:
         return None
     number, ends = form.year.number, tokens[behind + 1]
-    if number is None or ends.kind != "digits" or len(ends.name) != units.TWO or not ends.glued:
+    if number is None or tokens[behind].kind not in ("-", "/"):
         return None
-    if ends.value <= number % 100:
+    if ends.kind != "digits" or len(ends.name) != units.TWO or not ends.glued:
+        return None
+    follows = ends.value == number % 100 + 1
+    if ends.value <= number % 100 or (tokens[behind].kind == "/" and not follows):
         return None
     return Span(form, Unit(Grain.YEAR, Year(number // 100 * 100 + ends.value))), behind + 2
 
@@ -125,15 +133,34 @@ def _part(tokens: Tokens, at: int) -> Read | None:
     return parts.part(tokens, at, one)
 
 
+def _counted(tokens: Tokens, at: int) -> Read | None:
+    return counts.counted(tokens, at, one)
+
+
+def _month(tokens: Tokens, at: int) -> Read | None:
+    """A month or day, or the quarter named after its last month ("the December quarter")."""
+    read = units.month_first(tokens, at)
+    if read is None or tokens[read[1]].name != "quarter":
+        return read
+    form, behind = read
+    if isinstance(form, Unit) and form.grain == Grain.MONTH and form.index % 3 == 0:
+        return Ended(1, "quarter", form), behind + 1
+    return read
+
+
 def _unit_first(tokens: Tokens, at: int) -> Read | None:
     return parts.unit_first(tokens, at, one)
 
 
 def _behind_the(tokens: Tokens, at: int) -> Read | None:
     """The article belongs to "the first half of 2024", "the end of May", "the week of June 3"."""
-    counted = tokens[at + 1].kind == "digits" and tokens[at + 2].kind in units.SUFFIXES
-    if counted or tokens[at + 1].kind in ("ordinal", "latter", "part", "unit", "shift"):
+    second, third = tokens[at + 1], tokens[at + 2]
+    if second.kind in ("ordinal", "latter", "part", "unit", "shift"):
         return one(tokens, at + 1)
+    if second.kind in ("number", "digits", "month"):
+        read = one(tokens, at + 1)
+        numbered = second.kind == "digits" and third.kind in units.SUFFIXES
+        return read if read and (numbered or isinstance(read[0], Ended)) else None
     return None
 
 
@@ -173,20 +200,20 @@ _NUMBERED = (units.day_first, units.period, parts.week_of)
 # What a first word allows, in the order of trial; a word that opens nothing is passed over.
 READERS: Mapping[str, Sequence[Callable[[Tokens, int], Read | None]]] = MappingProxyType(
     {
-        "month": (units.month_first,),
+        "month": (_month,),
         "weekday": (steps.weekday,),
-        "digits": (units.numeric, *_NUMBERED, steps.counted, steps.decade, year_first),
+        "digits": (units.numeric, *_NUMBERED, _counted, steps.decade, year_first),
         "ordinal": _NUMBERED,
         "latter": _NUMBERED,
         "part": (_part,),
         "shift": (parts.week_of, steps.shifted),
         "the": (_behind_the,),
-        "in": (steps.counted,),
-        "within": (steps.counted,),
-        "number": (steps.counted, units.day_first),
+        "in": (_counted,),
+        "within": (_counted,),
+        "number": (_counted, units.day_first),
         "season": (steps.season,),
         "unit": (_unit_first,),
-        "'": (steps.decade, fiscal_year),
+        "'": (steps.decade,),
         "relative": (steps.near,),
         "vague": (steps.near,),
         "recent": (steps.near,),

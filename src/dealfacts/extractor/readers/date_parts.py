@@ -7,16 +7,16 @@ look like parts ("to close in April", "will start Monday").
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from dealfacts.extractor.readers import date_units as units
-from dealfacts.extractor.readers.date_forms import Ended, Share, Span, Unit, Week, Year
+from dealfacts.extractor.readers.date_counts import ENDS, One, ended
+from dealfacts.extractor.readers.date_forms import Share, Span, Unit, Week, Year
 from dealfacts.extractor.readers.date_steps import GRAINS, season, shifted
 from dealfacts.extractor.readers.date_units import Read, Tokens, skip
 from dealfacts.model.vocabulary import Grain
 
-One = Callable[[Tokens, int], Read | None]
+SATURDAY = 5
 
 
 def part(tokens: Tokens, at: int, one: One) -> Read | None:
@@ -116,24 +116,15 @@ def unit_first(tokens: Tokens, at: int, one: One) -> Read | None:
         if name == "year":
             return Unit(Grain.YEAR, when or Year(), part="end"), end if when else after + 1
         return Unit(GRAINS[name], shift=0, part="end"), after + 1
-    if tokens[behind].kind in ("ended", "ending"):
-        return _ended(tokens, 1, at, one)
+    singular = tokens[at].end - tokens[at].start == len(name)
+    if tokens[behind].kind in ENDS and singular and name in ("year", "quarter", "half", "week"):
+        return ended(tokens, 1, name, behind, one)
     if name == "week" and tokens[behind].kind == "of":
         inner = one(tokens, behind + 1)
         if inner and isinstance(inner[0], Unit) and inner[0].grain == Grain.DAY:
             return Week(inner[0]), inner[1]
+    if name == "weekend" and at and tokens[at - 1].kind == "the":  # over the weekend
+        return Week(Unit(Grain.DAY, weekday=SATURDAY), weekend=True), behind
     if name == "year" and (found := units.year(tokens, at)):
         return Unit(Grain.YEAR, found[0]), found[1]
     return None
-
-
-def _ended(tokens: Tokens, count: int, at: int, one: One) -> Read | None:
-    """Year ended March 31, 2023; quarter ending Sept. 30; `at` is the unit."""
-    inner = one(tokens, skip(tokens, at + 2, "on", "in"))
-    if (
-        inner is None
-        or not isinstance(inner[0], Unit)
-        or inner[0].grain not in (Grain.DAY, Grain.MONTH)
-    ):
-        return None
-    return Ended(count, tokens[at].name, inner[0]), inner[1]

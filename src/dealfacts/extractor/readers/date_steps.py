@@ -1,4 +1,4 @@
-"""Reads dates by steps: last Thursday, this fiscal year, two weeks ago, within six months, 1990s.
+"""Reads dates by steps: last Thursday, this fiscal year, the past two years, 1990s.
 
 Same contract as date_units.py: tokens and a position in, a form and the position behind it out.
 Refuses words that count from another moment of the story ("the following day", "a week later").
@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dealfacts.extractor.readers import date_units as units
+from dealfacts.extractor.readers.date_counts import quantity
 from dealfacts.extractor.readers.date_forms import (
-    Form,
-    Offset,
     Running,
     Unit,
     Vague,
@@ -82,11 +81,11 @@ def shifted(tokens: Tokens, at: int) -> Read | None:
         case "unit":
             return _shifted_unit(tokens, step.value, step.name, after)
         case "number" | "digits":
-            behind = after + 1
-            if tokens[behind].kind == "unit" and step.value:
-                form = Running(step.value * token.value, tokens[behind].name)
-                return (form if token.value else Vague()), behind + 1
-            return None
+            found = quantity(tokens, after)
+            if found is None or not step.value:
+                return None
+            _, count, unit, behind = found
+            return (Running(step.value * count, unit) if count else Vague()), behind
         case _:
             return None
 
@@ -151,44 +150,3 @@ def near(tokens: Tokens, at: int) -> Read | None:
     if token.kind == "vague":
         return Vague(), at + 1
     return (Vague(), at + 2) if tokens[at + 1].kind == "unit" else None
-
-
-def counted(tokens: Tokens, at: int) -> Read | None:
-    """Two years ago, a week ago, in six months, within 18 months, three days after May 2."""
-    opener = tokens[at].kind if tokens[at].kind in ("in", "within") else ""
-    start = skip(tokens, at, "in", "within")
-    start = skip(tokens, start, "the") if opener == "within" else start
-    start = skip(tokens, start, "shift") if opener == "within" else start
-    token = tokens[start]
-    if token.kind not in ("number", "digits") or (
-        token.kind == "digits" and len(token.name) > units.TWO
-    ):
-        return None
-    behind = start + 1
-    if token.name in ("a", "couple") and tokens[behind].name in ("couple", "few"):
-        token, behind = tokens[behind], behind + 1
-    behind = skip(tokens, behind, "of")
-    unit = tokens[behind]
-    if unit.kind != "unit":
-        return None
-    return _from_moment(tokens, opener, token.value, unit.name, behind + 1)
-
-
-def _from_moment(tokens: Tokens, opener: str, count: int, unit: str, at: int) -> Read | None:
-    """What a count of units is counted from: now, or a date behind "before" or "after"."""
-    token = tokens[at]
-    form: Form | None = None
-    end = at + 1
-    if token.kind == "ago":
-        form = Offset(-count, unit)
-    elif token.kind == "hence":
-        form = Offset(count, unit)
-    elif token.kind == "from" and tokens[at + 1].kind in ("now", "relative"):
-        form, end = Offset(count, unit), at + 2
-    elif opener == "in":
-        form, end = Offset(count, unit, ahead=True), at
-    elif opener == "within":
-        form, end = Running(count, unit, within=True), at
-    if form is None:
-        return None
-    return (form if count else Vague()), end

@@ -5,7 +5,17 @@
 
 from __future__ import annotations
 
-from dealfacts.extractor.readers.date_forms import Form, Numeric, Offset, Phrase, Span, Unit, Vague
+from dealfacts.extractor.readers.date_forms import (
+    Ended,
+    Form,
+    Numeric,
+    Offset,
+    Phrase,
+    Span,
+    Unit,
+    Vague,
+    Week,
+)
 from dealfacts.lexicon.dates import dates
 from dealfacts.model.vocabulary import Grain
 
@@ -26,6 +36,8 @@ def stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
     if not _free(text, start, end):
         return False
     form = phrase.form
+    if isinstance(form, Span) and isinstance(form.first, Offset):
+        form = form.first
     if isinstance(form, Offset) and form.ahead:
         return direction(text, start, end) > 0 and not _looks_back(text, start)
     if isinstance(form, Vague):
@@ -45,7 +57,12 @@ def stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
         return before(text, start).lower() not in dates().named_weekday.words
     if form.grain == Grain.DAY and phrase.first == "relative" and words == "Today":
         return not before(text, start)[:1].isupper()
-    return form.grain != Grain.HALF or form.year is not None or words[-1].isalpha()
+    return not (form.grain == Grain.HALF and _is_code(text, end))
+
+
+def _is_code(text: str, end: int) -> bool:
+    """H1-B, the H1 visa."""
+    return text[end : end + 1] == "-" or after(text, end).lower().startswith("visa")
 
 
 def _free(text: str, start: int, end: int) -> bool:
@@ -147,9 +164,10 @@ def direction(text: str, start: int, end: int) -> int:
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
         last = at == len(words) - 1
-        if word[-1] in SENTENCE_ENDS and (last or words[at + 1][0].isupper()):
+        if word[-1] in SENTENCE_ENDS and (word[-1] != "." or last or words[at + 1][0].isupper()):
             break
-        word = word.strip(SIGNS).lower()
+        word = word.strip(SIGNS)
+        word = word.lower() if word != "May" else ""
         if not last and word in ("by", "until", "till", "before"):
             continue  # "by the company in April"
         if word in known:
@@ -163,4 +181,8 @@ def is_open(form: Form) -> bool:
     """Whether the form leaves a year or a week open, so that the direction matters."""
     if isinstance(form, Span):
         return is_open(form.first) or is_open(form.last)
+    if isinstance(form, Week):
+        return is_open(form.inside)
+    if isinstance(form, Ended):
+        return is_open(form.last)
     return isinstance(form, Unit) and form.year is None and form.shift is None
