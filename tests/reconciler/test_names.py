@@ -89,3 +89,46 @@ def test_a_longer_name_extends_a_shorter_one() -> None:
     assert not extends("Exemplar", "Exemplar Inc.")
     assert not extends("Exemplar Natural", "Exemplar")
     assert not extends("Bau", "Bauer")
+
+
+MORE_ORGANISATIONS = [
+    ("Brigade Forty-four", "Brigade 44", "same"),
+    ("Forty Thieves Four", "44 Thieves", "different"),
+    ("Saxon-Horm Group", "Saxon-Horn Group", "spelling_variant"),
+    ("Gold Fields", "Cold Fields", "different"),
+    ("Gold", "Gord", "different"),
+    ("Sampling Gas Works", "Sampling Gad Works", "different"),
+    ("First Bank Int'l", "First International Bank", "partial"),
+    ("Example Aktiengeselschaft", "Example AG", "same"),
+    ("Power Works", "Works Power", "different"),
+    ("U.S. Sample", "United States Sample", "same"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "expected"), MORE_ORGANISATIONS)
+def test_more_organisations(a: str, b: str, expected: str) -> None:
+    there, back = compare_organisations(a, b), compare_organisations(b, a)
+    assert (there.verdict, back.verdict) == (expected, expected), there.reason
+
+
+def test_a_name_turned_and_shortened_links_only_letter_for_letter() -> None:
+    assert compare_people("Orban Viktor", "Viktor Mihaly Orbán").verdict == "same"
+    assert not compare_people("Orbann Viktor", "Viktor Mihaly Orbán").links
+
+
+def test_a_score_goes_with_the_verdict() -> None:
+    scores = [
+        compare_people("Jane Doe", other).score
+        for other in ("Jane Doe", "Anna Doe", "Doe", "John Doe")
+    ]
+    assert scores == [1.0, 0.0, 0.7, 0.0]
+
+
+def test_two_family_names_of_one_letter_more_need_context() -> None:
+    assert compare_people("Ana Gold", "Ana Gord").verdict == "different"
+    assert compare_people("Ana Gold", "Ana Gord", context=True).verdict == "spelling_variant"
+
+
+def test_two_given_names_bear_out_a_short_family_name() -> None:
+    assert compare_people("Ana Lucia Gord", "Ana Lucia Gold").verdict == "spelling_variant"
+    assert compare_people("Ana L. Gord", "Ana L. Gold").verdict == "different"

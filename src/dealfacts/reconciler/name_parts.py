@@ -149,6 +149,10 @@ def organisation_parts(name: str) -> OrganisationParts:
     for at, printed in enumerate(words):
         number = _number(printed, at)
         word = number or fold(printed)
+        # "Forty-four": tens and a digit behind them are one number.
+        if number and numbers and folded[-1] == numbers[-1] and _goes_on(numbers[-1], number):
+            folded[-1] = numbers[-1] = str(int(numbers[-1]) + int(number))
+            continue
         folded.extend(short.get(word, word).split())
         if number:
             numbers.append(number)
@@ -162,6 +166,10 @@ def organisation_parts(name: str) -> OrganisationParts:
         "".join(word[0] for word in folded if word not in binding),
     )
     return OrganisationParts(strong, forms, tuple(sorted(numbers)), name, initials)
+
+
+def _goes_on(tens: str, digit: str) -> bool:
+    return len(tens) == len("90") and tens[1] == "0" and len(digit) == 1 and digit != "0"
 
 
 def _number(printed: str, at: int) -> str | None:

@@ -50,10 +50,18 @@ def fit(a: str, b: str) -> Fit:
     heard = sound(a), sound(b)
     if heard[0] == heard[1]:
         return Fit.VARIANT
+    # The edit distance is dear, and most pairs are far apart.
+    if min(_odd_letters(a, b), _odd_letters(*heard)) > 2 * MOST_EDITS:
+        return Fit.NONE
     budget = 1 if length <= CONTEXT_EDITS else min(length // LETTERS_PER_EDIT, MOST_EDITS)
     if min(edits(a, b), edits(*heard)) > budget:
         return Fit.NONE
     return Fit.NEAR if length <= CONTEXT_EDITS else Fit.VARIANT
+
+
+def _odd_letters(a: str, b: str) -> int:
+    """Letters that only one of two words has; an edit brings or takes two at most."""
+    return len(set(a) ^ set(b))
 
 
 def compare_people(a: str, b: str, *, context: bool = False) -> NameVerdict:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.lexicon.name_forms import organisation_names
+from dealfacts.lexicon.name_forms import legal_forms, organisation_names
 from dealfacts.reconciler.name_verdict import Fit, NameVerdict, Sameness
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 # "GE" / "General Example" may be chance; three letters in a row are meant.
 SHORTEST_ACRONYM = 3
+# "Gas" / "Gad": a word of three letters has no misprints that are not another word.
+SHORTEST_BORNE_OUT = 4
+# "Gesselschaft" is a misprint of a legal form, "Ab" and "Inv" are names of their own.
+LONG_FORM = 8
+# "Power Works" / "Works Power" may be two firms, "First Bank International" turned about is one.
+WORDS_OF_CHANCE = 2
 
 
 def compare_parts(
@@ -38,7 +44,7 @@ def compare_parts(
         right.core
     ):
         return NameVerdict(Sameness.SPELLING_VARIANT, "nearly the same letters, spaced differently")
-    return _by_addition(left, right)
+    return _by_addition(left, right, fit)
 
 
 def is_acronym(short: OrganisationParts, long: OrganisationParts) -> bool:
@@ -73,22 +79,45 @@ def _spelled(
     if len(left.core) != len(right.core):
         return None
     changed = [(a, b) for a, b in zip(left.core, right.core, strict=True) if a != b]
-    if any(fit(a, b) is not Fit.VARIANT for a, b in changed):
+    fits = [fit(a, b) for a, b in changed]
+    if Fit.NONE in fits:
+        return None
+    if Fit.NEAR in fits and not _borne_out(left, changed):
         return None
     told = "; ".join(f'"{a}" is spelled "{b}"' for a, b in changed)
     return NameVerdict(Sameness.SPELLING_VARIANT, told)
 
 
-def _by_addition(left: OrganisationParts, right: OrganisationParts) -> NameVerdict:
+def _borne_out(name: OrganisationParts, changed: list[tuple[str, str]]) -> bool:
+    """Whether the rest of a name lets one short word differ by a letter that is not its first.
+
+    "Saxon Horm Group" / "Saxon Horn Group"; not "Gold Fields" / "Cold Fields", "BQA" / "BQI Works".
+    """
+    (a, b), *more = changed
+    descriptors = organisation_names().words.descriptors
+    rest = [word for word in name.core if word != a and word not in descriptors]
+    return not more and bool(rest) and a[0] == b[0] and min(len(a), len(b)) >= SHORTEST_BORNE_OUT
+
+
+def _by_addition(
+    left: OrganisationParts, right: OrganisationParts, fit: Callable[[str, str], Fit]
+) -> NameVerdict:
     short, long = sorted((left.core, right.core), key=len)
     descriptors = organisation_names().words.descriptors
+    forms = (form for form in legal_forms() if len(form) == 1 and len(form[0]) >= LONG_FORM)
     if len(short) < len(long) and long[: len(short)] == short:
         added = long[len(short) :]
         told = " ".join(added)
         if all(word in descriptors for word in added):
             return NameVerdict(Sameness.PARTIAL, f'"{told}" is left out, which only describes')
+        if len(told) >= LONG_FORM and any(
+            fit(told, "".join(form)) is not Fit.NONE for form in forms
+        ):
+            return NameVerdict(Sameness.SAME, f'"{told}" is a misprinted legal form')
         reason = f'one is the other with "{told}" added: a unit of it or another company'
         return NameVerdict(Sameness.DIFFERENT, reason)
+    if short != long and sorted(short) == sorted(long) and len(short) > WORDS_OF_CHANCE:
+        return NameVerdict(Sameness.PARTIAL, "the same words in another order")
     strong = [tuple(word for word in core if word not in descriptors) for core in (short, long)]
     if strong[0] and strong[0] == strong[1]:
         # "Example Systems" / "Example Foods": sisters as often as one company.

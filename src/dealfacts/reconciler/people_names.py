@@ -36,6 +36,9 @@ class PeopleComparison:
             found = self.aligned(left, turned)
             if not found.links:
                 continue
+            if len(left.words) != len(right.words) and found.verdict is not Sameness.SAME:
+                # Turned, shortened and spelled differently at once: nothing is left to go by.
+                continue
             if all(flags(word.capitalize()) & GIVEN for word in left.words):
                 # "Peter Paul" / "Paul Peter": two given names turn into two people.
                 return NameVerdict(
@@ -47,7 +50,7 @@ class PeopleComparison:
     def aligned(self, left: PersonParts, right: PersonParts) -> NameVerdict:
         """Family name against family name, then the given names in order."""
         family = self.fit(left.family, right.family)
-        if family is Fit.NEAR and not self.context:
+        if family is Fit.NEAR and not (self.context or _given_agree(left, right)):
             family = Fit.NONE
         if family is Fit.NONE:
             reason = f'the family names differ: "{left.family}" / "{right.family}"'
@@ -114,6 +117,12 @@ class PeopleComparison:
         if a != b and not shorts.get(a, frozenset()).isdisjoint(shorts.get(b, frozenset())):
             return Fit.SHORT
         return self.fit(a, b)
+
+
+def _given_agree(left: PersonParts, right: PersonParts) -> bool:
+    """Whether two given names agree letter for letter: "Ana Lucia Brito" / "Ana Lucia Brido"."""
+    shared = {word for word in left.given if len(word) > 1} & set(right.given)
+    return len(shared) >= TWO_WORDS
 
 
 def contained(left: PersonParts, right: PersonParts) -> NameVerdict | None:
