@@ -54,11 +54,15 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """The lookup tables: `before` and `codes` as printed, `after` and `glued` folded."""
+    """The lookup tables: `before` as printed, `after` and `glued` folded.
+
+    `first` are the first words of `after`, `openers` those of its phrases of several words.
+    """
 
     before: Mapping[str, Unit]
     after: Mapping[str, Unit]
     first: frozenset[str] = field(repr=False)
+    openers: frozenset[str] = field(repr=False)
     glued: Mapping[str, Unit]
     signs: frozenset[str]
 
@@ -101,8 +105,9 @@ def spellings() -> Spellings:
             after[folded(word)] = wary if word in lexicon.shy else unit
         glued.update(dict.fromkeys(form.glued, unit))
     first = frozenset(folded(phrase).split()[0] for phrase in after if phrase) | glued.keys()
+    openers = frozenset(phrase.split()[0] for phrase in after if " " in phrase)
     signs = frozenset(form[-1] for form in before if not form[-1].isalnum() and form[-1] != ".")
-    return Spellings(before, after, first, glued, signs)
+    return Spellings(before, after, first, openers, glued, signs)
 
 
 def _full_names(code: str) -> list[str]:

@@ -123,6 +123,13 @@ def unit_words() -> Mapping[str, str]:
     return {word: unit for unit, words in units().units.items() for word in words}
 
 
+@cache
+def unit_pairs() -> frozenset[str]:
+    """First words of units of two words: "team members", "start-ups"."""
+    pairs = (word.replace("-", " ").split(" ") for word in unit_words())
+    return frozenset(pair[0] for pair in pairs if len(pair) > 1)
+
+
 @dataclass(frozen=True)
 class MoneyContext:
     """Words near a figure without a currency that make it a sum, or make it none."""

@@ -17,7 +17,7 @@ from dealfacts.extractor.readers.figures import FACTOR, PERCENT, UNIT, Figure, s
 from dealfacts.extractor.readers.multiples import multiple, word_multiples
 from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
-from dealfacts.lexicon.figures import unit_words, units
+from dealfacts.lexicon.figures import unit_pairs, unit_words, units
 from dealfacts.model.values import Count, Multiple
 from dealfacts.model.vocabulary import Hedge
 
@@ -87,10 +87,10 @@ def _counted(text: str, figure: Figure) -> Counted | None:
     for _ in range(MOST_ADJECTIVES + 1):
         name = word.lower()
         unit = words.get(name)
-        if unit is None and text[end : end + 1] in " -":
+        if name in unit_pairs() and text[end : end + 1] in (" ", "-"):
             pair, _, last = following(text, end)
-            unit = words.get(f"{name} {pair.lower()}") or words.get(f"{name}-{pair.lower()}")
-            end = last if unit else end
+            paired = words.get(f"{name}{text[end]}{pair.lower()}")
+            unit, end = (paired, last) if paired else (unit, end)
         if unit is not None:
             low, granule = figure.low, figure.granule
             if unit == "shares" and granule < 1 and not figure.scaled and low < LARGEST_RATIO:

@@ -17,17 +17,23 @@ BLANKS = " \u00a0\u2009\u202f"
 LONGEST_WORD = 9
 # A name that is an everyday word is read behind figures of this size.
 LARGE = 1000
+# "1080p": lines of a screen
+PIXELS = frozenset((480, 720, 1080, 1440, 2160))
+# "12 pounds of flour"
+WEIGHTS = frozenset(("pound", "pounds"))
+CODE = 3
 
 Origin = Literal["text", "document", "locale", "default"]
 
-# up to three words behind a figure: " Swiss francs", "-U.S.-dollar", "€"
-PHRASE = re.compile(
-    r"""(?P<gap>[ \u00a0\u2009\u202f-]|\r?\n[\ \t]{0,4})?
-        (?P<one>(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?|[^\W\d_]*[$€£]|€[^\W\d_]+|[^\W\d_]+(?:/|\b)|[^\w\s])
-        (?:[ \u00a0-](?P<two>(?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+)
-        (?:[ \u00a0-](?P<three>[^\W\d_]+))?)?""",
+# the first word behind a figure: " Swiss", "-U.S.", "€", "US$"
+FIRST = re.compile(
+    r"""([ \u00a0\u2009\u202f-]|\r?\n[ \t]{0,4})?
+        ((?:[^\W\d_]\.)+(?:[^\W\d_]\b)?|[^\W\d_]*[$€£]|€[^\W\d_]+|[^\W\d_]+|[^\w\s])""",
     re.VERBOSE,
 )
+# the words that go on: " francs", " & Tobago"
+MORE = re.compile(r"\.?[ \u00a0-]((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+ʻ?[^\W\d_]*|&)")
+MOST_WORDS = 5
 # "$29.7 billion (US$20 billion)"
 CONTRAST = re.compile(r"(?<![A-Z])\$[0-9][0-9.,]{0,9}[ ]?[a-z]{0,8}[ ]\((?:about[ ])?US\$")
 
@@ -61,6 +67,8 @@ def before(text: str, start: int) -> tuple[Unit, int] | None:
     lowest = max(0, at - LONGEST_WORD)
     while opening > lowest and (text[opening - 1].isalpha() or text[opening - 1] == "."):
         opening -= 1
+    if opening and text[opening - 1] in table.signs:
+        opening -= 1  # "$US"
     word = text[opening : at + 1]
     unit = table.before.get(word)
     if unit is None or (opening and (text[opening - 1].isalnum() or text[opening - 1] in "_@#")):
@@ -92,53 +100,47 @@ def _sign(text: str, at: int, start: int) -> tuple[Unit, int] | None:
 
 
 def after(text: str, end: int, value: Decimal, *, scaled: bool) -> Behind | None:
-    """The currency written right behind `end`."""
-    match = PHRASE.match(text, end)
+    """The currency written right behind `end`, the longest name that fits."""
+    match = FIRST.match(text, end)
     if match is None:
         return None
     table = spellings()
-    one = match["one"]
-    gap = match["gap"]
-    if one[-1] in table.signs and text[match.end("one") : match.end("one") + 1].isdigit():
+    gap, one = match[1], match[2]
+    past = match.end()
+    if one[-1] in table.signs and text[past : past + 1].isdigit():
         return None  # the sign belongs to the next figure
-    if gap is None:
-        unit = table.glued.get(one)
-        if unit is not None:
-            return (
-                None
-                if scaled or value in (720, 1080, 480, 2160)
-                else Behind(unit, match.end("one"))
-            )
-    if gap and "\n" in gap and not (one[:1].islower() or one.isupper()):
+    if gap is None and one in table.glued:
+        return None if scaled or value in PIXELS else Behind(table.glued[one], past)
+    if gap and gap[0] in "\r\n" and not (one[0].islower() or one.isupper()):
         return None
-    first = folded(one)
-    if first.split(" ")[0] not in table.first:
-        return None
-    words = [first]
-    ends = [match.end("one")]
-    for name in ("two", "three"):
-        if match[name]:
-            words.append(folded(match[name]))
-            ends.append(match.end(name))
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(words[:count])
-        unit = table.after.get(phrase)
-        if unit is None:
-            continue
-        if unit.scaled and not scaled and value < LARGE:
-            continue
-        if (
-            count == 1
-            and phrase in ("pound", "pounds")
-            and not scaled
-            and text[ends[0] : ends[0] + 4] == " of "
-        ):
-            return None
-        return Behind(unit, ends[count - 1])
-    unit = table.after.get(one) if one.isupper() and len(one) == 3 else None  # noqa: PLR2004
-    if unit is not None and (scaled or not unit.scaled):
-        return Behind(unit, ends[0])
-    return None
+    words = folded(one).rstrip(".")
+    found: Behind | None = None
+    unit = table.after.get(words)
+    if unit is None and len(one) == CODE and one.isupper():
+        unit = table.after.get(one)
+    if unit is not None and _plausible(text, past, unit, words, value, scaled=scaled):
+        found = Behind(unit, past)
+    if words.split(" ")[0] in table.openers:
+        for _ in range(MOST_WORDS - 1):
+            more = MORE.match(text, past)
+            if more is None:
+                break
+            words, past = f"{words} {folded(more[1])}", more.end()
+            unit = table.after.get(words)
+            if unit is not None:
+                found = Behind(unit, past)
+    return found
+
+
+def _plausible(
+    text: str, past: int, unit: Unit, word: str, value: Decimal, *, scaled: bool
+) -> bool:
+    """Whether a name that is an everyday word too is a currency here."""
+    if scaled:
+        return True
+    if unit.scaled:
+        return value >= LARGE
+    return word not in WEIGHTS or not text.startswith(" of ", past)
 
 
 def settle(unit: Unit, text: str, home: str | None) -> tuple[str, Origin]:

@@ -124,9 +124,9 @@ def _held(text: str, end: int) -> bool:
         return False
     if behind[0].split("-")[0] in lexicon.nouns:
         return True
-    for position, word in enumerate(behind):
+    for word in behind:
         if word in lexicon.nouns:
             return True
         if word not in lexicon.between and word not in LINKS:
-            return position == 1 and behind[0] in lexicon.holds
+            break
     return behind[0] in lexicon.holds

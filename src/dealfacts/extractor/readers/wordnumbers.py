@@ -23,8 +23,8 @@ MOST_WORDS = 9
 
 # Opens every number in words; `spoken` reads on from there.
 ANCHOR = re.compile(
-    r""" [ ](?:one|t(?:wo|hree|en|welve|wenty|hir|rillion)|f(?:our|ive|ift|ort|if|ew)
-         |s(?:ix|even|core)|eigh|nine|eleven|hundred|half|quarter|dozen|m(?:illion|ulti|ln)
+    r""" [ ](?<![0-9][ ])(?:one|t(?:wo|hree|en|welve|wenty|hir|rillion)|f(?:our|ive|ift|ort|if|ew)
+         |s(?:ix|even|everal|core)|eigh|nine|eleven|hundred|half|quarter|dozen|m(?:illion|ulti|ln)
          |b(?:illion|n[ ])|lakh|crore|couple|thousand)""",
     re.VERBOSE,
 )
@@ -126,14 +126,14 @@ def _read(low: str, start: int) -> Spoken | None:
     first = words.peek()
     if first in numbers().parts:
         return _part(low, words, start, _article(low, start), 1)
+    quick = _vague(low, words, start)
+    if quick is not None:
+        return quick
     if first.removesuffix("s") in scales().words:
         begin = _article(low, start)
         return _scaled_alone(words, start, begin)
     if first.startswith("multi"):
         return _multi(words, start)
-    quick = _vague(low, words, start)
-    if quick is not None:
-        return quick
     if first == "hundred":
         begin = _article(low, start)
         if begin is None:
