@@ -60,7 +60,7 @@ def test_caption_of_two_sentences_is_no_heading() -> None:
 
 
 def test_heading_marks_are_no_words() -> None:
-    text = "# Acme buys Widget\n\nIt did.\n\n== History ==\n\nIt was long.\n\n### Next\n\nMore."
+    text = "# Acme buys Widget\n\nIt did.\n\n== History ==\n\nIt was long.\n\n### Next\n\nIt grew."
     assert [pair for pair in cut(text) if pair[0] is not BODY] == [
         (TITLE, "Acme buys Widget"),
         (HEADING, "History"),

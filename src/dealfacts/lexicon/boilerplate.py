@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Cues are found by their first letters.
 KEY_LENGTH = 3
+# What a word of a line can carry behind it.
+MARKS = ("", ".", ",", ":", ";", "!", "?", ")")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def open_openings() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def phrases() -> Mapping[str, tuple[str, ...]]:
-    """The longest word of a phrase -> the entries of `phrase` that have it."""
+    """The longest word of a phrase, also with a mark behind it -> the entries of `phrase`."""
     return _by_longest_word(furniture().phrase)
 
 
@@ -71,8 +73,9 @@ def open_phrases() -> Mapping[str, tuple[str, ...]]:
 def _by_longest_word(entries: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        key = max(entry.replace("-", " ").split(), key=len)
-        found[key] = (*found.get(key, ()), entry)
+        word = max(entry.split(), key=len)
+        for mark in MARKS:
+            found[word + mark] = (*found.get(word + mark, ()), entry)
     return MappingProxyType(found)
 
 

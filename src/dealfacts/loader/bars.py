@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 CUE_WINDOW = 60
 CELL_WORDS = 4
+LONGEST_LABEL = 110
 LABEL_WORDS = 6
 OPEN_WORDS = 12
 CREDIT_WORDS = 4
@@ -24,7 +25,7 @@ NOTE_WORDS = 8
 LONGEST_BUTTONS = 160
 # " | ", " · ", " » ", " > ", " / ", two blanks or more: what parts the cells of a bar.
 SEPARATOR = re.compile(r"\s{1,9}[|·»›>•/]\s{0,9}|\s{0,9}[|»›]\s{1,9}|\s{2,9}|\t")
-SEPARATES = re.compile(r"[|»›·•\t]|\s[>/]\s|\s\s")
+SEPARATES = ("|", "  ", " / ", " > ", "»", "›", "·", "•", "\t", "\xa0")
 # "more corporate news", "more stories"
 MORE_NEWS = re.compile(
     r"more\s(?:\w{1,20}\s){0,2}(?:news|stories|headlines|coverage|articles|videos)\b"
@@ -60,6 +61,8 @@ def opens(opening: str, cues: Mapping[str, tuple[str, ...]]) -> bool:
 
 def is_label(line: str, lower: str) -> bool:
     """A section label, a credit, a bracketed note, a call in a few words."""
+    if len(line) > LONGEST_LABEL:
+        return False
     words = lower.translate(SPACED).split()
     count = len(words)
     if count > OPEN_WORDS or not count:
@@ -76,7 +79,7 @@ def is_label(line: str, lower: str) -> bool:
 
 def is_bar(line: str, lower: str) -> bool:
     """A row of links: short cells between separators, one of them a button, a label or a cue."""
-    if SEPARATES.search(line) is None:
+    if not any(mark in line for mark in SEPARATES):
         return False
     cells = [cell for cell in SEPARATOR.split(line) if cell]
     if len(cells) < 2 or _is_credit(cells[-1].lower()):  # noqa: PLR2004

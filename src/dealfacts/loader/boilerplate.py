@@ -41,7 +41,6 @@ FIGURE = re.compile(
 TEMPLATE = re.compile(r"(?:\{\{|\{%|<!--|\[\[|<%).*(?:\}\}|%\}|-->|\]\]|%>)", re.DOTALL)
 # Such as "3 Comments", "32 comments: ...", "(5) comments"
 COUNTED = re.compile(r"\(?\d{1,5}\)?\s(?:comments?|replies|likes|views|responses)\b", re.IGNORECASE)
-LETTERS = re.compile(r"[a-z]{2,}")
 STOPS = frozenset(".!?")
 CLOSERS = "\"'”’»)] "
 
@@ -69,9 +68,9 @@ def _is_furniture(line: str, *, top: bool, first: bool) -> bool:
     if line[0] in "{<[" and TEMPLATE.fullmatch(line):
         return True
     lower = line.lower()
-    if is_buttons(lower):
-        return True
     is_open = line.rstrip(CLOSERS)[-1:] not in STOPS or lower.endswith(("a.m.", "p.m."))
+    if (is_open or len(line) <= LONGEST_NOTE) and is_buttons(lower):
+        return True
     if is_open and (
         is_label(line, lower)
         or is_bar(line, lower)
@@ -88,18 +87,18 @@ def _is_furniture(line: str, *, top: bool, first: bool) -> bool:
 
 def _says_so(lower: str, *, is_open: bool) -> bool:
     """Whether a line holds wording of a notice, some of which counts only without a full stop."""
-    words = frozenset(LETTERS.findall(lower))
+    words = lower.split()
     return _has_phrase(lower, words, phrases()) or (
         is_open and _has_phrase(lower, words, open_phrases())
     )
 
 
-def _has_phrase(lower: str, words: frozenset[str], entries: Mapping[str, tuple[str, ...]]) -> bool:
+def _has_phrase(lower: str, words: list[str], entries: Mapping[str, tuple[str, ...]]) -> bool:
     """Whether an entry stands in the line, whole: "sign in" does not stand in "design inside"."""
     if entries.keys().isdisjoint(words):
         return False
-    for word in words & entries.keys():
-        for entry in entries[word]:
+    for word in words:
+        for entry in entries.get(word, ()):
             at = lower.find(entry)
             end = at + len(entry)
             if at >= 0 and not (lower[at - 1 : at].isalnum() or lower[end : end + 1].isalnum()):

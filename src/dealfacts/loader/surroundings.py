@@ -145,7 +145,7 @@ def _author_notes(text: str, blocks: Sequence[Paragraph]) -> set[int]:
             names.add(line)
     foot = BIO_FOOT * len(text)
     for index, block in enumerate(blocks):
-        if any(text.startswith(name + " ", block.start) for name in names) or (
+        if (names and any(text.startswith(name + " ", block.start) for name in names)) or (
             block.start >= foot and _is_bio(text, block)
         ):
             found.add(index)
