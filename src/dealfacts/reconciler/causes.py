@@ -20,7 +20,7 @@ from dealfacts.reconciler.relation import Side
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dealfacts.model.values import Figure
+    from dealfacts.model.values import Figure, Value
     from dealfacts.reconciler.camps import Party
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
@@ -72,10 +72,27 @@ def _figures(pair: Pair) -> tuple[Figure, Figure] | None:
 
 def unit_slip(pair: Pair) -> Diagnosis | None:
     """The same digits, a factor of 10, 1,000 or 1,000,000 apart."""
-    found = _figures(pair)
-    if found is None:
+    factor = _factor(pair.one.lead.side, pair.other.lead.side)
+    if not factor:
         return None
-    small, large = sorted(found, key=lambda figure: abs(figure.low))
+    if Hedge.VAGUE in {pair.one.lead.side.hedge, pair.other.lead.side.hedge}:
+        words = f"A factor of {factor:,} apart: an order of magnitude was confused."
+    else:
+        words = f"The same digits, a factor of {factor:,} apart: a slip of unit or point."
+    return Diagnosis(Cause.UNIT_SLIP, words)
+
+
+def is_slip(one: Side, other: Side) -> bool:
+    """Whether two figures look like one, slipped by its unit or with two digits swapped."""
+    return bool(_factor(one, other)) or _swapped(one.value, other.value)
+
+
+def _factor(one: Side, other: Side) -> int:
+    """The power of ten between two figures of the same digits, 0 if there is none."""
+    kinds = Money | Percent | Count | Multiple
+    if not (isinstance(one.value, kinds) and isinstance(other.value, kinds)):
+        return 0
+    small, large = sorted((one.value, other.value), key=lambda figure: abs(figure.low))
     for factor in SLIPS:
         by = Decimal(factor)
         scaled = small.model_copy(
@@ -86,12 +103,27 @@ def unit_slip(pair: Pair) -> Diagnosis | None:
             }
         )
         if compare(Side(scaled), Side(large)).relation in SAME_DIGITS:
-            if Hedge.VAGUE in {pair.one.lead.side.hedge, pair.other.lead.side.hedge}:
-                words = f"A factor of {factor:,} apart: an order of magnitude was confused."
-            else:
-                words = f"The same digits, a factor of {factor:,} apart: a slip of unit or point."
-            return Diagnosis(Cause.UNIT_SLIP, words)
-    return None
+            return factor
+    return 0
+
+
+def _swapped(one: Value, other: Value) -> bool:
+    """Whether two neighbouring digits of two figures have changed places."""
+    kinds = Money | Percent | Count | Multiple
+    if not (isinstance(one, kinds) and isinstance(other, kinds)):
+        return False
+    if one.low != one.high or other.low != other.high:
+        return False
+    if one.low.adjusted() != other.low.adjusted():
+        return False
+    a, b = (format(figure.low.normalize(), "f").replace(".", "") for figure in (one, other))
+    length = max(len(a), len(b))
+    a, b = a.ljust(length, "0"), b.ljust(length, "0")
+    unlike = [at for at in range(length) if a[at] != b[at]]
+    if len(unlike) != SWAPPED or unlike[1] - unlike[0] != 1:
+        return False
+    left, right = unlike
+    return (a[left], a[right]) == (b[right], b[left])
 
 
 def transposition(pair: Pair) -> Diagnosis | None:
@@ -104,19 +136,7 @@ def transposition(pair: Pair) -> Diagnosis | None:
             if mirrored == (second.year, second.month, second.day) and first != second:
                 return Diagnosis(Cause.TRANSPOSITION, "Day and month have changed places.")
         return None
-    found = _figures(pair)
-    if found is None or found[0].low != found[0].high or found[1].low != found[1].high:
-        return None
-    a, b = (format(figure.low.normalize(), "f").replace(".", "") for figure in found)
-    if found[0].low.adjusted() != found[1].low.adjusted():
-        return None
-    length = max(len(a), len(b))
-    a, b = a.ljust(length, "0"), b.ljust(length, "0")
-    unlike = [at for at in range(length) if a[at] != b[at]]
-    if len(unlike) != SWAPPED or unlike[1] - unlike[0] != 1:
-        return None
-    left, right = unlike
-    if (a[left], a[right]) != (b[right], b[left]):
+    if not _swapped(one, other):
         return None
     return Diagnosis(Cause.TRANSPOSITION, "Two neighbouring digits have changed places.")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import roles
@@ -15,9 +16,10 @@ from dealfacts.model.values import Money, Person, Seat, Text, Undisclosed
 from dealfacts.reconciler import currencies, periods
 from dealfacts.reconciler.policy import PARTS, Answers, answers
 from dealfacts.reconciler.sentences import one_per_sentence
+from dealfacts.reconciler.subjects import OFFER, SIDES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.subjects import Subjects
@@ -107,8 +109,8 @@ def _no_question(claim: Claim) -> str:
 
 def _market_price(claim: Claim) -> str:
     """A market price changes by the minute; without its day it cannot be set against another."""
-    firms = {side for side in claim.parties if side}
-    return "a market price without its day" if claim.subject in firms else ""
+    is_offer = claim.subject.startswith(OFFER) or SIDES in claim.subject
+    return "" if is_offer else "a market price without its day"
 
 
 def _subject(claim: Claim, subjects: Subjects) -> str:
@@ -126,6 +128,11 @@ def _subject(claim: Claim, subjects: Subjects) -> str:
             return f"{subject}: {part}" if part else subject
 
 
+@cache
+def _roles() -> Mapping[str, roles.Role]:
+    return {role.head: role for role in roles.lexicon().role}
+
+
 def post(claim: Claim) -> str:
     """The post that a role claim is about: its canonical head, "interim" kept apart."""
     role = claim.value.role if isinstance(claim.value, Person) else None
@@ -134,7 +141,8 @@ def post(claim: Claim) -> str:
     head = roles.canonical(role)
     wider = roles.kind_of(head)
     head = wider or head
-    if head not in {known.head for known in roles.lexicon().role}:
+    known = _roles().get(head)
+    if known is None or known.shy:
         return SOME_POSITION
     words = role.casefold().split()
     held = {roles.statuses().get(word) for word in words}

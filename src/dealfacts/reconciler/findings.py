@@ -208,9 +208,8 @@ def _value_id(party: Party) -> str:
 
 def question(item: Item) -> str:
     """As in "Revenue of Example in 2024"."""
-    noun = item.attribute.replace("_", " ")
     when = f" ({item.period})" if item.period else ""
-    return f"{noun[:1].upper()}{noun[1:]} of {item.subject}{when}"
+    return f"{wording.attribute_words(item.attribute)} of {item.subject}{when}"
 
 
 def shown(party: Party) -> str:

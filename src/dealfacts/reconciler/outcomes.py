@@ -7,12 +7,14 @@ attributes with usually one value are split where one article itself gives two.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Seat, Term
 from dealfacts.model.vocabulary import Change, Modality, Relation
 from dealfacts.reconciler.camps import Division, Party, divide
-from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.causes import is_slip
+from dealfacts.reconciler.compare import compare, quantity
 from dealfacts.reconciler.denials import denial
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.findings import judge
@@ -30,7 +32,11 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.findings import Outcome
     from dealfacts.reconciler.stances import Stance
 
-CLASHES = frozenset({Relation.CONFLICT, Relation.STRAINED})
+CLASHES = frozenset({Relation.CONFLICT, Relation.STRAINED, Relation.ONE_DAY_OFFSET})
+# Below this an article may well give one sum twice, once wrongly.
+LARGE_GAP = Decimal("0.20")
+# A premium over an unknown price says nothing against another premium.
+NEEDS_A_REFERENCE = frozenset({"premium"})
 
 
 def outcomes(
@@ -90,28 +96,61 @@ def _entries(item: Item, claims: Sequence[Claim]) -> Iterator[Item]:
 
 
 def _split(item: Item, division: Division) -> Iterator[tuple[Item, Division]]:
-    """One division, or one for each camp where an article gives several values side by side."""
-    if answers(item.attribute) is not Answers.OFTEN_ONE or not _side_by_side(division):
-        yield item, division
-        return
-    for at, party in enumerate(division.parties):
-        extra = tuple(claim for claim, places in division.between if places[0] == at)
-        share = Division((Party(party.lead, (*party.claims, *extra)),), (), (), ())
-        yield replace(item, mark=printed(party.lead.side.value)), share
+    """One division; camps that their own articles set beside a better attested one stand apart."""
+    apart = set(_apart(item, division))
+    kept = [at for at in range(len(division.parties)) if at not in apart]
+    place = {at: rank for rank, at in enumerate(kept)}
+    between = []
+    extra: dict[int, list[Claim]] = {at: [] for at in range(len(division.parties))}
+    for claim, places in division.between:
+        left = tuple(place[at] for at in places if at in place)
+        if len(left) > 1:
+            between.append((claim, left))
+        else:
+            extra[kept[left[0]] if left else places[0]].append(claim)
+    parties = [
+        Party(party.lead, (*party.claims, *extra[at])) for at, party in enumerate(division.parties)
+    ]
+    main = tuple(parties[at] for at in kept)
+    yield item, replace(division, parties=main, between=tuple(between))
+    for at in sorted(apart):
+        mark = printed(parties[at].lead.side.value)
+        yield replace(item, mark=mark), Division((parties[at],), (), (), ())
 
 
-def _side_by_side(division: Division) -> bool:
-    """Whether one article states the values of two camps that cannot both be one answer."""
+def _apart(item: Item, division: Division) -> Iterator[int]:
+    """The camps that speak of something else, as far as their own articles tell.
+
+    An article that gives two values for one question means two things: another stake, an earlier
+    round. For the central figures of a deal it takes a large gap, since articles do contradict
+    themselves in small things, and slips of the pen are large.
+    """
     parties = division.parties
-    for b, other in enumerate(parties):
-        for one in parties[:b]:
+    often = answers(item.attribute) is Answers.OFTEN_ONE
+    is_open = item.period is None and item.attribute in NEEDS_A_REFERENCE
+    for at in range(len(parties) - 1, 0, -1):
+        for other in parties[:at]:
+            one = parties[at]
             if compare(one.lead.side, other.lead.side).relation not in CLASHES:
                 continue
-            mine = {claim.source for claim in one.claims if claim not in other.claims}
-            theirs = {claim.source for claim in other.claims if claim not in one.claims}
-            if mine & theirs:
-                return True
-    return False
+            if is_open or (_is_beside(one, other) and (often or _is_another(one, other))):
+                yield at
+                break
+
+
+def _is_beside(one: Party, other: Party) -> bool:
+    """Whether every article that states the one value also states the other."""
+    mine = {claim.source for claim in one.claims if claim not in other.claims}
+    theirs = {claim.source for claim in other.claims if claim not in one.claims}
+    return bool(mine) and mine <= theirs
+
+
+def _is_another(one: Party, other: Party) -> bool:
+    a, b = quantity(one.lead.side), quantity(other.lead.side)
+    if a is None or b is None or is_slip(one.lead.side, other.lead.side):
+        return False
+    larger = max(abs(a.high), abs(b.high))
+    return abs(a.low - b.low) > LARGE_GAP * larger
 
 
 def _denials(

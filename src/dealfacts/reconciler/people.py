@@ -20,7 +20,7 @@ from dealfacts.reconciler.names import Sameness, compare_people
 from dealfacts.reconciler.subjects import PERSONAL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.context import Context
@@ -49,6 +49,14 @@ class Spelling:
 Result = tuple[Fact, Finding]
 
 
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Facts and findings about names and posts, and who turned out to be one person."""
+
+    results: tuple[Result, ...]
+    twins: Mapping[str, str]
+
+
 def name_of(claim: Claim) -> str | None:
     """The person that a claim names, as printed."""
     match claim.value:
@@ -62,20 +70,24 @@ def name_of(claim: Claim) -> str | None:
             return claim.subject if claim.attribute in PERSONAL else None
 
 
-def check(
-    deal: str | None, claims: Sequence[Claim], subjects: Subjects, context: Context
-) -> tuple[Result, ...]:
-    """All findings about the names and posts of one deal, with the facts behind them."""
+def check(deal: str | None, claims: Sequence[Claim], subjects: Subjects, context: Context) -> Names:
+    """All findings about the names and posts of one deal, with the facts behind them.
+
+    `twins` maps the less attested of two names for one person to the better attested one.
+    """
     by_person: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         name = name_of(claim)
         if name and name in subjects.people:
             by_person[subjects.person(name)].append(claim)
-    found = [
-        *_spellings(deal, by_person, context),
-        *_slots(deal, by_person, subjects, context),
-    ]
-    return tuple(found)
+    slots = tuple(_slots(deal, by_person, subjects, context))
+    twins = {
+        camp.value: fact.camps[0].value
+        for fact, _ in slots
+        if fact.attribute == NAME
+        for camp in fact.camps[1:]
+    }
+    return Names((*_spellings(deal, by_person, context), *slots), twins)
 
 
 def _spellings(

@@ -118,7 +118,8 @@ def _home(
     barred = taken.get(sentence(claim), set())
     free = sorted(period for period in given if period not in barred)
     fits = {period: _fit(claim, given[period]) for period in free}
-    best = min(free, key=lambda period: (fits[period], period), default=None)
+    # News gives the latest figure where it gives no period, so ties go to the later one.
+    best = max(free, key=lambda period: (-fits[period], period), default=None)
     if best is None:
         return None
     if fits[best] < MISFIT:

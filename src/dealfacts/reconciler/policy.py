@@ -43,6 +43,8 @@ ANSWERS = {
     "exchange_ratio": Answers.OFTEN_ONE,
     "valuation_multiple": Answers.OFTEN_ONE,
     "release_date": Answers.OFTEN_ONE,
+    "announcement_date": Answers.OFTEN_ONE,
+    "closing_date": Answers.OFTEN_ONE,
     "age": Answers.OFTEN_ONE,
     "other_amount": Answers.NONE,
     "other_percent": Answers.NONE,

@@ -21,7 +21,7 @@ from dealfacts.model.report import (
     Summary,
 )
 from dealfacts.model.vocabulary import Status
-from dealfacts.reconciler import people
+from dealfacts.reconciler import currency_signs, people
 from dealfacts.reconciler.context import build
 from dealfacts.reconciler.crosschecks import run
 from dealfacts.reconciler.deals import group
@@ -122,7 +122,8 @@ def _settle(
     claims = sorted(claims, key=_place)
     subjects = resolve(claims, label)
     context = build(claims, published, origin, labels)
-    questions, aside = items(deal, claims, subjects)
+    names = people.check(deal, claims, subjects, context)
+    questions, aside = items(deal, claims, subjects.merged(names.twins))
     results: list[Outcome] = []
     findings: list[Finding] = []
     denied: list[tuple[Fact, Finding]] = []
@@ -132,13 +133,13 @@ def _settle(
         results.extend(found)
         denied.extend(denials)
         left.extend(rest)
-    names = people.check(deal, claims, subjects, context)
     checks, alarms = run(deal, results, context)
     facts = [outcome.fact for outcome in results]
-    facts.extend(fact for fact, _ in (*names, *denied))
+    facts.extend(fact for fact, _ in (*names.results, *denied))
     findings.extend(outcome.finding for outcome in results if outcome.finding is not None)
-    findings.extend(finding for _, finding in (*names, *denied))
+    findings.extend(finding for _, finding in (*names.results, *denied))
     findings.extend(alarms)
+    findings.extend(currency_signs.check(results, context))
     return Settled(
         facts=tuple(sorted(facts, key=lambda f: (f.attribute, f.subject, f.period or "", f.id))),
         findings=tuple(findings),

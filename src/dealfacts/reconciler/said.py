@@ -26,7 +26,6 @@ SAME_UTTERANCE = 0.7
 SHORTEST_UTTERANCE = 6
 IN_A_ROW = 3
 
-ENDED = frozenset({Stage.TERMINATED, Stage.REJECTED, Stage.BLOCKED})
 ASSERTED = frozenset({Stage.TALKS, Stage.AGREED, Stage.CLOSED})
 
 
@@ -65,8 +64,6 @@ def terms(a: str, b: str) -> Comparison:
     stages = frozenset({a, b})
     if Stage.DENIED in stages and stages & ASSERTED:
         return Comparison.of(Relation.CONFLICT, "one side asserts what the other one denies")
-    if Stage.CLOSED in stages and stages & ENDED:
-        return Comparison.of(Relation.CONFLICT, f"a deal is not both {a} and {b}")
     return Comparison.of(Relation.REFINES, f"{a} and {b} are stages of one deal")
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 SIDES = " / "
 UNNAMED_DEAL = "the deal"
+UNNAMED_COMPANY = "the company"
+OFFER = "offer for "
+ASPECT = ": "
 PERSONAL = frozenset({"person_role", "age", "board_seat", "quote"})
 # Answers about the transaction itself, whatever an article calls its two sides.
 OF_THE_DEAL = frozenset(
@@ -104,10 +107,15 @@ class Subjects:
             return self.label
         if claim.attribute in PERSONAL and claim.subject in self.people:
             return self.people[claim.subject]
-        return self.organisation(claim.subject)
+        return self.organisation(_named(claim))
 
     def organisation(self, name: str) -> str:
-        """The shared name of an organisation, side by side where it names two."""
+        """The shared name of an organisation, also inside "A / B", "offer for A" and "A: price"."""
+        if name.startswith(OFFER):
+            return OFFER + self.organisation(name.removeprefix(OFFER))
+        if ASPECT in name:
+            whose, _, aspect = name.partition(ASPECT)
+            return f"{self.organisation(whose)}{ASPECT}{aspect}"
         if name in self.organisations:
             return self.organisations[name]
         return SIDES.join(self.organisations.get(part, part) for part in name.split(SIDES))
@@ -116,6 +124,11 @@ class Subjects:
         """The shared name of a person."""
         return self.people.get(name, name)
 
+    def merged(self, twins: Mapping[str, str]) -> Subjects:
+        """The same with people joined who turned out to be one under two names."""
+        people = {name: twins.get(one, one) for name, one in self.people.items()}
+        return Subjects(self.label, people, self.organisations)
+
 
 def is_of_the_deal(claim: Claim) -> bool:
     """Whether a claim is about the deal of its own article, under whatever label."""
@@ -123,6 +136,14 @@ def is_of_the_deal(claim: Claim) -> bool:
         return False
     own = SIDES.join(side for side in claim.parties if side) or UNNAMED_DEAL
     return claim.subject in {own, UNNAMED_DEAL, *(side for side in claim.parties if side)}
+
+
+def _named(claim: Claim) -> str:
+    """The subject with "the company" resolved to the target of the claim's own article."""
+    target = claim.parties[1]
+    if target and claim.subject.endswith(UNNAMED_COMPANY):
+        return claim.subject.removesuffix(UNNAMED_COMPANY) + target
+    return claim.subject
 
 
 def resolve(claims: Iterable[Claim], label: str) -> Subjects:
@@ -138,7 +159,8 @@ def resolve(claims: Iterable[Claim], label: str) -> Subjects:
         if claim.attribute in PERSONAL:
             people[claim.subject] += 1
         elif not is_of_the_deal(claim):
-            organisations.update(claim.subject.split(SIDES))
+            whose = _named(claim).removeprefix(OFFER).partition(ASPECT)[0]
+            organisations.update(whose.split(SIDES))
         organisations.update(side for side in claim.parties if side)
         if claim.value.type == "seat" and claim.value.board:
             organisations[claim.value.board] += 1

@@ -45,6 +45,20 @@ BEFORE = {
     Hedge.AT_MOST: "up to",
     Hedge.UNDER: "under",
 }
+# Attributes whose names are no words that a reader would use.
+NOUNS = {
+    "break_fee": "break-up fee",
+    "deal_status": "stage",
+    "founded": "founding date",
+    "headcount": "number of employees",
+    "person_name": "name",
+    "person_role": "post",
+    "prior_offer": "earlier offer",
+    "prior_valuation": "earlier valuation",
+    "total_raised": "total raised",
+    "unit_name": "name of the unit",
+    "valuation_multiple": "growth of the valuation",
+}
 SEATS = {
     Change.JOINS: "joins",
     Change.LEAVES: "leaves",
@@ -144,6 +158,12 @@ def value_text(value: Value, hedge: Hedge = Hedge.NONE) -> str:
             return "undisclosed"
         case _:
             assert_never(value)
+
+
+def attribute_words(attribute: str) -> str:
+    """An attribute as a headline word: "Earlier valuation"."""
+    noun = NOUNS.get(attribute, attribute.replace("_", " "))
+    return noun[:1].upper() + noun[1:]
 
 
 def claim_text(claim: Claim) -> str:

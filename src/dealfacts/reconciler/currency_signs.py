@@ -1,0 +1,69 @@
+"""The same digits with two currencies: somebody read or copied the sign wrongly.
+
+A conversion changes the digits, so equal digits are no conversion. Which currency is right is not
+for this module to know.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dealfacts.model.report import Finding, content_id
+from dealfacts.model.values import Money
+from dealfacts.model.vocabulary import Cause, Relation, Severity
+from dealfacts.reconciler import wording
+from dealfacts.reconciler.findings import as_printed, labels_of
+from dealfacts.reconciler.wording import attribute_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dealfacts.reconciler.camps import Party
+    from dealfacts.reconciler.context import Context
+    from dealfacts.reconciler.findings import Outcome
+
+
+def check(outcomes: Iterable[Outcome], context: Context) -> Iterator[Finding]:
+    """CUR001 for every pair of camps of one question with equal digits and unequal currencies."""
+    groups: dict[tuple[str, str], list[tuple[Outcome, Party]]] = defaultdict(list)
+    for outcome in outcomes:
+        for party in outcome.parties:
+            if isinstance(party.lead.side.value, Money):
+                groups[outcome.fact.attribute, outcome.fact.subject].append((outcome, party))
+    for _, entries in sorted(groups.items(), key=lambda entry: entry[0]):
+        yield from _pairs(entries, context)
+
+
+def _pairs(entries: Sequence[tuple[Outcome, Party]], context: Context) -> Iterator[Finding]:
+    for at, (_, party) in enumerate(entries):
+        for other, rival in entries[:at]:
+            mine, theirs = party.lead.side.value, rival.lead.side.value
+            if not (isinstance(mine, Money) and isinstance(theirs, Money)):
+                continue
+            if mine.currency == theirs.currency or (mine.low, mine.high) != (
+                theirs.low,
+                theirs.high,
+            ):
+                continue
+            yield _finding(other, rival, party, context)
+
+
+def _finding(first: Outcome, one: Party, other: Party, context: Context) -> Finding:
+    fact = first.fact
+    shown = [f"{as_printed(party)} ({labels_of(party.claims, context)})" for party in (one, other)]
+    values = sorted(wording.value_text(party.lead.side.value) for party in (one, other))
+    return Finding(
+        id=content_id("x-", "CUR001", fact.deal, fact.attribute, fact.subject, *values),
+        rule="CUR001",
+        severity=Severity.WARNING,
+        relation=Relation.NOT_COMPARABLE,
+        cause=Cause.CURRENCY_SIGN,
+        deal=fact.deal,
+        fact=fact.id,
+        attribute=fact.attribute,
+        subject=fact.subject,
+        claims=(*(claim.id for claim in one.claims), *(claim.id for claim in other.claims)),
+        message=f"{attribute_words(fact.attribute)} of {fact.subject}: {' against '.join(shown)}",
+        reasons=(f"The same digits in {values[0]} and {values[1]}: no rate makes them equal.",),
+    )
