@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping  # noqa: TC003
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -104,9 +104,7 @@ def _contains(long: str, short: str) -> bool:
         len(a) > len(b) >= 2
         and a[0] == b[0]
         and set(b) <= set(a)
-        and (  # noqa: PLR2004
-            a[-1] == b[-1] or bool(words.flags(a[-1]) & words.SUFFIX)
-        )
+        and (a[-1] == b[-1] or bool(words.flags(a[-1]) & words.SUFFIX))
     )
 
 

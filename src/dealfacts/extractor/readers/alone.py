@@ -53,7 +53,7 @@ class Seen:
 def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset[str]) -> Kind:
     """What an open piece is; `firm` is its strength as an organisation, `vocabulary` the words."""
     whole = piece.text
-    if piece.honorific:
+    if piece.shape.honorific:
         return "person"
     if len(piece.words) > 1:
         if whole in seen.surnames and whole[0].isupper():

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.mention import OrganisationName, PersonName, Title
 from dealfacts.extractor.readers import organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, settle
-from dealfacts.extractor.readers.pieces import LINK, Piece, cut
+from dealfacts.extractor.readers.links import LINK
+from dealfacts.extractor.readers.pieces import Piece, cut
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def _firm(piece: Piece, text: str) -> OrganisationName:
     high = len(row)
     while high > 1 and (row[high - 1].flags == LINK or row[high - 1].flags & words.LEGAL):
         high -= 1
-    core = text[piece.start : row[high - 1].end]
+    core = text[piece.start : piece.end + row[high - 1].end - row[-1].end]
     return OrganisationName(
         piece.start, end, core, organisations.introduced(text[piece.start : end], text, end)
     )

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.readers.pieces import LINK, MODEL
+from dealfacts.extractor.readers.links import LINK
+from dealfacts.extractor.readers.shapes import MODEL
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.readers.pieces import Piece, Word
+    from dealfacts.extractor.readers.pieces import Piece
 
 # ", Inc." behind a name
 FORM = re.compile(
@@ -48,40 +49,45 @@ NO_SINGLE = (
     | words.MONTH
 )
 PLAIN_WORD = words.COMMON | words.PEOPLE | words.PLACE | words.DIGIT
+DECIDING = frozenset(",-‑0123456789p")
 BINDING = frozenset(("&", "of", "for", "and", "on"))
 
 
 def strength(piece: Piece, text: str) -> int:
     """STRONG, PLAIN (unless something better claims it), WEAK (needs a reason elsewhere), NONE."""
-    if len(piece.words) == 1:
-        return _single(piece, piece.words[0], text)
-    row = [word for word in piece.words if word.flags != LINK]
+    shape = piece.shape
+    if shape.place:
+        return NONE
+    some = shape.some
+    beside = text[piece.end : piece.end + 2]
+    alone = len(shape.words) == 1
+    # A comma, a figure or a hyphen behind the piece: the rare cases.
+    if beside[:1] in {",", "-", "‑"} or beside[1:] in DECIDING:
+        if FORM.match(text, piece.end) and not some & (words.COMMON if alone else words.PLACE):
+            return STRONG
+        if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
+            return NONE
+    return _single(piece, some, text) if alone else _several(piece, text)
+
+
+def _several(piece: Piece, text: str) -> int:
+    """The strength of a piece of several words."""
+    row, _, _, _, opens, _, every, some, _ = piece.shape
     last = row[-1].flags
-    if piece.text in words.places() or " ".join(piece.text.split()) in words.places():
-        return NONE
-    if FORM.match(text, piece.end) and not last & words.PLACE:
-        return STRONG
-    if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
-        return NONE
-    every, some, plain = last, 0, True
-    for word in row:
-        every &= word.flags
-        some |= word.flags
-        plain = plain and bool(word.flags & (words.COMMON | words.NO_NAME))
     if every & (words.PLACE | words.NEVER):
         return NONE
-    if last & words.LEGAL and not (plain and (piece.opens or piece.heading)):
+    ordinary = words.COMMON | words.NO_NAME | LINK
+    plain = (opens or piece.heading) and all(word.flags & ordinary for word in row)
+    if last & words.LEGAL and not plain:
         return STRONG
     if last & words.THING and not last & words.ORGANISATION:
         return WEAK if some & (words.CAMEL | words.ACRONYM) and piece.title_after else NONE
     if some & words.CAMEL:
         return STRONG
-    if len(row) < len(piece.words) and any(
-        w.flags == LINK and w.text in BINDING for w in piece.words
-    ):
-        return WEAK if plain and (piece.opens or piece.heading) else STRONG
+    if any(word.flags == LINK and word.text in BINDING for word in row):
+        return WEAK if plain else STRONG
     if some & (words.ORGANISATION | words.LEGAL):
-        if plain and (piece.opens or piece.heading):
+        if plain:
             return WEAK
         return STRONG if last & (words.ORGANISATION | words.LEGAL) else PLAIN
     if all(word.flags & PLAIN_WORD for word in row) or in_place(piece, text):
@@ -89,33 +95,28 @@ def strength(piece: Piece, text: str) -> int:
     return PLAIN
 
 
-def _single(piece: Piece, word: Word, text: str) -> int:
-    flag = word.flags
-    if flag & NO_SINGLE or piece.text in words.places():
-        return NONE
-    if flag & words.DIGIT and MODEL.match(word.text):
-        return NONE
-    if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
+def _single(piece: Piece, flag: int, text: str) -> int:
+    """The strength of a single word."""
+    word = piece.text
+    if flag & NO_SINGLE or (flag & words.DIGIT and MODEL.match(word)):
         return NONE
     if flag & words.CAMEL or (flag & words.BODY and not piece.heading):
         return STRONG
-    if FORM.match(text, piece.end) and not flag & words.COMMON:
-        return STRONG
     if flag & words.ACRONYM:
-        if piece.heading or len(word.text) > words.LONGEST_ACRONYM and flag & words.COMMON:
+        if piece.heading or (len(word) > words.LONGEST_ACRONYM and flag & words.COMMON):
             return WEAK
         return PLAIN
     if flag & (words.COMMON | words.GIVEN | words.LEGAL | words.ORGANISATION | words.THING):
         return WEAK
-    if in_place(piece, text):
-        return WEAK
-    return PLAIN
+    return WEAK if in_place(piece, text) else PLAIN
 
 
 def in_place(piece: Piece, text: str) -> bool:
     """Whether an unknown name stands where a place would: "in Example", "near Example"."""
-    before = text[max(0, piece.start - 24) : piece.start]
-    return before.endswith((" in ", " near ", "In ", " outside ")) and not STAKE_IN.search(before)
+    start = piece.start
+    if not text.endswith((" in ", " near ", "In ", " outside "), max(0, start - 9), start):
+        return False
+    return not STAKE_IN.search(text, max(0, start - 24), start)
 
 
 def extended(piece: Piece, text: str) -> int:

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.readers.pieces import LINK
+from dealfacts.extractor.readers.links import LINK
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
 if TYPE_CHECKING:
     from collections import Counter
 
-    from dealfacts.extractor.readers.pieces import Piece, Word
+    from dealfacts.extractor.readers.pieces import Piece
+    from dealfacts.extractor.readers.shapes import Word
 
 ENOUGH = 3
 # Beats a legal form or a word such as "Capital" in the same piece.
@@ -77,7 +78,7 @@ def score(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str
     row = [word for word in piece.words if word.flags != LINK]
     while len(row) > PAIR and row[-1].flags & words.SUFFIX:
         row.pop()
-    if not PAIR <= len(row) <= LONGEST or piece.text in words.places():
+    if not PAIR <= len(row) <= LONGEST or piece.shape.place:
         return NEVER
     first, last = row[0], row[-1]
     total = _own(piece, row)
@@ -103,7 +104,7 @@ def score(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str
 
 def _own(piece: Piece, row: list[Word]) -> int:
     """What the words as a whole speak for; NEVER where one of them rules a person out."""
-    total = CERTAIN if piece.honorific else 0
+    total = CERTAIN if piece.shape.honorific else 0
     if len(row) < len(piece.words):
         for word in piece.words:
             if word.flags == LINK and word.text in NO_LINKS:
@@ -164,7 +165,9 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     hit = APPOSITION.match(text, end)
     if hit and hit.end() in apposed:
         total += 5
-    if FIRM_BEHIND.match(text, end) or FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start):
+    if FIRM_BEHIND.match(text, end) or FIRM_BEFORE.search(
+        text, max(0, piece.start - 28), piece.start
+    ):
         total -= 5
     place = IN_PLACE.match(text, end)
     if place and place["place"] in words.places():

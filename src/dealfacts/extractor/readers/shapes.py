@@ -1,0 +1,235 @@
+"""The shape of a capitalised run: which of its words could be one name each.
+
+"Acme co-founder Jane Doe" has two candidates around a role. A shape needs only the run's own words,
+so equal runs are worked out once; what stands around them is looked at elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor.readers.links import LINK, binds, parted
+from dealfacts.extractor.readers.runs import tokens
+from dealfacts.lexicon import name_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# These are cut wherever they stand; other words of the list only where a sentence begins.
+ALWAYS_CUT = frozenset(
+    "The A An I In Of For And By With From At As But It He She They We Its Their His Her On To Or "
+    "If When While After THE AND FOR WITH".split()
+)
+PARTICLES_FIRST = frozenset(
+    ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
+)
+# A350, VC-10, 737s, F-70, Q1: a model or form, no name.
+MODEL = re.compile(r"[A-Z]{0,5}-?\d+[\w-]*$")
+# In a heading a word of these kinds may be part of a name although it is an ordinary word.
+NAMING = words.GIVEN | words.SURNAME | words.ORGANISATION | words.LEGAL | words.OF_HEAD
+THREE = 3
+
+
+class Word(NamedTuple):
+    """A word of a run: offsets in the run, the flags of lexicon.name_words; LINK for a link."""
+
+    start: int
+    end: int
+    text: str
+    flags: int
+
+
+class Shape(NamedTuple):
+    """A candidate for a name in a run.
+
+    `opens`: it may owe its capital to the beginning of a sentence. `every` and `some` are the flags
+    that all words and any word have. `place`: a gazetteer has it as it stands.
+    """
+
+    words: tuple[Word, ...]
+    start: int
+    end: int
+    text: str
+    opens: bool
+    honorific: bool
+    every: int
+    some: int
+    place: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def shapes(
+    run: str, lead: str | None, roles: tuple[tuple[int, int], ...], *, opens: bool, heading: bool
+) -> tuple[Shape, ...]:
+    """The candidates of a run, ascending.
+
+    `lead` is the lower-case beginning of the first word ("e" of "eBay"), None where the first word
+    is the tail of something else ("14B"); `roles` are the ranges of role words, in the run.
+    """
+    found: list[Shape] = []
+    for row, first, honorific in _rows(run, lead, roles, opens=opens):
+        starts = first
+        mister = honorific
+        for part in _parts(row, heading=heading):
+            trimmed = _trim(part, opens=starts, heading=heading)
+            if trimmed:
+                titled = mister and trimmed[0].start == part[0].start
+                found.append(_shape(run, lead or "", trimmed, opens=starts, honorific=titled))
+            starts = mister = False
+    return tuple(found)
+
+
+def _shape(run: str, lead: str, row: tuple[Word, ...], *, opens: bool, honorific: bool) -> Shape:
+    start, end = row[0].start, row[-1].end
+    every, some = -1, 0
+    for word in row:
+        if word.flags != LINK:
+            every &= word.flags
+            some |= word.flags
+    text = run[start:end] if start >= 0 else lead + run[:end]
+    place = " ".join(text.split()) in words.places()
+    return Shape(row, start, end, text, opens, honorific, every, some, place)
+
+
+def _rows(
+    run: str, lead: str | None, roles: tuple[tuple[int, int], ...], *, opens: bool
+) -> list[tuple[list[Word], bool, bool]]:
+    """The run without roles, honorifics and weekdays: rows of words, opens, honorific before."""
+    honorific = False
+    rows: list[tuple[list[Word], bool, bool]] = []
+    row: list[Word] = []
+    every = tokens(run)
+    for place, token in enumerate(every):
+        start, end, word = token.start, token.end, token.word
+        if place == 0 and lead != "":
+            if lead is None:
+                opens = False
+                continue
+            word = lead + word
+            start -= len(lead)
+        flag = LINK if token.is_link else words.flags(word)
+        breaks = any(first < end and start < last for first, last in roles)
+        following = every[place + 1].word if place + 1 < len(every) else ""
+        titled = not breaks and flag != LINK and _is_honorific(word, flag, following)
+        if breaks or titled or (flag & words.DAY and flag != LINK):
+            if row:
+                rows.append((row, opens, honorific))
+                row = []
+            opens, honorific = False, titled
+            continue
+        row.append(Word(start, end, word, flag))
+    if row:
+        rows.append((row, opens, honorific))
+    return rows
+
+
+def _is_honorific(word: str, flag: int, following: str) -> bool:
+    """Whether "Mr.", "Lord", "General" speaks of the person behind it."""
+    if not flag & (words.HONORIFIC | words.RANK) or not following:
+        return False
+    if word[-1] == "." or (flag & words.HONORIFIC and not flag & words.COMMON):
+        return True
+    other = words.flags(following)
+    if flag & words.RANK and not flag & words.HONORIFIC:
+        return bool(other & words.GIVEN and not other & words.COMMON)
+    return not other & (words.ORGANISATION | words.LEGAL) and bool(
+        other & (words.GIVEN | words.SURNAME) or not other & words.COMMON
+    )
+
+
+def _parts(row: list[Word], *, heading: bool) -> list[tuple[Word, ...]]:
+    if len(row) == 1:
+        return [tuple(row)]
+    return [part for bit in (_shown(row) if heading else [row]) for part in _split(bit)]
+
+
+def _shown(row: list[Word]) -> list[list[Word]]:
+    """A row of a heading, where every word has a capital, without its ordinary words."""
+    parts: list[list[Word]] = [[]]
+    for word in row:
+        ordinary = word.flags & (words.COMMON | words.NEVER) and not word.flags & NAMING
+        if ordinary:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return [part for part in parts if part]
+
+
+def _split(row: list[Word]) -> list[tuple[Word, ...]]:
+    """Breaks a row where a link does not bind: "Acme and Beta", "Jane Doe of Acme"."""
+    parts: list[tuple[Word, ...]] = []
+    start = place = 0
+    size = len(row)
+    while place < size:
+        if row[place].flags == LINK:
+            stop = place
+            while stop < size and row[stop].flags == LINK:
+                stop += 1
+            if not binds(row[start:place], row[place:stop], row[stop : stop + 12]):
+                if place > start:
+                    parts.append(tuple(row[start:place]))
+                start = stop
+            place = stop
+        else:
+            if place - start > 1 and parted(row[start:place], row[place : place + 4]):
+                parts.append(tuple(row[start:place]))
+                start = place
+            place += 1
+    if start < size:
+        parts.append(tuple(row[start:]))
+    return parts
+
+
+def _trim(part: tuple[Word, ...], *, opens: bool, heading: bool) -> tuple[Word, ...]:
+    """Takes words off both ends that belong to the sentence, not to a name."""
+    low, high = 0, len(part)
+    while low < high:
+        word = part[low]
+        flag = word.flags
+        if flag == LINK:
+            if low == 0 and word.text in PARTICLES_FIRST and high > 1:
+                break
+        elif flag & words.NEVER and (
+            opens or heading or high - low == 1 or word.text in ALWAYS_CUT
+        ):
+            pass
+        elif word.text in ALWAYS_CUT:
+            pass
+        elif flag & words.PEOPLE and high - low > 1 and not _people_name(part[low + 1 : high]):
+            pass
+        elif flag & words.MONTH and not (
+            flag & words.GIVEN and high - low > 1 and part[low + 1].flags & words.SURNAME
+        ):
+            pass
+        elif opens and low == 0 and high >= THREE and _introduces(part[0].flags, part[1].flags):  # noqa: PLR2004
+            pass
+        else:
+            break
+        low += 1
+    while high > low:
+        word = part[high - 1]
+        if word.flags == LINK or (
+            high - low > 1
+            and (
+                word.flags & (words.NEVER | words.MONTH)
+                and not word.flags & (words.LEGAL | words.SURNAME)
+                or (word.flags & words.DIGIT and MODEL.match(word.text))
+            )
+        ):
+            high -= 1
+        else:
+            break
+    return part[low:high]
+
+
+def _introduces(first: int, second: int) -> bool:
+    """Whether an ordinary word that opens a sentence only precedes a person: "Hiring Jane Doe"."""
+    plain = words.COMMON & first and not first & (words.GIVEN | words.SURNAME | words.ORGANISATION)
+    return bool(plain and second & words.GIVEN and not second & words.COMMON)
+
+
+def _people_name(rest: Sequence[Word]) -> bool:
+    """Whether the word for a people opens an organisation: "British Airways"."""
+    return any(word.flags & (words.ORGANISATION | words.LEGAL | words.COMMON) for word in rest)
