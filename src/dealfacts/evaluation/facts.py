@@ -20,7 +20,7 @@ from dealfacts.model.vocabulary import Severity, Status
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from dealfacts.evaluation.gold import Gold, GoldFact
+    from dealfacts.evaluation.gold import Gold, GoldClaim, GoldFact
     from dealfacts.model.claims import Claim
     from dealfacts.model.report import Camp, Fact, Report
 
@@ -57,49 +57,73 @@ class FactScore:
         return tuple(v for v in self.verdicts if v.fact.statuses[0] in statuses)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is needed to follow a printed fact to gold claims.
+
+    `answers` leads from printed to gold claim ids, `rows` from gold claim ids to gold claims.
+    """
+
+    answers: Mapping[str, str]
+    claims: Mapping[str, Claim]
+    rows: Mapping[str, GoldClaim]
+
+    def told(self, fact: Fact, wanted: Collection[str]) -> set[str]:
+        """The sources whose claims in a printed fact answer one of the `wanted` gold claims."""
+        members = (one for one in _members(fact) if self.answers.get(one) in wanted)
+        return {stem(self.claims[one].source) for one in members}
+
+    def needed(self, ids: Iterable[str]) -> frozenset[str]:
+        """The sources that must stand behind gold claims: those with one that is not optional."""
+        return frozenset(self.rows[one].source for one in ids if not self.rows[one].optional)
+
+
 def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
     """Compare every gold fact with what was printed for its claims."""
-    answers = {o.claim.id: o.gold.id for o in matching.outcomes if o.gold is not None}
-    claims = {claim.id: claim for claim in report.claims}
-    optional = {row.id for row in gold.claims if row.optional}
-    causes = {f.fact: f"{f.rule} {f.severity} {f.cause or ''}".strip() for f in report.findings}
+    reading = Reading(
+        answers={o.claim.id: o.gold.id for o in matching.outcomes if o.gold is not None},
+        claims={claim.id: claim for claim in report.claims},
+        rows={row.id: row for row in gold.claims},
+    )
     verdicts: list[FactVerdict] = []
     backed: set[str] = set()
     for row in gold.facts:
-        if row.attribute == NAMES:
-            found = name_findings(row, report.findings, claims, answers)
-            printed = "conflict" if found else "absent"
-            verdicts.append(
-                FactVerdict(
-                    row,
-                    printed,
-                    bool(found),
-                    tuple(f.id for f in found),
-                    " ".join(f.rule for f in found),
-                )
-            )
-            backed.update(f.id for f in found)
-            continue
-        touching = [f for f in report.facts if f.attribute != NAMES and _answers(f, row, answers)]
-        finding = [f for f in touching if _finds(f, row, answers)]
-        printed = "conflict" if finding else _agreement(touching, row, answers, claims)
-        shown = finding or touching
-        told = " · ".join(causes[fact.id] for fact in shown if fact.id in causes)
-        right = _is_right(printed, row) or (printed == "absent" and _may_be_absent(row, optional))
-        verdicts.append(FactVerdict(row, printed, right, tuple(f.id for f in shown), told))
-        if "conflict" in row.statuses:
-            backed.update(fact.id for fact in finding)
-    printed_conflicts = [f for f in report.facts if f.status is Status.CONFLICT]
-    invented = [
-        _invented(f, report) for f in printed_conflicts if _counts(f) and f.id not in backed
-    ]
+        verdict = _named(row, report, reading) if row.attribute == NAMES else None
+        verdicts.append(verdict or _judge(row, report, reading))
+        if verdicts[-1].printed == "conflict" and "conflict" in row.statuses:
+            backed.update(verdicts[-1].facts)
+    conflicts = [f for f in report.facts if f.status is Status.CONFLICT and _counts(f)]
+    invented = [_invented(f, report) for f in conflicts if f.id not in backed]
     if any(row.attribute == NAMES for row in gold.facts):
         invented += [
-            invented_name(finding, claims)
+            invented_name(finding, reading.claims)
             for finding in report.findings
             if finding.rule.startswith("NAM") and finding.id not in backed
         ]
-    return FactScore(tuple(verdicts), tuple(invented), len(printed_conflicts))
+    return FactScore(tuple(verdicts), tuple(invented), len(conflicts))
+
+
+def _named(row: GoldFact, report: Report, reading: Reading) -> FactVerdict:
+    found = name_findings(row, report.findings, reading.claims, reading.answers)
+    rules = " ".join(finding.rule for finding in found)
+    printed = "conflict" if found else "absent"
+    return FactVerdict(row, printed, bool(found), tuple(f.id for f in found), rules)
+
+
+def _judge(row: GoldFact, report: Report, reading: Reading) -> FactVerdict:
+    answers = reading.answers
+    touching = [f for f in report.facts if f.attribute != NAMES and _answers(f, row, answers)]
+    finding = [f for f in touching if _finds(f, row, answers)]
+    printed = "conflict" if finding else _agreement(touching, row, reading)
+    shown = finding or touching
+    causes = {f.fact: f"{f.rule} {f.severity} {f.cause or ''}".strip() for f in report.findings}
+    told = " · ".join(causes[fact.id] for fact in shown if fact.id in causes)
+    right = _is_right(printed, row) or (printed == "absent" and not reading.needed(_ids(row)))
+    return FactVerdict(row, printed, right, tuple(f.id for f in shown), told)
+
+
+def _ids(row: GoldFact) -> frozenset[str]:
+    return frozenset(one for group in row.groups for one in group.claims)
 
 
 def _counts(fact: Fact) -> bool:
@@ -124,31 +148,22 @@ def _finds(fact: Fact, row: GoldFact, answers: Mapping[str, str]) -> bool:
     return any(one - other and other - one for one, other in combinations(camps, 2))
 
 
-def _agreement(
-    facts: Sequence[Fact],
-    row: GoldFact,
-    answers: Mapping[str, str],
-    claims: Mapping[str, Claim],
-) -> str:
+def _agreement(facts: Sequence[Fact], row: GoldFact, reading: Reading) -> str:
     if not facts:
         return "absent"
     if any(fact.status is Status.CONFLICT for fact in facts):
         return "in conflict"
     agreed = [fact for fact in facts if fact.status is Status.AGREEMENT]
-    everyone = frozenset(one for group in row.groups for one in group.claims)
-
-    def told(fact: Fact, wanted: Collection[str]) -> set[str]:
-        members = (one for one in _members(fact) if answers.get(one) in wanted)
-        return {stem(claims[one].source) for one in members}
-
-    if any(told(fact, everyone) >= row.sources for fact in agreed):
+    everyone = reading.needed(_ids(row)) or row.sources
+    if any(reading.told(fact, _ids(row)) >= everyone for fact in agreed):
         return "agreement"
     if all(
         any(
-            told(fact, group.claims) >= set(group.sources)
-            for fact in (agreed if len(group.sources) > 1 else facts)
+            reading.told(fact, group.claims) >= needed
+            for fact in (agreed if len(needed) > 1 else facts)
         )
         for group in row.groups
+        if (needed := reading.needed(group.claims))
     ):
         return "apart"
     if agreed:
@@ -169,12 +184,6 @@ def _is_right(printed: str, row: GoldFact) -> bool:
             return alone or "single-source" in row.statuses
         case _:
             return False
-
-
-def _may_be_absent(row: GoldFact, optional: Collection[str]) -> bool:
-    """Whether every claim of a single-source fact is optional."""
-    told = {one for group in row.groups for one in group.claims}
-    return row.statuses[0] == "single-source" and told <= set(optional)
 
 
 def _invented(fact: Fact, report: Report) -> Invented:

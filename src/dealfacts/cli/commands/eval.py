@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from dealfacts.cli.output import emit
@@ -15,6 +17,7 @@ Examples:
   dealfacts eval gold/ -v                      each miss and each wrong claim
   dealfacts eval gold/ --only deal_amount -v
   dealfacts eval gold/ --format json > score.json
+  dealfacts eval gold/ --against score.json    what was gained and lost since
 """,
 )
 @click.argument("gold", metavar="GOLD...", nargs=-1, required=True)
@@ -22,6 +25,12 @@ Examples:
 @click.option("--claims-only", is_flag=True, help="Score claims, not the conflicts found in them.")
 @click.option("--only", metavar="ATTRIBUTE", help="With -v, show details of this attribute only.")
 @click.option("-v", "--verbose", is_flag=True, help="List misses and wrong claims.")
+@click.option(
+    "--against",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Compare with a run saved by --format json.",
+)
 @click.option(
     "--format",
     "form",
@@ -34,6 +43,7 @@ def command(
     gold: tuple[str, ...],
     articles: str | None,
     only: str | None,
+    against: Path | None,
     form: str,
     *,
     claims_only: bool,
@@ -44,8 +54,17 @@ def command(
     GOLD is a gold file, or a folder that holds gold.json files.
     """
     from dealfacts.evaluation.runs import evaluate_paths  # noqa: PLC0415  heavy, --help is not
-    from dealfacts.evaluation.saved import dump  # noqa: PLC0415  likewise
+    from dealfacts.evaluation.saved import compare, dump  # noqa: PLC0415  likewise
     from dealfacts.evaluation.text import render  # noqa: PLC0415  likewise
 
+    if against is not None and form == "json":
+        message = "--against compares in words; leave out --format json"
+        raise click.UsageError(message)
     scored = evaluate_paths(gold, articles=articles, claims_only=claims_only)
-    emit(dump(scored) if form == "json" else render(scored, verbose=verbose, only=only))
+    if form == "json":
+        emit(dump(scored))
+        return
+    text = render(scored, verbose=verbose, only=only)
+    if against is not None:
+        text += compare(against.read_text(encoding="utf-8"), scored)
+    emit(text)
