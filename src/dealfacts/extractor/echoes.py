@@ -10,8 +10,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods
-from dealfacts.extractor.figure_claims import is_large
+from dealfacts.extractor.figure_claims import is_large, restatement
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 SETTLED, SHAKY = 80, 60
 ECHO_SCORE = 62
 LISTED = frozenset({"revenue", "profit", "prior_valuation", "other_amount"})
-LIST_WORDS = frozenset(", and or @ in the year before for from against after to of from".split())
 LIST_COST = 6
 REPEATED = frozenset({"deal_amount", "valuation", "prior_valuation", "total_raised", "break_fee"})
 
@@ -58,7 +58,7 @@ def _echo(figure: Figure, first: Draft) -> Draft:
         end=mention.end,
         value=mention.value,
         hedge=mention.hedge,
-        restated=mention.restated,
+        restated=restatement(figure),
         score=ECHO_SCORE,
         reasons=(f"the article gives the same figure as {first.attribute}",),
     )
@@ -75,7 +75,9 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         weak = by_start.get(following.mention.start)
         between = words[figure.place + 1 : following.place]
-        if (weak is None or weak.score < SHAKY) and all(word in LIST_WORDS for word in between):
+        if (weak is None or weak.score < SHAKY) and all(
+            word in kind_words("list") for word in between
+        ):
             mention = following.mention
             draft = replace(
                 head,
@@ -83,7 +85,7 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 end=mention.end,
                 value=mention.value,
                 hedge=mention.hedge,
-                restated=mention.restated,
+                restated=restatement(following),
                 period=periods.near(context, following.place),
                 score=head.score - LIST_COST,
                 reasons=(f"continues a list that opens with {head.attribute}",),

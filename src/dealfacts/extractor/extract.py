@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dealfacts import discovery
 from dealfacts.extractor import kinds
-from dealfacts.extractor.context import Context
+from dealfacts.extractor.context import Context, Story
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.posts import employers
@@ -37,7 +37,7 @@ class Kind(Protocol):
 
 
 def _kinds() -> tuple[Kind, ...]:
-    return discovery.modules(kinds)  # type: ignore[return-value]  # modules as values of Kind
+    return discovery.modules(kinds)
 
 
 def _kind_of(draft: Draft) -> str:
@@ -69,7 +69,7 @@ def _winners(drafts: Sequence[tuple[Draft, str]]) -> list[tuple[Draft, str]]:
     return kept
 
 
-def _claim(  # noqa: PLR0913  everything that a claim is made of
+def _claim(
     article: Article,
     sentence: Sentence,
     draft: Draft,
@@ -116,12 +116,10 @@ def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article, ascending by offset."""
     reading = read(article)
     sides = parties(reading)
-    known = employers(reading)
+    contexts = Story(reading, sides, employers(reading)).contexts
     all_kinds = _kinds()
     seen: Counter[tuple[str, str, str]] = Counter()
     claims: list[Claim] = []
-    contexts: list[Context] = []
-    contexts.extend(Context(scene, reading, sides, known, contexts) for scene in reading.scenes)
     won = [
         _winners(
             [

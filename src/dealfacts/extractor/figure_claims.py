@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.mention import Mention
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Basis, Modality
 
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 SMALLEST_DEAL = 20_000
 # "$3 million" is written in millions; a share costs "$253", "£12.50" or "1,250 yen".
 LARGEST_UNIT_GRANULE = 1000
+
+
+def restatement(figure: Figure) -> Mention[Money] | None:
+    """The sum in another currency that stands in brackets behind a figure."""
+    restated = figure.mention.restated
+    if restated is None or not isinstance(restated.value, Money):
+        return None
+    return Mention(restated.start, restated.end, restated.value, restated.hedge)
 
 
 def best(figure: Figure, *attributes: str) -> Reading | None:
@@ -49,7 +58,7 @@ def figures(context: Context, sign: str, *attributes: str) -> Iterator[tuple[Fig
                 yield figure, meaning
 
 
-def draft(
+def draft(  # noqa: PLR0913  a claim has as many qualifiers
     figure: Figure,
     meaning: Reading,
     subject: str,
@@ -63,7 +72,6 @@ def draft(
     """A draft for a figure with the qualifiers that the cue pattern or the kind gives it."""
     mention = figure.mention
     block = meaning.block
-    restated = mention.restated
     return Draft(
         attribute=attribute or block.attribute,
         subject=subject,
@@ -76,5 +84,5 @@ def draft(
         period=period,
         basis=basis or Basis(block.basis),
         modality=modality or (Modality(block.modality) if block.modality else Modality.ACTUAL),
-        restated=restated if restated is not None and isinstance(restated.value, Money) else None,
+        restated=restatement(figure),
     )

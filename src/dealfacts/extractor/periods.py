@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 PERIODS = frozenset({Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.MONTH, Grain.SPAN})
 # A date further away than this belongs to something else in the sentence.
 REACH = 9
+JULY = 7
 STOPS = frozenset(";:—–•")
 REFERENCE_STOPS = frozenset(",;:—–•.%$") | {"and", "which", "before", "after"}
 
@@ -28,7 +29,7 @@ def name(date: PartialDate) -> str:
         case Grain.QUARTER:
             return f"Q{(first.month - 1) // 3 + 1} {first.year}"
         case Grain.HALF:
-            return f"H{1 if first.month < 7 else 2} {first.year}"  # noqa: PLR2004  July opens it
+            return f"H{1 if first.month < JULY else 2} {first.year}"
         case Grain.MONTH:
             return f"{first.year}-{first.month:02d}"
         case _:
@@ -43,7 +44,7 @@ def near(context: Context, place: int) -> str | None:
     """
     row = context.scene.row
     sign = row.words[place]
-    dates = {at: mention.value for at, mention in context.dates()}
+    dates = {at: mention.value for at, mention in context.dates}
     for step in (1, -1):
         at = place + step
         while 0 <= at < len(row.words) and abs(at - place) <= REACH:
@@ -58,7 +59,7 @@ def near(context: Context, place: int) -> str | None:
 
 def day(context: Context, place: int) -> str | None:
     """The day of a market price: the nearest date of the sentence, else the previous one's."""
-    found = [(abs(at - place), mention.value) for at, mention in context.dates()]
+    found = [(abs(at - place), mention.value) for at, mention in context.dates]
     if not found:
         return None
     date = min(found, key=lambda pair: pair[0])[1]

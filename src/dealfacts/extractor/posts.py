@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.extractor.scene import Reading, Scene
 
-# "chairman" + ", president" + " and " + "CEO"
+# what stands between the titles of "chairman, president and the CEO"
 JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:the|its)[ \n])?\Z")
-# "CEO Jane Roe", "CEO, Jane Roe", "co-founder - Jane Roe"
+# Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
 BEFORE_NAME = re.compile(r"[ \n]*[,:–-]?[ \n]*\Z")
 # "Jane Roe, the 40-year-old", "Jane Roe (", "Jane Roe, who is the", "Jane Roe is its"
 BEHIND_NAME = re.compile(
     r"""(?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
-         |[ \n](?:is|was|as|becomes|became|remains|appointed|named|stepping[ ]in[ ]as|steps[ ]in[ ]as
-            |will[ ]be|will[ ]become|to[ ]become|serves[ ]as|takes[ ]over[ ]as|took[ ]over[ ]as|will[ ]serve[ ]as)[ \n])
+         |[ \n](?:is|was|as|becomes|became|remains|appointed|named|will[ ]be|will[ ]become
+            |to[ ]become|serves[ ]as|will[ ]serve[ ]as|takes[ ]over[ ]as|took[ ]over[ ]as
+            |stepping[ ]in[ ]as|steps[ ]in[ ]as)[ \n])
         (?P<between>[^,.;:()“”"–—]{0,60})\Z""",
     re.VERBOSE,
 )
@@ -147,7 +148,7 @@ def posts(scene: Scene) -> Iterator[Post]:
 
 
 def _across(text: str, scene: Scene, title: Title, person: PersonName) -> bool:
-    """Whether only an organisation stands in between: "the co-founders of Acme, Jane Roe and ..."."""
+    """Whether only an organisation stands between: "co-founders of Acme, Jane Roe and ..."."""
     return any(
         OF.match(text[title.end : name.start]) and COMMA.match(text[name.end : person.start])
         for name in scene.organisations

@@ -82,7 +82,7 @@ def _reach(mention: Mention[Money], text: str) -> int:
     return closed + 1 if closed >= 0 else end
 
 
-def _slots(  # noqa: PLR0913  one list per reader
+def _slots(
     text: str,
     sums: Sequence[Mention[Money]],
     shares: Sequence[Mention[Percent]],

@@ -39,7 +39,35 @@ SIGNS = {
 GAPS = {"_": 2, "__": 4, "...": 8}
 # Words too common to look a pattern up by, unless it has no other.
 LIGHT = frozenset(
-    "of in for at to by on a an the from over is was be 's , ( and or with as up it its ORG PER".split()
+    [
+        "of",
+        "in",
+        "for",
+        "at",
+        "to",
+        "by",
+        "on",
+        "a",
+        "an",
+        "the",
+        "from",
+        "over",
+        "is",
+        "was",
+        "be",
+        "'s",
+        ",",
+        "(",
+        "and",
+        "or",
+        "with",
+        "as",
+        "up",
+        "it",
+        "its",
+        "ORG",
+        "PER",
+    ]
 )
 GROUP = re.compile(r"\{([a-z_]+)\}")
 

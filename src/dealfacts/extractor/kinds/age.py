@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.extractor.tokens import COUNT, PERSON
 from dealfacts.model.values import Count
 
 if TYPE_CHECKING:
@@ -23,18 +24,12 @@ REACH = 8
 
 def _bearer(context: Context, place: int) -> str | None:
     """The nearest name: behind "28-year-old", before ", 28,"."""
-    found = [
-        (abs(at - place), at < place, name)
-        for at, sign, name in context.names()
-        if sign in {PERSON, ORGANISATION} and abs(at - place) <= REACH
-    ]
-    people = [
-        (abs(at - place), at < place, name)
-        for at, sign, name in context.names()
-        if sign == PERSON and abs(at - place) <= REACH
-    ]
-    ranked = sorted(people) or sorted(found)
-    return ranked[0][2] if ranked else context.person_before(context.scene.row.starts[place])
+    near = [named for named in context.names if abs(named.place - place) <= REACH]
+    people = [named for named in near if named.sign == PERSON]
+    ranked = sorted(people or near, key=lambda n: (abs(n.place - place), n.place < place))
+    if ranked:
+        return ranked[0].name
+    return subjects.person_before(context, context.scene.row.starts[place])
 
 
 def propose(context: Context) -> Iterator[Draft]:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Seat
 from dealfacts.model.vocabulary import Change, Modality
@@ -22,11 +24,6 @@ ATTRIBUTES = ("board_seat",)
 
 SCORE = 80
 REACH = 9
-SEAT_WORDS = frozenset(
-    {"seat", "seats", "serve", "serves", "serving", "position", "place", "sit", "sits", "join",
-     "joins", "joining", "member", "director", "observer"}
-)  # fmt: skip
-NOT = frozenset({"not", "barred", "banned", "never", "cannot", "prohibited"})
 
 
 def _board(context: Context, place: int) -> tuple[str | None, int]:
@@ -65,18 +62,18 @@ def propose(context: Context) -> Iterator[Draft]:
         if word != "board":
             continue
         near = words[max(place - REACH, 0) : place]
-        seats = [i for i, w in enumerate(near, max(place - REACH, 0)) if w in SEAT_WORDS]
+        seats = [i for i, w in enumerate(near, max(place - REACH, 0)) if w in kind_words("seat")]
         if not seats:
             continue
         board, last = _board(context, place)
-        holder = context.person_before(row.starts[place])
+        holder = subjects.person_before(context, row.starts[place])
         if board is None or holder is None:
             continue
         first = seats[0]
         known = speech()
         while first and (words[first - 1] in known.remain | {"a", "to", "the"}):
             first -= 1
-        denied = not NOT.isdisjoint(words[max(place - 2 * REACH, 0) : place])
+        denied = not kind_words("refusal").isdisjoint(words[max(place - 2 * REACH, 0) : place])
         yield Draft(
             attribute="board_seat",
             subject=holder,

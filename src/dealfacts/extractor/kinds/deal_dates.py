@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import dated
 from dealfacts.extractor.draft import Draft
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.vocabulary import Grain, Modality
 
@@ -22,11 +24,6 @@ ATTRIBUTES = ("announcement_date", "closing_date")
 
 OPENING = 7
 NEWS_SCORE = 60
-TRADING = frozenset(
-    "shares share stock stocks close closing closed trading traded session market premarket index "
-    "bell rose fell jumped".split()
-)
-ANNOUNCING = frozenset({"announced", "statement", "announcement", "confirmed", "agreed", "posted"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -42,7 +39,7 @@ def propose(context: Context) -> Iterator[Draft]:
         yield date.draft(context.parties.label, modality=modality)
     if context.scene.number >= OPENING or context.is_heading:
         return
-    for place, mention in context.dates():
+    for place, mention in context.dates:
         if place not in seen and mention.value.grain is Grain.DAY and _is_news(context):
             yield Draft(
                 attribute="announcement_date",
@@ -58,7 +55,7 @@ def propose(context: Context) -> Iterator[Draft]:
 
 def _is_history(context: Context, place: int) -> bool:
     """Whether the sentence tells of another deal than the article's."""
-    bought = context.object_near(place)
+    bought = subjects.object_near(context, place)
     return bought is not None and bought not in {
         context.parties.target,
         context.parties.acquirer,
@@ -68,6 +65,8 @@ def _is_history(context: Context, place: int) -> bool:
 def _is_news(context: Context) -> bool:
     """Whether the sentence announces: it has a verb of saying or buying and no trading words."""
     words = frozenset(context.scene.row.words)
-    if words & TRADING:
+    if words & kind_words("trading"):
         return False
-    return bool(words & speech().say or words & groups()["acquire"] or words & ANNOUNCING)
+    return bool(
+        words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
+    )

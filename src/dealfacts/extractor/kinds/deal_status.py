@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.phrases import stages
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Term
 
 if TYPE_CHECKING:
@@ -21,11 +23,6 @@ SCORE = 70
 # The opening of an article tells the stage; later only an end is news.
 OPENING = 6
 LATE = frozenset({"closed", "terminated", "rejected"})
-# "if the deal is terminated", "once it is done", "can be vetoed"
-CONDITIONS = frozenset(
-    "if should once when unless until assuming could may can might before after would in-case "
-    "none not".split()
-)
 CONDITION_REACH = 7
 
 
@@ -38,9 +35,11 @@ def propose(context: Context) -> Iterator[Draft]:
     for phrase, first, last in stages(row):
         if not is_opening and phrase.term not in LATE:
             continue
-        if not CONDITIONS.isdisjoint(row.words[max(first - CONDITION_REACH, 0) : first]):
+        if not kind_words("condition").isdisjoint(
+            row.words[max(first - CONDITION_REACH, 0) : first]
+        ):
             continue
-        bought = context.object_near(first)
+        bought = subjects.object_near(context, first)
         if bought is not None and bought not in {context.parties.target, context.parties.acquirer}:
             continue
         yield Draft(

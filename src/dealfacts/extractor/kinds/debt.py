@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures
 from dealfacts.extractor.tokens import MONEY
 
@@ -22,7 +23,7 @@ ATTRIBUTES = ("debt", "break_fee")
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a debt or a break-up fee."""
     for figure, meaning in figures(context, MONEY, "debt"):
-        subject = context.owner(figure.place) or context.parties.label
-        yield draft(figure, meaning, subject, modality=context.modality(figure.place))
+        subject = subjects.owner(context, figure.place) or context.parties.label
+        yield draft(figure, meaning, subject, modality=stance.modality(context, figure.place))
     for figure, meaning in figures(context, MONEY, "break_fee"):
         yield draft(figure, meaning, context.parties.label)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import dated
 
 if TYPE_CHECKING:
@@ -21,5 +22,5 @@ ATTRIBUTES = ("founded",)
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a founding date."""
     for date in dated(context, *ATTRIBUTES):
-        owner = context.owner(date.place) or context.parties.target or "the company"
+        owner = subjects.owner(context, date.place) or context.parties.target or "the company"
         yield date.draft(owner)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import COUNT
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Count
 
 if TYPE_CHECKING:
@@ -18,15 +20,6 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("headcount",)
 SCORE = 80
-# "people" alone may be anybody; beside one of these they are staff.
-WORK = frozenset(
-    {"employs", "employ", "employed", "employing", "team", "work", "works", "workforce", "staff",
-     "payroll", "headcount", "workers", "employees", "colleagues"}
-)  # fmt: skip
-CUTS = frozenset(
-    {"cut", "cuts", "cutting", "lay", "laid", "layoffs", "lose", "create", "creates", "creating",
-     "created", "add", "hire", "hiring", "fire", "fired", "shed", "eliminate", "redundant"}
-)  # fmt: skip
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -36,10 +29,12 @@ def propose(context: Context) -> Iterator[Draft]:
         value = figure.mention.value
         if figure.sign != COUNT or not isinstance(value, Count):
             continue
-        is_staff = value.unit == "employees" or (value.unit == "people" and bool(words & WORK))
-        if not is_staff or words & CUTS:
+        is_staff = value.unit == "employees" or (
+            value.unit == "people" and bool(words & kind_words("work"))
+        )
+        if not is_staff or words & kind_words("staff_change"):
             continue
-        owner = context.owner(figure.place) or context.parties.target or "the company"
+        owner = subjects.owner(context, figure.place) or context.parties.target or "the company"
         yield Draft(
             attribute="headcount",
             subject=owner,

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon import moves
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.roles import is_post
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Person
@@ -24,8 +26,6 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("person_role",)
 
 TITLE_SCORE, MOVE_SCORE = 85, 70
-FUTURE = frozenset({"will", "to", "would", "coming"})
-WILL = frozenset({"will", "would"})
 REACH = 12
 POST_WORDS = 3
 STOPS = frozenset(";:—–•.")
@@ -34,11 +34,9 @@ DETERMINERS = frozenset({"a", "an", "the", "'s", "his", "her"})
 WITHIN = frozenset({"in", "within", "at"})
 # "the head of", "in the lead," are nouns
 NOT_VERBS = frozenset({("of",), ("in",), (",",), (".",)})
-FOUNDING = frozenset({"founded", "co-founded", "cofounded", "started", "established"})
 
 
 def _draft(  # noqa: PLR0913  everything that a post is made of
-    context: Context,
     name: str,
     role: str,
     organisation: str | None,
@@ -67,15 +65,15 @@ def _titles(context: Context) -> Iterator[Draft]:
     for post in posts(context.scene):
         if not is_post(post.title.head):
             continue
-        name = context.reading.long_form(post.person)
+        name = context.story.reading.long_form(post.person)
+        organisation: str | None
         if post.organisation is not None:
-            organisation = context.reading.long_form(post.organisation)
+            organisation = context.story.reading.long_form(post.organisation)
         else:
-            organisation = context.employers.get(name) or context.organisation_before(
-                post.title.start
+            organisation = context.story.employers.get(name) or subjects.organisation_before(
+                context, post.title.start
             )
         yield _draft(
-            context,
             name,
             " ".join(text[post.title.start : post.title.end].split()),
             organisation,
@@ -88,25 +86,26 @@ def _titles(context: Context) -> Iterator[Draft]:
 
 
 def _object(context: Context, place: int) -> tuple[str | None, int]:
-    """The organisation that the verb at a row place leads to (the next name, or "its"), and where."""
+    """The organisation that the verb at a row place leads to, and where it stands."""
     words = context.scene.row.words
     for at in range(place + 1, min(place + REACH, len(words))):
         if words[at] == ORGANISATION:
             return context.name_at(at), at
         if words[at] == "its" or words[at] in speech().unit:
-            first = [name for _, sign, name in context.names() if sign == ORGANISATION]
-            return (first[0] if first else context.parties.acquirer), at
+            return subjects.owner_of_its(context), at
         if words[at] in STOPS or words[at] == PERSON:
             break
     return None, place
 
 
 def _founders(context: Context) -> Iterator[Draft]:
-    """ "Acme was founded by Jane Roe and John Doe", "Jane Roe, who co-founded Acme"."""
+    """Founders: "Acme was founded by Jane Roe and John Doe", "Jane Roe, who co-founded Acme"."""
     row = context.scene.row
     words = row.words
     for place, word in enumerate(words):
-        if word not in FOUNDING and not (word == "set" and words[place + 1 : place + 2] == ("up",)):
+        if word not in kind_words("founding") and not (
+            word == "set" and words[place + 1 : place + 2] == ("up",)
+        ):
             continue
         role = "co-founder" if word.startswith("co") else "founder"
         by = next(
@@ -114,7 +113,7 @@ def _founders(context: Context) -> Iterator[Draft]:
         )
         at = place - 1
         if by is not None:
-            company = context.subject_before(place)
+            company = subjects.subject_before(context, place)
             at = by + 1
             while at < len(words) and (words[at] in {PERSON, "and", ","} or words[at].islower()):
                 if words[at] == PERSON:
@@ -132,7 +131,6 @@ def _founders(context: Context) -> Iterator[Draft]:
 def _founder(context: Context, place: int, role: str, company: str | None) -> Draft:
     row = context.scene.row
     return _draft(
-        context,
         context.name_at(place),
         role,
         company or context.parties.target,
@@ -143,7 +141,7 @@ def _founder(context: Context, place: int, role: str, company: str | None) -> Dr
 
 
 def _led(context: Context) -> Iterator[Draft]:
-    """ "The new lab, led by Jane Roe": the lead of a unit."""
+    """The lead of a unit: "The new lab, led by Jane Roe"."""
     row = context.scene.row
     words = row.words
     for place in range(1, len(words) - 2):
@@ -151,10 +149,9 @@ def _led(context: Context) -> Iterator[Draft]:
             before = words[place - 1] if words[place - 1] != "," else words[place - 2]
             if before in speech().unit:
                 yield _draft(
-                    context,
                     context.name_at(place + 2),
                     "head",
-                    context.subject_before(place) or context.parties.acquirer,
+                    subjects.subject_before(context, place) or context.parties.acquirer,
                     (row.starts[place], row.ends[place + 2]),
                     MOVE_SCORE,
                     "leads a unit",
@@ -184,7 +181,7 @@ def _moves(context: Context) -> Iterator[Draft]:
             organisation, last = _object(context, place)
             if organisation is not None:
                 yield _draft(
-                    context, person, joining[word], organisation,
+            person, joining[word], organisation,
                     (row.starts[place], row.ends[last]), MOVE_SCORE,
                     f"the verb {word!r} takes the person to {organisation}",
                     modality=_ahead(words[since:place]),
@@ -198,11 +195,11 @@ def _moves(context: Context) -> Iterator[Draft]:
 
 def _is_ahead(words: tuple[str, ...]) -> bool:
     """Whether the verb behind these words is still to come: "will", "to", within four words."""
-    return not FUTURE.isdisjoint(words[-4:])
+    return not kind_words("future").isdisjoint(words[-4:])
 
 
 def _ahead(words: tuple[str, ...]) -> Modality:
-    return Modality.EXPECTED if WILL.intersection(words) else Modality.ACTUAL
+    return Modality.EXPECTED if kind_words("will").intersection(words) else Modality.ACTUAL
 
 
 def _noun(context: Context, person: str, place: int) -> Iterator[Draft]:
@@ -217,7 +214,7 @@ def _noun(context: Context, person: str, place: int) -> Iterator[Draft]:
     if row.words[first - 1 : first] == ("'s",) or first == 0 or place - first == POST_WORDS:
         first = place
     yield _draft(
-        context, person, text[row.starts[first] : row.ends[place]], organisation,
+            person, text[row.starts[first] : row.ends[place]], organisation,
         (row.starts[first], row.ends[last]), MOVE_SCORE, "a post without a title",
         modality=_ahead(row.words[:place]), change=Change.JOINS,
     )  # fmt: skip
@@ -234,8 +231,8 @@ def _leaving(context: Context, person: str, place: int) -> Iterator[Draft]:
         return
     span = (row.starts[place], row.ends[last])
     yield _draft(
-        context, person, context.scene.article.text[span[0] : span[1]],
-        context.employers.get(person) or context.parties.target, span, MOVE_SCORE,
+            person, context.scene.article.text[span[0] : span[1]],
+        context.story.employers.get(person) or context.parties.target, span, MOVE_SCORE,
         "a verb of giving up a post", change=Change.LEAVES,
     )  # fmt: skip
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import PERSON
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Quote
 from dealfacts.model.vocabulary import Modality
@@ -33,8 +32,8 @@ def _speaker_behind(context: Context, offset: int) -> str | None:
     window = range(first, min(first + REACH, len(words)))
     if not any(words[at] in speech().say for at in window):
         return None
-    names = [(at, name) for at, _, name in context.names() if at in window]
-    return names[0][1] if names else None
+    names = [named.name for named in context.names if named.place in window]
+    return names[0] if names else None
 
 
 def _speaker_before(context: Context, offset: int) -> str | None:
@@ -43,9 +42,11 @@ def _speaker_before(context: Context, offset: int) -> str | None:
     last = row.at(offset)
     if not any(word in speech().say for word in words[max(last - 2 * REACH, 0) : last]):
         return None
-    names = [(sign, name) for at, sign, name in context.names() if at < last]
-    people = [name for sign, name in names if sign == PERSON]
-    return people[-1] if people else names[0][1] if names else None
+    people = [named.name for named in context.people if named.place < last]
+    if people:
+        return people[-1]
+    first = context.organisations[0] if context.organisations else None
+    return first.name if first is not None and first.place < last else None
 
 
 def _speaker(context: Context, start: int, end: int) -> str | None:
@@ -67,7 +68,7 @@ def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every quotation that begins in this sentence and has a speaker."""
     text = context.scene.article.text
     sentence = context.scene.sentence
-    for start, end in context.reading.quotations:
+    for start, end in context.story.reading.quotations:
         if not sentence.start <= start < sentence.end:
             continue
         if len(text[start:end].split()) < FEWEST_WORDS:
@@ -92,7 +93,7 @@ def propose(context: Context) -> Iterator[Draft]:
 def _speaker_carried(context: Context, start: int) -> str | None:
     """The speaker of the quotation before this one, if no paragraph ends in between."""
     text = context.scene.article.text
-    earlier = [span for span in context.reading.quotations if span[1] < start]
+    earlier = [span for span in context.story.reading.quotations if span[1] < start]
     if not earlier or "\n\n" in text[earlier[-1][1] : start] or context.previous is None:
         return None
     begin, end = earlier[-1]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import dated
 
 if TYPE_CHECKING:
@@ -21,4 +22,4 @@ ATTRIBUTES = ("release_date",)
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a release."""
     for date in dated(context, *ATTRIBUTES):
-        yield date.draft(context.product_before(date.place))
+        yield date.draft(subjects.product_before(context, date.place))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods
+from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures
 from dealfacts.extractor.tokens import MONEY
 
@@ -23,7 +23,7 @@ ATTRIBUTES = ("revenue", "profit")
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make revenue, profit or loss."""
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
-        subject = context.owner(figure.place) or context.parties.target or "the company"
+        subject = subjects.owner(context, figure.place) or context.parties.target or "the company"
         period = periods.near(context, figure.place)
-        modality = context.modality(figure.place)
+        modality = stance.modality(context, figure.place)
         yield draft(figure, meaning, subject, period=period, modality=modality)

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods
+from dealfacts.extractor import periods, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,21 +20,16 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("share_price",)
 
-# Earnings and dividends are paid per share too.
-RESULTS = frozenset(
-    "earn earns earned earnings eps estimates forecasts dividend dividends diluted adjusted".split()
-)
-
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make the price of a share."""
-    if not RESULTS.isdisjoint(context.scene.row.words):
+    if not kind_words("results").isdisjoint(context.scene.row.words):
         return
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         if not is_unit_price(figure):
             continue
         if meaning.block.about == "market":
-            owner = context.owner(figure.place) or context.parties.target or "the company"
+            owner = subjects.owner(context, figure.place) or context.parties.target or "the company"
             period = periods.day(context, figure.place)
             yield draft(figure, meaning, f"{owner}: market price", period=period)
         else:

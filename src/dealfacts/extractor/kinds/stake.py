@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.figure_claims import draft, figures
 from dealfacts.extractor.tokens import PERCENT
 
@@ -22,4 +23,4 @@ ATTRIBUTES = ("stake",)
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every percentage that the words make a holding in a company."""
     for figure, meaning in figures(context, PERCENT, *ATTRIBUTES):
-        yield draft(figure, meaning, context.holding(figure.place))
+        yield draft(figure, meaning, subjects.holding(context, figure.place))

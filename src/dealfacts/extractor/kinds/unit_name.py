@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon.speech import speech
@@ -45,7 +46,9 @@ def _first(context: Context, place: int) -> int | None:
     fresh = first < place and words[first] in openers
     owned = at >= 0 and words[at] == "'s"
     quoted = {
-        text[start:end].lower() for start, end in context.reading.quotations if end - start < SHORT
+        text[start:end].lower()
+        for start, end in context.story.reading.quotations
+        if end - start < SHORT
     }
     named = any(text[row.starts[i]].isupper() or words[i] in quoted for i in range(first, place))
     if first < place and ((fresh and named) or (owned and named and place - first > 1)):
@@ -66,7 +69,10 @@ def propose(context: Context) -> Iterator[Draft]:
         if first is None:
             continue
         start, end = row.starts[first], row.ends[place]
-        owner = context.owner(place) or context.parties.acquirer or "the company"
+        has_its = "its" in row.words[max(first - 2, 0) : first + 1]
+        owner = (
+            subjects.owner_of_its(context) if has_its else subjects.owner(context, place)
+        ) or "the company"
         yield Draft(
             attribute="unit_name",
             subject=owner,

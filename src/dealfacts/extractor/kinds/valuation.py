@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods
+from dealfacts.extractor import periods, stance
 from dealfacts.extractor.figure_claims import draft, figures, is_large
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
@@ -27,7 +27,7 @@ DEAL_REACH = 9
 
 def _is_price(context: Context, place: int) -> bool:
     """Whether the deal is what is valued: it is the subject, or all of the target is bought."""
-    if context.is_whole_purchase:
+    if context.story.is_whole_purchase:
         return True
     words = context.scene.row.words[max(place - DEAL_REACH, 0) : place]
     verbs = [at for at, word in enumerate(words) if word.startswith("valu") or word == "worth"]
@@ -42,7 +42,7 @@ def propose(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         if not is_large(figure):
             continue
-        modality = context.report(figure.place)
+        modality = stance.report(context, figure.place)
         if meaning.block.attribute == "valuation" and _is_price(context, figure.place):
             subject, attribute = context.parties.label, "deal_amount"
         else:

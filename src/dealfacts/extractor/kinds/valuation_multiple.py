@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import COUNT, MONEY
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Multiple
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("valuation_multiple", "exchange_ratio")
 SCORE = 80
 REACH = 5
-WORTH = frozenset({"valuation", "value", "worth", "valued"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -36,7 +36,7 @@ def propose(context: Context) -> Iterator[Draft]:
             if word == MONEY:
                 break
             behind.append(word)
-        if isinstance(value, Multiple) and not WORTH.isdisjoint(behind):
+        if isinstance(value, Multiple) and not kind_words("worth").isdisjoint(behind):
             attribute = "valuation_multiple"
         elif (
             isinstance(value, Multiple)

@@ -1,0 +1,100 @@
+"""Whose figure, post or product a place of a sentence is about: the names around it.
+
+Answers with a name or None; never guesses between two sentences further apart than one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.sides import TARGET
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# How far the company stands behind its share, and how many words a product's name has.
+HOLDING_REACH, PRODUCT_WORDS = 7, 4
+
+
+def subject_before(context: Context, place: int) -> str | None:
+    """The organisation named last before a row place in this sentence."""
+    left = [named.name for named in context.organisations if named.place < place]
+    return left[-1] if left else None
+
+
+def owner(context: Context, place: int) -> str | None:
+    """Whose figure stands at a row place: the organisation before it, else the nearest behind."""
+    before = subject_before(context, place)
+    if before is not None or context.is_heading:
+        return before
+    return context.organisations[0].name if context.organisations else None
+
+
+def owner_of_its(context: Context) -> str | None:
+    """Whom "its" means where people and units move: the acquirer, if named here at all."""
+    named = [each.name for each in context.organisations]
+    if not named or context.parties.acquirer in named:
+        return context.parties.acquirer
+    return named[0]
+
+
+def organisation_before(context: Context, offset: int) -> str | None:
+    """The organisation named last before an offset, in this sentence or the one before it."""
+    ends = context.scene.row.ends
+    own = [named.name for named in context.organisations if ends[named.place] <= offset]
+    if own:
+        return own[-1]
+    if context.previous is not None and context.previous.organisations:
+        return context.previous.organisations[-1].name
+    return context.parties.target
+
+
+def person_before(context: Context, offset: int) -> str | None:
+    """The person named last before an offset, in this sentence or the one before it."""
+    ends = context.scene.row.ends
+    own = [named.name for named in context.people if ends[named.place] <= offset]
+    if own:
+        return own[-1]
+    if context.previous is not None and context.previous.people:
+        return context.previous.people[-1].name
+    return None
+
+
+def holding(context: Context, place: int) -> str:
+    """What a share at a row place is a share of: the deal's label, or "holder in company"."""
+    names = context.organisations
+    company = next((n.name for n in names if place < n.place <= place + HOLDING_REACH), None)
+    holder = subject_before(context, place)
+    sides = context.parties
+    if company in {None, sides.target} and holder in {None, sides.acquirer, sides.target}:
+        return sides.label
+    return f"{holder or 'holder'} in {company or sides.target or 'the company'}"
+
+
+def role_near(context: Context, place: int, role: str) -> str | None:
+    """Who has a role, according to the deal word nearest to a row place; None if unsaid."""
+    found = [(abs(v.place - place), v.name) for v in context.votes if v.role == role]
+    return min(found)[1] if found else None
+
+
+def object_near(context: Context, place: int) -> str | None:
+    """What is bought, according to the deal word nearest to a row place; None if unsaid."""
+    return role_near(context, place, TARGET)
+
+
+def product_before(context: Context, place: int) -> str:
+    """The words that a release date is about: the capitalised words before its verb."""
+    row = context.scene.row
+    verbs = [at for at in range(place) if row.words[at] in kind_words("release")]
+    until = verbs[-1] if verbs else place
+    while until > 0 and row.words[until - 1] in kind_words("before_release"):
+        until -= 1
+    text = context.scene.article.text
+    first = max(until - PRODUCT_WORDS, 0)
+    words = [text[row.starts[at] : row.ends[at]] for at in range(first, until)]
+    while words and not words[0][:1].isupper():
+        words.pop(0)
+    while words and words[-1].islower():
+        words.pop()
+    return " ".join(words) or (context.parties.target or "the product")

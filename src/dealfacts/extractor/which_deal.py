@@ -1,0 +1,111 @@
+"""Whether a sum in an article is about the article's own deal or about another one.
+
+Other deals are told by what is bought, by who buys, by the label of the round, and by their date.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.sides import BUYER
+from dealfacts.extractor.tokens import PERCENT
+from dealfacts.lexicon.cues import groups
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context, Story
+
+# The lead of a story is about its own deal, whatever dates stand in it.
+LEAD = 4
+# A date this much older than the article tells of an earlier deal.
+LONG_AGO = timedelta(days=100)
+# Below this many percent a purchase is one of a part; the opening of an article says so.
+WHOLE, OPENING = 90, 10
+# How far a label such as "Series B" stands from its sum.
+LABEL_REACH = 6
+SEEDS = frozenset({"seed", "pre-seed"})
+
+
+def is_long_ago(context: Context, place: int) -> bool:
+    """Whether the date nearest to a row place lies well before the article."""
+    published = context.scene.article.published
+    found = [(abs(at - place), d.value.latest) for at, d in context.dates if d.value.latest]
+    if not found or published is None:
+        return False
+    nearest = min(found)[1]
+    return published - nearest > LONG_AGO
+
+
+def is_other_deal(context: Context, place: int) -> bool:
+    """Whether the sum at `place` is the price of another deal than the article's."""
+    sides = {context.parties.target, context.parties.acquirer, context.parties.seller}
+    bought = subjects.object_near(context, place)
+    if bought is not None and bought not in sides:
+        return True
+    if context.scene.number < LEAD or context.is_heading:
+        return False
+    buyer = subjects.role_near(context, place, BUYER)
+    if buyer is not None and buyer not in sides:
+        return True
+    return is_long_ago(context, place)
+
+
+def round_label(context: Context, place: int) -> str | None:
+    """Which round the words beside a row place name: "seed", "pre-seed", "series b"."""
+    words = context.words
+    for at in range(max(place - LABEL_REACH, 0), min(place + LABEL_REACH + 1, len(words))):
+        if words[at] == "series" and at + 1 < len(words) and len(words[at + 1]) == 1:
+            return f"series {words[at + 1]}"
+        if words[at] in SEEDS:
+            return words[at]
+    return None
+
+
+def main_round(story: Story) -> str | None:
+    """The first round that the article names, which is the one that it is about."""
+    for context in story.contexts:
+        for place, word in enumerate(context.words):
+            if word == "series" or word in SEEDS:
+                label = round_label(context, place)
+                if label is not None:
+                    return label
+    return None
+
+
+def is_other_round(context: Context, place: int) -> bool:
+    """Whether money raised went to another company, or was an earlier round of this one."""
+    if context.is_heading:
+        return False
+    owner = subjects.subject_before(context, place)
+    sides = {context.parties.target, context.parties.acquirer, None}
+    if owner not in sides and context.scene.number >= LEAD:
+        return True
+    label = round_label(context, place)
+    main = context.story.main_round
+    return label is not None and main is not None and label != main
+
+
+def buys_part(context: Context) -> bool:
+    """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
+    words = context.words
+    stakes = groups()["stake_noun"] | groups()["acquire"]
+    sides = {context.parties.acquirer, context.parties.target, None}
+    return any(
+        figure.sign == PERCENT
+        and figure.mention.value.low < WHOLE
+        and any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
+        and not stakes.isdisjoint(words[max(figure.place - 5, 0) : figure.place + 5])
+        and subjects.subject_before(context, figure.place) in sides
+        for figure in context.figures
+    )
+
+
+def is_whole_purchase(story: Story) -> bool:
+    """Whether the article's deal is the purchase of all of the target.
+
+    What a company is valued at in such a deal is its price.
+    """
+    if story.parties.by_funding or story.parties.acquirer is None:
+        return False
+    return not any(buys_part(context) for context in story.contexts[:OPENING])
