@@ -113,22 +113,10 @@ def _one(  # noqa: PLR0913
     """A single word that no form settles."""
     whole = piece.text
     often = seen.middle[whole]
-    after = AFTER.match(text, piece.end)
-    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
-    next_word = (after["word"] if after else None) or ""
-    owns = bool(after and after["own"])
-    last_word = before["word"] if before else ""
-    cues = words.lexicon().cues
-    surname = flag & (words.SURNAME | words.GIVEN | words.SURNAME_LIKE) and not flag & words.COMMON
-    if (
-        surname
-        and often < OFTEN
-        and not piece.title_after
-        and firm < organisations.STRONG
-        and (next_word in cues.say or (last_word in cues.say and last_word != "told"))
-        and not flag & words.ACRONYM
-    ):
-        return "person"
+    surname = flag & (words.SURNAME | words.GIVEN | words.SURNAME_LIKE)
+    if surname and not flag & (words.COMMON | words.ACRONYM) and often < OFTEN:
+        if not piece.title_after and firm < organisations.STRONG and _speaks(piece, text):
+            return "person"
     if firm >= organisations.PLAIN:
         if piece.opens and not often and whole.lower() in vocabulary:
             return ""
@@ -137,11 +125,25 @@ def _one(  # noqa: PLR0913
         return "organisation"
     if piece.heading:
         return "organisation" if often else ""
-    evidence = owns or next_word in cues.deal_after
+    after = AFTER.match(text, piece.end)
+    owns = bool(after and after["own"])
+    acts = bool(after and after["word"] in words.lexicon().cues.deal_after)
     if piece.opens:
         known = often and whole.lower() not in vocabulary
-        return "organisation" if known or often > 1 or (often and evidence) else ""
+        return "organisation" if known or often > 1 or (often and (owns or acts)) else ""
     if flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY:
         return ""
-    reasons = owns + (next_word in cues.deal_after) + (last_word in cues.deal_before) + (often > 1)
+    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
+    led = bool(before and before["word"] in words.lexicon().cues.deal_before)
+    reasons = owns + acts + led + (often > 1)
     return "organisation" if reasons > 1 or (reasons and not flag & words.COMMON) else ""
+
+
+def _speaks(piece: Piece, text: str) -> bool:
+    """Whether the piece says something: "Doe said", "added Doe"; one tells a newspaper, too."""
+    say = words.lexicon().cues.say
+    after = AFTER.match(text, piece.end)
+    if after and after["word"] in say:
+        return True
+    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
+    return bool(before and before["word"] in say and before["word"] != "told")

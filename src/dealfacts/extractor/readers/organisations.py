@@ -72,7 +72,7 @@ def strength(piece: Piece, text: str) -> int:
 
 def _several(piece: Piece, text: str) -> int:
     """The strength of a piece of several words."""
-    row, _, _, _, opens, _, every, some, _ = piece.shape
+    row, _, _, _, opens, _, every, some, _, _ = piece.shape
     last = row[-1].flags
     if every & (words.PLACE | words.NEVER):
         return NONE

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers.links import LINK
+from dealfacts.extractor.readers.person_form import BARRED, CERTAIN, LONGEST, NEVER, PAIR
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
@@ -16,14 +17,9 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from dealfacts.extractor.readers.pieces import Piece
-    from dealfacts.extractor.readers.shapes import Word
 
 ENOUGH = 3
-# Beats a legal form or a word such as "Capital" in the same piece.
-CERTAIN = 8
-NEVER = -9
-LONGEST = 6
-PAIR = 2
+__all__ = ["CERTAIN", "ENOUGH", "may_join", "score"]
 # ", 28," ", aged 28" ", a 28-year-old" " (28)"
 AGE = re.compile(
     r"[ ]?,[ \n](?:age[d]?[ ]|an?[ ]|the[ ])?\d{2}(?:[ ]?,|[ ]?-[ ]?year|[ ]years|\)|\.)|[ ]\(\d{2}\)"
@@ -48,8 +44,6 @@ FIRM_BEFORE = re.compile(
     re.VERBOSE,
 )
 VERSION = re.compile(r"[ -]\d")
-BARRED = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
-NO_LINKS = frozenset(("&", "+", "of", "and", "for", "the", "on", "et", "und"))
 ADVISES = frozenset(
     (
         "at",
@@ -75,16 +69,12 @@ def score(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str
     `apposed` holds the offsets at which roles begin, `singles` how often a word stands alone as a
     capitalised piece in the article.
     """
-    row = [word for word in piece.words if word.flags != LINK]
-    while len(row) > PAIR and row[-1].flags & words.SUFFIX:
-        row.pop()
-    if not PAIR <= len(row) <= LONGEST or piece.shape.place:
+    total = piece.shape.person
+    if total <= NEVER or piece.shape.place:
         return NEVER
-    first, last = row[0], row[-1]
-    total = _own(piece, row)
-    if total <= NEVER:
-        return NEVER
-    total += _parts(first.flags, last.flags, len(row))
+    row = piece.words
+    first = row[0]
+    last = row[-1] if len(row) == PAIR or not row[-1].flags & words.SUFFIX else row[-PAIR]
     if piece.title_before:
         total += 6 if roles.is_post(piece.title_before) else 2
         if last.flags & words.COMMON and not last.flags & (words.SURNAME | words.ORGANISATION):
@@ -99,60 +89,6 @@ def score(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str
         total -= 3
     elif opening > PAIR * (1 + alone):
         total -= 5
-    return total
-
-
-def _own(piece: Piece, row: list[Word]) -> int:
-    """What the words as a whole speak for; NEVER where one of them rules a person out."""
-    total = CERTAIN if piece.shape.honorific else 0
-    if len(row) < len(piece.words):
-        for word in piece.words:
-            if word.flags == LINK and word.text in NO_LINKS:
-                return NEVER
-        total += 3
-    initials = 0
-    for word in row:
-        flag = word.flags
-        if flag & BARRED and (flag & words.CAMEL or not flag & words.GIVEN):
-            return NEVER
-        if flag & words.THING and not flag & (words.SURNAME | words.GIVEN):
-            return NEVER
-        if flag & words.ACRONYM and not piece.heading and len(word.text) > PAIR:
-            total -= 6
-        if flag & words.INITIAL:
-            initials += 1
-        if flag & words.PEOPLE:
-            total -= 3
-    if initials:
-        total = NEVER if initials > len(row) - 1 or row[-1].flags & words.INITIAL else total + 3
-    if row[0].text.startswith("St"):
-        total -= 6 * (row[0].text in {"St.", "St"})
-    return total + 3 * bool(piece.words[-1].flags & words.SUFFIX)
-
-
-def _parts(first: int, last: int, size: int) -> int:
-    """What the first and the last word speak for."""
-    total = 0
-    if first & words.GIVEN:
-        total += 2 if first & words.COMMON else 4
-    elif first & words.COMMON:
-        total -= 3
-    elif first & words.FAMILY_FIRST and size == PAIR:
-        total += 2
-    if first & words.PLACE and not first & words.GIVEN:
-        total -= 2
-    if last & words.ORGANISATION:
-        total -= 3 if last & words.SURNAME else 6
-    if last & words.SURNAME:
-        total += 1 if last & words.COMMON else 3 if last & words.GIVEN else 2
-    elif last & words.COMMON:
-        total -= 2 if last & words.GIVEN else 3
-    elif last & words.SURNAME_LIKE:
-        total += 3
-    elif not last & words.PLACE:
-        total += 1
-    if last & words.PLACE and not last & words.SURNAME:
-        total -= 3
     return total
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 OPENERS = "\"“‘'([{•*—–-:>»« \u00a0\n`"
 BLANK = " \n\u00a0."
 LEAST_HEADING = 3
+LONGEST_HEADING = 220
 LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 LOWER_IN_TITLES = frozenset(
     "with from into over after amid about against among between than that this will have been "
@@ -108,6 +109,8 @@ def _beside(text: str, start: int, end: int, titles: Sequence[Title]) -> tuple[s
 
 def is_heading(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is set in title case or in capitals."""
+    if end - start > LONGEST_HEADING:
+        return False
     capitals = lower = 0
     for hit in LONG_WORD.finditer(text, start, end):
         word = hit.group()

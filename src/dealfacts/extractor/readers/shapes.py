@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.links import LINK, binds, parted
+from dealfacts.extractor.readers.person_form import weigh
 from dealfacts.extractor.readers.runs import tokens
 from dealfacts.lexicon import name_words as words
 
@@ -45,7 +46,8 @@ class Shape(NamedTuple):
     """A candidate for a name in a run.
 
     `opens`: it may owe its capital to the beginning of a sentence. `every` and `some` are the flags
-    that all words and any word have. `place`: a gazetteer has it as it stands.
+    that all words and any word have. `place`: a gazetteer has it as it stands; `person`: what its words weigh as a
+    person's name.
     """
 
     words: tuple[Word, ...]
@@ -57,6 +59,7 @@ class Shape(NamedTuple):
     every: int
     some: int
     place: bool
+    person: int
 
 
 @lru_cache(maxsize=1 << 14)
@@ -76,12 +79,17 @@ def shapes(
             trimmed = _trim(part, opens=starts, heading=heading)
             if trimmed:
                 titled = mister and trimmed[0].start == part[0].start
-                found.append(_shape(run, lead or "", trimmed, opens=starts, honorific=titled))
+                person = weigh(trimmed, heading=heading, honorific=titled)
+                found.append(
+                    _shape(run, lead or "", trimmed, person, opens=starts, honorific=titled)
+                )
             starts = mister = False
     return tuple(found)
 
 
-def _shape(run: str, lead: str, row: tuple[Word, ...], *, opens: bool, honorific: bool) -> Shape:
+def _shape(
+    run: str, lead: str, row: tuple[Word, ...], person: int, *, opens: bool, honorific: bool
+) -> Shape:
     start, end = row[0].start, row[-1].end
     every, some = -1, 0
     for word in row:
@@ -90,7 +98,7 @@ def _shape(run: str, lead: str, row: tuple[Word, ...], *, opens: bool, honorific
             some |= word.flags
     text = run[start:end] if start >= 0 else lead + run[:end]
     place = " ".join(text.split()) in words.places()
-    return Shape(row, start, end, text, opens, honorific, every, some, place)
+    return Shape(row, start, end, text, opens, honorific, every, some, place, person)
 
 
 def _rows(

@@ -16,12 +16,12 @@ from dealfacts.lexicon import name_words, roles
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[A-Za-z]+")
 # The words of a form: "chief executive officer", "vice-president", "C.E.O.", "co-founder"
 STEP = re.compile(r"(?:[ \u00a0]\n?|\n|-|‑|–)?(?P<word>(?:[^\W\d_]\.){2,4}|[^\W\d_]+)")
 # "chief strategy and product officer", "Chief Strategy Officer"
 CHIEF = re.compile(
-    r"(?:[ \n\u00a0](?:[^\W\d_]+[-‑]?){1,3},?){1,4}?[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
+    r"(?:[ \n\u00a0][^\W\d_]+(?:[-‑][^\W\d_]+){0,2},?){1,5}?[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
 )
 # ", Operations and Supply" is no longer the role; "of Global Operations" is.
 FIELD = re.compile(
@@ -124,18 +124,23 @@ def _title(text: str, start: int, floor: int) -> Title | None:
     words: list[str] = []
     ends: list[int] = []
     at = start
-    while len(words) < LONGEST and (step := STEP.match(text, at)):
-        words.append(step["word"].lower())
+    longest = LONGEST
+    while len(words) < longest and (step := STEP.match(text, at)):
+        word = step["word"]
+        if not words:
+            longest = _anchors().get(word, 0)
+            if not longest:
+                return None
+        words.append(word.lower())
         ends.append(step.end())
         at = step.end()
     forms = _forms()
+    role = None
     for size in range(len(words), 0, -1):
         role = forms.get(tuple(words[:size]))
         if role is not None:
             end, head = ends[size - 1], role.head
             break
-    else:
-        role = None
     if words and words[0] == "chief" and (role is None or role.shy):
         open_form = CHIEF.match(text, ends[0])
         if open_form:

@@ -1,0 +1,91 @@
+"""What the words of a name alone speak for a person: given name, surname, initials, particles.
+
+Refuses to look at the text around them; people.py adds that up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.readers.links import LINK
+from dealfacts.lexicon import name_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.readers.shapes import Word
+
+# Beats a legal form or a word such as "Capital" in the same piece.
+CERTAIN = 8
+NEVER = -9
+LONGEST = 6
+PAIR = 2
+BARRED = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
+NO_LINKS = frozenset(("&", "+", "of", "and", "for", "the", "on", "et", "und"))
+
+
+def weigh(row: Sequence[Word], *, heading: bool, honorific: bool) -> int:
+    """How much the words speak for a person; NEVER where one of them rules a person out."""
+    plain = [word for word in row if word.flags != LINK]
+    while len(plain) > PAIR and plain[-1].flags & words.SUFFIX:
+        plain.pop()
+    if not PAIR <= len(plain) <= LONGEST:
+        return NEVER
+    total = _own(row, plain, heading=heading)
+    if total <= NEVER:
+        return NEVER
+    return total + _parts(plain[0].flags, plain[-1].flags, len(plain)) + CERTAIN * honorific
+
+
+def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
+    """What the words as a whole speak for; NEVER where one of them rules a person out."""
+    total = 0
+    if len(row) < len(every):
+        for word in every:
+            if word.flags == LINK and word.text in NO_LINKS:
+                return NEVER
+        total += 3
+    initials = 0
+    for word in row:
+        flag = word.flags
+        if flag & BARRED and (flag & words.CAMEL or not flag & words.GIVEN):
+            return NEVER
+        if flag & words.THING and not flag & (words.SURNAME | words.GIVEN):
+            return NEVER
+        if flag & words.ACRONYM and not heading and len(word.text) > PAIR:
+            total -= 6
+        if flag & words.INITIAL:
+            initials += 1
+        if flag & words.PEOPLE:
+            total -= 3
+    if initials:
+        total = NEVER if initials > len(row) - 1 or row[-1].flags & words.INITIAL else total + 3
+    if row[0].text.startswith("St"):
+        total -= 6 * (row[0].text in {"St.", "St"})
+    return total + 3 * bool(every[-1].flags & words.SUFFIX)
+
+
+def _parts(first: int, last: int, size: int) -> int:
+    """What the first and the last word speak for."""
+    total = 0
+    if first & words.GIVEN:
+        total += 2 if first & words.COMMON else 4
+    elif first & words.COMMON:
+        total -= 3
+    elif first & words.FAMILY_FIRST and size == PAIR:
+        total += 2
+    if first & words.PLACE and not first & words.GIVEN:
+        total -= 2
+    if last & words.ORGANISATION:
+        total -= 3 if last & words.SURNAME else 6
+    if last & words.SURNAME:
+        total += 1 if last & words.COMMON else 3 if last & words.GIVEN else 2
+    elif last & words.COMMON:
+        total -= 2 if last & words.GIVEN else 3
+    elif last & words.SURNAME_LIKE:
+        total += 3
+    elif not last & words.PLACE:
+        total += 1
+    if last & words.PLACE and not last & words.SURNAME:
+        total -= 3
+    return total
