@@ -27,7 +27,8 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 THOUSAND = Decimal(1000)
 YEARS_BACK = 4
 
-# The longer name first. Spelling variants stay variants, short forms stay short forms.
+# The longer name first. Spelling variants stay variants, short forms stay short forms, and two
+# names of one person keep their order, by which a tie is broken.
 NAMES = {
     "Meta Platforms": "Tarn Networks",
     "META.US": "TARN.US",
@@ -42,10 +43,10 @@ NAMES = {
     "Jason Droege": "Martin Kessler",
     "Jason Droge": "Martin Kesler",
     "Droege": "Kessler",
-    "Shweta Khajuria": "Anjali Deshmukh",
-    "Shweta Kanjirath": "Anjali Venkatesh",
-    "Khajuria": "Deshmukh",
-    "Kanjirath": "Venkatesh",
+    "Shweta Khajuria": "Anjali Venkatesh",
+    "Shweta Kanjirath": "Anjali Deshmukh",
+    "Khajuria": "Venkatesh",
+    "Kanjirath": "Deshmukh",
     "Wolfe Research": "Brandt Research",
     "Jovin George": "Marlon Peters",
     "Dario Amodei": "Carlo Bianchi",

@@ -76,8 +76,11 @@ def read_gold(path: Path) -> Gold:
 
 
 def _articles(path: Path, gold: Gold, folder: str | None) -> tuple[Article, ...]:
-    files = [file for file in _texts(path, folder) if file.stem in gold.known]
-    if not files:
+    for place in [Path(folder)] if folder is not None else _places(path):
+        files = [file for file in sorted(place.glob("*.txt")) if file.stem in gold.known]
+        if files:
+            break
+    else:
         message = f"{path}: none of its articles found. Name their folder with --articles"
         raise DealfactsError(message)
     loaded = load([str(file) for file in files]).articles
@@ -89,16 +92,9 @@ def _articles(path: Path, gold: Gold, folder: str | None) -> tuple[Article, ...]
     )
 
 
-def _texts(path: Path, folder: str | None) -> list[Path]:
-    if folder is not None:
-        return sorted(Path(folder).glob("*.txt"))
-    beside = sorted(path.parent.glob("*.txt"))
-    if beside:
-        return beside
-    for above in path.resolve().parents:
-        if (above / DEFAULT_FOLDER).is_dir():
-            return sorted((above / DEFAULT_FOLDER).glob("*.txt"))
-    return []
+def _places(path: Path) -> list[Path]:
+    """Where the articles of a gold file may stand, nearest first."""
+    return [path.parent, *(above / DEFAULT_FOLDER for above in path.resolve().parents)]
 
 
 def _score(articles: Sequence[Article], gold: Gold, *, claims_only: bool) -> Score:
