@@ -114,18 +114,35 @@ class Vague:
 Form = Unit | Numeric | Week | Offset | Running | Ended | Share | Span | Vague
 
 
+def is_open(form: Form) -> bool:
+    """Whether the form leaves a year or a week open, so that the direction matters."""
+    match form:
+        case Unit():
+            return form.year is None and form.shift is None
+        case Span():
+            return is_open(form.first) or is_open(form.last)
+        case Week():
+            return is_open(form.inside)
+        case Ended():
+            return is_open(form.last)
+        case Share():
+            return is_open(form.whole)
+        case _:
+            return False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
     """A form and where it stands: its words, and offsets into the run that was parsed.
 
-    A phrase is equal only to itself: runs are remembered, and so are their phrases. `first` is
-    the kind of its first word and `tokens` their number: a lone month or a lone number needs
-    support from the words around it.
+    A phrase is equal only to itself: runs are remembered, and so are their phrases. `doubt` says
+    what else its words can be; `open` marks a form whose year or week depends on whether the
+    words around it look ahead.
     """
 
     form: Form
     words: str
     start: int
     end: int
-    first: str
-    tokens: int
+    doubt: str
+    open: bool

@@ -14,8 +14,18 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.readers import date_counts as counts
 from dealfacts.extractor.readers import date_parts as parts
 from dealfacts.extractor.readers import date_steps as steps
+from dealfacts.extractor.readers import date_support as support
 from dealfacts.extractor.readers import date_units as units
-from dealfacts.extractor.readers.date_forms import Ended, Form, Numeric, Phrase, Span, Unit, Year
+from dealfacts.extractor.readers.date_forms import (
+    Ended,
+    Form,
+    Numeric,
+    Phrase,
+    Span,
+    Unit,
+    Year,
+    is_open,
+)
 from dealfacts.extractor.readers.date_units import Read, Tokens, skip
 from dealfacts.extractor.readers.date_words import tokens as cut
 from dealfacts.model.vocabulary import Grain
@@ -42,7 +52,9 @@ def phrases(run: str) -> tuple[Phrase, ...]:
             continue
         form, end = read
         start, stop = tokens[at].start, tokens[end - 1].end
-        found.append(Phrase(form, run[start:stop], start, stop, kind, end - at))
+        words = run[start:stop]
+        doubt = support.doubt(form, words, end - at)
+        found.append(Phrase(form, words, start, stop, doubt, is_open(form)))
         between = False
         at = end
     return tuple(found)

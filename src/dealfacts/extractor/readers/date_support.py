@@ -5,17 +5,9 @@
 
 from __future__ import annotations
 
-from dealfacts.extractor.readers.date_forms import (
-    Ended,
-    Form,
-    Numeric,
-    Offset,
-    Phrase,
-    Span,
-    Unit,
-    Vague,
-    Week,
-)
+from enum import StrEnum
+
+from dealfacts.extractor.readers.date_forms import Form, Offset, Span, Unit, Vague
 from dealfacts.lexicon.dates import dates
 from dealfacts.model.vocabulary import Grain
 
@@ -25,39 +17,74 @@ QUOTES = "\"'“”‘’("
 STOPS = QUOTES + ").,;:?!"
 SENTENCE_ENDS = ".!?;"
 SIGNS = "\"'“”‘’(),"
-MONEY_SIGNS = "$€£¥₹₩₺#@_"
+MONEY = frozenset("$€£¥₹₩₺")
+MONEY_SIGNS = MONEY | frozenset("#@_")
+NO_DATE_BEHIND = frozenset("%_@")
 FIRST_SURE, LAST_SURE = 1980, 2060
 LOOK_BACK = 5
 ABBREVIATED = 3  # letters of "Oct"
 
 
-def stands(text: str, start: int, end: int, phrase: Phrase) -> bool:
-    """Whether the words around let `text[start:end]` be a date."""
+class Doubt(StrEnum):
+    """What else the words of a date can be, which only the words around can tell."""
+
+    NONE = ""
+    NUMBER = "number"
+    MONTH_NAME = "month name"
+    DAY_NAME = "day name"
+    PAPER = "paper"
+    DURATION = "duration"
+    VAGUE = "vague"
+    CODE = "code"
+    VERB = "verb"
+
+
+def doubt(form: Form, words: str, count: int) -> Doubt:
+    """The doubt about a form of `count` tokens, from its own words alone."""
+    match form:
+        case Offset(ahead=True) | Span(first=Offset(ahead=True)):
+            return Doubt.DURATION
+        case Vague():
+            return Doubt.VAGUE
+        case Unit(grain=Grain.YEAR) if words.isdecimal():
+            return Doubt.NUMBER
+        case Unit(grain=Grain.MONTH, year=None, shift=None, part=""):
+            return Doubt.MONTH_NAME
+        case Unit(grain=Grain.MONTH, year=None) if words.endswith((" may", " march")):
+            return Doubt.VERB  # "this may take longer"
+        case Unit(grain=Grain.DAY, year=None, index=index) if index and words[0].islower():
+            return Doubt.VERB if words.startswith(("may", "mar")) else Doubt.NONE
+        case Unit(grain=Grain.DAY, index=0, weekday=weekday) if weekday >= 0 and count == 1:
+            return Doubt.DAY_NAME
+        case Unit(grain=Grain.HALF):
+            return Doubt.CODE
+        case _:
+            return Doubt.PAPER if words == "Today" else Doubt.NONE
+
+
+def stands(text: str, start: int, end: int, case: str) -> bool:
+    """Whether the words around let `text[start:end]` be a date, `case` being its doubt."""
     if not _free(text, start, end):
         return False
-    form = phrase.form
-    if isinstance(form, Span) and isinstance(form.first, Offset):
-        form = form.first
-    if isinstance(form, Offset) and form.ahead:
-        return direction(text, start, end) > 0 and not _looks_back(text, start)
-    if isinstance(form, Vague):
-        return after(text, end) != "as"  # "as recently as February"
-    if not isinstance(form, Unit):
-        return not isinstance(form, Numeric) or text[end : end + 1] != "%"
-    words = text[start:end]
-    if form.grain == Grain.YEAR and phrase.tokens == 1 and words.isdecimal():
-        return _is_year(text, start, end, int(words))
-    if form.grain == Grain.MONTH and form.year is None and form.shift is None and not form.part:
-        return _is_month(text, start, end, words.rstrip("."))
-    if form.grain == Grain.MONTH and form.shift is not None:
-        return not words.endswith((" may", " march"))  # "this may take longer"
-    if form.grain == Grain.DAY and form.year is None and words[0].islower():
-        return form.index == 0 or words[:3] not in ("may", "mar")
-    if form.grain == Grain.DAY and form.weekday >= 0 and not form.index and phrase.tokens == 1:
-        return before(text, start).lower() not in dates().named_weekday.words
-    if form.grain == Grain.DAY and phrase.first == "relative" and words == "Today":
-        return not before(text, start)[:1].isupper()
-    return not (form.grain == Grain.HALF and _is_code(text, end))
+    match case:
+        case Doubt.NONE:
+            return True
+        case Doubt.NUMBER:
+            return _is_year(text, start, end, int(text[start:end]))
+        case Doubt.MONTH_NAME:
+            return _is_month(text, start, end, text[start:end].rstrip("."))
+        case Doubt.DAY_NAME:
+            return before(text, start).lower() not in dates().named_weekday.words
+        case Doubt.PAPER:
+            return not before(text, start)[:1].isupper()
+        case Doubt.DURATION:
+            return direction(text, start, end) > 0 and not _looks_back(text, start)
+        case Doubt.VAGUE:
+            return after(text, end) != "as"  # "as recently as February"
+        case Doubt.CODE:
+            return not _is_code(text, end)
+        case _:
+            return False
 
 
 def _is_code(text: str, end: int) -> bool:
@@ -69,24 +96,21 @@ def _free(text: str, start: int, end: int) -> bool:
     """Not part of a longer word, number, sum, code or address."""
     left = text[start - 1] if start else " "
     right = text[end : end + 2]
-    if right[:1] == "T" and right[1:].isdigit() and text[start].isdigit():
+    number = text[start].isdigit()
+    if left == " " and right[:1] == " ":
+        return not number or text[start - 2 : start - 1] not in MONEY
+    if number and right[:1] == "T" and right[1:].isdigit():
         right = " "  # 2025-06-13T10:00
-    if left.isalnum() or left in MONEY_SIGNS or right[:1].isalnum() or right[:1] in ("%", "_", "@"):
+    if left.isalnum() or left in MONEY_SIGNS or right[:1].isalnum() or right[:1] in NO_DATE_BEHIND:
         return False
-    if left in ".,:-/+=&" and start > 1 and text[start].isdigit():
-        if (
-            text[start - 2].isdigit()
-            or left in "+=&/"
-            or (left == "-" and text[start - 2].isupper())
-        ):
-            return False
-    elif (
-        left in " \u00a0" and start > 1 and text[start].isdigit() and text[start - 2] in MONEY_SIGNS
-    ):
+    if right[1:].isdigit() and right[0] in ".,:-/" and text[end - 1].isdigit():
         return False
-    return not (
-        right[:1] in (".", ",", ":", "-", "/") and right[1:].isdigit() and text[end - 1].isdigit()
-    )
+    if not number or start < 2:  # noqa: PLR2004  two places to look at
+        return True
+    far = text[start - 2]
+    if left in ".,:-":
+        return not far.isdigit() and not (left == "-" and far.isupper())
+    return left not in "+=&/" and not (left == "\u00a0" and far in MONEY)
 
 
 def before(text: str, start: int) -> str:
@@ -175,14 +199,3 @@ def direction(text: str, start: int, end: int) -> int:
         if word.endswith("ed") and not (at and words[at - 1] in ("be", "to")):
             return -1
     return 0
-
-
-def is_open(form: Form) -> bool:
-    """Whether the form leaves a year or a week open, so that the direction matters."""
-    if isinstance(form, Span):
-        return is_open(form.first) or is_open(form.last)
-    if isinstance(form, Week):
-        return is_open(form.inside)
-    if isinstance(form, Ended):
-        return is_open(form.last)
-    return isinstance(form, Unit) and form.year is None and form.shift is None

@@ -14,7 +14,7 @@ from functools import lru_cache
 from dealfacts.extractor.mention import Mention
 from dealfacts.extractor.readers.date_forms import Phrase  # noqa: TC001  likewise
 from dealfacts.extractor.readers.date_grammar import phrases
-from dealfacts.extractor.readers.date_support import direction, is_open, stands
+from dealfacts.extractor.readers.date_support import direction, stands
 from dealfacts.extractor.readers.date_words import runs
 from dealfacts.extractor.readers.relative import resolve
 from dealfacts.model.values import PartialDate
@@ -29,9 +29,9 @@ def read(text: str, published: date | None) -> list[Mention[PartialDate]]:
     for at, run in runs(text):
         for phrase in phrases(run):
             start, end = at + phrase.start, at + phrase.end
-            if not stands(text, start, end, phrase):
+            if not stands(text, start, end, phrase.doubt):
                 continue
-            way = direction(text, start, end) if published and is_open(phrase.form) else 0
+            way = direction(text, start, end) if published and phrase.open else 0
             value = _value(phrase, published, way)
             if value is not None:
                 found.append(Mention(start, end, value))
