@@ -6,8 +6,7 @@ Refuses to print, to write files and to decide what a finding is worth; those ar
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from dealfacts.errors import DealfactsError
 from dealfacts.extractor.extract import extract
@@ -26,8 +25,7 @@ if TYPE_CHECKING:
     from dealfacts.model.vocabulary import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A report and the articles whose sentences it may show."""
 
     report: Report
@@ -39,8 +37,7 @@ class Run:
         return {article.id: article.text for article in self.articles}
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """Claims in the order of the articles, and what could not be read."""
 
     claims: tuple[Claim, ...]

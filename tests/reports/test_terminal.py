@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -55,7 +54,7 @@ def test_a_finding_about_names_shows_each_name_in_its_sentence(
 def test_no_line_but_a_place_is_wider_than_the_page(
     report: Report, options: RenderOptions, width: int
 ) -> None:
-    shown = terminal.render(report, replace(options, width=width))
+    shown = terminal.render(report, options._replace(width=width))
 
     for line in shown.splitlines():
         assert len(line) <= width or re.search(r"articles/\S+$", line), line
@@ -67,8 +66,8 @@ def test_no_line_ends_in_blanks(report: Report, options: RenderOptions) -> None:
 
 
 def test_colour_adds_nothing_but_colour(report: Report, options: RenderOptions) -> None:
-    bare = ESCAPE.sub("", terminal.render(report, replace(options, width=100, colour=True)))
-    plain = terminal.render(report, replace(options, width=100))
+    bare = ESCAPE.sub("", terminal.render(report, options._replace(width=100, colour=True)))
+    plain = terminal.render(report, options._replace(width=100))
 
     def words(page: str) -> list[str]:
         return page.replace(">>", "").replace("<<", "").replace("│", "").split()
@@ -77,7 +76,7 @@ def test_colour_adds_nothing_but_colour(report: Report, options: RenderOptions) 
 
 
 def test_the_words_of_a_claim_stand_out_in_colour(report: Report, options: RenderOptions) -> None:
-    assert "\x1b[7m$2.6 billion" in terminal.render(report, replace(options, colour=True))
+    assert "\x1b[7m$2.6 billion" in terminal.render(report, options._replace(colour=True))
 
 
 def test_without_colour_there_is_no_escape(report: Report, options: RenderOptions) -> None:
@@ -102,7 +101,7 @@ def test_what_was_not_compared_is_counted_and_listed_on_request(
     report: Report, options: RenderOptions
 ) -> None:
     short = terminal.render(report, options)
-    long = terminal.render(report, replace(options, verbose=1))
+    long = terminal.render(report, options._replace(verbose=1))
 
     assert "1 claim: states no fact that dealfacts compares" in short
     assert "$2 million" not in block(short, "Read, but not compared")

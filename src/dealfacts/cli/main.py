@@ -101,6 +101,7 @@ def _report_internal(error: Exception, *, in_full: bool) -> None:
 
 
 @click.command(
+    "dealfacts",
     cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b

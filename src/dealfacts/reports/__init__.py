@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import importlib
 import sys
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from dealfacts.discovery import module_names
 
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from dealfacts.model.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class RenderOptions:
+class RenderOptions(NamedTuple):
     """What a format may take into account.
 
     `width` is in terminal cells; `texts` are article texts by source id, and a format does without
@@ -30,7 +29,7 @@ class RenderOptions:
     width: int = 80
     colour: bool = False
     verbose: int = 0
-    texts: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
 class Format(Protocol):

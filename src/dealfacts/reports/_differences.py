@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Person, Seat
 from dealfacts.model.vocabulary import Severity
@@ -32,8 +31,7 @@ NAMES = ("NAM", "ORG", "ROL")
 BAR = ("│ ", "dim")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One answer: its value, every claim that gives it, best first, and how many origins."""
 
     value: str

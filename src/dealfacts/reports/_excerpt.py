@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reports._visible import visible
 
@@ -17,8 +16,7 @@ CUT = "…"
 LEAD = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """One line of text in three pieces; `before` and `after` may open or end with an ellipsis."""
 
     before: str

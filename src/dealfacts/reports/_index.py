@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reports._visible import visible
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from dealfacts.reports import RenderOptions
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """Claims, sources, facts and deal labels of one report by id, and how to show them."""
 
     claims: Mapping[str, Claim]

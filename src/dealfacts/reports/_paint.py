@@ -5,9 +5,8 @@ Without colour rich is not needed, and not loaded: a piped page should start fas
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import StringIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reports._wrap import cells, lines
 
@@ -22,8 +21,7 @@ MARKS = (">>", "<<")
 MARKED = "reverse"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """Spans that flow together: the first line indented by `indent` cells, the rest by `hang`.
 
     `lead` stands before the first line, with `bar` before every line, and reaches to `hang`.

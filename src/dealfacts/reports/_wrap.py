@@ -22,31 +22,21 @@ def cells(text: str) -> int:
 def lines(text: str, room: int) -> list[tuple[int, int]]:
     """Half-open ranges of `text`, each of at most `room` cells, without the blanks between them.
 
-    A word wider than `room` is cut. Blanks inside a line stay as they are.
+    A word wider than `room` stands whole on a line of its own, so that a path or an address can be
+    copied. Blanks inside a line stay as they are.
     """
     if cells(text) <= room:
         return [(0, len(text))]
     found: list[tuple[int, int]] = []
-    start = end = -1
+    start = end = taken = 0
     for word in WORD.finditer(text):
-        at = word.start()
-        if start >= 0 and cells(text[start : word.end()]) <= room:
-            end = word.end()
-            continue
-        if start >= 0:
-            found.append((start, end))
-        start, end = at, word.end()
-        while (cut := _fitting(text, start, end, room)) < end:
-            found.append((start, cut))
-            start = cut
-    return [*found, (start, end)] if start >= 0 else found
-
-
-def _fitting(text: str, start: int, end: int, room: int) -> int:
-    """The end of the longest piece from `start` that fits; at least one character."""
-    taken = 0
-    for at in range(start, end):
-        taken += cells(text[at])
-        if taken > room:
-            return max(at, start + 1)
-    return end
+        gap = cells(text[end : word.start()])
+        size = cells(word[0])
+        if taken and taken + gap + size <= room:
+            taken += gap + size
+        else:
+            if taken:
+                found.append((start, end))
+            start, taken = word.start(), size
+        end = word.end()
+    return [*found, (start, end)] if taken else found

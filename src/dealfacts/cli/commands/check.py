@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 
 import click
 
@@ -57,7 +56,7 @@ def command(
     chosen = options.settings()
     run = pipeline.run(pipeline.together(paths, new), stdin=sys.stdin.buffer)
     if new:
-        run = replace(run, report=pipeline.touched(run.report, new))
+        run = run._replace(report=pipeline.touched(run.report, new))
     options.show(run, chosen)
     options.refuse_unread(run.report.problems, strict=strict_input)
     failing = () if fail_on == NEVER else pipeline.at_least(run.report, Severity(fail_on))
