@@ -108,7 +108,7 @@ def _report_internal(error: Exception, *, in_full: bool) -> None:
 Start here:
   dealfacts reconcile articles/           what a folder of articles agrees on, and where not
   dealfacts check articles/               the same as a gate: exit 1 if there is a conflict
-  dealfacts compare "nearly $20 billion" "$19.3 billion"
+  dealfacts compare 'nearly $20 billion' '$19.3 billion'
   dealfacts explain VAL001                what a rule means
 
 \b

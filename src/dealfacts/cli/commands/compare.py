@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     short_help="How two figures, dates or names stand to each other",
     epilog="""\b
 Examples:
-  dealfacts compare "nearly $20 billion" "$19.3 billion"
-  dealfacts compare "$31.8bn" "$31,800 million"
-  dealfacts compare "49%" "a majority"
-  dealfacts compare "June 2024" "12 June 2024"
-  dealfacts compare "Jon Smith" "John Smith"
-  dealfacts compare "$2.1bn" "$21bn" --format json
+  dealfacts compare 'nearly $20 billion' '$19.3 billion'
+  dealfacts compare '$31.8bn' '$31,800 million'
+  dealfacts compare '49%' 'a majority'
+  dealfacts compare 'June 2024' '12 June 2024'
+  dealfacts compare 'Jon Smith' 'John Smith'
+  dealfacts compare '$2.1bn' '$21bn' --format json
 """,
 )
 @click.argument("a", metavar="A")
