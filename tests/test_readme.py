@@ -1,0 +1,149 @@
+"""README.md does what it says: its commands are run and its output blocks compared.
+
+- The two ```sh blocks at the top are the two commands of the project: the main job and the tests.
+  What stands behind their last `&&` is run here; the set-up before it is what .ci/run does.
+- Every ```console block is run. A line `$ COMMAND` is a command (a line that ends in `\\` goes on),
+  the lines below it are its output, compared line by line, blanks at line ends apart; a line `...`
+  stands for any lines. `; echo $?` shows an exit code.
+- A block behind a line `<!-- not run: REASON -->` is left out.
+- Commands run in a copy of the repository's seeds/, examples/ and tests/gold/, at 80 columns.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+FENCE = re.compile(
+    r"(?P<skip><!-- not run: [^\n]+ -->\n+)?^```(?P<kind>sh|console)\n(?P<body>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+COMMAND = "$ "
+ANY = "..."
+
+
+@dataclass(frozen=True)
+class Step:
+    line: int
+    command: str
+    output: tuple[str, ...]
+
+
+def blocks(kind: str) -> list[re.Match[str]]:
+    return [m for m in FENCE.finditer(README.read_text(encoding="utf-8")) if m["kind"] == kind]
+
+
+def steps(block: re.Match[str]) -> list[Step]:
+    """The commands of a console block with the output below each."""
+    line = block.string[: block.start("body")].count("\n") + 1
+    found: list[Step] = []
+    for text in block["body"].replace("\\\n", " ").splitlines():
+        if text.startswith(COMMAND):
+            found.append(Step(line, text.removeprefix(COMMAND), ()))
+        else:
+            last = found.pop()
+            found.append(Step(last.line, last.command, (*last.output, text.rstrip())))
+        line += 1
+    return found
+
+
+STEPS = [step for block in blocks("console") if not block["skip"] for step in steps(block)]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("readme")
+    for name in ("seeds", "examples", "tests/gold"):
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name)
+    return folder
+
+
+def run(command: str, folder: Path) -> list[str]:
+    bin_folder = Path(sys.executable).parent
+    environment = {
+        **os.environ,
+        "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "80",
+        "NO_COLOR": "1",
+        "PYTHONUTF8": "1",
+    }
+    done = subprocess.run(
+        ["bash", "-c", command],  # noqa: S607  the reader's shell
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    return [line.rstrip() for line in (done.stdout + done.stderr).rstrip("\n").split("\n")]
+
+
+def fits(expected: tuple[str, ...], printed: list[str]) -> bool:
+    """Whether the lines are the same, `...` standing for any lines."""
+    lines = (r"(?:.*\n)*?" if line == ANY else re.escape(line) + r"\n" for line in expected)
+    return re.fullmatch("".join(lines), "\n".join(printed) + "\n") is not None
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step.line}: {step.command}")
+def test_a_command_prints_what_the_readme_shows(step: Step, desk: Path) -> None:
+    printed = run(step.command, desk)
+    assert fits(step.output or ("",), printed), "\n".join(printed)
+
+
+def test_the_readme_shows_commands() -> None:
+    assert STEPS
+
+
+def test_two_commands_stand_at_the_top() -> None:
+    text = README.read_text(encoding="utf-8")
+    shell = blocks("sh")
+    top = text.split("\n## ")[0]
+    assert len(FENCE.findall(top)) >= 2
+    assert len(shell) == 2
+    main, tests = (block["body"].strip() for block in shell)
+    assert all(block.end() <= len(top) for block in shell)
+    for command in (main, tests):
+        assert "\n" not in command
+        assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
+    assert "dealfacts reconcile seeds" in main.rsplit("&&", 1)[1]
+    assert "pytest" in tests.rsplit("&&", 1)[1]
+
+
+def test_the_main_command_does_its_job(desk: Path) -> None:
+    main = blocks("sh")[0]["body"].strip().rsplit("&&", 1)[1].strip()
+    printed = run(main.replace(".venv/bin/", ""), desk)
+    assert any("conflict" in line.casefold() for line in printed)
+
+
+def test_the_gate_runs_the_test_command_of_the_readme() -> None:
+    gate = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "README.md" in gate
+    assert "block == 2" in gate
+
+
+@pytest.mark.parametrize(
+    ("expected", "printed", "same"),
+    [
+        (("a", "b"), ["a", "b"], True),
+        (("a", "b"), ["a", "c"], False),
+        (("a", "...", "d"), ["a", "b", "c", "d"], True),
+        (("a", "...", "d"), ["a", "d"], True),
+        (("...", "d"), ["a", "d"], True),
+        (("a", "..."), ["a", "b"], True),
+        (("a", "..."), ["b", "b"], False),
+        (("...",), ["b"], True),
+        (("a*",), ["aa"], False),
+    ],
+)
+def test_dots_stand_for_any_lines(expected, printed, same) -> None:
+    assert fits(expected, printed) is same
