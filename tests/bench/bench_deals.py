@@ -73,8 +73,10 @@ def main_deals(deals: Deals, claims: list[Claim]) -> Gold:
     return {s: max(count, key=lambda d: (count[d], d)) for s, count in votes.items()}
 
 
-def source(name: str, published: date | None, title: str | None = None) -> SourceText:
-    return SourceText(name, name, name, title, None, None, published, fingerprint(""))
+def source(
+    name: str, published: date | None, title: str | None = None, text: str = ""
+) -> SourceText:
+    return SourceText(name, name, name, title, None, None, published, fingerprint(text))
 
 
 def gold_of(dev: Path) -> tuple[Gold, Gold, dict[str, date | None], dict[str, Path]]:
@@ -149,7 +151,7 @@ def extracted(
         day_of = dates[name] or article.published
         article = article.model_copy(update={"id": name, "published": day_of})
         claims.extend(extract(article))
-        sources.append(source(name, article.published, article.title))
+        sources.append(source(name, article.published, article.title, article.text))
     return claims, sources
 
 

@@ -302,3 +302,17 @@ def test_the_announced_day_stands_in_for_a_missing_publication_date() -> None:
     days = [announced("a", date(2021, 3, 1)), announced("b", date(2023, 3, 1))]
     assert len(found(*rounds).groups) == 1
     assert len(found(*rounds, *days).groups) == 2
+
+
+def test_a_copy_goes_with_its_text() -> None:
+    text = " ".join(f"word{at}" for at in range(60))
+    print_ = fingerprint(text)
+    sources = [SourceText(name, name, name, None, None, None, None, print_) for name in ("a", "c")]
+    claims = [
+        claim("a", ("Zorblatt", "Quixel")),
+        claim("b", ("Zorblatt", "Plimsoll"), "77"),
+        claim("c", ("Zorblatt", None), "9"),
+    ]
+    assert members_of(group(claims, [*sources, source("b")])) == {frozenset("ac"), frozenset("b")}
+    apart = group(claims, [*sources, source("b")], {"a": "o1", "b": "o2", "c": "o3"})
+    assert len(apart.groups) == 3

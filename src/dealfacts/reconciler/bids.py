@@ -56,10 +56,21 @@ class Bid:
     parties: Parties
     published: date | None
     title: str | None
+    origin: str
     claims: tuple[str, ...]
     amounts: frozenset[tuple[str, str]]
     statements: frozenset[tuple[str, str]]
     is_round: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What is known of an article besides its claims."""
+
+    id: str
+    published: date | None
+    title: str | None
+    origin: str
 
 
 def names_of(claims: Iterable[Claim]) -> frozenset[str]:
@@ -68,7 +79,10 @@ def names_of(claims: Iterable[Claim]) -> frozenset[str]:
 
 
 def bids(
-    claims: Sequence[Claim], sources: Mapping[str, SourceText], links: NameLinks
+    claims: Sequence[Claim],
+    sources: Mapping[str, SourceText],
+    origin: Mapping[str, str],
+    links: NameLinks,
 ) -> tuple[Bid, ...]:
     """The bids of every article, in the order of source ids and parties."""
     by_source: dict[str, list[Claim]] = defaultdict(list)
@@ -76,7 +90,14 @@ def bids(
         by_source[claim.source].append(claim)
     found: list[Bid] = []
     for source in sorted(by_source):
-        found.extend(_of_article(source, by_source[source], sources.get(source), links))
+        known = sources.get(source)
+        article = _Article(
+            source,
+            known.published if known else None,
+            known.title if known else None,
+            origin.get(source, source),
+        )
+        found.extend(_of_article(article, by_source[source], links))
     return tuple(found)
 
 
@@ -85,9 +106,7 @@ def _parties(claim: Claim) -> Parties:
     return acquirer or None, target or None
 
 
-def _of_article(
-    source: str, claims: Sequence[Claim], known: SourceText | None, links: NameLinks
-) -> Iterable[Bid]:
+def _of_article(article: _Article, claims: Sequence[Claim], links: NameLinks) -> Iterable[Bid]:
     held: dict[Parties, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[_parties(claim)].append(claim)
@@ -103,7 +122,7 @@ def _of_article(
     kept.setdefault(main, []).extend(held.get((None, None), ()))
     for pair in sorted(kept, key=str):
         if any(claim.attribute in OF_A_DEAL for claim in kept[pair]):
-            yield _bid(source, pair, known, kept[pair])
+            yield _bid(article, pair, kept[pair])
 
 
 def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
@@ -112,17 +131,18 @@ def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
     return all(b is None or (a is not None and links.link(a, b) is not None) for a, b in sides)
 
 
-def _bid(source: str, pair: Parties, known: SourceText | None, claims: Sequence[Claim]) -> Bid:
+def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
     amounts = frozenset(
         (claim.value.currency, format(claim.value.low.normalize(), "f"))
         for claim in claims
         if claim.attribute == "deal_amount" and isinstance(claim.value, Money)
     )
     return Bid(
-        source,
+        article.id,
         pair,
-        (known.published if known else None) or _announced(claims),
-        known.title if known else None,
+        article.published or _announced(claims),
+        article.title,
+        article.origin,
         tuple(claim.id for claim in claims),
         amounts,
         frozenset((claim.attribute, claim.evidence.quote) for claim in claims),

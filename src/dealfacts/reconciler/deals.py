@@ -18,6 +18,7 @@ from dealfacts.reconciler.bids import Bid, bids, names_of
 from dealfacts.reconciler.deal_joins import joined
 from dealfacts.reconciler.name_links import name_links
 from dealfacts.reconciler.name_parts import organisation_parts, sound
+from dealfacts.reconciler.origins import origins
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,11 +72,20 @@ class _Named:
         return min(bid.source for bid in self.bids)
 
 
-def group(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Deals:
-    """The deals that the claims of a drop are about."""
+def group(
+    claims: Sequence[Claim],
+    sources: Sequence[SourceText],
+    origin: Mapping[str, str] | None = None,
+) -> Deals:
+    """The deals that the claims of a drop are about.
+
+    `origin` is what `origins(sources)` told, where the caller has it already.
+    """
     known = {source.id: source for source in sources}
     links = name_links(names_of(claims))
-    clusters = joined(bids(claims, known, links), links)
+    clusters = joined(
+        bids(claims, known, origins(sources) if origin is None else origin, links), links
+    )
     named = sorted(
         (_named(cluster.bids, cluster.reasons) for cluster in clusters),
         key=lambda n: (n.label, n.opened, n.first_source),

@@ -7,6 +7,7 @@ other scripts.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from dealfacts.lexicon.name_forms import romanisations
@@ -17,6 +18,8 @@ from dealfacts.reconciler.people_names import PeopleComparison, contained
 
 __all__ = ["Fit", "NameVerdict", "Sameness", "compare_organisations", "compare_people", "extends"]
 
+# "Model9" / "Model8" is no misprint.
+DIGITS = re.compile(r"\d+")
 # "Li" / "Lu": a word of one or two letters has no spelling variant.
 NO_EDITS = 2
 # "Marc" / "Mary", "Jean" / "Joan": one letter makes another name, so context must help.
@@ -25,8 +28,10 @@ CONTEXT_EDITS = 4
 LETTERS_PER_EDIT = 4
 # ... and "Wolfeschlegel" / "Wolfschlaegle" is about as far as two spellings drift.
 MOST_EDITS = 3
+# "X" stands before too many words.
+SHORTEST_HEAD = 2
 # "Bau" opens "Bauer" by chance.
-SHORTEST_HEAD = 4
+SHORTEST_GLUED_HEAD = 4
 
 
 def edits(a: str, b: str) -> int:
@@ -44,6 +49,8 @@ def fit(a: str, b: str) -> Fit:
     groups = romanisations()
     if a in groups and groups[a] == groups.get(b):
         return Fit.VARIANT
+    if DIGITS.findall(a) != DIGITS.findall(b):
+        return Fit.NONE
     length = min(len(a), len(b))
     if length <= NO_EDITS or abs(len(a) - len(b)) > MOST_EDITS:
         return Fit.NONE
@@ -97,6 +104,7 @@ def extends(short: str, long: str) -> bool:
     left, right = organisation_parts(short), organisation_parts(long)
     if left.letters == right.letters or len(left.letters) < SHORTEST_HEAD:
         return False
-    return right.core[: len(left.core)] == left.core or (
-        len(left.core) == 1 and right.core[0].startswith(left.letters)
-    )
+    if right.core[: len(left.core)] == left.core:
+        return True
+    glued = len(left.core) == 1 and right.core[0].startswith(left.letters)
+    return glued and len(left.letters) >= SHORTEST_GLUED_HEAD

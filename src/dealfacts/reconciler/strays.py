@@ -1,8 +1,9 @@
 """Finds the deal of a bid that the article names half, oddly or not at all.
 
-Signs, the strongest first: the headline names both sides of a deal; the one known side is a party
-of it; the headline names its target; the sum is the same in the same weeks. A sign counts only
-where it points at one deal. Refuses to move a bid whose headline bears out its own parties.
+Signs, the strongest first: the text is a copy of another's; the headline names both sides of a
+deal; the one known side is a party of it; the headline names its target; the sum is the same in
+the same weeks. A sign counts only where it points at one deal. Refuses to move a bid whose
+headline bears out its own parties.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ class Strays:
         self.chains = clusters.chains
         self.by_name: dict[str, list[int]] = defaultdict(list)
         self.by_head: dict[str, set[str]] = defaultdict(set)
+        self.by_origin: dict[str, list[int]] = defaultdict(list)
         self.by_sum: dict[tuple[str, str], list[int]] = defaultdict(list)
         for at, chain in enumerate(self.chains):
             for name in filter(None, chain.parties):
@@ -64,6 +66,8 @@ class Strays:
                 for part in members(name):
                     self.by_head[organisation_parts(part).core[0]].add(name)
                     self.by_head[organisation_parts(part).core[-1]].add(name)
+            for told in {bid.origin for bid in chain.bids}:
+                self.by_origin[told].append(at)
             for amount in chain.amounts:
                 self.by_sum[amount].append(at)
 
@@ -93,6 +97,7 @@ class Strays:
         full = any(chain.full for chain in own)
         left: set[int] = set()
         for sign, found in (
+            ("a copy of an article about this deal", self._by_origin(own)),
             ("the headline names both sides", self._by_headline(own, both=True)),
             ("no other deal has this party at that time", () if full else self._by_party(own)),
             ("the headline names the target", () if full else self._by_headline(own, both=False)),
@@ -110,6 +115,10 @@ class Strays:
             if len(same) == 1
             else None
         )
+
+    def _by_origin(self, own: list[Chain]) -> Iterator[int]:
+        for told in sorted({bid.origin for chain in own for bid in chain.bids}):
+            yield from (at for at in self.by_origin[told] if self._fits(own, at))
 
     def _kin(self, own: list[Chain], at: int) -> bool:
         """Whether the stray shares a name with chain `at`, or has none to share."""
