@@ -15,6 +15,8 @@ from babel.numbers import get_currency_name
 TARGET = Path(__file__).parents[1] / "src/dealfacts/lexicon/data/currencies.toml"
 # Units of account, precious metals, test codes and indexation units are no money of a news text.
 NO_TENDER = {"BOV", "CHE", "CHW", "CLF", "CLE", "COU", "MXV", "USN", "USS", "UYI", "UYW", "VED"}
+# Money of more countries than this is told by its name alone.
+FEW = 2
 TENDER_X = {"XAF", "XCD", "XCG", "XOF", "XPF"}
 # Money that went out of use before this year stands in no article that dealfacts is made for.
 OLDEST = 1985
@@ -47,7 +49,7 @@ def main() -> None:
         adjective = single.rpartition(" ")[0]
         countries = (
             [locale.territories[p] for p in places if p in locale.territories]
-            if len(places) <= 2
+            if len(places) <= FEW
             else []
         )
         quoted = ", ".join(f'"{country}"' for country in countries)

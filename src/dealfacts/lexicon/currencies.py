@@ -5,7 +5,7 @@ It refuses to decide what an ambiguous form means in an article; `Unit.others` s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -111,7 +111,7 @@ def spellings() -> Spellings:
 
 
 def _full_names(code: str) -> list[str]:
-    """ "Swedish krona", "Swedish crowns", "Sweden kronor", ...: adjective and noun, both varied."""
+    """As in "Swedish krona", "Swedish crowns", "Sweden kronor": adjective and noun varied."""
     single, plural, adjective, countries = names()[code]
     lexicon = forms()
     if not adjective:

@@ -55,8 +55,11 @@ class Shares:
     nouns: frozenset[str]
     between: frozenset[str]
     holds: frozenset[str]
+    links: frozenset[str]
     stems: tuple[str, ...]
     words: Mapping[str, Bounds]
+    portion: frozenset[str]
+    paid: frozenset[str]
     not_shares: Words
 
 
@@ -79,6 +82,7 @@ class Multiples:
     idioms: Words
     objects: Words
     times: Words
+    frequency: Words
 
 
 @cache
@@ -143,3 +147,32 @@ class MoneyContext:
 def money_context() -> MoneyContext:
     """money_context.toml."""
     return table("money_context", MoneyContext)
+
+
+@dataclass(frozen=True)
+class RangeWords:
+    """Words before "A to B" that make it one range, or a move from A to B."""
+
+    span: frozenset[str]
+    move: frozenset[str]
+
+
+@cache
+def range_words() -> RangeWords:
+    """ranges.toml."""
+    return table("ranges", RangeWords)
+
+
+@dataclass(frozen=True)
+class AgeWords:
+    """Words before an age, behind "10-year", and before numbers that are no age."""
+
+    before: tuple[str, ...]
+    spans: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def age_words() -> AgeWords:
+    """ages.toml."""
+    return table("ages", AgeWords)

@@ -5,12 +5,12 @@ It refuses to say whether a cue applies at a place; the hedge reader does that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
 from dataclasses import dataclass
 from functools import cache
 
 from dealfacts.lexicon.store import table
-from dealfacts.model.vocabulary import Hedge
+from dealfacts.model.vocabulary import Hedge  # noqa: TC001  pydantic reads it at run time
 
 
 @dataclass(frozen=True)

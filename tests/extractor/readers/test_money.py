@@ -243,7 +243,7 @@ def test_every_name_and_code(code: str) -> None:
 
 
 @pytest.mark.parametrize("form", forms().form, ids=lambda form: f"{form.code}-{form.minor}")
-def test_every_form(form) -> None:  # noqa: ANN001
+def test_every_form(form) -> None:
     value = Decimal(7_000_000) / form.minor
     lower = [sign for sign in form.before if " " in sign and sign.islower()]
     texts = [f"{sign}7 million" for sign in (*form.before, *form.scaled) if sign not in lower]
@@ -272,7 +272,7 @@ def test_every_other_spelling_of_a_noun(noun: str) -> None:
 
 @pytest.mark.parametrize("code", sorted(forms().adjectives))
 def test_every_other_adjective(code: str) -> None:
-    single, plural, adjective, _ = names()[code]
+    _, plural, adjective, _ = names()[code]
     noun = plural.removeprefix(adjective).strip()
     for other in forms().adjectives[code]:
         read = money.read(f"7 million {other} {noun}")

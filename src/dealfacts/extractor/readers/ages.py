@@ -9,24 +9,21 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.lexicon.figures import age_words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 YOUNGEST, OLDEST = 14, 104
 LONGEST_NUMBER = 3
+LONGEST_NAME = 30
 # "28|-year-old", "107| years old", "a 10|-year history"
-YEARS = re.compile(r"[ -](?:year|yr)s?[ ](?P<last>old|history|existence)\b")
-CUES = (" aged ", " age ", " age of ", " who is ", " who turned ")
-# "aged |28", "who is |55 and"
+YEARS = re.compile(r"[ -](?:year|yr)s?[ ](?P<last>[a-z]+)\b")
+# The number behind a cue word, and what may follow it.
 AGED = re.compile(r"(?P<years>[0-9]{2})(?=[,.;:)]?[ ](?!people|per|%)|[,.;:)]?$|[ ]years?[ ]old)")
-# "Jane Doe, 28, ", "Jane Doe (28)"
+# A number between commas or in brackets behind a name.
 APPOSED = re.compile(r",[ ](?P<years>[0-9]{2})(?P<close>[,.;])(?![0-9])")
 BRACKETED = re.compile(r"[ ]\((?P<years>[0-9]{2})(?P<close>\))")
-NO_NAMES = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday page no nos chapter section "
-    "route and or the of in at on to".split()
-)
 
 
 class Age(NamedTuple):
@@ -46,11 +43,17 @@ def ages(text: str, low: str) -> Iterator[Age]:
             opening = at
             while opening and at - opening < LONGEST_NUMBER and low[opening - 1].isdigit():
                 opening -= 1
-            if match is not None and opening < at and low[opening - 1 : opening] not in (".", ","):
+            if (
+                match is not None
+                and match["last"] in age_words().spans
+                and opening < at
+                and low[opening - 1 : opening] not in (".", ",")
+            ):
                 end = match.end() - 1 if match["last"] == "old" else match.start("last") - 2
                 yield Age(opening - 1, end, Decimal(low[opening:at]))
             at = low.find(stem, at + 1)
-    for cue in CUES:
+    for word in age_words().before:
+        cue = f" {word} "
         at = low.find(cue)
         while at >= 0:
             match = AGED.match(low, at + len(cue))
@@ -71,12 +74,12 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     opening = start
     while (
         opening
-        and start - opening < 30
+        and start - opening < LONGEST_NAME
         and (text[opening - 1].isalpha() or text[opening - 1] in "'’-")
     ):
         opening -= 1
     word = text[opening:start]
-    if len(word) < 2 or word.lower() in NO_NAMES:  # noqa: PLR2004  an initial is no name
+    if len(word) < 2 or word.lower() in age_words().never:  # noqa: PLR2004  an initial is no name
         return False
     brackets = text[match.start() + 1] == "("
     if brackets != (match["close"] == ")"):

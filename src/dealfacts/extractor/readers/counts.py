@@ -7,7 +7,7 @@ spans of time ("10 years"), frequencies ("three times a week") and measures.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import HedgeCue, Mention
@@ -16,7 +16,7 @@ from dealfacts.extractor.readers.ages import ages
 from dealfacts.extractor.readers.figures import FACTOR, PERCENT, UNIT, Figure, scan
 from dealfacts.extractor.readers.multiples import multiple, word_multiples
 from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse
-from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
+from dealfacts.extractor.readers.ranges import bare_before, rises
 from dealfacts.lexicon.figures import unit_pairs, unit_words, units
 from dealfacts.model.values import Count, Multiple
 from dealfacts.model.vocabulary import Hedge
@@ -59,8 +59,7 @@ def _all(text: str) -> Iterator[Counted]:
         if (
             figure.unit is not None
             or figure.part
-            or figure.tags & PERCENT
-            and not figure.tags & UNIT
+            or (figure.tags & PERCENT and not figure.tags & UNIT)
         ):
             continue
         if figure.tags & FACTOR:
@@ -121,7 +120,7 @@ def _counted(text: str, figure: Figure) -> Counted | None:
 
 
 def _hyphened(text: str, start: int, end: int, adjectives: frozenset[str]) -> bool:
-    """ "highly-skilled" as one adjective."""
+    """As in "highly-skilled" as one adjective."""
     if text[end : end + 1] != "-":
         return False
     _, _, last = following(text, end)
@@ -129,7 +128,7 @@ def _hyphened(text: str, start: int, end: int, adjectives: frozenset[str]) -> bo
 
 
 def _behind_cue(text: str, low: str) -> Iterator[Counted]:
-    """ "a workforce of 1,700", "employs about 400"."""
+    """As in "a workforce of 1,700", "employs about 400"."""
     for unit, phrases in units().before.items():
         for phrase in sorted(phrases):
             at = low.find(phrase + " ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from dealfacts.lexicon.currencies import Unit, cues, folded, forms, names, spellings
+from dealfacts.lexicon.currencies import Unit, cues, folded, names, spellings
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -17,7 +17,7 @@ BLANKS = " \u00a0\u2009\u202f"
 LONGEST_WORD = 9
 # A name that is an everyday word is read behind figures of this size.
 LARGE = 1000
-# "1080p": lines of a screen
+# Lines of a screen
 PIXELS = frozenset((480, 720, 1080, 1440, 2160))
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
@@ -31,7 +31,7 @@ FIRST = re.compile(
         ((?:[^\W\d_]\.)+(?:[^\W\d_]\b)?|[^\W\d_]*[$€£]|€[^\W\d_]+|[^\W\d_]+|[^\w\s])""",
     re.VERBOSE,
 )
-# the words that go on: " francs", " & Tobago"
+# What may follow the first word of a name, as in French francs.
 MORE = re.compile(r"\.?[ \u00a0-]((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+ʻ?[^\W\d_]*|&)")
 MOST_WORDS = 5
 # "$29.7 billion (US$20 billion)"
@@ -161,7 +161,7 @@ def settle(unit: Unit, text: str, home: str | None) -> tuple[str, Origin]:
 
 
 def _declared(text: str, choices: tuple[str, ...]) -> str | None:
-    """ "All figures in Canadian dollars": the money that an article says it writes in."""
+    """As in "All figures in Canadian dollars": the money that an article says it writes in."""
     for kind in ("igures ", "mounts ", "rices "):
         at = text.find(kind)
         while at >= 0:
@@ -174,7 +174,7 @@ def _declared(text: str, choices: tuple[str, ...]) -> str | None:
 
 
 def _contrasted(text: str, unit: Unit) -> str | None:
-    """ "$29.7 billion (US$20 billion)": a bare dollar that is converted to US dollars is another.
+    """As in "$29.7 billion (US$20 billion)": a dollar converted to US dollars is another.
 
     Which one, the countries that the article names must say.
     """

@@ -7,7 +7,7 @@ It refuses to say what a number means; money, percent and counts do that.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +24,9 @@ SCALE, PERCENT, CURRENCY, UNIT, FACTOR, RATIO = 1, 2, 4, 8, 16, 32
 
 # "$9. 2 billion", "$500 ,000 ,000", "$14. bil.": what broken typesetting leaves behind a number
 BROKEN = re.compile(
-    r"\.[ ][0-9]{1,2}(?=[ ]?(?:[bmt]r?illion|[bmt]n)\b)|(?:[ ],[0-9]{3}(?![0-9]))+|\.(?=[ ][bm]il(?:l|\b))"
+    r"""\.[ ][0-9]{1,2}(?=[ ]?(?:[bmt]r?illion|[bmt]n)\b)|(?:[ ],[0-9]{3}(?![0-9]))+
+        |\.(?=[ ][bm]il(?:l|\b))""",
+    re.VERBOSE,
 )
 # "14.3" "1,234.50" "7½", then the word or sign behind it: "14.3|B", "14.3| billion", "49|%"
 DIGITS = re.compile(

@@ -76,7 +76,7 @@ def _last_word(text: str, at: int) -> str:
 
 
 def _sign(text: str, start: int) -> HedgeCue | None:
-    """ "~$5bn", "> 5%"."""
+    """As in "~$5bn", "> 5%"."""
     at = start
     while at > 0 and text[at - 1] in BREAKS:
         at -= 1

@@ -20,21 +20,6 @@ if TYPE_CHECKING:
 NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 FOLD = "fold"
 LONGEST_WORD = 14
-FREQUENCY = frozenset(
-    {
-        "the week",
-        "the day",
-        "the month",
-        "the year",
-        "this week",
-        "this month",
-        "this year",
-        "this season",
-        "last year",
-        "last month",
-        "last week",
-    }
-)
 
 
 class Factor(NamedTuple):
@@ -60,13 +45,13 @@ def multiple(text: str, figure: Figure) -> int | None:
     if following_word.lower() not in multiples().times["words"]:
         return None
     second, _, _ = following(text, end)
-    if f"{following_word} {second}".lower() in FREQUENCY:
+    if f"{following_word} {second}".lower() in multiples().frequency["words"]:
         return None
     return figure.word_end
 
 
 def word_multiples(low: str) -> Iterator[Factor]:
-    """ "doubling", "tripled", "twice the"; `low` is the folded text, offsets are the text's own."""
+    """All of "doubling", "tripled", "twice the"; `low` is folded, offsets are the text's own."""
     for stem in multiples().stems:
         at = low.find(stem)
         while at >= 0:

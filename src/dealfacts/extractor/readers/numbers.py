@@ -1,6 +1,7 @@
 """Numbers as printed: digits with their separators, and their scale words.
 
-It refuses to guess: a run of digits that is no number in any house style ("1,1,1", "12.05.2024") is no figure.
+It refuses to guess: a run of digits that is no number in any house style ("1,1,1", "12.05.2024")
+is no figure.
 """
 
 from __future__ import annotations

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import HedgeCue, Mention
 from dealfacts.extractor.readers import hedges
+from dealfacts.extractor.readers.cardinals import small
 from dealfacts.extractor.readers.figures import PERCENT, Figure, scan
 from dealfacts.extractor.readers.numbers import folded_text, following, parse
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
 from dealfacts.extractor.readers.shares import is_share, named_shares
-from dealfacts.extractor.readers.wordnumbers import small, spoken
+from dealfacts.extractor.readers.wordnumbers import spoken
 from dealfacts.lexicon.figures import shares
 from dealfacts.model.values import Percent
 from dealfacts.model.vocabulary import Hedge
@@ -32,8 +33,9 @@ BEFORE_FIGURE = ' \n\t\u00a0(+-–—~["“'
 
 # behind a number: "%", " per cent", "-percentage-point", " basis points"
 UNIT = re.compile(
-    r"""(?P<gap>[ \u00a0\u2009\u202f-]{0,2}|\r?\n[ \t]{0,4})
-        (?P<one>[%％]{1,3}(?:[ -]?p(?:oin)?ts)?|p\.c\.|[^\W\d_]+)(?:[ \u00a0-](?P<two>[^\W\d_]+))?(?:[ -](?P<three>[^\W\d_]+))?""",
+    r"""(?:[ \u00a0\u2009\u202f-]{0,2}|\r?\n[ \t]{0,4})
+        (?P<one>[%％]{1,3}(?:[ -]?p(?:oin)?ts)?|[^\W\d_]+)
+        (?:[ \u00a0-](?P<two>[^\W\d_]+))?(?:[ -](?P<three>[^\W\d_]+))?""",
     re.VERBOSE,
 )
 # "7 3/4 pct", "7-3/4 pct"
@@ -109,7 +111,7 @@ def _number(surface: str) -> Decimal | None:
 
 
 def _out_of(text: str, figure: Figure) -> Share | None:
-    """ "one in three", "two out of five"."""
+    """As in "one in three", "two out of five"."""
     at = figure.word_end
     word, _, end = following(text, at)
     if figure.word == "out":
@@ -175,7 +177,7 @@ def _percent(text: str, figure: Figure) -> Share | None:
 
 
 def _mixed(text: str, figure: Figure, end: int) -> Share | None:
-    """ "7 3/4 pct": the scan found the 4."""
+    """As in "7 3/4 pct": the scan found the 4."""
     match = MIXED.search(text[max(0, figure.start - 8) : figure.start])
     if match is None or not figure.low:
         return None

@@ -10,8 +10,9 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from dealfacts.extractor.readers.cardinals import small
 from dealfacts.extractor.readers.numbers import parse
-from dealfacts.extractor.readers.wordnumbers import small
+from dealfacts.lexicon.figures import range_words
 
 # Further apart than this, two figures are two figures.
 WIDEST = 1000
@@ -24,20 +25,15 @@ SPACED = frozenset({"- ", "– ", "— "})
 JOINT = re.compile(r"(?:[ ]?[-–—−‑][ ]?|[ -]to[ -]|[ ]and[ ]|[ ]?~[ ]?|[ ]or[ ])")
 # the bare first number of a range, read backwards from the second
 BARE = re.compile(
-    r"(?<![0-9A-Za-z.,$€£/])(?P<low>[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}|[a-z]{3,9})(?P<unit>%|[ ]per[ ]?cent)?"
-    r"(?P<joint>[ ]?[-–—−‑][ ]?|[ -]to[ -]|[ ]and[ ])$"
+    r"""(?<![0-9A-Za-z.,$€£/])
+        (?P<low>[0-9]{1,9}(?:[.,][0-9]{1,3}){0,3}|[a-z]{3,9})(?P<unit>%|[ ]per[ ]?cent)?
+        (?P<joint>[ ]?[-–—−‑][ ]?|[ -]to[ -]|[ ]and[ ])$""",
+    re.VERBOSE,
 )
-# Before "from A to B" these say that A to B is a span, not a move.
-SPAN = re.compile(
-    r"(?:^|[\n.:;(\"“]|\b(?:rang\w*|anywhere|var\w+|spann\w+|span|estimates|between))[ ]?$"
-)
-# Before "A to B" these say that something moved by A, to B.
-MOVE = re.compile(
-    r"\b(?:from|by|r[oi]se|risen|rises|rising|grew|gr?ow\w*|climb\w*|jump\w*|f[ae]ll\w*|dropp?\w*|slid\w*|slipp?\w*"
-    r"|gain\w*|los[te]\w*|add\w*|increas\w*|decreas\w*|declin\w*|rais\w*|cut\w*|up|down|surg\w*|soar\w*|tumbl\w*|advanc\w*)"
-    r"(?:[ ](?:about|nearly|some|over|another|almost|more[ ]than|around|approximately|its[ ]\w+|the[ ]\w+))?[ ]?$",
-    re.IGNORECASE,
-)
+WORD = re.compile(r"[a-z]+")
+# What opens a clause, and how far back a word of motion can stand.
+OPENERS = '\n.:;("“'
+NEAR_WORDS = 3
 
 
 class Bare(NamedTuple):
@@ -63,12 +59,23 @@ def is_joint(text: str, start: int, end: int, before: int) -> bool:
     return not moved(lead)
 
 
-def moved(lead: str) -> bool:
-    """Whether the words before "A to B" say that it is a move and no range."""
-    trimmed = lead.rstrip()
-    if trimmed.lower().endswith("from"):
-        return SPAN.search(trimmed[:-4].rstrip(" ")) is None
-    return MOVE.search(lead.rstrip(" ")) is not None
+def moved(lead: str, *, bare: bool = False) -> bool:
+    """Whether the words before "A to B" say that it is a move and no range.
+
+    Before a bare A only "from" does: "cut by 5 to 7 per cent" is a range.
+    """
+    lexicon = range_words()
+    clause = lead[max(lead.rfind(mark) for mark in OPENERS) + 1 :]
+    words = WORD.findall(clause.lower())[-NEAR_WORDS:]
+    for position in range(len(words) - 1, -1, -1):
+        word = words[position]
+        if word in lexicon.span:
+            return False
+        if word == "from":
+            return position > 0 and words[position - 1] not in lexicon.span
+        if word in lexicon.move and not bare:
+            return True
+    return False
 
 
 def bare_before(text: str, opening: int, *, percent: bool = False) -> Bare | None:
@@ -95,7 +102,7 @@ def bare_before(text: str, opening: int, *, percent: bool = False) -> Bare | Non
     lead = tail[: match.start()]
     if "and" in match["joint"] and not lead.rstrip().lower().endswith("between"):
         return None
-    if "to" in match["joint"] and moved(lead):
+    if "to" in match["joint"] and moved(lead, bare=True):
         return None
     return Bare(opening - len(tail) + match.start(), *number)
 

@@ -7,7 +7,7 @@ the rest alone: a share word needs its noun.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.figures import shares
@@ -17,30 +17,6 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LOOK_AHEAD = 6
-# behind "half": what it can be half of
-PORTION = frozenset(
-    {
-        "of",
-        "its",
-        "their",
-        "his",
-        "her",
-        "the",
-        "our",
-        "ownership",
-        "stake",
-        "interest",
-        "share",
-        "shares",
-        "equity",
-        "control",
-    }
-)
-# a portion named before the word: "down by half", "cut in half"
-SPLIT = frozenset({"by", "in"})
-# what half of a price may be paid in
-PAID = frozenset({"cash", "stock", "shares", "equity", "debt", "notes"})
-LINKS = frozenset({"of", "the", "a", "an", "its", "their", "in"})
 
 
 class NamedShare(NamedTuple):
@@ -83,11 +59,11 @@ def is_share(text: str, start: int, end: int) -> bool:
             if word not in ("the", "this", "that", "a", "an", "last", "next")
         ]
         return not rest or not (rest[0] in lexicon.not_shares["times"] or rest[0].isdigit())
-    if first in PORTION:
+    if first in lexicon.portion:
         rest = behind[1:]
         return not (rest and (rest[0] in lexicon.not_shares["times"] or rest[0].isdigit()))
     if first == "in":
-        return len(behind) > 1 and behind[1] in PAID
+        return len(behind) > 1 and behind[1] in lexicon.paid
     return bool(ahead) and (
         ahead[0] == "by"
         or (
@@ -99,7 +75,7 @@ def is_share(text: str, start: int, end: int) -> bool:
 
 
 def named_shares(text: str, low: str) -> Iterator[NamedShare]:
-    """ "majority", "minority", "controlling", "wholly owned" beside an ownership noun."""
+    """As in "majority", "minority", "controlling", "wholly owned" beside an ownership noun."""
     lexicon = shares()
     for stem in lexicon.stems:
         at = low.find(stem)
@@ -127,6 +103,6 @@ def _held(text: str, end: int) -> bool:
     for word in behind:
         if word in lexicon.nouns:
             return True
-        if word not in lexicon.between and word not in LINKS:
+        if word not in lexicon.between and word not in lexicon.links:
             break
     return behind[0] in lexicon.holds

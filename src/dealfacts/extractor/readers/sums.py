@@ -82,7 +82,7 @@ def _sum(text: str, figure: Figure) -> Sum | None:
 
 
 def _of_currency(text: str, figure: Figure) -> Behind | None:
-    """ "tens of billions of| dollars"."""
+    """As in "tens of billions of| dollars"."""
     if figure.word != "of":
         return None
     return after(text, figure.word_end, figure.high, scaled=True)
@@ -146,7 +146,7 @@ def _range(text: str, first: Sum, second: Sum) -> Sum | None:
 
 
 def _with_cents(text: str, first: Sum, second: Sum) -> Sum | None:
-    """ "three dollars fifty cents" is one sum."""
+    """As in "three dollars fifty cents" is one sum."""
     if first.unit is None or second.unit is None or second.unit.minor == 1:
         return None
     if first.unit.minor != 1 or first.scaled or first.low % 1 or second.low >= 1:
@@ -158,7 +158,7 @@ def _with_cents(text: str, first: Sum, second: Sum) -> Sum | None:
 
 
 def _with_words(text: str, sums: list[Sum], figure: Figure) -> None:
-    """ "thirteen dollars forty five." is one sum where the sentence ends with it."""
+    """As in "thirteen dollars forty five." is one sum where the sentence ends with it."""
     last = sums[-1]
     if (
         last.unit is None

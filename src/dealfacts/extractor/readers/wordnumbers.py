@@ -11,15 +11,22 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.readers.cardinals import (
+    ONE,
+    TEN,
+    TENTH,
+    Words,
+    below_thousand,
+    fraction,
+    small,
+)
 from dealfacts.lexicon.figures import numbers, scales, vague
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-ONE = Decimal(1)
-TENTH = Decimal("0.1")
 PART_GRANULE = Decimal("0.05")
-MOST_WORDS = 9
+HALVES, THOUSAND = 2, 1000
 
 # Opens every number in words; `spoken` reads on from there.
 ANCHOR = re.compile(
@@ -28,7 +35,6 @@ ANCHOR = re.compile(
          |b(?:illion|n[ ])|lakh|crore|couple|thousand)""",
     re.VERBOSE,
 )
-TOKEN = re.compile(r"[^\W\d_]+")
 PAIR = re.compile(r"([a-z]+)(?: ([^\W\d_]+))?")
 
 
@@ -42,44 +48,6 @@ class Spoken(NamedTuple):
     granule: Decimal
     scale: Decimal = ONE
     part: bool = False
-
-
-class _Words:
-    """The words behind an anchor, one blank apart, read from left to right."""
-
-    __slots__ = ("at", "ends", "words")
-
-    def __init__(self, low: str, start: int) -> None:
-        self.words: list[str] = []
-        self.ends: list[int] = []
-        self.at = 0
-        position = start
-        for _ in range(MOST_WORDS):
-            match = TOKEN.match(low, position)
-            if match is None:
-                break
-            self.words.append(match[0])
-            self.ends.append(match.end())
-            position = match.end()
-            if low[position : position + 1] != " ":
-                break
-            position += 1
-
-    def peek(self, ahead: int = 0) -> str:
-        """The word at the cursor, "" at the end."""
-        at = self.at + ahead
-        return self.words[at] if at < len(self.words) else ""
-
-    @property
-    def end(self) -> int:
-        """Where the last word read ends."""
-        return self.ends[self.at - 1]
-
-
-@cache
-def small() -> dict[str, int]:
-    """Words from zero to ninety."""
-    return {**numbers().units, **numbers().tens}
 
 
 @cache
@@ -115,17 +83,16 @@ def spoken(low: str, wanted: Container[str]) -> list[Spoken]:
             continue
         number = _read(low, start)
         if number is not None:
-            begin, end, *rest = number
-            found.append(Spoken(begin - 1, end - 1, *rest))
-            done = end
+            done = number.end
+            found.append(number._replace(start=number.start - 1, end=number.end - 1))
     return found
 
 
 def _read(low: str, start: int) -> Spoken | None:
-    words = _Words(low, start)
+    words = Words(low, start)
     first = words.peek()
     if first in numbers().parts:
-        return _part(low, words, start, _article(low, start), 1)
+        return _part(words, start, _article(low, start), 1)
     quick = _vague(low, words, start)
     if quick is not None:
         return quick
@@ -139,7 +106,7 @@ def _read(low: str, start: int) -> Spoken | None:
         if begin is None:
             return None
         start = begin
-    return _cardinal(low, words, start)
+    return _cardinal(words, start)
 
 
 def _article(low: str, start: int) -> int | None:
@@ -150,8 +117,8 @@ def _article(low: str, start: int) -> int | None:
     return None
 
 
-def _scaled_alone(words: _Words, start: int, begin: int | None) -> Spoken | None:
-    """ "a billion", "billion(-dollar)"; the plural only where a vague amount can follow."""
+def _scaled_alone(words: Words, start: int, begin: int | None) -> Spoken | None:
+    """As in "a billion", "billion(-dollar)"; the plural only where a vague amount can follow."""
     word = words.peek()
     scale = scales().words[word.removesuffix("s")]
     words.at = 1
@@ -168,8 +135,8 @@ def _scaled_alone(words: _Words, start: int, begin: int | None) -> Spoken | None
     return Spoken(begin or start, end, scale, scale, scale, scale)
 
 
-def _multi(words: _Words, start: int) -> Spoken | None:
-    """ "multibillion", "multi-billion"."""
+def _multi(words: Words, start: int) -> Spoken | None:
+    """As in "multibillion", "multi-billion"."""
     word = words.peek()
     words.at = 1
     name = word.removeprefix("multi")
@@ -183,8 +150,8 @@ def _multi(words: _Words, start: int) -> Spoken | None:
     return Spoken(start, words.end, low * scale, high * scale, scale, scale)
 
 
-def _vague(low: str, words: _Words, start: int) -> Spoken | None:
-    """ "tens of billions", "several hundred million"."""
+def _vague(low: str, words: Words, start: int) -> Spoken | None:
+    """As in "tens of billions", "several hundred million"."""
     lexicon = vague()
     first = words.peek()
     bounds = lexicon.of.get(first)
@@ -216,8 +183,8 @@ def _vague(low: str, words: _Words, start: int) -> Spoken | None:
     return None
 
 
-def _part(low: str, words: _Words, start: int, begin: int | None, count: int) -> Spoken | None:
-    """ "half", "a third", "two thirds", "half a billion", "three quarters of a million"."""
+def _part(words: Words, start: int, begin: int | None, count: int) -> Spoken | None:
+    """As in "half", "a third", "two thirds", "half a billion", "three quarters of a million"."""
     parts = numbers().parts[words.peek()]
     if count >= parts:
         return None
@@ -231,25 +198,25 @@ def _part(low: str, words: _Words, start: int, begin: int | None, count: int) ->
             words.at += ahead + 2
             value = scale * count / parts
             return Spoken(begin or start, words.end, value, value, scale * PART_GRANULE, scale)
-    if parts > 2 and begin is None and count == 1:
+    if parts > HALVES and begin is None and count == 1:
         return None
     value = Decimal(count) / parts
-    value = value.quantize(Decimal("0.000001")) if 1000 % parts else value
+    value = value.quantize(Decimal("0.000001")) if THOUSAND % parts else value
     return Spoken(begin or start, end, value, value, PART_GRANULE, part=True)
 
 
-def _cardinal(low: str, words: _Words, start: int) -> Spoken | None:
-    value, granule = _below_thousand(words)
+def _cardinal(words: Words, start: int) -> Spoken | None:
+    value, granule = below_thousand(words)
     if value is None:
         return None
     word = words.peek()
-    if value < 10 and word in numbers().parts and words.words[words.at - 1] not in numbers().tens:
-        part = _part(low, words, start, start, int(value))
+    if value < TEN and word in numbers().parts and words.words[words.at - 1] not in numbers().tens:
+        part = _part(words, start, start, int(value))
         if part is not None:
             return part
-    fraction, fine = _fraction(words)
+    share, fine = fraction(words)
     if fine is not None:
-        value, granule = value + fraction, fine
+        value, granule = value + share, fine
     total = ONE
     while (scale := scales().words.get(words.peek())) is not None:
         value, granule, total = value * scale, granule * scale, total * scale
@@ -259,66 +226,11 @@ def _cardinal(low: str, words: _Words, start: int) -> Spoken | None:
             share = Decimal(1) / numbers().parts[half[2]]
             value, granule = value + scale * share, scale * TENTH
             words.at += 3
-        if scale >= 1000:
+        if scale >= THOUSAND:
             rest_at = words.at
-            rest, rest_granule = _below_thousand(words)
-            if rest is not None and scale == 1000 and rest_granule is not None:
+            rest, rest_granule = below_thousand(words)
+            if rest is not None and scale == THOUSAND and rest_granule is not None:
                 value, granule = value + rest, rest_granule
             else:
                 words.at = rest_at
     return Spoken(start, words.end, value, value, granule, total)
-
-
-def _below_thousand(words: _Words) -> tuple[Decimal | None, Decimal]:
-    """Reads "two", "forty five", "three hundred and six"; (None, 1) where there is no number."""
-    total: int | None = None
-    lexicon = numbers()
-    granule = ONE
-    while True:
-        word = words.peek()
-        if word in lexicon.tens and (total is None or total % 100 == 0):
-            total = (total or 0) + lexicon.tens[word]
-        elif word in lexicon.units and (
-            total is None or total % 100 == 0 or (total % 10 == 0 and lexicon.units[word] < 10)
-        ):
-            if total is not None and (lexicon.units[word] == 0 or total == 0):
-                break
-            total = (total or 0) + lexicon.units[word]
-        elif word == "hundred" and (total is None or total < 100):
-            total = (total or 1) * 100
-            granule = Decimal(100)
-            words.at += 1
-            if words.peek() == "and" and words.peek(1) in small():
-                words.at += 1
-                granule = ONE
-            continue
-        else:
-            break
-        words.at += 1
-        granule = ONE
-        if total % 10 or total % 100 == 10:
-            if words.peek() != "hundred":
-                break
-    return (None, ONE) if total is None else (Decimal(total), granule)
-
-
-def _fraction(words: _Words) -> tuple[Decimal, Decimal | None]:
-    """ "and a half", "and three quarters", "point five"; (0, None) where there is none."""
-    lexicon = numbers()
-    if words.peek() == "point":
-        digits = ""
-        ahead = 1
-        while (digit := lexicon.units.get(words.peek(ahead), 10)) < 10:
-            digits += str(digit)
-            ahead += 1
-        if digits:
-            words.at += ahead
-            granule = ONE.scaleb(-len(digits))
-            return int(digits) * granule, granule
-    if words.peek() == "and":
-        count = 1 if words.peek(1) == "a" else lexicon.units.get(words.peek(1), 0)
-        parts = lexicon.parts.get(words.peek(2), 0)
-        if 0 < count < parts <= 4:
-            words.at += 3
-            return Decimal(count) / parts, TENTH
-    return Decimal(0), None
