@@ -14,7 +14,7 @@ from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
 from dealfacts.model.vocabulary import Cause, Hedge, Relation
 from dealfacts.reconciler import figures, timing, wording
 from dealfacts.reconciler.bases import basis_reason
-from dealfacts.reconciler.compare import compare, quantity
+from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.relation import Side
 
 if TYPE_CHECKING:
@@ -94,17 +94,22 @@ def _factor(one: Side, other: Side) -> int:
         return 0
     small, large = sorted((one.value, other.value), key=lambda figure: abs(figure.low))
     for factor in SLIPS:
-        by = Decimal(factor)
-        scaled = small.model_copy(
-            update={
-                "low": small.low * by,
-                "high": small.high * by,
-                "granule": small.granule * by,
-            }
-        )
-        if compare(Side(scaled), Side(large)).relation in SAME_DIGITS:
+        if small.low * factor == large.low and small.high * factor == large.high:
+            return factor
+        if small.low == small.high and large.low == large.high:
+            a, b = _digits(small.low), _digits(large.low)
+            ratio = large.low / small.low if small.low else Decimal(0)
+            # One side may carry more digits: 1.43 and 14, not 1.5 and 14.5.
+            is_head = min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a))
+            if is_head and abs(ratio / factor - 1) < TOO_FAR:
+                return factor
+        elif abs(small.low * factor - large.low) <= TOO_FAR * large.low:
             return factor
     return 0
+
+
+def _digits(number: Decimal) -> str:
+    return format(abs(number).normalize(), "f").replace(".", "").strip("0")
 
 
 def _swapped(one: Value, other: Value) -> bool:

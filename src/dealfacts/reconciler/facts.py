@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.currencies import Guest
     from dealfacts.reconciler.subjects import Subjects
 
 # Where a person's role is no known post, it is some position at the organisation.
@@ -34,7 +35,7 @@ class Item:
 
     `assumed` are the ids of claims placed in the period without stating it; `lenient` sums in
     another than the deal's main currency, which may be conversions; `mark` tells entries of a list
-    apart.
+    apart; `guests` are sums in other currencies that are conversions of one of the claims.
     """
 
     deal: str | None
@@ -46,6 +47,7 @@ class Item:
     lenient: bool = False
     notes: tuple[str, ...] = ()
     mark: str | None = None
+    guests: tuple[Guest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,10 @@ def items(
         else:
             groups[claim.attribute, _subject(claim, subjects)].append(claim)
     found: list[Item] = []
+    known = currencies.rates(claims)
     for (attribute, subject), group in sorted(groups.items()):
-        for share in currencies.split(group):
-            left.extend(Left(claim, reason) for claim, reason in share.left)
+        for share in currencies.split(group, known):
+            guests = share.guests
             for placed in periods.place(share.claims):
                 kept, double = one_per_sentence(placed.claims)
                 left.extend(Left(claim, reason) for claim, reason in double)
@@ -86,8 +89,11 @@ def items(
                             placed.assumed,
                             share.lenient,
                             share.notes,
+                            guests=guests,
                         )
                     )
+                    # Conversions join the first period only: which one they mean is not told.
+                    guests = ()
     return tuple(found), tuple(left)
 
 

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Seat, Term
 from dealfacts.model.vocabulary import Change, Modality, Relation
+from dealfacts.reconciler.bases import stated
 from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.causes import is_slip
 from dealfacts.reconciler.compare import compare, quantity
+from dealfacts.reconciler.currencies import near
 from dealfacts.reconciler.denials import denial
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.findings import judge
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
 CLASHES = frozenset({Relation.CONFLICT, Relation.STRAINED, Relation.ONE_DAY_OFFSET})
 # Below this an article may well give one sum twice, once wrongly.
-LARGE_GAP = Decimal("0.20")
+LARGE_GAP = Decimal("0.15")
 # A premium over an unknown price says nothing against another premium.
 NEEDS_A_REFERENCE = frozenset({"premium"})
 
@@ -50,6 +52,7 @@ def outcomes(
     for entry in _entries(item, said):
         division = _divided(entry, context)
         left.extend(Left(claim, reason) for claim, reason in division.left)
+        division = _with_guests(entry, division)
         for part, share in _split(entry, division):
             if share.parties:
                 found.append(judge(part, share, context))
@@ -67,6 +70,21 @@ def _divided(item: Item, context: Context) -> Division:
         return divide(item.claims, context.origins, lenient=item.lenient)
     lead, *_ = stances(item.claims)
     return Division((Party(lead, item.claims),), (), (), ())
+
+
+def _with_guests(item: Item, division: Division) -> Division:
+    """The division with converted sums added to the camps that they are conversions of."""
+    parties = list(division.parties)
+    for guest in item.guests:
+        fitting = [
+            at
+            for at, party in enumerate(parties)
+            if (found := quantity(party.lead.side)) and near(guest.converted, found.low)
+        ]
+        if fitting:
+            party = parties[fitting[0]]
+            parties[fitting[0]] = Party(party.lead, (*party.claims, guest.claim))
+    return replace(division, parties=tuple(parties))
 
 
 def _is_denial(claim: Claim) -> bool:
@@ -147,6 +165,9 @@ def _is_beside(one: Party, other: Party) -> bool:
 
 def _is_another(one: Party, other: Party) -> bool:
     a, b = quantity(one.lead.side), quantity(other.lead.side)
+    if stated(one.claims) != stated(other.claims):
+        # With and without debt is one question with two answers.
+        return False
     if a is None or b is None or is_slip(one.lead.side, other.lead.side):
         return False
     larger = max(abs(a.high), abs(b.high))
