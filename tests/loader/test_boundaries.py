@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,6 +56,11 @@ CASES = {
     "ellipsis and a stop": "That is all . . . .| Next came more.",
     "omission": "It compounds.| . . . The practice went on.",
     "left out in brackets": "“It [...] used it [...]” (Example 55).",
+    "points in one character": "It ended…| Then it began.",
+    "a long clause before a name": "It is in AI.| Example.Net is not.",
+        "Co. It", "Co.| It"
+    ),
+    "company mark at the end": "They closed it with Example & Co.| It was done.",
     "list marker": "1. Acme bought Widget.| It paid.",
 }
 
@@ -73,6 +80,6 @@ def test_sentences_cover_every_word_in_order(text: str) -> None:
     ranges = sentence_ranges(text, start, end)
     assert ranges[0][0] == start
     assert ranges[-1][1] == end
-    for (_, one), (two, _) in zip(ranges, ranges[1:], strict=False):
+    for (_, one), (two, _) in pairwise(ranges):
         assert one <= two
         assert not text[one:two].strip()

@@ -113,12 +113,26 @@ def test_hard_wrapped_text_is_read_by_paragraph() -> None:
         "    Widget said its board had approved the sale to Acme\n"
         "Holdings and to nobody else.\n"
     )
-    assert words(text) == [
+    first = (
         "Acme Holdings said on Monday that it had agreed to buy the\n"
-        "whole of Widget for $3 billion in cash and assumed debt.",
+        "whole of Widget for $3 billion in cash and assumed debt."
+    )
+    assert words(text) == [
+        first,
         "The\ncompanies expect to close by May, once the regulators in the\nUnited States agree.",
         "Widget said its board had approved the sale to Acme\nHoldings and to nobody else.",
     ]
+
+
+def test_wrapped_lines_that_are_cut_short() -> None:
+    text = (
+        "Acme Holdings said on Monday it\n"
+        "Agreed to buy the whole of Widget for three billion dollars\n"
+        "in cash, and that its chief executive, who had asked for the\n"
+        "sale,\nWilliam Example, will leave it. “It is\nover.”\n"
+    )
+    assert words(text)[0].startswith("Acme Holdings said on Monday it\nAgreed to buy")
+    assert words(text)[-1] == "“It is\nover.”"
 
 
 def test_wrapped_bullets_stay_apart() -> None:

@@ -77,7 +77,7 @@ def is_label(line: str, lower: str) -> bool:
     return opens(lower, open_openings()) or MORE_NEWS.match(lower) is not None
 
 
-def is_bar(line: str, lower: str) -> bool:
+def is_bar(line: str) -> bool:
     """A row of links: short cells between separators, one of them a button, a label or a cue."""
     if not any(mark in line for mark in SEPARATES):
         return False

@@ -73,7 +73,7 @@ def _is_furniture(line: str, *, top: bool, first: bool) -> bool:
         return True
     if is_open and (
         is_label(line, lower)
-        or is_bar(line, lower)
+        or is_bar(line)
         or is_byline(line, lower, first=first)
         or COUNTED.match(line)
     ):

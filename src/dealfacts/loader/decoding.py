@@ -21,6 +21,8 @@ CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 CONTROL_SHARE = 0.002
 # UTF-16 without a mark shows as a zero in every other byte of Latin text.
 ZERO_SHARE = 0.3
+# The low bytes of quotation marks and dashes look like control characters.
+WIDE_CONTROL_SHARE = 0.1
 SAMPLE = 65_536
 # A file with this many good multi-byte characters for each bad byte is damaged UTF-8.
 GOOD_PER_BAD = 4
@@ -79,7 +81,9 @@ def _wide(raw: bytes, sample: bytes) -> Decoded | None:
     zeros = (sample[0::2].count(0), sample[1::2].count(0))
     half = len(sample) // 2
     for codec, here, there in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
-        if zeros[here] > ZERO_SHARE * half and zeros[there] <= CONTROL_SHARE * half:
+        low = sample[there::2]
+        controls = len(low) - len(low.translate(None, CONTROLS))
+        if zeros[here] > ZERO_SHARE * half and controls <= WIDE_CONTROL_SHARE * half:
             try:
                 text = raw.decode(codec)
             except UnicodeDecodeError:
