@@ -65,7 +65,7 @@ def _echo(figure: Figure, first: Draft) -> Draft:
 
 
 def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Untyped sums that continue a list: "Rs 263 crore in FY22, Rs 200 crore in FY21 and ..."."""
+    """Untyped sums that continue a list: "Rs 251 crore in FY22, Rs 200 crore in FY21 and ..."."""
     by_start = {draft.start: draft for draft in drafts if draft.is_exclusive}
     words = context.scene.row.words
     figures = [figure for figure in context.figures if figure.sign == MONEY]

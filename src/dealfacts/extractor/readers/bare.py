@@ -1,4 +1,4 @@
-"""Whether a figure without a currency ("45.22 billion", "hundreds of billions") is money.
+"""Whether a figure without a currency ("46.31 billion", "hundreds of billions") is money.
 
 It refuses in doubt: a noun behind the figure counts things, and no money word near means no money.
 """

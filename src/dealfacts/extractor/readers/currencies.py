@@ -34,7 +34,7 @@ FIRST = re.compile(
 # What may follow the first word of a name, as in French francs.
 MORE = re.compile(r"\.?[ \u00a0-]((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+ʻ?[^\W\d_]*|&)")
 MOST_WORDS = 5
-# "$29.7 billion (US$20 billion)"
+# "$28.6 billion (US$20 billion)"
 CONTRAST = re.compile(r"(?<![A-Z])\$[0-9][0-9.,]{0,9}[ ]?[a-z]{0,8}[ ]\((?:about[ ])?US\$")
 
 
@@ -174,7 +174,7 @@ def _declared(text: str, choices: tuple[str, ...]) -> str | None:
 
 
 def _contrasted(text: str, unit: Unit) -> str | None:
-    """As in "$29.7 billion (US$20 billion)": a dollar converted to US dollars is another.
+    """As in "$28.6 billion (US$20 billion)": a dollar converted to US dollars is another.
 
     Which one, the countries that the article names must say.
     """
