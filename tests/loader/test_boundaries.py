@@ -58,8 +58,6 @@ CASES = {
     "left out in brackets": "“It [...] used it [...]” (Example 55).",
     "points in one character": "It ended…| Then it began.",
     "a long clause before a name": "It is in AI.| Example.Net is not.",
-        "Co. It", "Co.| It"
-    ),
     "company mark at the end": "They closed it with Example & Co.| It was done.",
     "list marker": "1. Acme bought Widget.| It paid.",
 }
