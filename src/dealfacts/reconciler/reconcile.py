@@ -59,7 +59,7 @@ def reconcile(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Report:
     published = {source.id: source.published for source in ordered}
     labels = {source.id: source.label for source in ordered}
     grouped = sorted(claims, key=_place)
-    dealt = group(grouped, ordered)
+    dealt = group(grouped, ordered, origin)
     deals = tuple(one.deal for one in dealt.groups)
     named = {deal.id: deal.label for deal in deals}
     grouped = [_in_deal(claim, dealt.by_claim.get(claim.id)) for claim in grouped]
