@@ -81,7 +81,7 @@ def test_problems_show_in_the_terminal_report_once(program: Program, drop: Path)
 
     done = program("reconcile", str(drop))
 
-    assert "photo.txt:1: " in done.stdout
+    assert "photo.txt:1:" in done.stdout
     assert done.stderr == ""
 
 

@@ -152,8 +152,8 @@ MARSH_COPY = claim(
 MARCHE = claim(
     GAZETTE,
     "person_role",
-    "Elena Marche",
-    chief("Elena Marche"),
+    "Elena Marsch",
+    chief("Elena Marsch"),
     kind="people",
     subject="Elena Marsh",
 )
@@ -322,8 +322,8 @@ FINDINGS = (
         MARCHE,
         relation=Relation.CONFLICT,
         cause=Cause.SPELLING,
-        message="one person, two spellings: Elena Marsh and Elena Marche",
-        reasons=("same given name, same post; the surnames are two letters apart",),
+        message="one person, two spellings: Elena Marsh and Elena Marsch",
+        reasons=("same given name, same post; the surnames are one letter apart",),
     ),
 )
 REPORT = Report(

@@ -46,7 +46,7 @@ def test_a_finding_about_names_shows_each_name_in_its_sentence(
     shown = block(terminal.render(report, options), "WARNING  one person")
 
     assert "Elena Marsh  1 article / 1 origin: Ledger" in shown
-    assert "Chief executive >>Elena Marche<< called" in shown
+    assert "Chief executive >>Elena Marsch<< called" in shown
     assert "why   same given name, same post" in shown
 
 

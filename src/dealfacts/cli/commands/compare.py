@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from dealfacts.cli import options
 from dealfacts.cli.output import emit
+from dealfacts.cli.start import swift_imports
 from dealfacts.errors import DealfactsError
 
 if TYPE_CHECKING:
     from dealfacts.model.quantity import Interval
+    from dealfacts.model.values import Value
+    from dealfacts.model.vocabulary import Hedge
     from dealfacts.reconciler.relation import Comparison, Side
 
 
@@ -45,59 +49,76 @@ def command(a: str, b: str, form: str) -> None:
     A figure is shown with the interval that careful outlets would give it (typical) and the one
     outside of which it is false (strict).
     """
+    with swift_imports():
+        from dealfacts.extractor import phrase  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.reconciler.relation import Side  # noqa: PLC0415  likewise
+
+    read = tuple((text, phrase.read_phrase(text)) for text in (a, b))
+    if any(found for _, found in read):
+        one, other = (Side(*_read(text, found), text) for text, found in read)
+        relation = _figures(one, other)
+    else:
+        one, other, relation = _names(a, b)
+    emit(_json(one, other, relation) if form == "json" else _text(one, other, relation))
+
+
+def _read(text: str, found: tuple[Value, Hedge] | None) -> tuple[Value, Hedge]:
+    if found is None:
+        raise DealfactsError(_no_value(text))
+    return found
+
+
+def _no_value(text: str) -> str:
+    return f"{text!r} is no sum, share, count, date or name. Try: $19.3 billion"
+
+
+def _figures(one: Side, other: Side) -> Comparison:
     from dealfacts.reconciler.compare import compare  # noqa: PLC0415  heavy, --help is not
 
-    one, other = _sides(a, b)
-    found = compare(one, other)
-    emit(_json(one, other, found) if form == "json" else _text(one, other, found))
+    return compare(one, other)
 
 
-def _sides(a: str, b: str) -> tuple[Side, Side]:
-    """Both values as read; what is no figure on either side is taken for a name."""
-    from dealfacts.extractor.phrase import read_phrase  # noqa: PLC0415  heavy, --help is not
-    from dealfacts.model.values import Organisation, Person  # noqa: PLC0415  likewise
-    from dealfacts.model.vocabulary import Hedge  # noqa: PLC0415  likewise
+def _names(a: str, b: str) -> tuple[Side, Side, Comparison]:
+    """Two names, as people and as organisations: what they are, the closer reading tells."""
+    from dealfacts.model.values import Organisation, Person  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.reconciler.compare import compare  # noqa: PLC0415  likewise
     from dealfacts.reconciler.relation import Side  # noqa: PLC0415  likewise
 
-    read = tuple(read_phrase(text) for text in (a, b))
-    person = any(found and isinstance(found[0], Person) for found in read)
-    figure = any(found and not isinstance(found[0], Person) for found in read)
-    sides: list[Side] = []
-    for text, found in zip((a, b), read, strict=True):
-        if found:
-            sides.append(Side(found[0], found[1], text))
-            continue
-        if figure or not text.strip():
-            message = f"{text!r} is no sum, share, count, date or name. Try: $19.3 billion"
-            raise DealfactsError(message)
-        name = Person(name=text) if person else Organisation(name=text)
-        sides.append(Side(name, Hedge.NONE, text))
-    return sides[0], sides[1]
+    for text in (a, b):
+        if not text.strip():
+            raise DealfactsError(_no_value(text))
+    readings = []
+    for make, as_what in ((Person, "people"), (Organisation, "organisations")):
+        one, other = (Side(make(name=text), shown=text) for text in (a, b))
+        found = compare(one, other)
+        told = replace(found, reason=f"as names of {as_what}: {found.reason}")
+        readings.append((one, other, told))
+    return min(readings, key=lambda each: _distance(each[2]))
+
+
+def _distance(found: Comparison) -> int:
+    """How far apart two names are: the same, one longer, spelled differently, unsure, different."""
+    if found.relation.value == "conflict":
+        return 2 if found.severity is not None and found.severity.value == "warning" else 4
+    return {"equal": 0, "refines": 1}.get(found.relation.value, 3)
 
 
 def _text(a: Side, b: Side, found: Comparison) -> str:
-    from dealfacts.reconciler.compare import quantity  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.model.quantity import Quantity  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.model.values import Count, Money, Multiple, Percent  # noqa: PLC0415  likewise
+    from dealfacts.reconciler.wording import interval_text  # noqa: PLC0415  likewise
 
     told = found.relation.value.replace("_", " ")
     lines = [f"{told} ({found.severity.value})" if found.severity else told]
     for side in (a, b):
-        figure = quantity(side)
-        if figure is None:
-            lines.append(f"  {side.shown}")
-            continue
-        typical, strict = _bounds(figure.typical), _bounds(figure.strict)
-        lines.append(f"  {side.shown}: typical {typical}, strict {strict}")
-    return "\n".join([*lines, f"  {found.reason}"]) + "\n"
-
-
-def _bounds(interval: Interval) -> str:
-    """`[19.25, 19.35]`; a round bracket excludes its end."""
-    from dealfacts.model.values import plain  # noqa: PLC0415  heavy, --help is not
-
-    low = f"{'(' if interval.low_open else '['}{plain(interval.low)}"
-    if interval.high is None:
-        return f"{low}, no limit)"
-    return f"{low}, {plain(interval.high)}{')' if interval.high_open else ']'}"
+        lines.append(f"  {side.shown}")
+        value = side.value
+        if isinstance(value, Money | Percent | Count | Multiple):
+            figure = Quantity.of(value, side.hedge)
+            lines.append(f"    typical  {interval_text(figure.typical, value)}")
+            lines.append(f"    strict   {interval_text(figure.strict, value)}")
+    # Behind the first sentence the reason repeats both intervals.
+    return "\n".join([*lines, f"  {found.reason.partition('. “')[0]}"]) + "\n"
 
 
 def _json(a: Side, b: Side, found: Comparison) -> str:
