@@ -27,7 +27,7 @@ from english_words import get_english_words_set
 
 GIVEN_LIMIT = 10_000
 SURNAME_LIMIT = 9500
-COMMON_RANK = 15000
+COMMON_RANK = 18_000
 CITY_POPULATION = 300_000
 WIDTH = 100
 
@@ -70,7 +70,7 @@ COMMON_HEAD = """\
 Ordinary English words in lower case, several a line: capitalised, they need a reason to be a name.
 Sources: pyspellchecker 0.9.1 word frequencies (MIT); Webster's Second and GCIDE word lists
 (public domain and free, package english-words 2.0.2) as proof that a word is no proper name.
-Qualifies: among the commonest 15,000 words and, itself or without its ending, in a dictionary.
+Qualifies: among the commonest 18,000 words and, itself or without its ending, in a dictionary.
 Left out: words that dictionaries write with a capital.
 """
 PLACE_HEAD = """\

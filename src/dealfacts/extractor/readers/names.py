@@ -29,7 +29,16 @@ TICKER = re.compile(
 )
 # "Jane Doe, John Roe and Max Poe"
 LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
-UNKNOWN_TO_SHORT = words.PLACE | words.PEOPLE | words.GIVEN | words.NEVER | words.NO_NAME
+UNKNOWN_TO_SHORT = (
+    words.PLACE
+    | words.PEOPLE
+    | words.GIVEN
+    | words.NEVER
+    | words.NO_NAME
+    | words.ORGANISATION
+    | words.LEGAL
+    | words.THING
+)
 
 
 @dataclass(frozen=True, slots=True)

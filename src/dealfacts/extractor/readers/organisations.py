@@ -32,6 +32,9 @@ VERSION = re.compile(
     r"[ -]\d+(?:\.\d+)?(?![\d,.]*\s?(?:%|per|million|billion|bn|m\b|percent|crore|people|times))\b"
 )
 BASED = re.compile(r"[ ]?[-‑][ ]?(?:based|born|area|headquartered)")
+# ", Connecticut": the piece before is a place; not ", London-based" or ", Germany's largest".
+IN_PLACE = re.compile(r"[ ]?,[ ](?P<place>[A-Z][\w.]+(?:[ ][A-Z]\w+)?)(?![\w'’-])")
+NAMELY = words.ORGANISATION | words.LEGAL | words.CAMEL | words.ACRONYM
 # "in X" where X is no place but what money goes into.
 STAKE_IN = re.compile(
     r"""(?:stakes?|invest\w*|shares?|interest|holding|position|confidence|trust|shareholders?|ownership|
@@ -67,12 +70,17 @@ def strength(piece: Piece, text: str) -> int:
             return STRONG
         if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
             return NONE
+        place = IN_PLACE.match(text, piece.end)
+        if place and place["place"] in words.places() and not some & NAMELY:
+            return NONE
     return _single(piece, some, text) if alone else _several(piece, text)
 
 
 def _several(piece: Piece, text: str) -> int:
     """The strength of a piece of several words."""
     row, _, _, _, opens, _, every, some, _, _ = piece.shape
+    if every & words.ACRONYM and every & (words.COMMON | words.NO_NAME):
+        return NONE
     last = row[-1].flags
     if every & (words.PLACE | words.NEVER):
         return NONE

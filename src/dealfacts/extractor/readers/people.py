@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.readers import organisations
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import BARRED, CERTAIN, LONGEST, NEVER, PAIR
 from dealfacts.lexicon import name_words as words
@@ -30,8 +31,6 @@ APPOSITION = re.compile(
     r"(?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?"
     r"|[ \n](?:is|was|as|has[ ]been|became|becomes|remains)[ \n](?:(?:an?|the|its|our|their)[ \n])?"
 )
-# ", Connecticut": the piece before is a place.
-IN_PLACE = re.compile(r"[ ]?,[ ](?P<place>[A-Z][\w.]+(?:[ ][A-Z]\w+)?)")
 # What only a firm has, or what only happens to a firm.
 FIRM_BEHIND = re.compile(
     r"[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|shareholders|"
@@ -105,7 +104,7 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         text, max(0, piece.start - 28), piece.start
     ):
         total -= 5
-    place = IN_PLACE.match(text, end)
+    place = organisations.IN_PLACE.match(text, end)
     if place and place["place"] in words.places():
         total -= 5
     if VERSION.match(text, end):

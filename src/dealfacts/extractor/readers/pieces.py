@@ -22,6 +22,8 @@ OPENERS = "\"“‘'([{•*—–-:>»« \u00a0\n`"
 BLANK = " \n\u00a0."
 LEAST_HEADING = 3
 LONGEST_HEADING = 220
+# A sentence that closes with a full stop is rarely a heading, and then a short one.
+LONGEST_ENDED = 140
 LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 LOWER_IN_TITLES = frozenset(
     "with from into over after amid about against among between than that this will have been "
@@ -79,7 +81,7 @@ def cut(
             while at < count and titles[at].start <= end + 1:
                 at += 1
             near = titles[first:at]
-            inside = tuple((title.start - start, title.end - start) for title in near)
+            inside = tuple([(t.start - start, t.end - start) for t in near]) if near else ()
             lead: str | None = ""
             before = text[start - 1] if start > low else " "
             if before.isalnum() or before in "-‑'’":
@@ -109,7 +111,7 @@ def _beside(text: str, start: int, end: int, titles: Sequence[Title]) -> tuple[s
 
 def is_heading(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is set in title case or in capitals."""
-    if end - start > LONGEST_HEADING:
+    if end - start > (LONGEST_ENDED if text[end - 1] == "." else LONGEST_HEADING):
         return False
     capitals = lower = 0
     for hit in LONG_WORD.finditer(text, start, end):
