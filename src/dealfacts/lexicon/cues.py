@@ -120,6 +120,7 @@ def groups() -> Mapping[str, frozenset[str]]:
     return found
 
 
+@cache
 def _item(text: str, where: str) -> Item:
     is_optional = len(text) > 1 and text.endswith("?")
     bare = text[:-1] if is_optional else text

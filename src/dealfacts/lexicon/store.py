@@ -2,7 +2,7 @@
 
 TOML is for people and slow to parse, so every `data/NAME.toml` has a twin `compiled/NAME.json`
 that is read at run time; `python -m dealfacts.lexicon` writes the twins, a test keeps them equal.
-Shapes are frozen dataclasses, tuples and mappings; pydantic checks the data against them.
+Shapes are frozen dataclasses, tuples, sets and mappings, checked as they are built.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
-
 from dealfacts.errors import DealfactsError
+from dealfacts.lexicon.shape import MisfitError, build
 
 T = TypeVar("T")
 
@@ -30,11 +29,9 @@ def table(name: str, shape: type[T]) -> T:
     """
     path = COMPILED / f"{name}.json"
     try:
-        return TypeAdapter(shape).validate_json(path.read_bytes())
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(step) for step in first["loc"])
-        message = f"lexicon {name}: {where}: {first['msg']}. Mend data/{name}.toml and compile it"
+        return build(shape, json.loads(path.read_bytes()))
+    except MisfitError as error:
+        message = f"lexicon {name}: {error}. Mend data/{name}.toml and compile it"
         raise DealfactsError(message) from error
 
 
