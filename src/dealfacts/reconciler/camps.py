@@ -12,7 +12,7 @@ from functools import reduce
 from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Relation
-from dealfacts.reconciler.compare import compare, quantity
+from dealfacts.reconciler.compare import compare, quantity, relation
 from dealfacts.reconciler.stances import Stance, is_plain, stances
 
 if TYPE_CHECKING:
@@ -72,20 +72,21 @@ def divide(
     left: list[tuple[Claim, str]] = []
     bold: list[Claim] = []
     for stance in plain:
-        relations = [compare(draft.lead.side, stance.side) for draft in drafts]
+        relations = [relation(draft.lead.side, stance.side) for draft in drafts]
         joined = [
             at
             for at, found in enumerate(relations)
-            if found.relation in JOINS or (lenient and _at_other_rate(drafts[at], stance))
+            if found in JOINS or (lenient and _at_other_rate(drafts[at], stance))
         ]
         for at in joined:
             drafts[at].members.append(stance)
-            if relations[at].relation is Relation.ROUNDING_PLAUSIBLE:
+            if relations[at] is Relation.ROUNDING_PLAUSIBLE:
                 bold.extend(stance.claims)
         if joined:
             continue
-        if relations and all(c.relation is Relation.NOT_COMPARABLE for c in relations):
-            left.extend((claim, relations[0].reason) for claim in stance.claims)
+        if relations and all(found is Relation.NOT_COMPARABLE for found in relations):
+            reason = compare(drafts[0].lead.side, stance.side).reason
+            left.extend((claim, reason) for claim in stance.claims)
         else:
             drafts.append(_Draft(stance, [stance]))
     if not drafts and hedged and _share_a_point(hedged):
@@ -122,7 +123,7 @@ def _at_other_rate(draft: _Draft, stance: Stance) -> bool:
 
 
 def _fits(draft: _Draft, stance: Stance) -> bool:
-    return compare(draft.lead.side, stance.side).relation in FITS
+    return relation(draft.lead.side, stance.side) in FITS
 
 
 def _share_a_point(hedged: Sequence[Stance]) -> bool:

@@ -15,7 +15,6 @@ from dealfacts.model.vocabulary import Cause, Hedge, Relation
 from dealfacts.reconciler import figures, timing, wording
 from dealfacts.reconciler.bases import basis_reason
 from dealfacts.reconciler.compare import quantity
-from dealfacts.reconciler.relation import Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.camps import Party
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
+    from dealfacts.reconciler.relation import Side
 
 # A slipped decimal point, thousands for millions, millions for billions and thousands for billions.
 SLIPS = (10, 1_000, 1_000_000)

@@ -26,7 +26,7 @@ from dealfacts.model.vocabulary import Hedge, Relation, Severity
 from dealfacts.reconciler import dating, figures, said, wording
 from dealfacts.reconciler.relation import Comparison, Side
 
-__all__ = ["Comparison", "Side", "compare", "quantity"]
+__all__ = ["Comparison", "Side", "compare", "quantity", "relation"]
 
 RULE = {
     Relation.EQUAL: "the same value",
@@ -68,6 +68,15 @@ def compare(a: Side, b: Side) -> Comparison:
             return _words(a, b)
 
 
+def relation(a: Side, b: Side) -> Relation:
+    """The relation alone; putting the reason into words costs more than finding it."""
+    match a.value, b.value:
+        case Money(currency=one), Money(currency=other) if one == other:
+            return figures.relate(Quantity.of(a.value, a.hedge), Quantity.of(b.value, b.hedge))
+        case _:
+            return compare(a, b).relation
+
+
 def _words(a: Side, b: Side) -> Comparison:
     match a.value, b.value:
         case Person(), Person():
@@ -94,18 +103,18 @@ def _money(a: Side, one: Money, b: Side, other: Money) -> Comparison:
 
 def _figures(a: Side, one: Figure, b: Side, other: Figure) -> Comparison:
     first, second = Quantity.of(one, a.hedge), Quantity.of(other, b.hedge)
-    relation = figures.relate(first, second)
+    found = figures.relate(first, second)
     sides = f"{_reading(a, one, first)}; {_reading(b, other, second)}"
-    if relation is Relation.CONFLICT and figures.one_granule_apart(first, second):
+    if found is Relation.CONFLICT and figures.one_granule_apart(first, second):
         reason = f"one step of the last written digit apart. {sides}"
-        return Comparison(relation, reason, Severity.WARNING)
-    return Comparison.of(relation, f"{_why(relation, first, second)}. {sides}")
+        return Comparison(found, reason, Severity.WARNING)
+    return Comparison.of(found, f"{_why(found, first, second)}. {sides}")
 
 
-def _why(relation: Relation, a: Quantity, b: Quantity) -> str:
-    if relation is Relation.CONFLICT and a.hedge is b.hedge is Hedge.NONE:
+def _why(found: Relation, a: Quantity, b: Quantity) -> str:
+    if found is Relation.CONFLICT and a.hedge is b.hedge is Hedge.NONE:
         return "two plain figures that differ by more than rounding"
-    return RULE[relation]
+    return RULE[found]
 
 
 def _reading(side: Side, figure: Figure, quantity: Quantity) -> str:

@@ -15,7 +15,7 @@ from dealfacts.model.vocabulary import Change, Modality, Relation
 from dealfacts.reconciler.bases import stated
 from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.causes import is_slip
-from dealfacts.reconciler.compare import compare, quantity
+from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.currencies import near
 from dealfacts.reconciler.denials import denial
 from dealfacts.reconciler.facts import Left
@@ -104,7 +104,7 @@ def _entries(item: Item, claims: Sequence[Claim]) -> Iterator[Item]:
     groups: list[tuple[Stance, list[Claim]]] = []
     for stance in stances(claims):
         for lead, group in groups:
-            if compare(lead.side, stance.side).relation is not Relation.NOT_COMPARABLE:
+            if relation(lead.side, stance.side) is not Relation.NOT_COMPARABLE:
                 group.extend(stance.claims)
                 break
         else:
@@ -149,7 +149,7 @@ def _apart(item: Item, division: Division) -> Iterator[int]:
     for at in range(len(parties) - 1, 0, -1):
         for other in parties[:at]:
             one = parties[at]
-            if compare(one.lead.side, other.lead.side).relation not in CLASHES:
+            if relation(one.lead.side, other.lead.side) not in CLASHES:
                 continue
             if is_open or (_is_beside(one, other) and (often or _is_another(one, other))):
                 yield at
@@ -192,4 +192,4 @@ def _contradicts(claim: Claim, denied: Claim) -> bool:
     if isinstance(claim.value, Seat):
         # Whoever is barred from a seat, or said not to take it, does not join or keep it.
         return claim.value.change is not Change.LEAVES
-    return compare(side(claim), side(denied)).relation in AGREES
+    return relation(side(claim), side(denied)) in AGREES

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Relation
-from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.compare import relation
 from dealfacts.reconciler.relation import Side
 
 if TYPE_CHECKING:
@@ -140,5 +140,5 @@ def _outvoted(open_: Sequence[Claim], given: dict[str, tuple[Claim, ...]]) -> bo
 
 def _fit(claim: Claim, group: Sequence[Claim]) -> int:
     # The text's own conversion is as good a witness as the sum itself.
-    relations = {compare(side(claim), side(other)).relation for other in group}
-    return min((FIT[relation] for relation in relations if relation in FIT), default=MISFIT)
+    relations = {relation(side(claim), side(other)) for other in group}
+    return min((FIT[found] for found in relations if found in FIT), default=MISFIT)

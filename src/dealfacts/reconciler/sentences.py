@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Relation
-from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.compare import relation
 from dealfacts.reconciler.periods import AGREES, sentence, side
 from dealfacts.reconciler.policy import basis
 
@@ -48,10 +48,10 @@ def _clash(group: Sequence[Claim]) -> bool:
 def _disagree(a: Claim, b: Claim) -> bool:
     if a.id == b.id or basis(a.basis) != basis(b.basis):
         return False
-    relation = compare(side(a), side(b)).relation
-    return relation in {Relation.CONFLICT, Relation.STRAINED, Relation.ONE_DAY_OFFSET}
+    found = relation(side(a), side(b))
+    return found in {Relation.CONFLICT, Relation.STRAINED, Relation.ONE_DAY_OFFSET}
 
 
 def _support(claim: Claim, others: Sequence[Claim]) -> int:
-    agreeing = {o.source for o in others if compare(side(claim), side(o)).relation in AGREES}
+    agreeing = {o.source for o in others if relation(side(claim), side(o)) in AGREES}
     return len(agreeing)
