@@ -14,7 +14,7 @@ unless they are codes, addresses, telephone numbers or formulas. That leaves out
 The ids that the rule picks are kept in dates_chosen.txt, so that a change of the rule shows.
 """
 
-# ruff: noqa: T201  a benchmark prints what it measures
+
 from __future__ import annotations
 
 import argparse

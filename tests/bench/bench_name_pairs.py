@@ -3,7 +3,7 @@
 Run: python tests/bench/bench_name_pairs.py [--data PATH] [--misses]
 The records with an even number (from 0) are the half for tuning; the other half is for control.
 """
-# ruff: noqa: T201  a benchmark prints what it measures
+
 
 from __future__ import annotations
 

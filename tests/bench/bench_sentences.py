@@ -3,7 +3,7 @@
 Usage: python tests/bench/bench_sentences.py [--data PATH] [--show] [--megabytes N]
 """
 
-# ruff: noqa: T201  a benchmark speaks by printing
+
 from __future__ import annotations
 
 import argparse
