@@ -35,8 +35,11 @@ class Dates:
     day_part: Mapping[str, int]
     vague: Mapping[str, int]
     direction: Mapping[str, int]
+    ahead: Words
+    over: Words
     counted: Words
     before_quantity: Words
+    before_than: Words
     named_weekday: Words
     before_month: Words
     speaks: Words

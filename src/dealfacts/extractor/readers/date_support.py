@@ -145,7 +145,7 @@ def _is_year(text: str, start: int, end: int, number: int) -> bool:
     left = name.lower()
     lexicon = dates()
     if right.lower() in lexicon.counted.words or left in lexicon.before_quantity.words:
-        return False
+        return left == "than" and before(text, start - len("than ")) in lexicon.before_than.words
     if (
         name[:1].isupper()
         and left not in lexicon.before_year.words
@@ -183,19 +183,20 @@ def direction(text: str, start: int, end: int) -> int:
     """1 where the words around a date speak of the future, -1 of the past, 0 of neither."""
     if after(text, end).lower() == "will":
         return 1
-    known = dates().direction
+    lexicon = dates()
     words = text[max(0, start - REACH) : start].rpartition("\n\n")[2].split()[-BACK_WORDS:]
     for at in range(len(words) - 1, -1, -1):
         word = words[at]
-        last = at == len(words) - 1
-        if word[-1] in SENTENCE_ENDS and (word[-1] != "." or last or words[at + 1][0].isupper()):
+        following = words[at + 1] if at + 1 < len(words) else "A"
+        if word[-1] in SENTENCE_ENDS and (word[-1] != "." or following[0].isupper()):
             break
         word = word.strip(SIGNS)
-        word = word.lower() if word != "May" else ""
-        if not last and word in ("by", "until", "till", "before"):
-            continue  # "by the company in April"
-        if word in known:
-            return known[word]
+        way = lexicon.direction.get(word.lower(), 0) if word != "May" else 0
+        if word == "set" and following in ("for", "to"):
+            return 1
+        if way:
+            over = at and words[at - 1] in lexicon.over.words and word.endswith(("ed", "due"))
+            return -1 if over else way
         if word.endswith("ed") and not (at and words[at - 1] in ("be", "to")):
             return -1
-    return 0
+    return 1 if words and words[-1].lower() in lexicon.ahead.words else 0

@@ -89,8 +89,6 @@ def joined_year(tokens: Tokens, at: int, *links: str) -> tuple[Year | None, int]
     """A year behind an optional link word ("of 2023", ", 2023"); the old position without one."""
     behind = skip(tokens, at, *links)
     found = year(tokens, behind)
-    if found is None and behind == at and tokens[at].kind == "of":
-        found = year(tokens, at + 1)
     return found or (None, at)
 
 
@@ -125,8 +123,6 @@ def month_first(tokens: Tokens, at: int) -> Read | None:
             return first, end
         return Span(first, Unit(Grain.DAY, when, month, last)), end
     when, end = joined_year(tokens, behind, ",", "-", "/", "of", "in")
-    if when is None and full_year(tokens[behind + 1]) and tokens[behind].kind == "the":
-        return None
     return Unit(Grain.MONTH, when, month), end if when else at + 1
 
 

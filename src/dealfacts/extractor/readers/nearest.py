@@ -85,7 +85,7 @@ def recurring(form: Unit, published: date, direction: int) -> When:
 
 
 def stepped(grain: Grain, shift: int, published: date) -> When:
-    """The unit of publication, or one so many units before or after."""
+    """The week, month, quarter, half or decade of publication, or one so many before or after."""
     year, month = published.year, published.month
     match grain:
         case Grain.WEEK:
@@ -94,12 +94,8 @@ def stepped(grain: Grain, shift: int, published: date) -> When:
             length = MONTH_LENGTHS[grain.value]
             step, index = divmod((year * MONTHS + month - 1) // length + shift, MONTHS // length)
             return calendar.unit(grain, step, index + 1)
-        case Grain.DECADE:
-            return calendar.unit(grain, year + 10 * shift)
-        case Grain.DAY:
-            return calendar.day(published + shift * DAY)
         case _:
-            return calendar.unit(Grain.YEAR, year + shift)
+            return calendar.unit(Grain.DECADE, year + 10 * shift)
 
 
 def moved(start: date, count: int, unit: str) -> date:

@@ -136,14 +136,12 @@ def _span(form: Span, published: date | None, direction: int) -> Resolved | None
         both = first.edtf and last.edtf
         return Resolved(edtf=f"{first.edtf}/{last.edtf}" if both else None, grain=Grain.SPAN)
     when, end = first.when, last.when
-    if when.earliest > end.latest and isinstance(form.first, Unit) and form.first.year is None:
-        when = (
-            calendar.unit(when.grain, when.earliest.year - 1, form.first.index)
-            if when.grain == Grain.MONTH
-            else when
-        )
-    if when.earliest > end.latest:
-        return None
+    opening = form.first
+    crossed = when.earliest > end.latest
+    if crossed and isinstance(opening, Unit) and opening.index and opening.year is None:
+        when = _in_year(opening, when.earliest.year - 1) or when  # "November to March"
+    if when.earliest > end.latest:  # "Monday to Friday" on a Wednesday
+        return Resolved(grain=Grain.SPAN)
     anchors = (first.anchor, last.anchor)
     anchor = Anchor.PUBLICATION if Anchor.PUBLICATION in anchors else Anchor.EXPLICIT
     joined = calendar.span(when, end)
