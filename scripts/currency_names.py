@@ -1,3 +1,4 @@
+
 """Writes lexicon/data/currencies.toml from Unicode CLDR, read through Babel.
 
 Run: `pip install Babel`, `python scripts/currency_names.py`, `python -m dealfacts.lexicon`.

@@ -5,7 +5,7 @@ With the extractor's claims, or (`--simulate`) parties drawn from the gold's ali
 articles name one side only, a tenth of the names lose their last word. `mixed` is the
 folder made for grouping; `all` throws the articles of all deals together, distractors included.
 """
-
+# ruff: noqa: S311  a benchmark prints what it measures; its dice are for repeatable texts
 
 from __future__ import annotations
 
@@ -141,8 +141,8 @@ def _noisy(name: str | None, aliases: dict[str, list[str]], dice: random.Random)
 def extracted(
     files: dict[str, Path], names: Gold, dates: dict[str, date | None]
 ) -> tuple[list[Claim], list[SourceText]]:
-    from dealfacts.extractor.extract import extract
-    from dealfacts.loader.files import load
+    from dealfacts.extractor.extract import extract  # noqa: PLC0415  only without --simulate
+    from dealfacts.loader.files import load  # noqa: PLC0415
 
     claims: list[Claim] = []
     sources = []
