@@ -68,6 +68,13 @@ FURNITURE = [
     "Подписаться на новости",
     "5 min read",
     "loading...",
+    "(Reporting by Jane Example in Sample; Editing by John Sample)",
+    "Our Standards: The Example Principles.",
+    "About the author",
+    "* * *",
+    "![a sign on a wall](https://example.org/sign.png)",
+    "Skip to content",
+    "Share on Facebook",
 ]
 CONTENT = [
     "“Stay tuned,” said Jane Example, who bought a $3 billion stake.",
@@ -102,6 +109,7 @@ CONTENT = [
     "Read this way, the deal values Widget at $3 billion.",
     "Sponsored by Acme Capital, the fund raised $300 million.",
     "Considerable premium",
+    "Reporting by Example News showed that Acme had paid $3 billion.",
     "Outlook",
 ]
 
@@ -177,11 +185,11 @@ def test_readers_comments_end_the_article() -> None:
 
 def test_links_under_their_heading() -> None:
     text = (
-        f"Acme to buy Widget\n\n{BODY}Related stories\n\nSample Ordered to Pay $8 Million\n"
+        f"Acme to buy Widget\n\n{BODY}Related stories\n\nSample ordered to pay $8 million\n"
         f"• Other Widgets Sold for $9 Million\n\n{BODY}"
     )
     found = {text[one.start : one.end]: one.part for one in split(text)}
-    assert found["Sample Ordered to Pay $8 Million"] is Part.BOILERPLATE
+    assert found["Sample ordered to pay $8 million"] is Part.BOILERPLATE
     assert found["• Other Widgets Sold for $9 Million"] is Part.BOILERPLATE
     assert Part.BODY in found.values()
 

@@ -24,6 +24,7 @@ DAY = date(2024, 5, 3)
         "Published on 2024-05-03",
         "May 3, 2024   by admin   Business",
         "Published May 3, 2024 - Updated May 9, 2024",
+        "Updated Thu, May 9, 2024   Published 9:14 AM EDT, Fri May 3, 2024",
         "SAN EXAMPLE, May 3, 2024 (Newswire) -- Acme will buy Widget for $3 billion in cash.",
         "LONDON, May 3, 2024 - Acme will buy Widget for $3 billion in cash, it said.",
     ],

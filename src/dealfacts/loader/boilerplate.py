@@ -33,12 +33,15 @@ TAIL = 8
 TOP_LINES = 8
 # A date line that ends in a stop is short: "Updated at 5:23 p.m. on Oct. 11, 2023."
 LONGEST_NOTE = 60
+LONGEST_RULE = 20
 LATIN_SHARE = 0.2
 FIGURE = re.compile(
     r"[$€£¥₹%]\s?\d|\d\s?%|\d[\d.,]{0,20}\s?(?:per\scent|percent|million|billion|crore|bn|mn)\b"
 )
-# Such as "{{^noAds}} {{/noAds}}", "<!-- slot -->", "[[gallery]]"
-TEMPLATE = re.compile(r"(?:\{\{|\{%|<!--|\[\[|<%).*(?:\}\}|%\}|-->|\]\]|%>)", re.DOTALL)
+# Such as "{{^noAds}} {{/noAds}}", "<!-- slot -->", "[[gallery]]", "![picture](address)"
+TEMPLATE = re.compile(
+    r"(?:\{\{|\{%|<!--|\[\[|<%).*(?:\}\}|%\}|-->|\]\]|%>)|!\[[^\]]*\]\([^)]*\)", re.DOTALL
+)
 # Such as "3 Comments", "32 comments: ...", "(5) comments"
 COUNTED = re.compile(r"\(?\d{1,5}\)?\s(?:comments?|replies|likes|views|responses)\b", re.IGNORECASE)
 STOPS = frozenset(".!?")
@@ -65,8 +68,10 @@ def furniture(text: str, blocks: Sequence[Paragraph]) -> frozenset[int]:
 def _is_furniture(line: str, *, top: bool, first: bool) -> bool:
     if opens_with_cue(line, 0, len(line)) or _is_foreign(line):
         return True
-    if line[0] in "{<[" and TEMPLATE.fullmatch(line):
+    if line[0] in "{<[!" and TEMPLATE.fullmatch(line):
         return True
+    if len(line) <= LONGEST_RULE and not any(map(str.isalnum, line)):
+        return True  # "* * *"
     lower = line.lower()
     is_open = line.rstrip(CLOSERS)[-1:] not in STOPS or lower.endswith(("a.m.", "p.m."))
     if (is_open or len(line) <= LONGEST_NOTE) and is_buttons(lower):

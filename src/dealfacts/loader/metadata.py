@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 TOP = 10
 FOOT = 5
 LONGEST_LINE = 200
-CUE_WINDOW = 30
+CUE_WINDOW = 40
+CUE_WORDS = 3
 # Such as "SAN FRANCISCO, June 12, 2025 (Newswire) --", "Johannesburg, 29 Jul 2025"
 DATELINE = re.compile(r"[A-Z][A-Za-z.' ,-]{2,40}$")
 BEHIND = re.compile(r"\s{0,2}(?:$|[(/–—-])")
@@ -65,7 +66,8 @@ def _rank(
     if sentence.part is not Part.BOILERPLATE:
         return None
     before = text[max(sentence.start, found.start - CUE_WINDOW) : found.start].lower()
-    words = re.findall(r"[a-z]+", before)[-3:]
+    clock = lexicon().clock
+    words = [word for word in re.findall(r"[a-z]+", before) if word not in clock][-CUE_WORDS:]
     if any(word in words for word in updated):
         return 1
     return 0 if any(word in words for word in published) else None

@@ -98,7 +98,7 @@ def _links(text: str, blocks: Sequence[Paragraph], known: frozenset[int]) -> set
         if _heading_words(text, block) in zones:
             inside = True
             found.add(index)
-        elif inside and (block.bullet or _is_headline(text, block)):
+        elif inside and _is_link(text, block):
             found.add(index)
         else:
             inside = inside and index in known
@@ -113,6 +113,15 @@ def _links(text: str, blocks: Sequence[Paragraph], known: frozenset[int]) -> set
     if last - first > 1 and any(_is_prose(text, block) for block in blocks[: first + 1]):
         found |= set(range(first + 1, last + 1))
     return found
+
+
+def _is_link(text: str, block: Paragraph) -> bool:
+    """Whether a line under the heading of a list of links can be one: short, without a stop."""
+    return (
+        block.end - block.start <= LONGEST_HEADLINE
+        and not _is_stopped(text, block)
+        and text.count(" ", block.start, block.end) >= HEADLINE_WORDS - 1
+    )
 
 
 def _is_headline(text: str, block: Paragraph) -> bool:
