@@ -113,7 +113,7 @@ def _sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int]]:
     words = eyes.row.words
     word = words[place]
     is_take_over = word in cues.take_over and "over" in words[place + 1 : place + 3]
-    if word in cues.buy or is_take_over:
+    if (word in cues.buy or is_take_over) and words[place + 1 : place + 2] != ("now",):
         by = eyes.after(place, BY, 3)
         if by is not None:
             yield eyes.left(place), TARGET, 3
