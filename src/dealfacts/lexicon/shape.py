@@ -45,7 +45,7 @@ def _build(shape: object, data: Parsed, where: str) -> object:
         return _row(shape, origin, data, where)
     if origin in {dict, Mapping}:
         if not isinstance(data, dict):
-            _misfit(where, "a table", data)
+            return _misfit(where, "a table", data)
         key, item = get_args(shape)
         return {_build(key, k, where): _build(item, v, f"{where}.{k}") for k, v in data.items()}
     if origin in {Union, UnionType}:
@@ -66,7 +66,7 @@ def _is_plain(shape: type, data: Parsed) -> bool:
     return isinstance(data, shape) or (shape is float and isinstance(data, int))
 
 
-def _made(shape: type[Decimal] | type[Enum], data: Parsed, where: str) -> object:
+def _made(shape: type[Decimal | Enum], data: Parsed, where: str) -> object:
     """A number or a word of a closed list, written as a string (or a whole number)."""
     try:
         return shape(str(data)) if issubclass(shape, Decimal) else shape(data)
