@@ -1,4 +1,3 @@
-
 """Writes lexicon/data/currencies.toml from Unicode CLDR, read through Babel.
 
 Run: `pip install Babel`, `python scripts/currency_names.py`, `python -m dealfacts.lexicon`.

@@ -82,6 +82,7 @@ def _all(text: str) -> Iterator[Counted]:
 def _counted(text: str, figure: Figure) -> Counted | None:
     """The figure with the unit behind it, adjectives between them allowed."""
     words, adjectives = unit_words(), units().adjectives["words"]
+    inner = units().adjectives["inner"]
     word, start, end = figure.word, figure.word_start, figure.word_end
     for _ in range(MOST_ADJECTIVES + 1):
         name = word.lower()
@@ -107,9 +108,13 @@ def _counted(text: str, figure: Figure) -> Counted | None:
                 low != figure.high,
                 figure.scale,
             )
-        if name not in adjectives and not _hyphened(text, start, end, adjectives):
+        if (
+            name not in adjectives
+            and name not in inner
+            and not _hyphened(text, start, end, adjectives)
+        ):
             return None
-        if name in adjectives or text[end : end + 1] != "-":
+        if name in adjectives or name in inner or text[end : end + 1] != "-":
             word, start, end = following(text, end)
         else:
             _, _, end = following(text, end)

@@ -31,10 +31,10 @@ FIRST = re.compile(
         ((?:[^\W\d_]\.)+(?:[^\W\d_]\b)?|[^\W\d_]*[$€£]|€[^\W\d_]+|[^\W\d_]+|[^\w\s])""",
     re.VERBOSE,
 )
-# What may follow the first word of a name, as in French francs.
+# the second word of a name and the ones behind it
 MORE = re.compile(r"\.?[ \u00a0-]((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+ʻ?[^\W\d_]*|&)")
 MOST_WORDS = 5
-# "$28.6 billion (US$20 billion)"
+# A bare dollar with US dollars in brackets behind it.
 CONTRAST = re.compile(r"(?<![A-Z])\$[0-9][0-9.,]{0,9}[ ]?[a-z]{0,8}[ ]\((?:about[ ])?US\$")
 
 

@@ -15,7 +15,7 @@ from dealfacts.extractor.readers.currencies import before
 from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse, scale_behind
 from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
 from dealfacts.lexicon.currencies import Unit, folded, spellings
-from dealfacts.lexicon.figures import multiples, scales, shares, unit_words, units
+from dealfacts.lexicon.figures import scales, shares, unit_words, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -83,7 +83,7 @@ def tags() -> dict[str, int]:
     mark(("u", "h", "n", "l"), CURRENCY)  # "U.S. dollars", "H.K. dollars": the scan sees one letter
     mark((*unit_words(), *units().adjectives["words"]), UNIT)
     mark(("in", "out"), RATIO)
-    mark(("year", "years", "yr", "times", "time", "x", "fold", *multiples().times["words"]), FACTOR)
+    mark(("year", "years", "yr", "times", "x", "fold"), FACTOR)
     return found
 
 

@@ -70,9 +70,10 @@ def _before(text: str, start: int) -> HedgeCue | None:
 
 def _last_word(text: str, at: int) -> str:
     """The word that ends at `at`, in lower case, without an opening mark."""
-    low = max(0, at - LONGEST_WORD)
-    blank = max(text.rfind(" ", low, at), text.rfind("\n", low, at))
-    return text[blank + 1 : at].lower().lstrip(OPENERS)
+    word = text[text.rfind(" ", max(0, at - LONGEST_WORD), at) + 1 : at]
+    if "\n" in word:
+        word = word[word.rfind("\n") + 1 :]
+    return word.lower().lstrip(OPENERS)
 
 
 def _sign(text: str, start: int) -> HedgeCue | None:

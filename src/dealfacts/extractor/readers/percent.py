@@ -41,7 +41,7 @@ UNIT = re.compile(
 # "7 3/4 pct", "7-3/4 pct"
 MIXED = re.compile(r"(?<![0-9.,/])(?P<whole>[0-9]{1,3})[ -](?P<part>[1-9]/)$")
 # "1/4 of"
-FRACTION = re.compile(r"(?<![0-9/.,])(?P<up>[1-9])/(?P<down>[2-9]|1[0-9])(?![0-9/])(?=[ ]of\b)")
+FRACTION = re.compile(r"(?P<up>[1-9])/(?P<down>[2-9]|1[0-9])(?=[ ]of\b)")
 # a label that opens a text: "Percent of 10"
 LABELLED = re.compile(
     r"\A\s*(?P<label>per[ ]?cents?[ ]of[ ](?P<number>[0-9][0-9.,]*|[a-z-]{3,16}))\s*\Z",
@@ -92,9 +92,12 @@ def _all(text: str) -> Iterator[Share]:
         value = _number(match["number"])
         if value is not None:
             yield Share(match.start("label"), match.end("label"), value, value, ONE)
-    if "/" in text:
-        for match in FRACTION.finditer(text):
+    at = text.find("/")
+    while at >= 0:
+        match = FRACTION.match(text, at - 1) if at else None
+        if match and (at == 1 or text[at - 2] not in "0123456789./,"):
             yield _ratio(match.start(), match.end(), int(match["up"]), int(match["down"]))
+        at = text.find("/", at + 1)
     for named in named_shares(text, folded_text(text)):
         low, high = named.bounds
         granule = ONE if low == high else Decimal(5)

@@ -18,8 +18,8 @@ from dealfacts.lexicon.figures import range_words
 WIDEST = 1000
 LOOK_BACK = 40
 DASHES = "-–—−‑"
-WORDS = frozenset({" to ", "and ", "-to-"})
-SPACED = frozenset({"- ", "– ", "— "})
+# the last letters of "to", "and" and a dash, before a blank
+BEFORE_BLANK = "od-–—−"
 
 # what stands between the two: "-", " – ", " to ", "-to-", " and "
 JOINT = re.compile(r"(?:[ ]?[-–—−‑][ ]?|[ -]to[ -]|[ ]and[ ]|[ ]?~[ ]?|[ ]or[ ])")
@@ -80,11 +80,10 @@ def moved(lead: str, *, bare: bool = False) -> bool:
 
 def bare_before(text: str, opening: int, *, percent: bool = False) -> Bare | None:
     """The bare number that a joint ties to the figure opening at `opening`: "10 to |12 billion"."""
-    if not opening or (
-        text[opening - 1] not in DASHES
-        and text[max(0, opening - 4) : opening] not in WORDS
-        and text[opening - 2 : opening] not in SPACED
-    ):
+    if not opening:
+        return None
+    last = text[opening - 1]
+    if last not in DASHES and (last != " " or text[opening - 2] not in BEFORE_BLANK):
         return None
     tail = text[max(0, opening - LOOK_BACK) : opening]
     match = BARE.search(tail)
