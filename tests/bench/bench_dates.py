@@ -14,7 +14,6 @@ unless they are codes, addresses, telephone numbers or formulas. That leaves out
 The ids that the rule picks are kept in dates_chosen.txt, so that a change of the rule shows.
 """
 
-
 from __future__ import annotations
 
 import argparse

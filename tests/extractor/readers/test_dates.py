@@ -148,6 +148,7 @@ READ = [
     ("at month-end", "month-end", "2024-08", "2024-08-24", ""),
     ("at quarter-end", "quarter-end", "2024-35", "", "2024-09-30"),
     ("by mid-year", "mid-year", "2024", "2024-04-01", ""),
+    ("the start of last week", "the start of last week", "", "2024-08-05", "2024-08-05"),
     ("the end of last week", "the end of last week", "", "", "2024-08-11"),
     ("the second week of May 2023", "the second week of May 2023", "", "2023-05-08", "2023-05-14"),
     ("the last week of this month", "the last week of this month", "", "2024-08-26", ""),

@@ -145,5 +145,7 @@ def narrow(whole: When, part: str) -> When:
     if whole.grain == Grain.YEAR:
         return When(*months(whole.earliest.year, first + 1, last - first), whole.grain, whole.edtf)
     length = (whole.latest - whole.earliest).days + 1
-    earliest = whole.earliest + length * first // 12 * DAY
-    return When(earliest, whole.earliest + (length * last // 12 - 1) * DAY, whole.grain, whole.edtf)
+    opens = length * first // MONTHS
+    closes = max(length * last // MONTHS, opens + 1)
+    earliest = whole.earliest + opens * DAY
+    return When(earliest, whole.earliest + (closes - 1) * DAY, whole.grain, whole.edtf)
