@@ -64,14 +64,14 @@ Surnames, several a line, commonest of the US census first in the making, sorted
 Sources: US Census 1990 (public domain, package names 0.3.0); Faker 40.54.0 locale lists (MIT);
 indian-names 0.3 (BSD 3-Clause).
 Qualifies: one of the commonest 7,000 of the census, or a locale of Africa or South Asia.
-Left out: surnames that are ordinary English words outside the commonest 1,500; rarer surnames.
+Left out: rarer surnames.
 """
 COMMON_HEAD = """\
 Ordinary English words in lower case, several a line: capitalised, they need a reason to be a name.
 Sources: pyspellchecker 0.9.1 word frequencies (MIT); Webster's Second and GCIDE word lists
 (public domain and free, package english-words 2.0.2) as proof that a word is no proper name.
 Qualifies: among the commonest 18,000 words and, itself or without its ending, in a dictionary.
-Left out: words that dictionaries write with a capital.
+Left out: words that dictionaries write with a capital; given names that are no word themselves.
 """
 PLACE_HEAD = """\
 Places: countries, their capitals, states of the USA, and cities, one a line.
@@ -128,14 +128,10 @@ def given_names() -> set[str]:
     return set(list(chosen)[:GIVEN_LIMIT])
 
 
-def surnames(common: set[str]) -> set[str]:
+def surnames() -> set[str]:
     """Surnames by the rule of SURNAME_HEAD."""
     ranked = census("dist.all.last", 7000)
-    chosen = dict.fromkeys(
-        name
-        for rank, name in enumerate(ranked)
-        if rank < 1500 or name.lower() not in common  # noqa: PLR2004
-    )
+    chosen = dict.fromkeys(ranked)
     chosen |= dict.fromkeys(indian("last.names"))
     for locale, names in sorted(locales("last").items()):
         if locale in WHOLE:
@@ -149,7 +145,14 @@ def common_words() -> set[str]:
     counts: dict[str, int] = json.loads(gzip.decompress(raw))
     top = sorted(counts, key=lambda word: (-counts[word], word))[:COMMON_RANK]
     dictionary = get_english_words_set(["web2", "gcide"], lower=False)
-    return {word for word in top if WORD.fullmatch(word) and ordinary(word, dictionary)}
+    given = {name.lower() for name in census("dist.male.first", 1219)}
+    given |= {name.lower() for name in census("dist.female.first", 2500)}
+    return {
+        word
+        for word in top
+        if WORD.fullmatch(word)
+        and (word in dictionary if word in given else ordinary(word, dictionary))
+    }
 
 
 def ordinary(word: str, dictionary: set[str]) -> bool:
@@ -200,7 +203,7 @@ def main(folder: Path) -> None:
     common = common_words()
     write(folder / "common_words.txt", COMMON_HEAD, common, several=True)
     write(folder / "given_names.txt", GIVEN_HEAD, given_names(), several=True)
-    write(folder / "surnames.txt", SURNAME_HEAD, surnames(common), several=True)
+    write(folder / "surnames.txt", SURNAME_HEAD, surnames(), several=True)
     write(folder / "places.txt", PLACE_HEAD, places(common), several=False)
 
 

@@ -87,24 +87,12 @@ def fire(path, *, misses):
             for r in gold["relations"]
             if (r["head_type"], r["tail_type"]) == ("Person", "Designation")
         }
-        try:
-            from dealfacts.extractor.holders import held
-        except ImportError:
-            held = None
-        if held:
-            got = [
-                (h.person, h.title)
-                for h in held(text, read, [Sentence(start=0, end=len(text))])
-                if h.person
-            ]
-            tails = {tail for _, tail in linked}
-            gold_posts = [
-                (e["start"], e["end"])
-                for e in gold["entities"]
-                if e["type"] == "Designation" and e["text"] in tails
-            ]
-            posts.add([(t.start, t.end) for t in dict.fromkeys(t for _, t in got)], gold_posts)
-            predicted = [(text[p.start : p.end], text[t.start : t.end]) for p, t in got]
+        got = held(row["id"], text)
+        tails = {tail for _, tail in linked}
+        gold_posts = [(e["start"], e["end"]) for e in gold["entities"] if e["type"] == "Designation" and e["text"] in tails]
+        posts.add(sorted({(t.start, t.end) for _, t in got}), gold_posts)
+        predicted = [(text[p.start : p.end], text[t.start : t.end]) for p, t in got]
+        if got or linked:
             hit = {
                 (h, t) for h, t in linked if any(meets(p, h) and meets(q, t) for p, q in predicted)
             }

@@ -167,7 +167,7 @@ def flags(word: str) -> int:
     for members, flag in _sets():
         if bare in members:
             found |= flag
-    if _is_common(bare.lower()):
+    if bare.lower() in common() or (not found & GIVEN and _is_common(bare.lower())):
         found |= COMMON
     if bare.endswith(lexicon().person.surname_endings) and len(bare) >= SHORTEST_SURNAME:
         found |= SURNAME_LIKE

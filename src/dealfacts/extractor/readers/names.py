@@ -116,24 +116,28 @@ def _settled(
     text: str, pieces: Sequence[Piece], roles: Sequence[Title]
 ) -> tuple[list[Piece], list[Piece], list[tuple[Piece, int]]]:
     """Persons and organisations by their own form; the rest with its strength as organisation."""
-    apposed = frozenset(role.start for role in roles)
-    singles = Counter(piece.text for piece in pieces if len(piece.words) == 1)
+    weights = _weights(text, pieces, roles)
     persons: list[Piece] = []
     firms: list[Piece] = []
     rest: list[tuple[Piece, int]] = []
     ends: set[int] = set()
+    titled: set[int] = set()
     for piece in pieces:
         firm = organisations.strength(piece, text)
         if len(piece.words) > 1:
-            person = people.score(piece, text, apposed, singles)
-            if person >= (people.CERTAIN if firm == organisations.STRONG else people.ENOUGH):
+            person = weights.get(piece.text, people.NEVER)
+            enough = people.CERTAIN if firm == organisations.STRONG else people.ENOUGH
+            if person >= enough or (
+                firm and person > 0 and people.may_join(piece) and _joins(text, piece, ends)
+            ):
                 persons.append(piece)
                 ends.add(piece.end)
                 continue
-            if firm and person > 0 and people.may_join(piece) and _joins(text, piece, ends):
-                persons.append(piece)
-                ends.add(piece.end)
-                continue
+        elif piece.shape.honorific or (titled and firm and _joins(text, piece, titled)):
+            # "Messrs. Doe, Roe and Poe"
+            persons.append(piece)
+            titled.add(piece.end)
+            continue
         if firm == organisations.STRONG:
             firms.append(piece)
         else:
@@ -148,6 +152,19 @@ def _settled(
         else:
             kept.append((piece, firm))
     return persons, firms, kept[::-1]
+
+
+def _weights(text: str, pieces: Sequence[Piece], roles: Sequence[Title]) -> dict[str, int]:
+    """How much speaks for a person, by name: its words, and all its contexts in the article."""
+    apposed = frozenset([role.start for role in roles])
+    singles = Counter([piece.text for piece in pieces if len(piece.words) == 1])
+    found: dict[str, int] = {}
+    for piece in pieces:
+        shape = piece.shape
+        if len(shape.words) > 1 and shape.person > people.NEVER and not shape.place:
+            own = found.get(piece.text, shape.person)
+            found[piece.text] = own + people.context(piece, text, apposed, singles)
+    return found
 
 
 def _joins(text: str, piece: Piece, ends: set[int]) -> bool:

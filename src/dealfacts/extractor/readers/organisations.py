@@ -78,14 +78,14 @@ def strength(piece: Piece, text: str) -> int:
 
 def _several(piece: Piece, text: str) -> int:
     """The strength of a piece of several words."""
-    row, _, _, _, opens, _, every, some, _, _ = piece.shape
+    row, _, _, _, _, _, every, some, _, _ = piece.shape
     if every & words.ACRONYM and every & (words.COMMON | words.NO_NAME):
         return NONE
     last = row[-1].flags
     if every & (words.PLACE | words.NEVER):
         return NONE
     ordinary = words.COMMON | words.NO_NAME | LINK
-    plain = (opens or piece.heading) and all(word.flags & ordinary for word in row)
+    plain = piece.heading and all(word.flags & ordinary for word in row)
     if last & words.LEGAL and not plain:
         return STRONG
     if last & words.THING and not last & words.ORGANISATION:

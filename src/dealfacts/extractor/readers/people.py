@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.pieces import Piece
 
 ENOUGH = 3
-__all__ = ["CERTAIN", "ENOUGH", "may_join", "score"]
+__all__ = ["CERTAIN", "ENOUGH", "NEVER", "context", "may_join"]
 # ", 28," ", aged 28" ", a 28-year-old" " (28)"
 AGE = re.compile(
     r"[ ]?,[ \n](?:age[d]?[ ]|an?[ ]|the[ ])?\d{2}(?:[ ]?,|[ ]?-[ ]?year|[ ]years|\)|\.)|[ ]\(\d{2}\)"
@@ -31,6 +31,8 @@ APPOSITION = re.compile(
     r"(?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?"
     r"|[ \n](?:is|was|as|has[ ]been|became|becomes|remains)[ \n](?:(?:an?|the|its|our|their)[ \n])?"
 )
+# "the Japanese" minister, "the company's" chief
+NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
 # What only a firm has, or what only happens to a firm.
 FIRM_BEHIND = re.compile(
     r"[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|shareholders|"
@@ -62,25 +64,22 @@ ADVISES = frozenset(
 BEFORE, AFTER = 20, 16
 
 
-def score(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str]) -> int:
-    """How much speaks for a person; ENOUGH decides. For pieces of two words and more.
+def context(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str]) -> int:
+    """How much what stands around a piece of several words speaks for a person.
 
     `apposed` holds the offsets at which roles begin, `singles` how often a word stands alone as a
     capitalised piece in the article.
     """
-    total = piece.shape.person
-    if total <= NEVER or piece.shape.place:
-        return NEVER
     row = piece.words
     first = row[0]
     last = row[-1] if len(row) == PAIR or not row[-1].flags & words.SUFFIX else row[-PAIR]
+    total = _around(piece, text, apposed)
     if piece.title_before:
         total += 6 if roles.is_post(piece.title_before) else 2
         if last.flags & words.COMMON and not last.flags & (words.SURNAME | words.ORGANISATION):
             total += 2
     if piece.title_after:
         total -= 3
-    total += _around(piece, text, apposed)
     alone, opening = singles[last.text], singles[first.text]
     if alone and last.text != first.text and not last.flags & words.COMMON:
         total += 2
@@ -98,8 +97,11 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     if AGE.match(text, end):
         total += 4
     hit = APPOSITION.match(text, end)
-    if hit and hit.end() in apposed:
-        total += 5
+    if hit:
+        at = hit.end()
+        following = NEXT_WORD.match(text, at)
+        if at in apposed or (following and following.end() in apposed):
+            total += 5
     if FIRM_BEHIND.match(text, end) or FIRM_BEFORE.search(
         text, max(0, piece.start - 28), piece.start
     ):

@@ -45,7 +45,7 @@ def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
             if word.flags == LINK and word.text in NO_LINKS:
                 return NEVER
         total += 3
-    initials = 0
+    initials, dotted = 0, bool(row[0].flags & words.GIVEN)
     for word in row:
         flag = word.flags
         if flag & BARRED and (flag & words.CAMEL or not flag & words.GIVEN):
@@ -56,10 +56,15 @@ def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
             total -= 6
         if flag & words.INITIAL:
             initials += 1
+            dotted = dotted or "." in word.text
         if flag & words.PEOPLE:
             total -= 3
     if initials:
-        total = NEVER if initials > len(row) - 1 or row[-1].flags & words.INITIAL else total + 3
+        total = (
+            NEVER
+            if initials > len(row) - 1 or row[-1].flags & words.INITIAL
+            else total + 3 * dotted
+        )
     if row[0].text.startswith("St"):
         total -= 6 * (row[0].text in {"St.", "St"})
     return total + 3 * bool(every[-1].flags & words.SUFFIX)

@@ -18,7 +18,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻ
 # A full stop belongs to these words.
 ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|Ft\.)
     | (?<=Mrs\.|Rev\.|Hon\.|Gen\.|Col\.|Sgt\.|Sen\.|Rep\.|Gov\.|Inc\.|Ltd\.|Cos\.|Pvt\.|Pte\.|Pty\.)
-    | (?<=Prof\.|Capt\.|Corp\.|Bros\.))"""
+    | (?<=Prof\.|Capt\.|Corp\.|Bros\.)|(?<=Messrs\.))"""
 # O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, YouTube. The first letter stands
 # alone at the head of the pattern: that lets the engine skip from capital to capital.
 TOKEN = rf"""[{UPPER}](?:

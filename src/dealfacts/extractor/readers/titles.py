@@ -30,6 +30,8 @@ FIELD = re.compile(
     re.VERBOSE,
 )
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ \n]-[ ])$")
+# "Example Capital Partners": the plural closes a name.
+CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 LONGEST = 5
 LOOK_BACK = 24
 # Roles that go on with a field: "head of research", "vice president of sales".
@@ -161,6 +163,12 @@ def _title(text: str, start: int, floor: int) -> Title | None:
 def _welcome(text: str, start: int, end: int, word: str) -> bool:
     """Whether a shy word is a role here: before a name, or before "of" or "at"."""
     after = text[end : end + 4]
+    if (
+        text[start].isupper()
+        and text[end - 1] == "s"
+        and CAPITAL_BEFORE.search(text, max(0, start - 20), start)
+    ):
+        return False
     if re.match(r" (?:of|at)\b", after):
         return word in {
             "head",
@@ -196,10 +204,17 @@ def _with_field(text: str, end: int) -> int:
     if field is None:
         return end
     stop = base = field.start("field")
+    shown = False
+    if text[base - 4 : base] == "the " and text[base].isupper():
+        return end
     for hit in re.finditer(r"\S+", field["field"]):
         word = hit.group()
         if word.lower() in FIELD_WORDS_END or (word[0].isupper() and _is_name(word)):
+            # "manager of Volunteer Example": the capitals before belong to the name as well.
+            if shown and word[0].isupper() and not name_words.flags(word) & name_words.GIVEN:
+                return end
             break
+        shown = word[0].isupper()
         if word not in {"and", "&"}:
             stop = base + hit.end()
     return end if stop == base else stop
