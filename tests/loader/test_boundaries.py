@@ -46,6 +46,7 @@ CASES = {
     "run together": "It trains models in AI.|Acme said so.",
     "run together behind a small word": "They get 20 a share.|That is a premium.",
     "run together behind a year": "The two became one in 2020.|In 2019 they had not.",
+    "run together behind a figure": "It grew by 5.5%.|The rest fell to $9.2.|It was low.",
     "run together before a quotation": "It was sold.|“We won,” she said.",
     "stop in place of a blank": "the Acme chief executive officer.Jane Example said so.",
     "internet names": "Example.com and Sample.Com Inc. and Node.Js stay whole.",

@@ -59,6 +59,14 @@ def open_openings() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def dating_words() -> frozenset[str]:
+    """Every word that may stand beside a date without saying more than the date does."""
+    lists = furniture()
+    cues = " ".join(lists.published + lists.updated)
+    return lists.clock.union(cues.split())
+
+
+@cache
 def phrases() -> Mapping[str, tuple[str, ...]]:
     """The longest word of a phrase, also with a mark behind it -> the entries of `phrase`."""
     return _by_longest_word(furniture().phrase)

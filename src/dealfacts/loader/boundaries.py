@@ -243,5 +243,7 @@ def _runs_together(text: str, begin: int, at: int, following: int, end: int) -> 
     if speaker and token.islower() and " " in speaker.group("names").strip():
         # "… chief executive officer.Jane Example said": a stop in place of a blank.
         return speaker.group("verb") not in words().speech
-    is_domain = name.lower() in words().domains and not token.islower() and not token.isdigit()
+    if token[0].isdigit():
+        return True
+    is_domain = name.lower() in words().domains and not token.islower()
     return not is_domain and "." not in token

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from dealfacts.lexicon.boilerplate import dating_words
 from dealfacts.lexicon.boilerplate import furniture as lexicon
 from dealfacts.loader.bars import DIGIT, SEPARATOR
 from dealfacts.loader.full_dates import full_dates
@@ -64,7 +65,12 @@ def is_date_line(line: str, *, top: bool) -> bool:
     left = line
     for found in reversed(dates):
         left = f"{left[: found.start]} {left[found.end :]}"
-    words = [word for word in WORD.findall(CLOCK.sub(" ", left).lower()) if _is_own(word)]
+    usual = dating_words()
+    words = [
+        word
+        for word in WORD.findall(CLOCK.sub(" ", left).lower())
+        if not (word in usual or word.isdigit())
+    ]
     if not words:
         return True
     if not top:
@@ -73,11 +79,3 @@ def is_date_line(line: str, *, top: bool) -> bool:
         return len(words) <= CLOCK_WORDS
     cells = [cell for cell in SEPARATOR.split(line) if cell]
     return len(words) <= DATE_WORDS or (len(cells) > 1 and len(words) <= BYLINE_WORDS)
-
-
-def _is_own(word: str) -> bool:
-    """Whether a word of a date line is none that goes with a date."""
-    lists = lexicon()
-    return not (
-        word.isdigit() or word in lists.clock or word in lists.published or word in lists.updated
-    )

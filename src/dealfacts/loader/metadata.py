@@ -68,9 +68,10 @@ def _rank(
     before = text[max(sentence.start, found.start - CUE_WINDOW) : found.start].lower()
     clock = lexicon().clock
     words = [word for word in re.findall(r"[a-z]+", before) if word not in clock][-CUE_WORDS:]
-    if any(word in words for word in updated):
+    said = f" {' '.join(words)} "
+    if any(f" {cue} " in said for cue in updated):
         return 1
-    return 0 if any(word in words for word in published) else None
+    return 0 if any(f" {cue} " in said for cue in published) else None
 
 
 def _dateline(text: str, top: Sequence[Sentence]) -> date | None:
