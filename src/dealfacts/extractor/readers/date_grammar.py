@@ -201,7 +201,7 @@ def _with_period(tokens: Tokens, when: Year, behind: int) -> Read:
     if code := units.coded(tokens, after):
         grain, index, end = code
         return Unit(grain, when, index), end
-    if after > behind and tokens[after].kind == "ordinal":  # next year's first quarter
+    if tokens[after].kind == "ordinal":  # 2024's first quarter, the fiscal 2024 third quarter
         read = units.period(tokens, after)
         if read and isinstance(read[0], Unit) and read[0].year is None:
             return replace(read[0], year=when), read[1]

@@ -54,6 +54,8 @@ def _whole(tokens: Tokens, at: int, one: One) -> Read | None:
     if token.kind == "unit" and token.name == "day":
         return None  # the end of the day says when, not on which day
     singular = token.end - token.start == len(token.name)
+    if named == at and token.name in ("week", "half", "decade"):
+        return None  # "by the end of half an hour"
     if token.kind == "unit" and token.name in GRAINS and singular:
         if found := units.year(tokens, at):
             return Unit(Grain.YEAR, found[0]), found[1]

@@ -144,6 +144,9 @@ def _is_year(text: str, start: int, end: int, number: int) -> bool:
     name, right = before(text, start), after(text, end)
     left = name.lower()
     lexicon = dates()
+    dated = left in ("since", "during") or (left == "in" and number % 100)
+    if dated and FIRST_SURE <= number <= LAST_SURE:
+        return True  # "in 2024 shares fell", but not "in 2000 stores"
     if right.lower() in lexicon.counted.words or left in lexicon.before_quantity.words:
         return left == "than" and before(text, start - len("than ")) in lexicon.before_than.words
     if (
