@@ -28,6 +28,7 @@ class Role:
     kind_of: str = ""
     post: bool = True
     shy: bool = False
+    with_of: bool = False
 
 
 @dataclass(frozen=True, slots=True)

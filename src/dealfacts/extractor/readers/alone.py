@@ -107,16 +107,17 @@ def _several(piece: Piece, firm: int, seen: Seen, text: str) -> Kind:
     return "organisation"
 
 
-def _one(  # noqa: PLR0913
+def _one(
     piece: Piece, firm: int, flag: int, seen: Seen, text: str, vocabulary: frozenset[str]
 ) -> Kind:
     """A single word that no form settles."""
     whole = piece.text
     often = seen.middle[whole]
     surname = flag & (words.SURNAME | words.GIVEN | words.SURNAME_LIKE)
-    if surname and not flag & (words.COMMON | words.ACRONYM) and often < OFTEN:
-        if not piece.title_after and firm < organisations.STRONG and _speaks(piece, text):
-            return "person"
+    could_speak = surname and not flag & (words.COMMON | words.ACRONYM) and often < OFTEN
+    could_speak = could_speak and not piece.title_after and firm < organisations.STRONG
+    if could_speak and _speaks(piece, text):
+        return "person"
     if firm >= organisations.PLAIN:
         if piece.opens and not often and whole.lower() in vocabulary:
             return ""

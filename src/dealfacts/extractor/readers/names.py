@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from dealfacts.model.text import Sentence
 
-# "(NYSE: ACM)", "(ACM.US)"
+# Exchange and ticker: "(NYSE: ACM)", or a ticker with its market: "(ACM.US)".
 TICKER = re.compile(
     r"\([ ]?(?:[A-Za-z. ]{1,12}[ ]?:[ ]?[A-Z0-9.]{1,10}|[A-Z0-9]{1,8}\.[A-Z]{1,3})[\s,;)]"
 )

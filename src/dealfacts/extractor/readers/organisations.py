@@ -29,7 +29,7 @@ BRACKET = re.compile(
     re.VERBOSE,
 )
 VERSION = re.compile(
-    r"[ -]\d+(?:\.\d+)?(?![\d,.]*\s?(?:%|per|million|billion|bn|m\b|percent|crore|people|times))\b"
+    r"[ -]\d+(?:\.\d+)?(?![\d,.]*\s?(?:%|per|million|billion|bn|m\b|crore|people|times))\b"
 )
 BASED = re.compile(r"[ ]?[-‑][ ]?(?:based|born|area|headquartered)")
 # ", Connecticut": the piece before is a place; not ", London-based" or ", Germany's largest".

@@ -21,27 +21,35 @@ if TYPE_CHECKING:
 
 ENOUGH = 3
 __all__ = ["CERTAIN", "ENOUGH", "NEVER", "context", "may_join"]
-# ", 28," ", aged 28" ", a 28-year-old" " (28)"
+# A bare age behind a comma or in brackets, with "aged" or with "-year-old".
 AGE = re.compile(
-    r"[ ]?,[ \n](?:age[d]?[ ]|an?[ ]|the[ ])?\d{2}(?:[ ]?,|[ ]?-[ ]?year|[ ]years|\)|\.)|[ ]\(\d{2}\)"
+    r"""[ ]?,[ \n](?:aged?[ ]|an?[ ]|the[ ])?\d{2}(?:[ ]?,|[ ]?-[ ]?year|[ ]years|\)|\.)
+    | [ ]\(\d{2}\)""",
+    re.VERBOSE,
 )
-# ", chief executive of" ", the company's chairman"
+# ", chief executive of", ", the company's chairman", " has been the head of"
 APPOSITION = re.compile(
-    r"[ ]?(?:,|\(|[–—-][ ])[ \n]?(?:(?:an?|the|its|their|our|who|both|now|then|currently|also)[ \n])?"
-    r"(?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?"
-    r"|[ \n](?:is|was|as|has[ ]been|became|becomes|remains)[ \n](?:(?:an?|the|its|our|their)[ \n])?"
+    r"""[ ]?(?:,|\(|[–—-][ ])[ \n]?
+        (?:(?:an?|the|its|their|our|who|both|now|then|currently|also)[ \n])?
+        (?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?
+    | [ \n](?:is|was|as|has[ ]been|became|becomes|remains)[ \n]
+        (?:(?:an?|the|its|our|their)[ \n])?""",
+    re.VERBOSE,
 )
 # "the Japanese" minister, "the company's" chief
 NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
 # What only a firm has, or what only happens to a firm.
 FIRM_BEHIND = re.compile(
-    r"[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|shareholders|"
-    r"customers|users|takeover|merger|purchase|headquarters|subsidiar|products?|business|unit)\b"
+    r"""[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|
+        shareholders|customers|users|takeover|merger|purchase|headquarters|subsidiar|products?|
+        business|unit)\b""",
+    re.VERBOSE,
 )
 FIRM_BEFORE = re.compile(
-    r"""(?:acquisition[ ]of|acquired[ ]by|owned[ ]by|(?:owned[ ]and[ ])?controlled[ ]by|subsidiary[ ]of|unit[ ]of|
-        shares[ ](?:of|in)|stake[ ]in|merger[ ](?:with|of)|parent[ ]of|division[ ]of|analysts?[ ]at|
-        advised[ ]by|purchase[ ]of|takeover[ ]of|buyout[ ]of|sale[ ]of|production[ ]of|clients?[ ]of)[ ]$""",
+    r"""(?:acquisition[ ]of|acquired[ ]by|owned[ ]by|controlled[ ]by|subsidiary[ ]of|unit[ ]of|
+        shares[ ](?:of|in)|stake[ ]in|merger[ ](?:with|of)|parent[ ]of|division[ ]of|
+        analysts?[ ]at|advised[ ]by|purchase[ ]of|takeover[ ]of|buyout[ ]of|sale[ ]of|
+        production[ ]of|clients?[ ]of)[ ]$""",
     re.VERBOSE,
 )
 VERSION = re.compile(r"[ -]\d")
@@ -54,11 +62,11 @@ ADVISES = frozenset(
         "buying",
         "acquiring",
         "bought",
+        "advised",
         "advisers",
         "advisor",
         "adviser",
         "advisors",
-        "advised",
     )
 )
 BEFORE, AFTER = 20, 16

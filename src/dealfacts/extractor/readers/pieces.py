@@ -26,8 +26,33 @@ LONGEST_HEADING = 220
 LONGEST_ENDED = 140
 LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
 LOWER_IN_TITLES = frozenset(
-    "with from into over after amid about against among between than that this will have been "
-    "their your under upon onto near before during says".split()
+    (
+        "with",
+        "from",
+        "into",
+        "over",
+        "after",
+        "amid",
+        "about",
+        "against",
+        "among",
+        "between",
+        "than",
+        "that",
+        "this",
+        "will",
+        "have",
+        "been",
+        "their",
+        "your",
+        "under",
+        "upon",
+        "onto",
+        "near",
+        "before",
+        "during",
+        "says",
+    )
 )
 
 

@@ -20,8 +20,42 @@ if TYPE_CHECKING:
 
 # These are cut wherever they stand; other words of the list only where a sentence begins.
 ALWAYS_CUT = frozenset(
-    "The A An I In Of For And By With From At As But It He She They We Its Their His Her On To Or "
-    "If When While After THE AND FOR WITH".split()
+    (
+        "The",
+        "A",
+        "An",
+        "I",
+        "In",
+        "Of",
+        "For",
+        "And",
+        "By",
+        "With",
+        "From",
+        "At",
+        "As",
+        "But",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "Its",
+        "Their",
+        "His",
+        "Her",
+        "On",
+        "To",
+        "Or",
+        "If",
+        "When",
+        "While",
+        "After",
+        "THE",
+        "AND",
+        "FOR",
+        "WITH",
+    )
 )
 PARTICLES_FIRST = frozenset(
     ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
@@ -199,37 +233,35 @@ def _trim(part: tuple[Word, ...], *, opens: bool, heading: bool) -> tuple[Word, 
         if flag == LINK:
             if low == 0 and word.text in PARTICLES_FIRST and high > 1:
                 break
-        elif flag & words.NEVER and (
-            opens or heading or high - low == 1 or word.text in ALWAYS_CUT
-        ):
-            pass
-        elif word.text in ALWAYS_CUT:
-            pass
-        elif flag & words.PEOPLE and high - low > 1 and not _people_name(part[low + 1 : high]):
-            pass
-        elif flag & words.MONTH and not (
-            flag & words.GIVEN and high - low > 1 and part[low + 1].flags & words.SURNAME
-        ):
-            pass
-        elif opens and low == 0 and high >= THREE and _introduces(part[0].flags, part[1].flags):  # noqa: PLR2004
-            pass
-        else:
+        elif not _is_loose(part, low, high, opens=opens, heading=heading):
             break
         low += 1
-    while high > low:
-        word = part[high - 1]
-        if word.flags == LINK or (
-            high - low > 1
-            and (
-                word.flags & (words.NEVER | words.MONTH)
-                and not word.flags & (words.LEGAL | words.SURNAME)
-                or (word.flags & words.DIGIT and MODEL.match(word.text))
-            )
-        ):
-            high -= 1
-        else:
-            break
+    while high > low and (
+        part[high - 1].flags == LINK or (high - low > 1 and _is_tail(part[high - 1]))
+    ):
+        high -= 1
     return part[low:high]
+
+
+def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, heading: bool) -> bool:
+    """Whether the word at `low` belongs to the sentence, not to the name behind it."""
+    word = part[low]
+    flag = word.flags
+    more = high - low > 1
+    if word.text in ALWAYS_CUT or (flag & words.NEVER and (opens or heading or not more)):
+        return True
+    if flag & words.PEOPLE and more and not _people_name(part[low + 1 : high]):
+        return True
+    if flag & words.MONTH:
+        return not (flag & words.GIVEN and more and part[low + 1].flags & words.SURNAME)
+    return opens and low == 0 and high >= THREE and _introduces(flag, part[1].flags)
+
+
+def _is_tail(word: Word) -> bool:
+    """Whether the last word of several is no part of the name: a model number, a month."""
+    if word.flags & (words.NEVER | words.MONTH):
+        return not word.flags & (words.LEGAL | words.SURNAME)
+    return bool(word.flags & words.DIGIT and MODEL.match(word.text))
 
 
 def _introduces(first: int, second: int) -> bool:

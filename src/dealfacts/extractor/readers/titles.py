@@ -32,11 +32,12 @@ FIELD = re.compile(
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ \n]-[ ])$")
 # "Example Capital Partners": the plural closes a name.
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
+OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST = 5
 LOOK_BACK = 24
 # Roles that go on with a field: "head of research", "vice president of sales".
 FIELDED = frozenset(
-    {"head", "vice president", "director", "managing director", "manager", "secretary", "minister"}
+    ("head", "vice president", "director", "managing director", "manager", "secretary", "minister")
 )
 FIELD_WORDS_END = frozenset(
     (
@@ -152,7 +153,7 @@ def _title(text: str, start: int, floor: int) -> Title | None:
             return None
     elif role is None:
         return None
-    if role is not None and role.shy and not _welcome(text, start, end, words[0]):
+    if role is not None and role.shy and not _welcome(text, start, end, role):
         return None
     if head in FIELDED:
         end = _with_field(text, end)
@@ -160,42 +161,14 @@ def _title(text: str, start: int, floor: int) -> Title | None:
     return Title(first, end, head, status)
 
 
-def _welcome(text: str, start: int, end: int, word: str) -> bool:
-    """Whether a shy word is a role here: before a name, or before "of" or "at"."""
-    after = text[end : end + 4]
-    if (
-        text[start].isupper()
-        and text[end - 1] == "s"
-        and CAPITAL_BEFORE.search(text, max(0, start - 20), start)
-    ):
+def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
+    """Whether an everyday word is a role here: before a name, some before "of" or "at" too."""
+    plural_name = text[start].isupper() and text[end - 1] == "s"
+    if plural_name and CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start):
         return False
-    if re.match(r" (?:of|at)\b", after):
-        return word in {
-            "head",
-            "heads",
-            "manager",
-            "leader",
-            "leaders",
-            "owner",
-            "chief",
-            "partner",
-            "boss",
-            "coach",
-            "adviser",
-            "advisor",
-            "officer",
-            "king",
-            "queen",
-        } and (
-            word in {"head", "partner", "manager", "boss", "owner"}
-            or text[start - 2 : start].strip() != ""
-        )
-    return (
-        bool(re.match(r" [^\W\d_]", after))
-        and after[1].isupper()
-        and word != "chief"
-        or (word == "chief" and bool(re.match(r" [A-Z]", after)))
-    )
+    if role.with_of and OF_AT.match(text, end):
+        return True
+    return text[end : end + 1] in {" ", "\u00a0"} and text[end + 1 : end + 2].isupper()
 
 
 def _with_field(text: str, end: int) -> int:
@@ -238,8 +211,6 @@ def _before(text: str, start: int, floor: int) -> tuple[int, str]:
         if given is None and word not in roles.modifiers():
             break
         if hit.start() and text[hit.start() - 1].isalnum():
-            break
-        if "\n" in hit["gap"] and text[start - 2 : start - 1] == "\n":
             break
         status = status or given or ""
         start = hit.start()
