@@ -203,3 +203,13 @@ def test_of_several_sides_those_that_a_claim_fits_are_named(
     more = more.model_copy(update={"also_compatible": (all_three,)})
     shown = terminal.render(report.model_copy(update={"facts": (more, *report.facts[1:])}), options)
     assert "(04) fits each of them" in shown
+
+
+def test_the_deal_with_the_worst_finding_comes_first(
+    report: Report, options: RenderOptions
+) -> None:
+    backwards = report.model_copy(update={"deals": report.deals[::-1]})
+
+    shown = terminal.render(backwards, options)
+
+    assert shown.index("Northwind / Acme Robotics\n===") < shown.index("Fabrikam / Litware\n===")

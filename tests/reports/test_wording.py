@@ -84,6 +84,28 @@ def test_a_title_leaves_out_what_the_heading_says(about: Fact, words: str) -> No
     assert _wording.title(about, "A / B") == words
 
 
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("2024", "2024"),
+        ("2024-04-01", "2024-04-01"),
+        ("2024-33", "2024 Q1"),
+        ("2024-41", "2024 second half"),
+        ("2024-23", "2024 autumn"),
+        ("XXXX-04", ""),
+        ("", ""),
+    ],
+)
+def test_dates_are_put_in_plain_form(edtf: str, words: str) -> None:
+    assert _wording.day(edtf) == words
+
+
+def test_a_title_tells_the_basis() -> None:
+    about = fact("deal_amount", "A / B", "$1").model_copy(update={"basis": Basis.INCLUDING_DEBT})
+
+    assert _wording.title(about, "A / B") == "Deal amount · including debt"
+
+
 def day(text: str, edtf: str | None) -> PartialDate:
     return PartialDate(text=text, edtf=edtf, earliest=date(2024, 4, 1))
 
@@ -119,6 +141,15 @@ def day(text: str, edtf: str | None) -> PartialDate:
 )
 def test_a_value_is_put_as_a_reader_would(about: Fact, said: Claim, words: str) -> None:
     assert _wording.value(about, about.camps[0], (said,)) == words
+
+
+def test_a_value_tells_a_basis_that_its_title_does_not() -> None:
+    about = fact("deal_amount", "A / B", "$1")
+    camp = about.camps[0].model_copy(update={"basis": Basis.INCLUDING_DEBT})
+
+    assert _wording.value(about, camp, ()) == "$1, including debt"
+    whole = about.model_copy(update={"basis": Basis.INCLUDING_DEBT})
+    assert _wording.value(whole, camp, ()) == "$1"
 
 
 def test_a_value_without_its_claims_is_the_report_s() -> None:

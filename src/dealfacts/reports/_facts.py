@@ -108,8 +108,8 @@ def timeline(events: Sequence[Event], index: Index) -> Iterator[Paragraph]:
     entries = [
         Paragraph(
             (
-                (f"{visible(event.date)}  ", "bold"),
-                (f"{_wording.attribute(claim.attribute)}: {_wording.printed(claim)}", ""),
+                (f"{visible(_wording.day(event.date) or event.date)}  ", "bold"),
+                (f"{_wording.attribute(claim.attribute)}: {_wording.variant(claim)}", ""),
                 (f"  {index.label(claim.source)}", ""),
             ),
             INDENT,

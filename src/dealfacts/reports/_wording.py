@@ -25,12 +25,21 @@ ATTRIBUTES = {
     "unit_name": "Name of the unit",
     "other_percent": "Other share",
 }
+# ISO 8601-2 counts seasons, quarters and halves on from the months.
+PARTS_OF_YEAR = {
+    "21": "spring", "22": "summer", "23": "autumn", "24": "winter",
+    "33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4",
+    "40": "first half", "41": "second half",
+}  # fmt: skip
 BASES = {
     Basis.INCLUDING_DEBT: "including debt",
     Basis.CASH: "in cash",
     Basis.STOCK: "in stock",
     Basis.ENTERPRISE: "enterprise value",
     Basis.EQUITY: "equity value",
+    Basis.CASH_PART: "cash part",
+    Basis.STOCK_PART: "stock part",
+    Basis.EARN_OUT: "earn-out",
 }
 
 
@@ -48,6 +57,8 @@ def title(fact: Fact, deal: str | None) -> str:
         parts.append(fact.subject.partition(": ")[0] if is_post else fact.subject)
     if fact.period:
         parts.append(fact.period)
+    if fact.basis is not Basis.UNSPECIFIED:
+        parts.append(basis(fact.basis))
     return visible(" · ".join(part for part in parts if part))
 
 
@@ -60,11 +71,22 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
             case Person(name=str(name)):
                 text = visible(camp.value.removeprefix(f"{name}, "))
             case PartialDate(edtf=edtf):
-                # A date that is known in part only has no form that one would print.
-                text = said if not edtf or "X" in edtf or edtf == said else f"{said} ({edtf})"
+                when = day(edtf or "")
+                text = f"{said} ({when})" if when and when != said else said
             case _ if claim.hedge is Hedge.VAGUE and said != text:
                 text = f"{said} ({text})"
+    if camp.basis not in {Basis.UNSPECIFIED, fact.basis}:
+        text = f"{text}, {basis(camp.basis)}"
     return text
+
+
+def day(edtf: str) -> str:
+    """A date of ISO 8601-2 in plain form: 2024-33 is "2024 Q1"; "" where none could be printed."""
+    if "X" in edtf:  # known in part only
+        return ""
+    year, _, part = edtf.partition("-")
+    told = PARTS_OF_YEAR.get(part)
+    return f"{year} {told}" if told else edtf
 
 
 def variant(claim: Claim) -> str:
@@ -97,13 +119,18 @@ def printed(claim: Claim) -> str:
     return quote if cue.casefold() in quote.casefold() else f"{cue} {quote}"
 
 
+def basis(what: Basis) -> str:
+    """What a sum includes, in words."""
+    return BASES.get(what) or what.value.replace("_", "-")
+
+
 def qualifiers(claim: Claim) -> tuple[str, ...]:
     """What limits a claim, in words: how real it is, on what basis, who says so."""
     told: list[str] = []
     if claim.modality is not Modality.ACTUAL:
         told.append(claim.modality.value)
     if claim.basis is not Basis.UNSPECIFIED:
-        told.append(BASES.get(claim.basis) or claim.basis.value.replace("_", "-"))
+        told.append(basis(claim.basis))
     if claim.speaker:
         told.append(f"according to {visible(claim.speaker)}")
     return tuple(told)

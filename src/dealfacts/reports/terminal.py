@@ -18,7 +18,7 @@ from dealfacts.reports._visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.model.report import Report
+    from dealfacts.model.report import Deal, Report
     from dealfacts.reports import RenderOptions
     from dealfacts.reports._index import Index
 
@@ -34,7 +34,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _page(report: Report, index: Index) -> Iterator[Paragraph]:
     yield from _header(report)
-    for deal in report.deals:
+    for deal in sorted(report.deals, key=lambda each: _urgency(each, report)):
         counts = _wording.backing(len(deal.sources), index.origins(deal.sources))
         yield from _title(visible(deal.label))
         yield Paragraph(((f"{counts}: {index.labels(deal.sources)}", ""),), hang=2)
@@ -47,6 +47,12 @@ def _page(report: Report, index: Index) -> Iterator[Paragraph]:
     yield from _not_compared(report, index)
     yield from _problems(report)
     yield from _legend(report, index)
+
+
+def _urgency(deal: Deal, report: Report) -> tuple[int, int]:
+    """Deals with the worst findings first, then those that most articles tell of."""
+    ranks = [each.severity.rank for each in report.findings if each.deal == deal.id]
+    return -max(ranks, default=-1), -len(deal.sources)
 
 
 def _title(text: str) -> Iterator[Paragraph]:
