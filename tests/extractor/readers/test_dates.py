@@ -637,9 +637,9 @@ def test_the_nearest_verb_gives_the_direction(text: str, edtf: str) -> None:
 def test_time_grows_with_the_length_only(piece: str) -> None:
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        started = time.perf_counter()
+        started = time.process_time()
         read(text, PUBLISHED)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(20_000)
     assert seconds(200_000) < 40 * max(seconds(20_000), 0.002)
