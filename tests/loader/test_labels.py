@@ -46,7 +46,7 @@ def test_two_articles_of_one_outlet() -> None:
 
 def test_a_label_that_is_another_ones_file() -> None:
     found = labels([article("a.txt", outlet="b"), article("b.txt")])
-    assert list(found.values()) == ["a.txt", "b"]
+    assert list(found.values()) == ["a.txt", "b.txt"]
 
 
 def test_names_without_pieces() -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dealfacts.model.text import Article
 
-# "000_9ddc9dfe.txt" -> "000", "9ddc9dfe"
-PIECES = re.compile(r"[_\s.-]+")
+# "000_9ddc9dfe" -> "000", "9ddc9dfe"
+PIECE = re.compile(r"[^_\s.-]+")
 
 
 def labels(articles: Sequence[Article]) -> dict[str, str]:
@@ -20,38 +21,36 @@ def labels(articles: Sequence[Article]) -> dict[str, str]:
     Two articles under one name are told apart by that piece: "Example Times (000)".
     """
     ids = [article.id for article in articles]
-    pieces = dict(zip(ids, _shortest(ids), strict=True))
+    pieces = _shortest(ids)
     wanted = {article.id: article.label or article.outlet or "" for article in articles}
+    shared = Counter(wanted.values())
     found: dict[str, str] = {}
     for key, name in wanted.items():
-        shared = sum(other == name for other in wanted.values()) > 1 if name else False
-        found[key] = f"{name} ({pieces[key]})" if shared else name or pieces[key]
-    for key, name in found.items():
-        if sum(other == name for other in found.values()) > 1:
-            found[key] = key
+        if not name:
+            found[key] = pieces[key]
+        else:
+            found[key] = f"{name} ({pieces[key]})" if shared[name] > 1 else name
+    taken = Counter(found.values())
+    while any(taken[name] > 1 and name != key for key, name in found.items()):
+        found = {key: key if taken[name] > 1 else name for key, name in found.items()}
+        taken = Counter(found.values())
     return found
 
 
-def _shortest(ids: Sequence[str]) -> list[str]:
+def _shortest(ids: Sequence[str]) -> dict[str, str]:
     """For every id the fewest leading pieces of its file name that no other id has."""
-    names = [_stem(key) for key in ids]
-    splits = [[piece for piece in PIECES.split(name) if piece] or [name] for name in names]
-    found: list[str] = []
-    for index, parts in enumerate(splits):
-        others = [other for number, other in enumerate(splits) if number != index]
-        found.append(_first_own(ids[index], names[index], parts, others))
-    return found
+    prefixes = {key: _prefixes(_stem(key)) for key in ids}
+    shared = Counter(prefix for own in prefixes.values() for prefix in own)
+    return {
+        key: next((prefix for prefix in own if shared[prefix] == 1), key)
+        for key, own in prefixes.items()
+    }
 
 
-def _first_own(key: str, name: str, parts: Sequence[str], others: Iterable[Sequence[str]]) -> str:
-    rest = list(others)
-    at = 0
-    for count in range(1, len(parts) + 1):
-        at = name.index(parts[count - 1], at) + len(parts[count - 1])
-        rest = [other for other in rest if other[count - 1 : count] == [parts[count - 1]]]
-        if not rest:
-            return name[:at]
-    return key
+def _prefixes(name: str) -> tuple[str, ...]:
+    """The beginnings of a name that end with a piece: a, a_b and a_b-c of "a_b-c"."""
+    ends = [match.end() for match in PIECE.finditer(name)]
+    return tuple(name[:end] for end in ends) or (name,)
 
 
 def _stem(key: str) -> str:
