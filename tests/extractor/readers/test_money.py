@@ -66,6 +66,8 @@ def told(text: str, home: str | None = None) -> list[str]:
         ("₹1,00,000", "₹1,00,000: INR 100000"),
         ("€1.500.000", "€1.500.000: EUR 1500000"),
         ("$20\u00a0billion", "$20\u00a0billion: USD 20000000000"),
+        ("1.5 mio. euros", "1.5 mio. euros: EUR 1500000"),
+        ("$US7 million", "$US7 million: USD 7000000"),
         ("a sum of $3\nbillion", "$3\nbillion: USD 3000000000"),
         ("half a billion dollars", "half a billion dollars: USD 500000000"),
         ("three quarters of a billion euros", "three quarters of a billion euros: EUR 750000000"),
@@ -184,6 +186,35 @@ def test_a_headline_that_repeats_a_sum_of_the_article_is_money() -> None:
 
 def test_a_conversion_without_another_currency_in_the_article_is_left_alone() -> None:
     assert told("The deal is worth 4 billion (£3bn).") == ["£3bn: GBP 3000000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("$5 million or $6 million", 2),
+        ("$5 million and $6 million", 2),
+        ("between $5 million and $6 million", 1),
+        ("between 5 and 6 million dollars", 1),
+        ("5 and 6 million dollars", 1),
+        ("$9 million to $6 million", 2),
+        ("$5 million to £6 million", 2),
+        ("tens of millions of dollars to $6 billion", 2),
+        ("cut by 5 to 7 million dollars", 1),
+        ("from 5 to 7 million dollars", 1),
+        ("rose from 5 to 7 million dollars", 1),
+        ("5% to 7 million dollars", 1),
+        ("many to 7 million dollars", 1),
+        ("1,1,1 to 7 million dollars", 1),
+        ("$5 million fifty cents", 2),
+        ("fifty cents twenty cents", 2),
+        ("two dollars - fifty cents", 2),
+        ("two dollars fifty percent", 1),
+        ("5 million or 6 million dollars", 1),
+        ("worth 5 million to 6 million", 1),
+    ],
+)
+def test_how_many_sums(text: str, count: int) -> None:
+    assert len(told(text)) == count
 
 
 def test_who_says_which_dollar() -> None:

@@ -91,6 +91,8 @@ def _counted(text: str, figure: Figure) -> Counted | None:
             pair, _, last = following(text, end)
             paired = words.get(f"{name}{text[end]}{pair.lower()}")
             unit, end = (paired, last) if paired else (unit, end)
+        if unit is not None and figure.spoken and figure.low == ONE:
+            return None  # "one share" counts nothing
         if unit is not None:
             low, granule = figure.low, figure.granule
             if unit == "shares" and granule < 1 and not figure.scaled and low < LARGEST_RATIO:

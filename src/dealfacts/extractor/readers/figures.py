@@ -138,7 +138,9 @@ def _digits(text: str) -> list[Figure]:
         start = match.start()
         word = match[3]
         kind = 0
-        if word and match[1][-1] not in ".,":
+        gap = match[2]
+        wrapped = gap is not None and gap[0] in "\r\n"
+        if word and match[1][-1] not in ".," and not (wrapped and not word[0].islower()):
             kind = tag.get(word, 0) or tag.get(word.lower(), 0)
         hit = None
         if start:
@@ -184,21 +186,19 @@ def _figure(
     if number is None:
         return None
     value, granule = number
-    if unit is not None and word in (".", ",") and text[end : end + 2] in (". ", " ,"):
-        wider = BROKEN.match(text, end)
-        glued = parse(surface + "".join(wider[0].split()).rstrip(".")) if wider else None
-        if wider and glued:
-            value, granule = glued
-            end = wider.end()
+    if unit is not None and word in (".", ","):
+        mended = _mended(text, end, surface)
+        if mended is not None:
+            value, granule, end = mended
             word, word_start, word_end = following(text, end)
             kind = tags().get(folded(word), 0)
     scale = ONE
     if kind & SCALE:
         scale, past = scale_behind(text, end, word, word_start, word_end)
         if past != end:
-            value, granule, end = value * scale, granule * scale, past
-            word, word_start, word_end = following(text, end)
-            kind = tags().get(word, 0) or tags().get(folded(word), 0)
+            value, granule = value * scale, granule * scale
+            word, word_start, word_end, kind = _behind_scale(text, past, dotted=unit is None)
+            end = past + (text[past : past + 1] == "." and word != ".")
     if unit is not None and unit.scaled and scale == ONE:
         unit, opening = None, start
         if not kind:
@@ -206,3 +206,25 @@ def _figure(
     return Figure(
         start, end, value, value, granule, scale, word, word_start, word_end, kind, unit, opening
     )
+
+
+def _mended(text: str, end: int, surface: str) -> tuple[Decimal, Decimal, int] | None:
+    """A number that typesetting broke behind `surface`, as (value, granule, end)."""
+    broken = BROKEN.match(text, end)
+    number = parse(surface + "".join(broken[0].split()).rstrip(".")) if broken else None
+    return (*number, broken.end()) if broken and number else None
+
+
+def _behind_scale(text: str, end: int, *, dotted: bool) -> tuple[str, int, int, int]:
+    """The word behind a scale word, its offsets and its tags.
+
+    `dotted` looks past the dot of an abbreviation, to a currency only: "1.5 mio. euros".
+    """
+    word, start, past = following(text, end)
+    kind = tags().get(word, 0) or tags().get(folded(word), 0)
+    if dotted and word == "." and text[end + 1 : end + 2] == " ":
+        beyond, first, last = following(text, past)
+        found = tags().get(beyond, 0)
+        if beyond.islower() and found & CURRENCY:
+            return beyond, first, last, found
+    return word, start, past, kind

@@ -92,16 +92,21 @@ def _all(text: str) -> Iterator[Share]:
         value = _number(match["number"])
         if value is not None:
             yield Share(match.start("label"), match.end("label"), value, value, ONE)
-    at = text.find("/")
-    while at >= 0:
-        match = FRACTION.match(text, at - 1) if at else None
-        if match and (at == 1 or text[at - 2] not in "0123456789./,"):
-            yield _ratio(match.start(), match.end(), int(match["up"]), int(match["down"]))
-        at = text.find("/", at + 1)
+    yield from _fractions(text)
     for named in named_shares(text, folded_text(text)):
         low, high = named.bounds
         granule = ONE if low == high else Decimal(5)
         yield Share(named.start, named.end, low, high, granule, vague=low != high)
+
+
+def _fractions(text: str) -> Iterator[Share]:
+    """All of "1/4 of", found by their stroke."""
+    at = text.find("/", 1)
+    while at >= 0:
+        match = FRACTION.match(text, at - 1)
+        if match is not None and (at == 1 or text[at - 2] not in "0123456789./,"):
+            yield _ratio(match.start(), match.end(), int(match["up"]), int(match["down"]))
+        at = text.find("/", at + 1)
 
 
 def _number(surface: str) -> Decimal | None:

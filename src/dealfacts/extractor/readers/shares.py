@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LOOK_AHEAD = 6
+LONGEST_WORD = 16
 
 
 class NamedShare(NamedTuple):
@@ -43,7 +44,7 @@ def is_share(text: str, start: int, end: int) -> bool:
     """Whether the fraction in words at text[start:end] is a share of a thing."""
     lexicon = shares()
     if text[end : end + 1] == "-":
-        return False
+        return WORD.findall(text, end + 1, end + LONGEST_WORD)[:1] == ["owned"]
     behind, ahead = _behind(text, end), _ahead(text, start)
     first = behind[0] if behind else ""
     if ahead and ahead[0] in lexicon.not_shares["before"]:

@@ -127,7 +127,7 @@ def _range(text: str, first: Sum, second: Sum) -> Sum | None:
     if first.unit and second.unit and not same_money(first.unit, second.unit):
         return None
     low, granule = first.low, first.granule
-    if first.scale == 1 and second.scale != 1:
+    if first.scale == 1 and second.scaled:
         scale = second.scale
         if rises(low * scale, second.high):
             low, granule = low * scale, granule * scale
