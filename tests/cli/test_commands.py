@@ -50,7 +50,9 @@ def test_help_and_version_import_nothing_heavy() -> None:
 
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
 
-    assert not {"pydantic", "rich", "rapidfuzz", "decimal"}.intersection(done.stdout.split())
+    assert not {"pydantic", "rich", "rapidfuzz", "dealfacts.pipeline"}.intersection(
+        done.stdout.split()
+    )
 
 
 def test_the_formats_are_offered_by_name(program: Program) -> None:
@@ -196,6 +198,36 @@ def test_check_annotates_for_github(program: Program, drop: Path) -> None:
     assert done.exit_code == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("reconcile",), "Missing argument 'PATH...'"),
+        (("reconcile", "--format", "papyrus", "."), "'papyrus' is not one of"),
+        (("reconcile", "--report", "json", "."), "'json' is not NAME=FILE"),
+        (("reconcile", "--report", "papyrus=x", "."), "'papyrus' is no format. Choose from"),
+        (("check", "--fail-on", "doom", "."), "'doom' is not one of"),
+        (("nonsense",), "No such command 'nonsense'"),
+        (("compare", "$1"), "Missing argument 'B'"),
+        (("--nonsense",), "No such option"),
+    ],
+)
+def test_bad_usage_is_told_and_ends_with_2(
+    program: Program, arguments: tuple[str, ...], told: str
+) -> None:
+    done = program(*arguments)
+
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert told in done.stderr
+
+
+def test_strict_input_in_this_process(program: Program, drop: Path) -> None:
+    (drop / "photo.txt").write_bytes(bytes(range(256)) * 8)
+
+    assert program("reconcile", str(drop), "--strict-input").exit_code == 2
+    assert program("reconcile", str(drop)).exit_code == 0
+
+
 @pytest.mark.parametrize("name", ["claim", "report"])
 def test_schema_prints_what_is_committed(program: Program, name: str) -> None:
     golden = Path(__file__).parents[1] / "golden" / f"{name}.schema.json"
@@ -242,6 +274,20 @@ def test_eval_scores_a_gold_file(program: Program) -> None:
     assert done.exit_code == 0, done.stderr
     assert "deal_amount" in done.stdout
     assert json.loads(as_json.stdout)
+
+
+def test_eval_tells_what_changed_since_a_saved_run(program: Program, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    gold = (str(root / "tests" / "gold" / "seeds.json"), "--articles", str(root / "seeds"))
+    saved = tmp_path / "score.json"
+    saved.write_text(program("eval", *gold, "--format", "json").stdout, encoding="utf-8")
+
+    same = program("eval", *gold, "--against", str(saved))
+    mixed = program("eval", *gold, "--against", str(saved), "--format", "json")
+
+    assert same.exit_code == 0
+    assert same.stdout.startswith(program("eval", *gold).stdout)
+    assert mixed.exit_code == 2
 
 
 def test_eval_without_gold_is_refused(program: Program, tmp_path: Path) -> None:

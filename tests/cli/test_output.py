@@ -89,3 +89,29 @@ def test_without_stdout_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> N
     output.emit("nobody reads this")
 
     assert sys.stdout is None
+
+
+class Full(io.BytesIO):
+    """A pipe whose reader has gone, or a disk that is full."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
+
+    def write(self, _: object) -> int:
+        raise self.error
+
+
+@pytest.mark.parametrize("error", [BrokenPipeError(), OSError(28, "No space left on device")])
+def test_stdout_that_fails_is_let_go(monkeypatch: pytest.MonkeyPatch, error: OSError) -> None:
+    let_go: list[bool] = []
+    monkeypatch.setattr(output, "discard_stdout", lambda: let_go.append(True))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(Full(error), encoding="utf-8"))
+
+    if isinstance(error, BrokenPipeError):
+        output.emit("text")
+    else:
+        with pytest.raises(DealfactsError, match="cannot write to the standard output: No space"):
+            output.emit("text")
+
+    assert let_go == [True]
