@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import HedgeCue, Mention
 from dealfacts.extractor.readers import hedges
-from dealfacts.extractor.readers.cardinals import small
 from dealfacts.extractor.readers.figures import PERCENT, Figure, scan
-from dealfacts.extractor.readers.numbers import folded_text, following, parse
+from dealfacts.extractor.readers.fractions import HUNDRED, Share, fractions, labelled, mixed, out_of
+from dealfacts.extractor.readers.numbers import ONE, folded_text
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
 from dealfacts.extractor.readers.shares import is_share, named_shares
-from dealfacts.extractor.readers.wordnumbers import spoken
 from dealfacts.lexicon.figures import shares
 from dealfacts.model.values import Percent
 from dealfacts.model.vocabulary import Hedge
@@ -26,8 +25,6 @@ from dealfacts.model.vocabulary import Hedge
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-HUNDRED = Decimal(100)
-ONE = Decimal(1)
 LONGEST_ADDRESS = 400
 BEFORE_FIGURE = ' \n\t\u00a0(+-–—~["“'
 
@@ -38,31 +35,7 @@ UNIT = re.compile(
         (?:[ \u00a0-](?P<two>[^\W\d_]+))?(?:[ -](?P<three>[^\W\d_]+))?""",
     re.VERBOSE,
 )
-# "7 3/4 pct", "7-3/4 pct"
-MIXED = re.compile(r"(?<![0-9.,/])(?P<whole>[0-9]{1,3})[ -](?P<part>[1-9]/)$")
-# "1/4 of"
-FRACTION = re.compile(r"(?P<up>[1-9])/(?P<down>[2-9]|1[0-9])(?=[ ]of\b)")
-# a label that opens a text: "Percent of 10"
-LABELLED = re.compile(
-    r"\A\s*(?P<label>per[ ]?cents?[ ]of[ ](?P<number>[0-9][0-9.,]*|[a-z-]{3,16}))\s*\Z",
-    re.IGNORECASE,
-)
-LABEL_REACH = 60
 MINUS = "-−–"
-
-
-class Share(NamedTuple):
-    """A percentage while its text is still being read."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    granule: Decimal
-    granule_high: Decimal | None = None
-    points: bool = False
-    vague: bool = False
-    factor: Decimal = ONE
 
 
 def read(text: str) -> list[Mention[Percent]]:
@@ -85,58 +58,15 @@ def _all(text: str) -> Iterator[Share]:
             low = figure.low * HUNDRED
             yield Share(figure.start, figure.end, low, low, figure.granule * HUNDRED)
         elif figure.spoken and not figure.part and figure.word in ("in", "out"):
-            ratio = _out_of(text, figure)
+            ratio = out_of(text, figure)
             if ratio is not None:
                 yield ratio
-    for match in LABELLED.finditer(text) if len(text) < LABEL_REACH else ():
-        value = _number(match["number"])
-        if value is not None:
-            yield Share(match.start("label"), match.end("label"), value, value, ONE)
-    yield from _fractions(text)
+    yield from labelled(text)
+    yield from fractions(text)
     for named in named_shares(text, folded_text(text)):
         low, high = named.bounds
         granule = ONE if low == high else Decimal(5)
         yield Share(named.start, named.end, low, high, granule, vague=low != high)
-
-
-def _fractions(text: str) -> Iterator[Share]:
-    """All of "1/4 of", found by their stroke."""
-    at = text.find("/", 1)
-    while at >= 0:
-        match = FRACTION.match(text, at - 1)
-        if match is not None and (at == 1 or text[at - 2] not in "0123456789./,"):
-            yield _ratio(match.start(), match.end(), int(match["up"]), int(match["down"]))
-        at = text.find("/", at + 1)
-
-
-def _number(surface: str) -> Decimal | None:
-    """Digits or number words as a number."""
-    if surface[0].isdigit():
-        number = parse(surface)
-        return number and number[0]
-    words = spoken(folded_text(surface), ())
-    return words[0].low if len(words) == 1 and words[0].end == len(surface) else None
-
-
-def _out_of(text: str, figure: Figure) -> Share | None:
-    """As in "one in three", "two out of five"."""
-    at = figure.word_end
-    word, _, end = following(text, at)
-    if figure.word == "out":
-        if word != "of":
-            return None
-        word, _, end = following(text, end)
-    down = small().get(word.lower(), 0)
-    if not 0 < figure.low < down or figure.part:
-        return None
-    return _ratio(figure.start, end, int(figure.low), down)
-
-
-def _ratio(start: int, end: int, up: int, down: int) -> Share:
-    value = (
-        (HUNDRED * up / down).quantize(Decimal("0.01")) if HUNDRED % down else HUNDRED * up / down
-    )
-    return Share(start, end, value, value, Decimal(5))
 
 
 def unit_after(text: str, end: int) -> tuple[int, bool, Decimal] | None:
@@ -179,19 +109,9 @@ def _percent(text: str, figure: Figure) -> Share | None:
     elif start and text[start - 1] in MINUS and (start == 1 or text[start - 2] in " (\n\t"):
         start, value = start - 1, -value
     elif start > 1 and text[start - 1] == "/":
-        return _mixed(text, figure, end)
+        return mixed(text, figure, end)
     value, granule = value * factor, granule * factor
     return Share(start, end, value, value, granule, points=points, factor=factor)
-
-
-def _mixed(text: str, figure: Figure, end: int) -> Share | None:
-    """As in "7 3/4 pct": the scan found the 4."""
-    match = MIXED.search(text[max(0, figure.start - 8) : figure.start])
-    if match is None or not figure.low:
-        return None
-    value = Decimal(match["whole"]) + Decimal(match["part"][0]) / figure.low
-    start = figure.start - len(match[0])
-    return Share(start, end, value, value, Decimal("0.01"))
 
 
 def _in_address(text: str, start: int) -> bool:
