@@ -98,6 +98,7 @@ class CueWords:
     say: frozenset[str]
     deal_after: frozenset[str]
     deal_before: frozenset[str]
+    deal_object: frozenset[str]
     person_after: frozenset[str]
 
 

@@ -135,7 +135,9 @@ def _one(
     if flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY:
         return ""
     before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
-    led = bool(before and before["word"] in words.lexicon().cues.deal_before)
+    last = before["word"] if before else ""
+    cues = words.lexicon().cues
+    led = (last in cues.deal_before) + (last in cues.deal_object)
     reasons = owns + acts + led + (often > 1)
     return "organisation" if reasons > 1 or (reasons and not flag & words.COMMON) else ""
 

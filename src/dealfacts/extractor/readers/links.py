@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.shapes import Word
 
 LINK = 1 << 30
-PLAIN = words.COMMON | words.ORGANISATION
+PLAIN = words.COMMON | words.ORGANISATION | words.PEOPLE | words.PLACE
 SHORTEST_TAIL = 2
 
 

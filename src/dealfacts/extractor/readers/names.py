@@ -16,6 +16,7 @@ from dealfacts.extractor.readers import organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, settle
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.pieces import Piece, cut
+from dealfacts.extractor.readers.statuses import with_status
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
@@ -66,10 +67,9 @@ def read(text: str, sentences: Sequence[Sentence]) -> Names:
             firms.append(piece)
     persons.sort(key=lambda piece: piece.start)
     firms.sort(key=lambda piece: piece.start)
+    named = _with_headings(text, headings, persons, [_firm(p, text) for p in firms])
     return Names(
-        [_person(piece) for piece in persons],
-        _with_headings(text, headings, persons, [_firm(p, text) for p in firms]),
-        found,
+        [_person(piece, text) for piece in persons], named, with_status(text, found, named)
     )
 
 
@@ -188,8 +188,14 @@ def _is_ticker(text: str, start: int) -> bool:
     return bracket >= 0 and TICKER.match(text, bracket) is not None
 
 
-def _person(piece: Piece) -> PersonName:
-    return PersonName(piece.start, piece.end, piece.text, full=len(piece.words) > 1)
+def _person(piece: Piece, text: str) -> PersonName:
+    """The name at a piece; an editor's brackets are no part of it as a name."""
+    end = piece.end
+    if piece.words[0].flags & words.FAMILY_FIRST:
+        tail = people.GIVEN_TAIL.match(text, end)
+        end = tail.end() if tail else end
+    core = text[piece.start : end].replace("[", "").replace("]", "")
+    return PersonName(piece.start, end, core, full=len(piece.words) > 1)
 
 
 def _firm(piece: Piece, text: str) -> OrganisationName:
@@ -199,6 +205,8 @@ def _firm(piece: Piece, text: str) -> OrganisationName:
     while high > 1 and (row[high - 1].flags == LINK or row[high - 1].flags & words.LEGAL):
         high -= 1
     core = text[piece.start : piece.end + row[high - 1].end - row[-1].end]
+    if piece.shape.place:
+        core = text[piece.start : end]
     return OrganisationName(
         piece.start, end, core, organisations.introduced(text[piece.start : end], text, end)
     )

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers.links import LINK
-from dealfacts.extractor.readers.shapes import MODEL
+from dealfacts.extractor.readers.trim import MODEL
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 # ", Inc." behind a name
 FORM = re.compile(
-    r"""[ ]?,?[ ](?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Corp|PLC|plc|N\.V|
-        S\.A|S\.p\.A|A/S|AG|SE|GmbH|Co|Pvt|Pty|a\.s)\b(?:\.(?!\w))?(?:[ ](?:Ltd|Limited|LLC)\b\.?)?""",
+    r"""[ ]?,?[ ](?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Corp|PLC|plc|
+        N\.V|S\.A|S\.p\.A|A/S|AG|SE|GmbH|Co|Pvt|Pty|a\.s)\b(?:\.(?!\w))?
+        (?:[ ](?:Ltd|Limited|LLC)\b\.?)?""",
     re.VERBOSE,
 )
 # (EADS) ("Acme") (the "Bank") (NYSE: ACM)
@@ -37,10 +38,12 @@ IN_PLACE = re.compile(r"[ ]?,[ ](?P<place>[A-Z][\w.]+(?:[ ][A-Z]\w+)?)(?![\w'’
 NAMELY = words.ORGANISATION | words.LEGAL | words.CAMEL | words.ACRONYM
 # "in X" where X is no place but what money goes into.
 STAKE_IN = re.compile(
-    r"""(?:stakes?|invest\w*|shares?|interest|holding|position|confidence|trust|shareholders?|ownership|
-        money|funds?|bet|bets|involved|round|investors?|equity|capital|%|percent|cent|plc)[ \n]in[ ]$""",
+    r"""(?:stakes?|invest\w*|shares?|interest|holding|position|confidence|trust|shareholders?|
+        ownership|money|funds?|bet|bets|involved|round|investors?|equity|
+        capital|%|percent|cent|plc)[ \n]in[ ]$""",
     re.VERBOSE,
 )
+GOVERNMENT = re.compile(r"[ ](?:federal[ ])?government\b(?![ -][a-z]+[ ](?:bond|debt))")
 STRONG, PLAIN, WEAK, NONE = 3, 2, 1, 0
 NO_SINGLE = (
     words.PLACE
@@ -59,9 +62,12 @@ BINDING = frozenset(("&", "of", "for", "and", "on"))
 def strength(piece: Piece, text: str) -> int:
     """STRONG, PLAIN (unless something better claims it), WEAK (needs a reason elsewhere), NONE."""
     shape = piece.shape
-    if shape.place:
-        return NONE
     some = shape.some
+    if shape.place or some & words.PEOPLE:
+        if GOVERNMENT.match(text, piece.end):
+            return STRONG
+        if shape.place:
+            return NONE
     beside = text[piece.end : piece.end + 2]
     alone = len(shape.words) == 1
     # A comma, a figure or a hyphen behind the piece: the rare cases.
@@ -128,8 +134,8 @@ def in_place(piece: Piece, text: str) -> bool:
 
 
 def extended(piece: Piece, text: str) -> int:
-    """The end of the name with a legal form behind a comma."""
-    hit = FORM.match(text, piece.end)
+    """The end of the name with a legal form behind a comma, or "government"."""
+    hit = FORM.match(text, piece.end) or GOVERNMENT.match(text, piece.end)
     return hit.end() if hit else piece.end
 
 

@@ -36,6 +36,8 @@ APPOSITION = re.compile(
         (?:(?:an?|the|its|our|their)[ \n])?""",
     re.VERBOSE,
 )
+# "Kim Min-jun": the second syllable in lower case
+GIVEN_TAIL = re.compile(r"-[a-z]{2,6}\b(?!-)")
 # "the Japanese" minister, "the company's" chief
 NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
 # What only a firm has, or what only happens to a firm.
@@ -48,7 +50,7 @@ FIRM_BEHIND = re.compile(
 FIRM_BEFORE = re.compile(
     r"""(?:acquisition[ ]of|acquired[ ]by|owned[ ]by|controlled[ ]by|subsidiary[ ]of|unit[ ]of|
         shares[ ](?:of|in)|stake[ ]in|merger[ ](?:with|of)|parent[ ]of|division[ ]of|
-        analysts?[ ]at|advised[ ]by|purchase[ ]of|takeover[ ]of|buyout[ ]of|sale[ ]of|
+        [Aa]nalysts?[ ]at|advised[ ]by|purchase[ ]of|takeover[ ]of|buyout[ ]of|sale[ ]of|
         production[ ]of|clients?[ ]of)[ ]$""",
     re.VERBOSE,
 )
@@ -119,6 +121,8 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         total -= 5
     if VERSION.match(text, end):
         total -= 3
+    if piece.words[0].flags & words.FAMILY_FIRST and GIVEN_TAIL.match(text, end):
+        total += 5
     cues = words.lexicon().cues
     before = text[max(0, piece.start - BEFORE) : piece.start].split()
     if before:

@@ -147,7 +147,9 @@ def is_heading(text: str, start: int, end: int) -> bool:
             lower += 1
             if lower > 1:
                 return False
-    return capitals >= LEAST_HEADING + 3 * lower
+    if lower and text[end - 1] == ".":
+        return False
+    return capitals >= LEAST_HEADING + 4 * lower
 
 
 def _opens(text: str, base: int, low: int) -> bool:

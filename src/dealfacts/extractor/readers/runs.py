@@ -24,6 +24,7 @@ ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|F
 TOKEN = rf"""[{UPPER}](?:
       (?:\.[{UPPER}](?!\w))+\.?                          # U.S. J.P.
     | \.(?=[\ \u00a0]?[{UPPER}][\w.])                    # J. Smith, J.Smith
+    | \.p\.A\.? | \.r\.l\.?                                # S.p.A.
     | \w*
       (?: [-‑](?=[{UPPER}0-9])\w+ | ['’](?:(?=[{UPPER}])\w+|(?:t|re|ve|ll|m)\b) | &(?=[{UPPER}])\w+
         | \.(?:com|ai|io|org|net|co|me|tv|ly|app|de|fr)\b(?!['’]?\w) | {ABBREVIATION} )*
@@ -35,11 +36,12 @@ LOWER_START = re.compile(
 )
 LONGEST_START = 9
 # Lower-case words that may stand inside a run, at most two in a row: "of the", "van der".
-LINK = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|binti|
-    bint|ter|ten|zu|zur|af|av|y|e|et|und|\&|\+|ul)"""
+LINK = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|
+    binti|bint|ter|ten|zu|zur|af|av|y|e|et|und|\&|\+|ul)"""
 RUN = re.compile(
     rf"{TOKEN}(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{LINK}[\ \t\u00a0]\n?){{0,2}}{TOKEN}"
-    rf"|(?<=[{UPPER}]\.){TOKEN}){{0,24}}",
+    rf"|(?<=[{UPPER}]\.){TOKEN}|[ ][\"“‘(\[][{UPPER}]\w{{1,11}}[\"”’)\]][ ]{TOKEN}"
+    rf"|\][ ]{TOKEN}|[ ]\[{TOKEN}){{0,24}}",
     re.VERBOSE,
 )
 PIECE = re.compile(rf"(?P<word>{TOKEN})|(?P<link>{LINK}(?!\w))", re.VERBOSE)

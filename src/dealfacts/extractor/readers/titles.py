@@ -32,6 +32,7 @@ FIELD = re.compile(
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ \n]-[ ])$")
 # "Example Capital Partners": the plural closes a name.
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
+NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST = 5
 LOOK_BACK = 24
@@ -168,7 +169,11 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
         return False
     if role.with_of and OF_AT.match(text, end):
         return True
-    return text[end : end + 1] in {" ", "\u00a0"} and text[end + 1 : end + 2].isupper()
+    following = NEXT.match(text, end)
+    if following is None:
+        return False
+    barred = name_words.ORGANISATION | name_words.LEGAL
+    return not (text[start].isupper() and name_words.flags(following["word"]) & barred)
 
 
 def _with_field(text: str, end: int) -> int:
@@ -211,6 +216,10 @@ def _before(text: str, start: int, floor: int) -> tuple[int, str]:
         if given is None and word not in roles.modifiers():
             break
         if hit.start() and text[hit.start() - 1].isalnum():
+            break
+        # "Example Research analyst": the capitals belong to a name.
+        shown = hit["word"][0].isupper() and text[start].islower()
+        if shown and CAPITAL_BEFORE.search(text, max(0, hit.start() - LOOK_BACK), hit.start()):
             break
         status = status or given or ""
         start = hit.start()

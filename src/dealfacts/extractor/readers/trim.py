@@ -1,0 +1,83 @@
+"""Takes the words off both ends of a candidate that belong to the sentence, not to a name.
+
+Articles, weekdays, "Chinese" in front of a firm, a model number behind one. Refuses to cut inside.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.readers.links import LINK
+from dealfacts.lexicon import name_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.readers.shapes import Word
+
+# These are cut wherever they stand; other words of the list only where a sentence begins.
+# fmt: off
+ALWAYS_CUT = frozenset((
+    "The", "A", "An", "I", "In", "Of", "For", "And", "By", "With", "From", "At", "As", "But",
+    "It", "He", "She", "They", "We", "Its", "Their", "His", "Her", "On", "To", "Or", "If",
+    "When", "While", "After", "THE", "AND", "FOR", "WITH",
+))
+# fmt: on
+PARTICLES_FIRST = frozenset(
+    ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
+)
+# A350, VC-10, 737s, F-70, Q1: a model or form, no name.
+MODEL = re.compile(r"[A-Z]{0,5}-?\d+[\w-]*$")
+THREE = 3
+
+
+def trim(part: tuple[Word, ...], *, opens: bool, heading: bool) -> tuple[Word, ...]:
+    """Takes words off both ends that belong to the sentence, not to a name."""
+    low, high = 0, len(part)
+    while low < high:
+        word = part[low]
+        flag = word.flags
+        if flag == LINK:
+            if low == 0 and word.text in PARTICLES_FIRST and high > 1:
+                break
+        elif not _is_loose(part, low, high, opens=opens, heading=heading):
+            break
+        low += 1
+    while high > low and (
+        part[high - 1].flags == LINK or (high - low > 1 and _is_tail(part[high - 1]))
+    ):
+        high -= 1
+    return part[low:high]
+
+
+def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, heading: bool) -> bool:
+    """Whether the word at `low` belongs to the sentence, not to the name behind it."""
+    word = part[low]
+    flag = word.flags
+    more = high - low > 1
+    if word.text in ALWAYS_CUT or (flag & words.NEVER and (opens or heading or not more)):
+        return True
+    if flag & words.PEOPLE and more and not _people_name(part[low + 1 : high]):
+        return True
+    if flag & words.MONTH:
+        return not (flag & words.GIVEN and more and part[low + 1].flags & words.SURNAME)
+    return opens and low == 0 and high >= THREE and _introduces(flag, part[1].flags)
+
+
+def _is_tail(word: Word) -> bool:
+    """Whether the last word of several is no part of the name: a model number, a month."""
+    if word.flags & (words.NEVER | words.MONTH):
+        return not word.flags & (words.LEGAL | words.SURNAME)
+    return bool(word.flags & words.DIGIT and MODEL.match(word.text))
+
+
+def _introduces(first: int, second: int) -> bool:
+    """Whether an ordinary word that opens a sentence only precedes a person: "Hiring Jane Doe"."""
+    plain = words.COMMON & first and not first & (words.GIVEN | words.SURNAME | words.ORGANISATION)
+    return bool(plain and second & words.GIVEN and not second & words.COMMON)
+
+
+def _people_name(rest: Sequence[Word]) -> bool:
+    """Whether the word for a people opens an organisation: "British Airways"."""
+    return any(word.flags & (words.ORGANISATION | words.LEGAL | words.COMMON) for word in rest)
