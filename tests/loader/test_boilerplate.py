@@ -72,6 +72,7 @@ FURNITURE = [
     "Our Standards: The Example Principles.",
     "About the author",
     "* * *",
+    "(c) Example Post",
     "![a sign on a wall](https://example.org/sign.png)",
     "Skip to content",
     "Share on Facebook",
@@ -109,6 +110,8 @@ CONTENT = [
     "Read this way, the deal values Widget at $3 billion.",
     "Sponsored by Acme Capital, the fund raised $300 million.",
     "Considerable premium",
+    "(c) the price of $3 billion is paid in cash.",
+    "(c) the price is paid in cash, and the debt is taken over.",
     "Reporting by Example News showed that Acme had paid $3 billion.",
     "Outlook",
 ]

@@ -12,8 +12,8 @@ from dealfacts.lexicon import store
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Cues are found by their first letters.
-KEY_LENGTH = 3
+# Cues are found by their first letters; none is shorter.
+KEY_LENGTH = 5
 # What a word of a line can carry behind it.
 MARKS = ("", ".", ",", ":", ";", "!", "?", ")")
 

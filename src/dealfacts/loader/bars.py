@@ -32,7 +32,9 @@ MORE_NEWS = re.compile(
 )
 DIGIT = re.compile(r"\d")
 # What may stand before a cue. No quotation mark: “Stay tuned,” somebody said.
-LEAD = "'‘([•-–—*>|👉➡⬇️🔗 \t\xa0"
+LEAD = "©'‘([•-–—*>|👉➡⬇️🔗 \t\xa0"
+# Stands for the sign in plain type; at the start of a sentence it is the third of a list.
+RIGHTS = "(c)"
 SPACED = str.maketrans("|:/>»", "     ")
 
 
@@ -41,9 +43,9 @@ def opens_with_cue(text: str, start: int, end: int) -> bool:
     cues = openings()
     if text[start : start + KEY_LENGTH].lower() in cues:
         return opens(text[start : min(end, start + CUE_WINDOW)].lower(), cues)
-    if text[start] == "©":
-        return True
     if text[start] in LEAD:
+        if text[start] == "©":
+            return True
         opening = text[start : min(end, start + CUE_WINDOW)].lstrip(LEAD).lower()
         return opens(opening, cues)
     return False
@@ -74,7 +76,7 @@ def is_label(line: str, lower: str) -> bool:
         return True
     if line[0] in "[(" and line[-1] in ")]":
         return count <= NOTE_WORDS and DIGIT.search(line) is None
-    return opens(lower, open_openings()) or MORE_NEWS.match(lower) is not None
+    return words[0] == RIGHTS or opens(lower, open_openings()) or MORE_NEWS.match(lower) is not None
 
 
 def is_bar(line: str) -> bool:
