@@ -144,7 +144,15 @@ def test_touched_takes_a_folder(golden: Report) -> None:
     assert pipeline.touched(golden, ["articles"]).findings == golden.findings
 
 
-def test_touched_by_nothing_is_empty(golden: Report) -> None:
-    shown = pipeline.touched(golden, ["elsewhere"])
+def test_new_articles_that_were_never_read_are_an_error(golden: Report) -> None:
+    with pytest.raises(DealfactsError, match="elsewhere: no article was read here"):
+        pipeline.touched(golden, ["elsewhere"])
 
-    assert (shown.findings, shown.facts, shown.checks, shown.deals) == ((), (), (), ())
+
+def test_the_order_of_files_does_not_show_in_the_problems(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt"):
+        (tmp_path / name).write_bytes(bytes(range(256)) * 8)
+    (tmp_path / "c.txt").write_text(LEDGER, encoding="utf-8")
+    paths = [str(tmp_path / name) for name in ("b.txt", "c.txt", "a.txt")]
+
+    assert pipeline.run(paths).report == pipeline.run(paths[::-1]).report

@@ -52,8 +52,11 @@ def run(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Run:
     loaded = _load(paths, stdin)
     claims = _claims(loaded)
     report = reconcile(claims, _sources(loaded, claims))
-    problems = (*loaded.problems, *report.problems)
-    return Run(report.model_copy(update={"problems": problems}), loaded.articles)
+    # By path, so that the order in which files are given does not show.
+    problems = sorted(
+        (*loaded.problems, *report.problems), key=lambda p: (p.path, p.line, p.rule, p.message)
+    )
+    return Run(report.model_copy(update={"problems": tuple(problems)}), loaded.articles)
 
 
 def claims(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Extracted:
@@ -133,10 +136,14 @@ def at_least(report: Report, severity: Severity) -> tuple[Finding, ...]:
 def touched(report: Report, paths: Collection[str]) -> Report:
     """The part of `report` that the articles under `paths` (files or folders) have a claim in.
 
-    Sources and claims stay whole, so that every id still leads somewhere.
+    Sources and claims stay whole, so that every id still leads somewhere. Raises DealfactsError
+    if no article of `report` is under `paths`: a gate must not pass on articles that it never saw.
     """
     roots = tuple(os.path.realpath(path) for path in paths)
     fresh = {source.id for source in report.sources if _under(source.path, roots)}
+    if not fresh:
+        message = f"{', '.join(paths)}: no article was read here, so there is nothing new to check"
+        raise DealfactsError(message)
     new = {claim.id for claim in report.claims if claim.source in fresh}
     facts = tuple(
         fact

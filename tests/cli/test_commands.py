@@ -184,6 +184,17 @@ def test_check_new_is_calm_about_old_conflicts(
     assert "[VAL001]" not in done.stdout
 
 
+def test_check_new_does_not_pass_on_what_it_never_read(
+    program: Program, drop: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "photo.txt").write_bytes(bytes(range(256)) * 8)
+
+    done = program("check", str(drop), "--new", str(tmp_path / "photo.txt"))
+
+    assert done.exit_code == 2
+    assert "no article was read here" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("threshold", "code"), [("note", 1), ("warning", 1), ("error", 1), ("never", 0)]
 )
@@ -205,6 +216,7 @@ def test_check_annotates_for_github(program: Program, drop: Path) -> None:
         (("reconcile", "--format", "papyrus", "."), "'papyrus' is not one of"),
         (("reconcile", "--report", "json", "."), "'json' is not NAME=FILE"),
         (("reconcile", "--report", "papyrus=x", "."), "'papyrus' is no format. Choose from"),
+        (("reconcile", "--report", "json=-", "."), "For the standard output use --format"),
         (("check", "--fail-on", "doom", "."), "'doom' is not one of"),
         (("nonsense",), "No such command 'nonsense'"),
         (("compare", "$1"), "Missing argument 'B'"),

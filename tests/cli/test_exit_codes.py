@@ -240,3 +240,23 @@ def test_a_closed_stdout_is_no_bug(calm: Path, tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "r.json").stat().st_size > 0
+
+
+def test_a_closed_stdin_matters_only_where_it_is_asked_for(calm: Path, tmp_path: Path) -> None:
+    for path, code in ((str(calm), 0), ("-", 2)):
+        command = f"{sys.executable} -m dealfacts extract {path} <&-"
+
+        done = subprocess.run(
+            ["/bin/sh", "-c", command], capture_output=True, check=False, cwd=tmp_path
+        )
+
+        assert done.returncode == code, done.stderr.decode()
+        assert b"internal error" not in done.stderr
+
+
+def test_a_closed_stderr_changes_no_code(drop: Path) -> None:
+    command = f"{sys.executable} -m dealfacts check {drop} 2>&-"
+
+    done = subprocess.run(["/bin/sh", "-c", command], capture_output=True, check=False)
+
+    assert done.returncode == 1

@@ -14,9 +14,11 @@ import click
 
 from dealfacts import reports
 from dealfacts.cli.output import emit, save, say
+from dealfacts.errors import DealfactsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import BinaryIO
 
     from dealfacts.model.report import Problem
     from dealfacts.pipeline import Run
@@ -52,6 +54,9 @@ def _format_and_file(
         name, equals, file = each.partition("=")
         if not equals or not file:
             message = f"{each!r} is not NAME=FILE, for example json=report.json"
+            raise click.BadParameter(message, ctx, param)
+        if file == "-":
+            message = f"{each!r}: a report goes to a file. For the standard output use --format"
             raise click.BadParameter(message, ctx, param)
         if name not in reports.names():
             message = f"{name!r} is no format. Choose from {', '.join(reports.names())}"
@@ -136,6 +141,19 @@ def settings() -> Settings:
         colour=_colour(refused=meta.get(f"{KEY}no_color", False)),
         width=_width(),
     )
+
+
+def standard_input(paths: Sequence[str]) -> BinaryIO | None:
+    """The bytes of stdin; None where the caller closed it.
+
+    Raises DealfactsError if `paths` ask for it then.
+    """
+    if sys.stdin is not None:
+        return sys.stdin.buffer
+    if "-" in paths:
+        message = "-: the standard input is closed"
+        raise DealfactsError(message)
+    return None
 
 
 def _colour(*, refused: bool) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -41,8 +42,9 @@ def discard_stdout() -> None:
 
 
 def say(message: str) -> None:
-    """A message for the person, on stderr."""
-    click.echo(message, err=True)
+    """A message for the person, on stderr; if nobody can read it, it is not worth a failure."""
+    with suppress(OSError):
+        click.echo(message, err=True)
 
 
 def save(text: str, file: str) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from dealfacts.cli import options
@@ -54,7 +52,8 @@ def command(
         from dealfacts.model.vocabulary import Severity  # noqa: PLC0415  heavy, --help is not
 
     chosen = options.settings()
-    run = pipeline.run(pipeline.together(paths, new), stdin=sys.stdin.buffer)
+    everything = pipeline.together(paths, new)
+    run = pipeline.run(everything, stdin=options.standard_input(everything))
     if new:
         run = run._replace(report=pipeline.touched(run.report, new))
     options.show(run, chosen)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from dealfacts.cli import options
@@ -34,7 +32,7 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
         from dealfacts.reports.jsonl import claim_lines  # noqa: PLC0415  heavy, --help is not
 
-    extracted = pipeline.claims(paths, stdin=sys.stdin.buffer)
+    extracted = pipeline.claims(paths, stdin=options.standard_input(paths))
     options.tell(extracted.problems, options.settings())
     emit(claim_lines(extracted.claims))
     options.refuse_unread(extracted.problems, strict=strict_input)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
 from dealfacts.cli import options
@@ -34,6 +32,6 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     with swift_imports():
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
 
-    run = pipeline.run(paths, stdin=sys.stdin.buffer)
+    run = pipeline.run(paths, stdin=options.standard_input(paths))
     options.show(run, options.settings())
     options.refuse_unread(run.report.problems, strict=strict_input)
