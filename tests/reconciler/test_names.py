@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dealfacts.reconciler.names import compare_organisations, compare_people, extends
 
@@ -132,3 +136,31 @@ def test_two_family_names_of_one_letter_more_need_context() -> None:
 def test_two_given_names_bear_out_a_short_family_name() -> None:
     assert compare_people("Ana Lucia Gord", "Ana Lucia Gold").verdict == "spelling_variant"
     assert compare_people("Ana L. Gord", "Ana L. Gold").verdict == "different"
+
+
+PIECES = st.sampled_from(
+    "Jane John J. Q. Doe Dow van O'Neil Mohammed Muhammad Jr. Inc. Bank of IV 4 Example Exemple "
+    "Group , AG GmbH Łódź 王".split()
+)
+NAMES = st.lists(PIECES, max_size=5).map(" ".join)
+
+
+@given(NAMES, NAMES)
+def test_a_comparison_does_not_depend_on_the_side(a: str, b: str) -> None:
+    for compare in (compare_people, compare_organisations):
+        assert compare(a, b).verdict == compare(b, a).verdict
+        assert compare(a, a).verdict in ("same", "partial")
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_text_compares(a: str, b: str) -> None:
+    assert compare_people(a, b).reason
+    assert compare_organisations(a, b).reason
+
+
+def test_a_hostile_name_is_no_burden() -> None:
+    started = time.perf_counter()
+    for hostile in ("a." * 50_000, "A" * 100_000, "Ab" * 50_000, "van " * 25_000, "'" * 100_000):
+        compare_people(hostile, hostile[:-3] + " x y")
+        compare_organisations(hostile, hostile[:-3] + " x y")
+    assert time.perf_counter() - started < 5

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from dealfacts.lexicon.name_forms import legal_forms, organisation_names, spelling
 
+# Words come again and again; what a large drop holds more than this is read anew.
+REMEMBERED = 1 << 16
 # Letters that Unicode does not take apart into a base letter and a mark.
 WHOLE_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -29,9 +31,11 @@ SCANNED = str.maketrans("0135", "oles")
 ROMAN = re.compile(r"[IVX]{1,6}")
 ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10}
 LONGEST_FORM = 5
+# Code points; what is longer is no name, and is told apart by its beginning.
+LONGEST_NAME = 200
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def fold(word: str) -> str:
     """Lower case without diacritics and apostrophes; other scripts stay as they are."""
     plain = APOSTROPHES.sub("", word)
@@ -42,7 +46,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def sound(word: str) -> str:
     """A folded word with the spellings of one sound made equal and doubled letters single."""
     for written, read in spelling().sounds:
@@ -78,6 +82,7 @@ def person_parts(name: str) -> PersonParts:
 
     A name of one word is a bare family name. Titles go, but never to nothing.
     """
+    name = name[:LONGEST_NAME]
     family_first, comma, rest = POSSESSIVE.sub("", name).partition(",")
     words = _person_words(family_first)
     if comma and rest.strip() and fold(rest.strip().rstrip(".")) not in spelling().suffixes:
@@ -134,12 +139,13 @@ class OrganisationParts:
         return "".join(word[0] for word in self.core)
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def organisation_parts(name: str) -> OrganisationParts:
     """The parts of "The Example Widget Company (Holdings) plc".
 
     Legal forms go at either end, again and again, but never to nothing.
     """
+    name = name[:LONGEST_NAME]
     plain = POSSESSIVE.sub("", name).replace("&", " and ").replace("+", " plus ")
     plain = DOTTED.sub(lambda hit: hit[0].replace(".", ""), APOSTROPHES.sub("", plain))
     words = WORD.findall(plain)

@@ -8,7 +8,7 @@ other scripts.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from dealfacts.lexicon.name_forms import romanisations
 from dealfacts.reconciler.name_parts import organisation_parts, person_parts, sound
@@ -18,6 +18,8 @@ from dealfacts.reconciler.people_names import PeopleComparison, contained
 
 __all__ = ["Fit", "NameVerdict", "Sameness", "compare_organisations", "compare_people", "extends"]
 
+# Words come again and again; what a large drop holds more than this is read anew.
+REMEMBERED = 1 << 16
 # "Model9" / "Model8" is no misprint.
 DIGITS = re.compile(r"\d+")
 # "Li" / "Lu": a word of one or two letters has no spelling variant.
@@ -41,7 +43,7 @@ def edits(a: str, b: str) -> int:
     return int(OSA.distance(a, b, score_cutoff=MOST_EDITS))
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def fit(a: str, b: str) -> Fit:
     """How two folded words agree as spellings; NEAR needs context to count."""
     if a == b:

@@ -9,7 +9,7 @@ headline bears out its own parties.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
@@ -23,12 +23,14 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.clusters import Clusters
     from dealfacts.reconciler.name_links import NameLinks
 
+# Words come again and again; what a large drop holds more than this is read anew.
+REMEMBERED = 1 << 16
 # "$1 billion" is the price of many a deal; two digits more, and it is hardly chance.
 TELLING_DIGITS = 2
 SHORTEST_HEAD = 4
 
 
-@cache
+@lru_cache(maxsize=REMEMBERED)
 def names_it(headline: str, party: str) -> bool:
     """Whether a headline holds a party's name: all of it, its first two words or a rare first."""
     words = organisation_parts(headline).core
