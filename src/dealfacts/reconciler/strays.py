@@ -164,7 +164,8 @@ class Strays:
                     other = self.chains[at]
                     dated = bool(chain.dates and other.dates)
                     near = chain.days_to(other) <= FRESH_DAYS
-                    if near and (told_apart or telling or dated) and self._kin(own, at):
+                    sure = dated if chain.full else told_apart or telling or dated
+                    if near and sure and self._kin(own, at):
                         yield at
 
 
