@@ -213,3 +213,15 @@ def test_the_deal_with_the_worst_finding_comes_first(
     shown = terminal.render(backwards, options)
 
     assert shown.index("Northwind / Acme Robotics\n===") < shown.index("Fabrikam / Litware\n===")
+
+
+def test_a_finding_of_arithmetic_says_what_does_not_add_up(
+    report: Report, options: RenderOptions
+) -> None:
+    summed = report.findings[0].model_copy(
+        update={"rule": "CHK002", "message": "the parts are $2.5 billion, not $2.4 billion"}
+    )
+
+    shown = terminal.render(report.model_copy(update={"findings": (summed,)}), options)
+
+    assert "ERROR  the parts are $2.5 billion, not $2.4 billion  [CHK002]" in shown

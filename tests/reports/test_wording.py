@@ -121,6 +121,16 @@ def day(text: str, edtf: str | None) -> PartialDate:
             "CEO, Acme",
         ),
         (
+            fact("person_role", "Jo Lee: founder of Acme", "Jo Lee, founder, Acme"),
+            claim("Joe Lee", Person(name="Joe Lee", role="founder", organisation="Acme")),
+            "founder, Acme",
+        ),
+        (
+            fact("board_seat", "Jo Lee on the board of Acme", "Joe Lee joins the board of Acme"),
+            claim("gets a seat", Seat(holder="Joe Lee", board="Acme", change=Change.JOINS)),
+            "joins",
+        ),
+        (
             fact("spending", "Acme", "$10 billion to $99 billion"),
             claim("tens of billions", hedge=Hedge.VAGUE),
             "tens of billions ($10 billion to $99 billion)",

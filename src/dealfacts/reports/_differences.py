@@ -27,6 +27,7 @@ HANG = 10
 SLACK = 3
 # Rules about what somebody or something is called.
 NAMES = ("NAM", "ORG", "ROL")
+ARITHMETIC = "CHK"
 # Quoted words stand behind a bar: they bring quotation marks of their own.
 BAR = ("│ ", "dim")
 
@@ -69,9 +70,13 @@ def _block(finding: Finding, index: Index) -> Iterator[Paragraph]:
 
 
 def _disputed(finding: Finding, index: Index) -> Fact | None:
-    """The fact whose camps are the sides of `finding`; a lone article's sides are its own words."""
+    """The fact whose camps are the sides of `finding`.
+
+    None where they are not: arithmetic weighs figures of several facts, and a lone article's sides
+    are its own words.
+    """
     fact = index.facts.get(finding.fact or "")
-    if fact is None or len(fact.camps) < 2:  # noqa: PLR2004  one camp is no dispute
+    if fact is None or len(fact.camps) < 2 or finding.rule.startswith(ARITHMETIC):  # noqa: PLR2004
         return None
     said_by = {claim.source for claim in index.known(finding.claims)}
     return fact if len(said_by) > 1 else None

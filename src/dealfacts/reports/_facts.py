@@ -44,15 +44,15 @@ def _agreement(fact: Fact, index: Index) -> Paragraph:
     sources = dict.fromkeys((*camp.sources, *(claim.source for claim in attached)))
     backing = _wording.backing(len(sources), index.origins(sources))
     told = f"  {backing}: {index.labels(sources)}"
-    variants = _variants((*index.known(camp.claims), *attached), index)
+    variants = _variants((*index.known(camp.claims), *attached), value, index)
     spans = [(f"{title}: ", ""), (value, "bold"), (told, "")]
     spans += [(f"; also as {variants}", "")] if variants else []
     spans += [(f"; {visible(note)}", "dim") for note in fact.notes]
     return Paragraph(tuple(spans), INDENT, HANG)
 
 
-def _variants(claims: Sequence[Claim], index: Index) -> str:
-    """Other ways in which the value is put, and by whom."""
+def _variants(claims: Sequence[Claim], value: str, index: Index) -> str:
+    """Other ways in which the value is put, and by whom; those inside `value` are told already."""
     other: dict[str, list[str]] = {}
     for claim in claims:
         other.setdefault(_wording.variant(claim), []).append(claim.source)
@@ -60,7 +60,7 @@ def _variants(claims: Sequence[Claim], index: Index) -> str:
     return ", ".join(
         f"{said} ({index.labels(sources)})"
         for said, sources in other.items()
-        if said.casefold() not in shown
+        if said.casefold() not in shown and said.casefold() not in value.casefold()
     )
 
 

@@ -64,12 +64,15 @@ def title(fact: Fact, deal: str | None) -> str:
 
 def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
     """What a camp says: the report's words, and the article's where those say more."""
-    text = visible(camp.value.removeprefix(f"{fact.subject}, "))
+    who = fact.subject.partition(": ")[0]
+    text = visible(camp.value.removeprefix(f"{who}, "))
     for claim in claims[:1]:
         said = printed(claim)
         match claim.value:
             case Person(name=str(name)):
-                text = visible(camp.value.removeprefix(f"{name}, "))
+                text = visible(camp.value.removeprefix(f"{who}, ").removeprefix(f"{name}, "))
+            case Seat(change=Change() as change):
+                text = change.value
             case PartialDate(edtf=edtf):
                 when = day(edtf or "")
                 text = f"{said} ({when})" if when and when != said else said
