@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:the|its)[ \n])?\Z")
 # Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
 BEFORE_NAME = re.compile(r"[ \n]*[,:–-]?[ \n]*\Z")
-# "Jane Roe, the 40-year-old", "Jane Roe (", "Jane Roe, who is the", "Jane Roe is its"
+# As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    r"""(?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
-         |[ \n](?:is|was|as|becomes|became|remains|appointed|named|will[ ]be|will[ ]become
-            |to[ ]become|serves[ ]as|will[ ]serve[ ]as|takes[ ]over[ ]as|took[ ]over[ ]as
-            |stepping[ ]in[ ]as|steps[ ]in[ ]as)[ \n])
+    r"""(?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?)?
+        (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
+         |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){0,3}
+          (?:is|was|be|been|as|becomes?|became|remains|appointed|named|to[ ]become
+            |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
+            |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
+            |(?:takes|took)[ ]over[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?P<between>[^,.;:()“”"–—]{0,60})\Z""",
     re.VERBOSE,
 )
