@@ -132,12 +132,13 @@ def _one(
     if piece.opens:
         known = often and whole.lower() not in vocabulary
         return "organisation" if known or often > 1 or (often and (owns or acts)) else ""
-    if flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY:
-        return ""
     before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
     last = before["word"] if before else ""
     cues = words.lexicon().cues
     led = (last in cues.deal_before) + (last in cues.deal_object)
+    generic = flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY
+    if generic and led < 2:  # noqa: PLR2004
+        return ""
     reasons = owns + acts + led + (often > 1)
     return "organisation" if reasons > 1 or (reasons and not flag & words.COMMON) else ""
 

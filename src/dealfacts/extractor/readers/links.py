@@ -50,9 +50,9 @@ def _and_binds(left: Sequence[Word], right: Sequence[Word]) -> bool:
         if word.flags == LINK and word.text != "of":
             break
         upto.append(word)
-    if not any(word.flags & (words.ORGANISATION | words.LEGAL) for word in upto):
+    if not any(word.flags & (words.OF_HEAD | words.LEGAL) for word in upto):
         return False
-    if any(word.flags & words.LEGAL for word in left):
+    if any(word.flags & words.LEGAL or word.text == upto[0].text for word in left):
         return False
     return (
         (len(upto) >= SHORTEST_TAIL or bool(upto[0].flags & words.LEGAL))

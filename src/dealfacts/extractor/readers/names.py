@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.mention import OrganisationName, PersonName, Title
 from dealfacts.extractor.readers import organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, settle
+from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.pieces import Piece, cut
 from dealfacts.extractor.readers.statuses import with_status
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dealfacts.model.text import Sentence
 
@@ -67,49 +68,13 @@ def read(text: str, sentences: Sequence[Sentence]) -> Names:
             firms.append(piece)
     persons.sort(key=lambda piece: piece.start)
     firms.sort(key=lambda piece: piece.start)
-    named = _with_headings(text, headings, persons, [_firm(p, text) for p in firms])
+    particles = _particles(persons)
+    named = with_headings(text, headings, persons, [_firm(p, text) for p in firms])
     return Names(
-        [_person(piece, text) for piece in persons], named, with_status(text, found, named)
+        [_person(piece, text, particles) for piece in persons],
+        named,
+        with_status(text, found, named),
     )
-
-
-def _with_headings(
-    text: str,
-    headings: Sequence[tuple[int, int]],
-    persons: Sequence[Piece],
-    firms: list[OrganisationName],
-) -> list[OrganisationName]:
-    """Adds the article's organisations of ordinary words in headings: "Red Example Buys Acme"."""
-    if not headings:
-        return firms
-    plain = sorted(
-        {name.core for name in firms if _is_plain(name.core)}, key=lambda c: (-len(c), c)
-    )
-    if not plain:
-        return firms
-    taken = [(piece.start, piece.end) for piece in persons]
-    taken += [(name.start, name.end) for name in firms]
-    for low, high in headings:
-        near = [span for span in taken if span[0] < high and low < span[1]]
-        for core in plain:
-            start = text.find(core, low, high)
-            while start >= 0:
-                end = start + len(core)
-                whole = not text[end : end + 1].isalnum() and not text[start - 1 : start].isalnum()
-                clash = [s for s in near if s[0] < end and start < s[1]]
-                if whole and all(start <= s[0] and s[1] <= end for s in clash):
-                    gone = {s[0] for s in clash}
-                    firms = [name for name in firms if name.start not in gone]
-                    near = [s for s in near if s not in clash]
-                    firms.append(OrganisationName(start, end, core))
-                    near.append((start, end))
-                start = text.find(core, end, high)
-    return sorted(firms, key=lambda name: name.start)
-
-
-def _is_plain(core: str) -> bool:
-    """Whether a name holds an ordinary word, which a heading hides."""
-    return any(words.flags(word) & (words.COMMON | words.NO_NAME) for word in core.split())
 
 
 def _settled(
@@ -188,14 +153,29 @@ def _is_ticker(text: str, start: int) -> bool:
     return bracket >= 0 and TICKER.match(text, bracket) is not None
 
 
-def _person(piece: Piece, text: str) -> PersonName:
+def _person(piece: Piece, text: str, particles: Mapping[str, str]) -> PersonName:
     """The name at a piece; an editor's brackets are no part of it as a name."""
-    end = piece.end
-    if piece.words[0].flags & words.FAMILY_FIRST:
+    start, end = piece.start, piece.end
+    bare = piece.words[-1].text
+    before = particles.get(bare, "") if bare == piece.text.split()[-1] else ""
+    if before and not piece.words[0].flags & words.GIVEN and text.endswith(before + bare, 0, end):
+        start = min(start, end - len(before + bare))
+    if len(piece.words) > 1 and piece.words[0].flags & words.FAMILY_FIRST:
         tail = people.GIVEN_TAIL.match(text, end)
         end = tail.end() if tail else end
-    core = text[piece.start : end].replace("[", "").replace("]", "")
-    return PersonName(piece.start, end, core, full=len(piece.words) > 1)
+    core = text[start:end].replace("[", "").replace("]", "")
+    return PersonName(start, end, core, full=len(piece.words) > 1)
+
+
+def _particles(persons: Sequence[Piece]) -> dict[str, str]:
+    """Surname to the particles before it: "Meer" to "van der "."""
+    found: dict[str, str] = {}
+    for piece in persons:
+        row = piece.words
+        at = next((place for place, word in enumerate(row) if word.flags == LINK), 0)
+        if at:
+            found[row[-1].text] = "".join(f"{word.text} " for word in row[at:-1])
+    return found
 
 
 def _firm(piece: Piece, text: str) -> OrganisationName:

@@ -123,6 +123,13 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         total -= 3
     if piece.words[0].flags & words.FAMILY_FIRST and GIVEN_TAIL.match(text, end):
         total += 5
+    return total + _beside(piece, text)
+
+
+def _beside(piece: Piece, text: str) -> int:
+    """What the words right before and right behind a piece speak for."""
+    total = 0
+    end = piece.end
     cues = words.lexicon().cues
     before = text[max(0, piece.start - BEFORE) : piece.start].split()
     if before:

@@ -7,16 +7,13 @@ so equal runs are worked out once; what stands around them is looked at elsewher
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dealfacts.extractor.readers.links import LINK, binds, parted
 from dealfacts.extractor.readers.person_form import weigh
 from dealfacts.extractor.readers.runs import tokens
 from dealfacts.extractor.readers.trim import trim
 from dealfacts.lexicon import name_words as words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 # In a heading a word of these kinds may be part of a name although it is an ordinary word.
 NAMING = words.GIVEN | words.SURNAME | words.ORGANISATION | words.LEGAL | words.OF_HEAD
@@ -35,8 +32,8 @@ class Shape(NamedTuple):
     """A candidate for a name in a run.
 
     `opens`: it may owe its capital to the beginning of a sentence. `every` and `some` are the flags
-    that all words and any word have. `place`: a gazetteer has it as it stands; `person`: what its words weigh as a
-    person's name.
+    that all words and any word have. `place`: a gazetteer has it as it stands; `person`: what its
+    words weigh as a person's name.
     """
 
     words: tuple[Word, ...]

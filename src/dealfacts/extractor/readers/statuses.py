@@ -1,4 +1,4 @@
-"""The status of a role that stands further off: "former Acme chief executive", "ex-president and CEO".
+"""A status that stands off its role: "former Acme chief executive", "ex-president and CEO".
 
 Refuses to look beyond the organisation directly before the role, or beyond a plain "and".
 """

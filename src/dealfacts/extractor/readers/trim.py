@@ -28,7 +28,7 @@ PARTICLES_FIRST = frozenset(
     ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
 )
 # A350, VC-10, 737s, F-70, Q1: a model or form, no name.
-MODEL = re.compile(r"[A-Z]{0,5}-?\d+[\w-]*$")
+MODEL = re.compile(r"[A-Z]{0,5}-?\d+[A-Za-z]{0,2}(?:-\w+)?$")
 THREE = 3
 
 

@@ -1,0 +1,130 @@
+"""Organisations: what is one, where its name ends, and what only has a capital."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealfacts.extractor.mention import OrganisationName
+from dealfacts.extractor.readers import names
+from dealfacts.loader.sentences import split
+
+
+def read(text: str) -> list[OrganisationName]:
+    return names.read(text, split(text)).organisations
+
+
+def spans(text: str) -> list[str]:
+    return [text[name.start : name.end] for name in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The group sold Kestrel Holdings plc yesterday.", ["Kestrel Holdings plc"]),
+        ("It bought Nimbus, Inc. and Orr S.p.A. last year.", ["Nimbus, Inc.", "Orr S.p.A."]),
+        ("The adviser was Halvorsen & Co. of the city.", ["Halvorsen & Co."]),
+        ("A loan came from Bank of Testonia last year.", ["Bank of Testonia"]),
+        (
+            "The Department of Defense and the UK government agree.",
+            ["Department of Defense", "UK government"],
+        ),
+        ("The FTC and the EU look into it.", ["FTC", "EU"]),
+        (
+            "It told the Securities and Exchange Commission so.",
+            ["Securities and Exchange Commission"],
+        ),
+        ("The European Pipe and Tube Corporation is glad.", ["European Pipe and Tube Corporation"]),
+        ("It sold qBay and iKettle to YouTron in the end.", ["qBay", "iKettle", "YouTron"]),
+        ("It uses 23andYou and Nimbus.io for this.", ["23andYou", "Nimbus.io"]),
+        ("The bank holds Blostoy and Zwend shares.", ["Blostoy", "Zwend"]),
+        ("A stake in Blostoy went for little.", ["Blostoy"]),
+        (
+            "Chinese Blostoy bought British Tindrake Airways.",
+            ["Blostoy", "British Tindrake Airways"],
+        ),
+        ("Blostoy's board met; the Zwend-led group did not.", ["Blostoy", "Zwend"]),
+        ("The firm agreed to buy Square for $3bn.", ["Square"]),
+        ("They say Target's board agreed at once.", ["Target"]),
+        ("It hired Square CEO Dana Pell for this.", ["Square"]),
+        ("The Wolfram Research analyst Dana Pell agreed.", ["Wolfram Research"]),
+    ],
+)
+def test_a_name_is_read_whole(text: str, expected: list[str]) -> None:
+    assert spans(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Despite the rise, Thursday in Berlin was calm for Chinese buyers.",
+        "Analysts agree. Investors do not. However, the Internet helps.",
+        "The London-based maker of Foo 4 is glad, and so is a Fremont, California, rival.",
+        "The Stock Purchase Agreement and the Annual Meeting are near.",
+        "It runs an IPO and hires a new CEO for its AI and its R&D.",
+        "On December31 the A350 flew, in Q1 and in FY22.",
+        "It priced shares (NYSE: ZWD) (ZWD.US) today.",
+        "MINUTES OF THE LAST MEETING",
+        "They stay in Armonkville or near Zwendburg.",
+        "Founders Sell Their Shares for Much Less",
+        "",
+    ],
+)
+def test_what_only_has_a_capital_is_none(text: str) -> None:
+    assert spans(text) == []
+
+
+def test_the_core_has_no_legal_form() -> None:
+    assert [name.core for name in read("It sold Kestrel Holdings plc and Nimbus, Inc. too.")] == [
+        "Kestrel Holdings",
+        "Nimbus",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The European Pipe Corporation (EPC) is glad.", "EPC"),
+        ("He sold Green Ridge Collieries, LLC (“Green Ridge”) then.", "Green Ridge"),
+        ("He sold Green Ridge Collieries, LLC (the “Seller”) then.", None),
+        ("He sold Green Ridge Collieries, LLC (NYSE: GRC) then.", None),
+        ("He sold Green Ridge Collieries, LLC (XYZ) then.", None),
+        ("He sold Green Ridge Collieries, LLC (and more) then.", None),
+    ],
+)
+def test_a_short_form_is_introduced_in_brackets(text: str, short: str | None) -> None:
+    assert read(text)[0].short == short
+
+
+def test_a_heading_lends_no_capitals() -> None:
+    text = "Red Kettle Buys Blostoy for $3 Billion\n\nThe maker Red Kettle bought Blostoy. Red Kettle is glad."
+    assert spans(text)[:2] == ["Red Kettle", "Blostoy"]
+    assert len(spans(text)) == 5
+
+
+def test_an_ordinary_word_is_a_name_where_the_article_says_so() -> None:
+    text = "The bank sold shares of Square and Square AI. Square is glad."
+    assert spans(text)[-1] == "Square"
+
+
+def test_names_never_overlap_and_ascend() -> None:
+    text = "Acme CEO Dana Pell (Nimbus) of Bank of Testonia met Kestrel Labs co-founder Lee Orr."
+    found = names.read(text, split(text))
+    every = sorted([(n.start, n.end) for n in (*found.people, *found.organisations)])
+    assert all(left[1] <= right[0] for left, right in zip(every, every[1:], strict=False))
+    assert [n.start for n in found.organisations] == sorted(n.start for n in found.organisations)
+
+
+@pytest.mark.parametrize(
+    "line", ["Aa ", "A. ", "A-", "CEO ", "Jane Doe, ", "Bank of ", "chief ", '"A ']
+)
+def test_a_hostile_line_is_read_in_linear_time(line: str) -> None:
+    from time import process_time
+
+    def cost(size: int) -> float:
+        text = line * (size // len(line))
+        start = process_time()
+        names.read(text, split(text))
+        return process_time() - start
+
+    cost(2_000)
+    assert cost(80_000) < 12 * cost(20_000) + 0.05
