@@ -33,24 +33,24 @@ def told(text: str, home: str | None = None) -> list[str]:
         ("A $20 Billion merger", "$20 Billion: USD 20000000000"),
         ("worth $14.3B", "$14.3B: USD 14300000000"),
         ("a $20bn deal", "$20bn: USD 20000000000"),
-        ("US$258 million", "US$258 million: USD 258000000"),
-        ("US $2.5 billion", "US $2.5 billion: USD 2500000000"),
-        ("C$4 billion", "C$4 billion: CAD 4000000000"),
+        ("US$261 million", "US$261 million: USD 261000000"),
+        ("US $2.6 billion", "US $2.6 billion: USD 2600000000"),
+        ("C$6 billion", "C$6 billion: CAD 6000000000"),
         ("HK $ 10 million", "HK $ 10 million: HKD 10000000"),
-        ("R80 billion", "R80 billion: ZAR 80000000000"),
-        ("NGN55 billion", "NGN55 billion: NGN 55000000000"),
-        ("EUR 4.1 Bln", "EUR 4.1 Bln: EUR 4100000000"),
+        ("R70 billion", "R70 billion: ZAR 70000000000"),
+        ("NGN56 billion", "NGN56 billion: NGN 56000000000"),
+        ("EUR 4.2 Bln", "EUR 4.2 Bln: EUR 4200000000"),
         ("Rs 2,150 crore", "Rs 2,150 crore: INR 21500000000"),
         ("Rs. 20 lakh crore", "Rs. 20 lakh crore: INR 20000000000000"),
         ("12.2 mln dlrs", "12.2 mln dlrs: USD 12200000"),
-        ("59.5 billion dollars", "59.5 billion dollars: USD 59500000000"),
+        ("58.5 billion dollars", "58.5 billion dollars: USD 58500000000"),
         ("20 billion US dollars", "20 billion US dollars: USD 20000000000"),
-        ("14.9-billion-U.S.-dollar bid", "14.9-billion-U.S.-dollar: USD 14900000000"),
+        ("13.9-billion-U.S.-dollar bid", "13.9-billion-U.S.-dollar: USD 13900000000"),
         ("one billion stg", "one billion stg: GBP 1000000000"),
         ("5.5 million Swiss francs", "5.5 million Swiss francs: CHF 5500000"),
-        ("420 million finnish markka", "420 million finnish markka: FIM 420000000"),
+        ("310 million finnish markka", "310 million finnish markka: FIM 310000000"),
         ("412p a share", "412p: GBP 4.12"),
-        ("594 pence", "594 pence: GBP 5.94"),
+        ("593 pence", "593 pence: GBP 5.93"),
         ("3 dollars 50 cents", "3 dollars 50 cents: USD 3.5"),
         (
             "thirteen dollars and forty-five cents.",
@@ -61,7 +61,7 @@ def told(text: str, home: str | None = None) -> list[str]:
         ("$500 ,000 ,000", "$500 ,000 ,000: USD 500000000"),
         ("$14. bil. for", "$14. bil: USD 14000000000"),
         ("$ .42 / share", "$ .42: USD 0.42"),
-        ("$7,3bn", "$7,3bn: USD 7300000000"),
+        ("$6,4bn", "$6,4bn: USD 6400000000"),
         ("€1.234,56", "€1.234,56: EUR 1234.56"),
         ("₹1,00,000", "₹1,00,000: INR 100000"),
         ("€1.500.000", "€1.500.000: EUR 1500000"),
@@ -78,8 +78,8 @@ def told(text: str, home: str | None = None) -> list[str]:
         ("five hundred and six yen", "five hundred and six yen: JPY 506"),
         ("twenty-five thousand six hundred yen", "twenty-five thousand six hundred yen: JPY 25600"),
         ("one point five million euros", "one point five million euros: EUR 1500000"),
-        ("$253 a share", "$253: USD 253"),
-        ("$253-per-share", "$253: USD 253"),
+        ("$249 a share", "$249: USD 249"),
+        ("$249-per-share", "$249: USD 249"),
         ("the $5 million CAD loan", "$5 million CAD: CAD 5000000"),
         (
             "tens of billions of dollars",
@@ -89,7 +89,10 @@ def told(text: str, home: str | None = None) -> list[str]:
         ("its multi-million pound bet", "multi-million pound: GBP 2000000..999000000 vague"),
         ("several million euros", "several million euros: EUR 2000000..9000000 vague"),
         ("a couple of million euros", "a couple of million euros: EUR 2000000"),
-        ("put billions of dollars into", "billions of dollars: USD 2000000000..99000000000 vague"),
+        (
+            "sank billions of dollars there",
+            "billions of dollars: USD 2000000000..99000000000 vague",
+        ),
         (
             "spending hundreds of billions",
             "hundreds of billions: USD 100000000000..999000000000 vague",
@@ -101,14 +104,14 @@ def told(text: str, home: str | None = None) -> list[str]:
         ),
         ("$10bn to 12bn", "$10bn to 12bn: USD 10000000000..12000000000 range"),
         ("€2.1–2.6 billion", "€2.1–2.6 billion: EUR 2100000000..2600000000 range"),
-        ("25-30 cents", "25-30 cents: USD 0.25..0.3 range"),
+        ("35-40 cents", "35-40 cents: USD 0.35..0.4 range"),
         ("ranging from $5 to $7 million", "$5 to $7 million: USD 5000000..7000000 range"),
         (
             "two to three billion euros",
             "two to three billion euros: EUR 2000000000..3000000000 range",
         ),
         ("$500,000 to $1 million", "$500,000 to $1 million: USD 500000..1000000 range"),
-        ("80-120 crore rupees", "80-120 crore rupees: INR 800000000..1200000000 range"),
+        ("70-110 crore rupees", "70-110 crore rupees: INR 700000000..1100000000 range"),
     ],
 )
 def test_one_sum(text: str, expected: str) -> None:
@@ -145,10 +148,10 @@ def test_no_money(text: str) -> None:
 
 
 def test_a_conversion_is_no_second_sum() -> None:
-    text = "It paid Rs 2,150 crore (US$258 million) and 59.5 billion dollars (about £48bn, €55bn)."
+    text = "It paid Rs 2,150 crore (US$261 million) and 58.5 billion dollars (about £47bn, €54bn)."
     first, second = money.read(text)
     assert first.restated is not None
-    assert text[first.restated.start : first.restated.end] == "US$258 million"
+    assert text[first.restated.start : first.restated.end] == "US$261 million"
     assert second.restated is not None
     assert second.restated.value.currency == "GBP"
     assert second.restated.hedge.text == "about"
@@ -157,9 +160,9 @@ def test_a_conversion_is_no_second_sum() -> None:
 
 
 def test_two_sums_in_one_currency_stay_two() -> None:
-    assert told("$253 a share ($59.5 billion)") == [
-        "$253: USD 253",
-        "$59.5 billion: USD 59500000000",
+    assert told("$249 a share ($58.5 billion)") == [
+        "$249: USD 249",
+        "$58.5 billion: USD 58500000000",
     ]
 
 
@@ -171,17 +174,15 @@ def test_a_move_is_no_range(text: str) -> None:
 
 
 def test_a_figure_without_currency_takes_the_currency_of_the_article() -> None:
-    text = (
-        "Profit was 55.7 billion dollars (£45bn) and surpassed the 45.22 billion (£37bn) of 2008."
-    )
+    text = "Profit was 55.2 billion dollars (£44bn), more than the 46.31 billion (£38bn) of 2008."
     second = money.read(text)[1]
     assert (second.value.currency, second.value.currency_from) == ("USD", "document")
     assert second.restated is not None
 
 
 def test_a_headline_that_repeats_a_sum_of_the_article_is_money() -> None:
-    text = "It goes for 34 billion\n\nThe price is $34 billion. Some 34 billion trees stand."
-    assert told(text) == ["34 billion: USD 34000000000", "$34 billion: USD 34000000000"]
+    text = "It goes for 36 billion\n\nThe price is $36 billion. Some 36 billion trees stand."
+    assert told(text) == ["36 billion: USD 36000000000", "$36 billion: USD 36000000000"]
 
 
 def test_a_conversion_without_another_currency_in_the_article_is_left_alone() -> None:
@@ -232,8 +233,8 @@ def test_who_says_which_dollar() -> None:
 
 
 def test_the_countries_of_the_article_settle_an_ambiguous_name() -> None:
-    assert told("The Danish brewer paid 16.4 mln crowns.") == ["16.4 mln crowns: DKK 16400000"]
-    assert told("It paid 16.4 mln crowns.") == ["16.4 mln crowns: SEK 16400000"]
+    assert told("The Danish brewer paid 17.4 mln crowns.") == ["17.4 mln crowns: DKK 17400000"]
+    assert told("It paid 17.4 mln crowns.") == ["17.4 mln crowns: SEK 17400000"]
     assert told("Kenya raised 5 billion shillings.") == ["5 billion shillings: KES 5000000000"]
 
 
@@ -246,7 +247,7 @@ def test_the_countries_of_the_article_settle_an_ambiguous_name() -> None:
         ("a billion dollars", "1e9"),
         ("two and a half million dollars", "1e5"),
         ("412p", "0.01"),
-        ("$237.41", "0.01"),
+        ("$236.41", "0.01"),
     ],
 )
 def test_granule(text: str, granule: str) -> None:

@@ -28,7 +28,7 @@ BROKEN = re.compile(
         |\.(?=[ ][bm]il(?:l|\b))""",
     re.VERBOSE,
 )
-# "14.3" "1,234.50" "7½", then the word or sign behind it: "14.3|B", "14.3| billion", "49|%"
+# "12.6" "1,234.50" "7½", then the word or sign behind it: "12.6|B", "12.6| billion", "31|%"
 DIGITS = re.compile(
     r"""([0-9][0-9.,]*(?:[\u00a0\u2009\u202f][0-9]{3}(?![0-9]))*[½¼¾⅓⅔⅛⅜⅝⅞]?)
         (?:([\ \u00a0\u2009\u202f-]|\r?\n[\ \t]{0,4})?([^\W\d_]+|[^\w\s]))?""",
@@ -136,12 +136,12 @@ def _digits(text: str) -> list[Figure]:
     signs, words = table.signs, table.before
     for match in DIGITS.finditer(text):
         start = match.start()
-        word = match[3]
+        number, gap, word = match.groups()
         kind = 0
-        gap = match[2]
-        wrapped = gap is not None and gap[0] in "\r\n"
-        if word and match[1][-1] not in ".," and not (wrapped and not word[0].islower()):
+        if word and number[-1] not in ".,":
             kind = tag.get(word, 0) or tag.get(word.lower(), 0)
+            if kind and gap and gap[0] in "\r\n" and not word[0].islower():
+                kind = 0
         hit = None
         if start:
             last = text[start - 1]

@@ -1,4 +1,4 @@
-"""Two figures joined to one: "$14.3-$15 billion", "between 10 and 12 billion euros".
+"""Two figures joined to one: "$12.6-$13 billion", "between 10 and 12 billion euros".
 
 It refuses "rose from $1.2bn to $1.5bn" (two figures at two times) and anything that does not rise
 from the first number to the second.

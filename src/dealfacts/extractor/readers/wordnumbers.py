@@ -64,7 +64,7 @@ def spoken(low: str, wanted: Container[str]) -> list[Spoken]:
     """
     found: list[Spoken] = []
     done = 0
-    plain, goes_on = small(), continuing()
+    plain, goes_on, parts = small(), continuing(), numbers().parts
     for match in ANCHOR.finditer(low):
         start = match.start() + 1
         if start < done:
@@ -81,6 +81,8 @@ def spoken(low: str, wanted: Container[str]) -> list[Spoken]:
                 found.append(Spoken(start - 1, pair.end(1) - 1, value, value, ONE))
                 done = pair.end(1)
             continue
+        if pair is not None and parts.get(pair[1], 0) > HALVES and _article(low, start) is None:
+            continue  # "the third", "this quarter"
         number = _read(low, start)
         if number is not None:
             done = number.end
