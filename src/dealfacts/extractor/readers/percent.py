@@ -1,4 +1,4 @@
-"""Percentages and shares: "49%", "5 to 7 per cent", "nine-tenths", "a majority stake".
+"""Percentages and shares: "31%", "5 to 7 per cent", "nine-tenths", "a majority stake".
 
 Half, a third, majority and their like are shares only beside something that can be shared or held.
 It refuses "half an hour", "the second half", "the third quarter" and percent signs inside web
