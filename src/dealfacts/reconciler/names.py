@@ -79,7 +79,8 @@ def compare_people(a: str, b: str, *, context: bool = False) -> NameVerdict:
     `context` tells that deal, role or organisation speak for one person: words of three and four
     letters may then differ by one edit.
     """
-    left, right = person_parts(a), person_parts(b)
+    # Sorted, so that the verdict does not hang on which of the two is asked about first.
+    left, right = sorted((person_parts(a), person_parts(b)), key=lambda parts: parts.words)
     if left.suffix and right.suffix and left.suffix != right.suffix:
         return NameVerdict(Sameness.DIFFERENT, f"{left.suffix} is not {right.suffix}")
     if left.words == right.words:

@@ -28,24 +28,24 @@ class PeopleComparison:
 
     def swapped(self, left: PersonParts, right: PersonParts) -> NameVerdict | None:
         """The family name first in one of the two: "Example Jane"."""
-        for words in (
-            (*right.words[1:], right.words[0]),
-            (right.words[-1], *right.words[:-1]),
-        ):
-            turned = PersonParts(words[:-1], words[-1], right.suffix, right.capitals)
-            found = self.aligned(left, turned)
-            if not found.links:
-                continue
-            if len(left.words) != len(right.words) and found.verdict is not Sameness.SAME:
-                # Turned, shortened and spelled differently at once: nothing is left to go by.
-                continue
-            if all(flags(word.capitalize()) & GIVEN for word in left.words):
-                # "Peter Paul" / "Paul Peter": two given names turn into two people.
-                return NameVerdict(
-                    Sameness.UNSURE, "given and family name swapped, and both are given names"
-                )
-            return NameVerdict(found.verdict, f"given and family name swapped; {found.reason}")
-        return None
+        found = [
+            self.aligned(one, PersonParts(words[:-1], words[-1], other.suffix, other.capitals))
+            for one, other in ((left, right), (right, left))
+            for words in (
+                (*other.words[1:], other.words[0]),
+                (other.words[-1], *other.words[:-1]),
+            )
+        ]
+        best = max(found, key=lambda verdict: verdict.score)
+        # Turned, shortened and spelled differently at once: nothing is left to go by.
+        too_far = len(left.words) != len(right.words) and best.verdict is not Sameness.SAME
+        if not best.links or too_far:
+            return None
+        if all(flags(word.capitalize()) & GIVEN for word in {*left.words, *right.words}):
+            # "Peter Paul" / "Paul Peter": two given names turn into two people.
+            reason = "given and family name swapped, and both are given names"
+            return NameVerdict(Sameness.UNSURE, reason)
+        return NameVerdict(best.verdict, f"given and family name swapped; {best.reason}")
 
     def aligned(self, left: PersonParts, right: PersonParts) -> NameVerdict:
         """Family name against family name, then the given names in order."""
