@@ -1,28 +1,30 @@
 """Within one article, a short name goes to its long form: "Doe" to "Jane Doe", "Acme" to "Acme AI".
 
 Resolves only where one candidate remains; else the answer is None. Refuses to look at another
-article and to correct a spelling: a misspelt repetition keeps its letters and joins the group.
+article and to correct a spelling: a misspelt repetition keeps its letters and stays as printed.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dealfacts.extractor.mention import Name, OrganisationName, PersonName
     from dealfacts.extractor.readers.names import Names
 
 PERSON, ORGANISATION = "person", "organisation"
-# How far back an antecedent is looked for, in characters.
-REACH = 700
+# How far back, in characters and in mentions, "he" and "the company" may point.
+REACH, DEPTH = 700, 6
+PAIR = 2
+SHORTEST_ACRONYM = 2
+DESCRIBING = words.ORGANISATION | words.LEGAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,6 @@ class Resolution:
     organisations: tuple[int, ...]
     forms: Mapping[str, str | None]
     salient: str | None
-
-    def person(self, start: int) -> str | None:
-        """The full name behind the mention that begins at `start`."""
-        return self.long.get(start)
-
-    organisation = person
 
 
 def resolve(names: Names) -> Resolution:
@@ -70,10 +66,10 @@ def resolve(names: Names) -> Resolution:
 
 def _people(mentions: Sequence[PersonName]) -> dict[str, str | None]:
     """Every person's name as printed to the only full name that fits."""
-    full = Counter(name.core for name in mentions if name.full)
+    full = dict.fromkeys(name.core for name in mentions if name.full)
     found: dict[str, str | None] = {name: name for name in full}
     for name in full:
-        longer = [other for other in full if other != name and _contains(other, name)]
+        longer = [other for other in full if _contains(other, name)]
         if len(longer) == 1:
             found[name] = longer[0]
     by_part: dict[str, set[str]] = {}
@@ -82,30 +78,27 @@ def _people(mentions: Sequence[PersonName]) -> dict[str, str | None]:
             by_part.setdefault(part, set()).add(found[name] or name)
     for mention in mentions:
         if not mention.full:
-            found.setdefault(mention.core, _only(by_part.get(mention.core, ())))
+            found.setdefault(mention.core, _only(by_part.get(mention.core.lower(), ())))
     return found
 
 
 def _keys(name: str) -> set[str]:
-    """The bare forms that may stand for a full name: given name, surname, surname with particles."""
+    """The bare forms of a full name in lower case: given name, surname, also with its particles."""
     parts = [part for part in name.split() if not words.flags(part) & words.SUFFIX]
-    keys = {parts[0], parts[-1]}
+    keys = {parts[0].lower(), parts[-1].lower()}
     for place, part in enumerate(parts[1:], 1):
         if part[0].islower():
-            keys |= {" ".join(parts[place:]), " ".join(parts[place:]).capitalize()}
+            keys.add(" ".join(parts[place:]).lower())
             break
     return keys
 
 
 def _contains(long: str, short: str) -> bool:
-    """Whether `short` is `long` with a middle part left out: "Jane Doe", "Jane Q. Doe"."""
+    """Whether `short` is `long` with a middle part or suffix left out: "Jane Doe", "Jane Q. Doe"."""
     a, b = long.split(), short.split()
-    return (
-        len(a) > len(b) >= 2
-        and a[0] == b[0]
-        and set(b) <= set(a)
-        and (a[-1] == b[-1] or bool(words.flags(a[-1]) & words.SUFFIX))
-    )
+    if not len(a) > len(b) >= PAIR or a[0] != b[0] or not set(b) <= set(a):
+        return False
+    return a[-1] == b[-1] or bool(words.flags(a[-1]) & words.SUFFIX)
 
 
 def _only(candidates: Iterable[str]) -> str | None:
@@ -117,60 +110,66 @@ def _only(candidates: Iterable[str]) -> str | None:
 def _organisations(mentions: Sequence[OrganisationName]) -> dict[str, str | None]:
     """Every organisation's name as printed to its long form in the article."""
     cores = list(dict.fromkeys(name.core for name in mentions))
-    short = {name.short: name.core for name in mentions if name.short}
     found: dict[str, str | None] = {}
+    by_first: dict[str, list[str]] = {}
+    acronyms: dict[str, list[str]] = {}
     for core in cores:
-        if core in short:
-            found[core] = short[core]
-            continue
-        longer = [other for other in cores if _is_short_for(core, other)]
-        heads = [name for name in longer if not any(_is_short_for(name, other) for other in longer)]
-        found[core] = core if not longer else _only(heads) or _shared(core, heads)
-    return {core: _follow(core, found) for core in cores} | {
-        name: _follow(core, found) for name, core in short.items()
-    }
+        parts = core.split()
+        if len(parts) > 1:
+            by_first.setdefault(parts[0], []).append(core)
+            for letters in _initials(parts):
+                acronyms.setdefault(letters, []).append(core)
+    for core in cores:
+        longer = [other for other in by_first.get(core.split()[0], ()) if _is_short(core, other)]
+        heads = [name for name in longer if not any(_is_short(name, other) for other in longer)]
+        if core.isupper() and not longer:
+            heads = acronyms.get(core, [])
+        # Several long forms: none is chosen, and the short form stays a name of its own.
+        found[core] = _only(heads) or core
+    for name in mentions:
+        if name.short and name.short != name.core:
+            found[name.short] = name.core
+    return {core: _follow(core, found) for core in found}
 
 
-def _is_short_for(short: str, long: str) -> bool:
+def _initials(parts: Sequence[str]) -> set[str]:
+    """The acronyms that a long name may have: "Green Ridge Coal Company" -> GRCC, GRC."""
+    capitals = [part[0] for part in parts if part[0].isupper()]
+    bare = [p[0] for p in parts if p[0].isupper() and not words.flags(p) & words.LEGAL]
+    return {"".join(some) for some in (capitals, bare) if len(some) >= SHORTEST_ACRONYM}
+
+
+def _is_short(short: str, long: str) -> bool:
     """Whether `long` begins with `short` and goes on with words that only describe."""
     if not long.startswith(short + " "):
         return False
     rest = long[len(short) :].split()
-    describing = words.ORGANISATION | words.LEGAL
-    return all(words.flags(part) & describing or part in {"&", "and"} for part in rest)
-
-
-def _shared(core: str, heads: Sequence[str]) -> str | None:
-    """Among several long forms none is chosen, but the short form is still its own name."""
-    return core if heads else None
+    return all(words.flags(part) & DESCRIBING or part in {"&", "and"} for part in rest)
 
 
 def _follow(core: str, found: Mapping[str, str | None]) -> str | None:
     """The end of a chain of short forms."""
     seen = {core}
-    at: str | None = core
-    while at is not None and (step := found.get(at, at)) != at:
-        if step in seen:
-            break
-        if step is not None:
-            seen.add(step)
+    at = core
+    while (step := found.get(at)) is not None and step not in seen:
+        seen.add(step)
         at = step
     return at
 
 
 def antecedent(resolution: Resolution, offset: int, kind: str) -> str | None:
-    """Whom "he" or "the company" at `offset` means: the last long form before it of that kind.
+    """Whom "he" or "the company" at `offset` means: the only long form before it of that kind.
 
     `kind` is "person" or "organisation". None where two candidates stand in the same reach.
     """
     starts = resolution.people if kind == PERSON else resolution.organisations
     at = bisect_left(starts, offset)
     near = [
-        resolution.long[start]
-        for start in starts[max(0, at - 6) : at]
-        if start > offset - REACH and resolution.long[start] is not None
+        name
+        for start in starts[max(0, at - DEPTH) : at]
+        if start > offset - REACH and (name := resolution.long[start]) is not None
     ]
-    return _only(name for name in near if name)
+    return _only(near)
 
 
 def mentions_of(resolution: Resolution, long: str, names: Sequence[Name]) -> list[Name]:

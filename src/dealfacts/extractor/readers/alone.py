@@ -139,6 +139,8 @@ def _one(
     generic = flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY
     if generic and led < 2:  # noqa: PLR2004
         return ""
+    if organisations.in_place(piece, text) and not owns and often <= 1:
+        return ""
     reasons = owns + acts + led + (often > 1)
     return "organisation" if reasons > 1 or (reasons and not flag & words.COMMON) else ""
 

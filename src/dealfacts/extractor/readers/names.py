@@ -174,7 +174,8 @@ def _particles(persons: Sequence[Piece]) -> dict[str, str]:
         row = piece.words
         at = next((place for place, word in enumerate(row) if word.flags == LINK), 0)
         if at:
-            found[row[-1].text] = "".join(f"{word.text} " for word in row[at:-1])
+            before = "".join(f"{word.text} " for word in row[at:-1])
+            found[row[-1].text] = max(before, found.get(row[-1].text, ""), key=len)
     return found
 
 

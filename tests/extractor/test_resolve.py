@@ -1,0 +1,96 @@
+"""Short names go to their long form where one candidate remains."""
+
+from __future__ import annotations
+
+from dealfacts.extractor.readers import names
+from dealfacts.extractor.resolve import Resolution, antecedent, mentions_of, resolve
+from dealfacts.loader.sentences import split
+
+
+def resolved(text: str) -> Resolution:
+    return resolve(names.read(text, split(text)))
+
+
+def test_a_bare_surname_is_the_only_full_name_that_fits() -> None:
+    found = resolved("Dana Blostoy sold the firm. Blostoy said so, and Wendy Orr agreed.")
+    assert found.forms["Blostoy"] == "Dana Blostoy"
+
+
+def test_a_bare_surname_of_two_persons_stays_ambiguous() -> None:
+    found = resolved("Dana Pell met Robert Pell. Pell said no.")
+    assert found.forms["Pell"] is None
+
+
+def test_a_given_name_alone_and_a_surname_with_particles() -> None:
+    text = "Wendy van der Meer left. The board thanked Wendy. “Fine,” said van der Meer."
+    found = resolved(text)
+    assert found.forms["Wendy"] == "Wendy van der Meer"
+    assert found.forms["van der Meer"] == "Wendy van der Meer"
+
+
+def test_a_name_without_its_middle_part_or_suffix_is_the_longer_one() -> None:
+    text = "Robert Q. Orr Jr. and Robert Orr Jr. are one. Robert Orr said so. Orr left."
+    found = resolved(text)
+    assert found.forms["Robert Orr"] in {"Robert Orr Jr.", "Robert Orr", "Robert Q. Orr Jr."}
+    assert resolved("Dana Q. Pell left. Dana Pell said so.").forms["Dana Pell"] == "Dana Q. Pell"
+
+
+def test_a_short_organisation_goes_to_its_long_form() -> None:
+    text = "Kestrel Holdings plc bought Nimbus AI. Kestrel said Nimbus fits Kestrel."
+    found = resolved(text)
+    assert found.forms["Kestrel"] == "Kestrel Holdings"
+    assert found.forms["Nimbus"] == "Nimbus AI"
+    assert found.salient == "Kestrel Holdings"
+
+
+def test_two_long_forms_leave_the_short_one_as_it_is() -> None:
+    found = resolved("Kestrel Capital sold to Kestrel Foods. Kestrel said so.")
+    assert found.forms["Kestrel"] == "Kestrel"
+    assert found.forms["Kestrel Capital"] == "Kestrel Capital"
+
+
+def test_an_acronym_goes_to_the_name_that_introduced_it_or_fits_it() -> None:
+    found = resolved("The European Pipe Corporation (EPC) bought it. EPC is glad.")
+    assert found.forms["EPC"] == "European Pipe"
+    found = resolved("Green Ridge Coal Company sold it. In the end GRC was glad.")
+    assert found.forms["GRC"] == "Green Ridge Coal"
+
+
+def test_a_subsidiary_is_no_short_form() -> None:
+    found = resolved("Kestrel DeepThought is a unit. Kestrel owns it.")
+    assert found.forms["Kestrel"] == "Kestrel"
+
+
+def test_a_misspelt_repetition_keeps_its_letters() -> None:
+    found = resolved("Dana Blostoy left. Dana Bloestoy said so.")
+    assert found.forms["Dana Bloestoy"] == "Dana Bloestoy"
+
+
+def test_he_and_the_company_mean_the_only_candidate() -> None:
+    text = "Dana Pell left Kestrel Foods. He said the company was fine."
+    found = resolved(text)
+    assert antecedent(found, text.index("He "), "person") == "Dana Pell"
+    assert antecedent(found, text.index("the company"), "organisation") == "Kestrel Foods"
+    assert antecedent(found, 0, "person") is None
+
+
+def test_he_is_nobody_where_two_stand_near_or_nobody_does() -> None:
+    text = (
+        "Dana Pell met Robert Orr. He left." + " The weather was fine that day." * 40 + " He slept."
+    )
+    found = resolved(text)
+    assert antecedent(found, text.index("He left"), "person") is None
+    assert antecedent(found, text.index("He slept"), "person") is None
+
+
+def test_the_mentions_of_one_name() -> None:
+    text = "Dana Blostoy sold Kestrel Foods. Blostoy said so."
+    found = names.read(text, split(text))
+    group = mentions_of(resolve(found), "Dana Blostoy", found.people)
+    assert [name.core for name in group] == ["Dana Blostoy", "Blostoy"]
+
+
+def test_an_article_without_names_has_nothing_salient() -> None:
+    found = resolved("it rained.")
+    assert found.salient is None
+    assert found.forms == {}
