@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # The schema stands in the first line of a claims file, near its keys' alphabetical end.
 HEAD = 65_536
+# The jsonl report has findings and problems behind its claims; they are results, not input.
+RESULTS = (b'"schema": "dealfacts.finding/1"', b'"schema": "dealfacts.problem/1"')
 
 
 def is_claims(raw: bytes) -> bool:
@@ -28,7 +30,7 @@ def is_claims(raw: bytes) -> bool:
 def read_claims(raw: bytes, path: str) -> Iterator[Claim | Problem]:
     """The claims of a JSONL file, in order; a line that is none gives a problem instead."""
     for number, line in enumerate(raw.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
-        if not line.strip():
+        if not line.strip() or any(result in line for result in RESULTS):
             continue
         try:
             yield Claim.model_validate_json(line)

@@ -8,6 +8,7 @@ from dealfacts.model.values import Person, Seat
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
 from dealfacts.reports._excerpt import excerpt
+from dealfacts.reports._index import ranked
 from dealfacts.reports._paint import BLANK, MARKED, MARKS, Paragraph
 from dealfacts.reports._visible import visible
 
@@ -25,8 +26,6 @@ INDENT = 4
 HANG = 10
 # What wrapping between words may leave empty of a line.
 SLACK = 3
-# Rules about what somebody or something is called.
-NAMES = ("NAM", "ORG", "ROL")
 ARITHMETIC = "CHK"
 # Quoted words stand behind a bar: they bring quotation marks of their own.
 BAR = ("│ ", "dim")
@@ -41,8 +40,8 @@ class Side(NamedTuple):
 
 
 def differences(findings: Iterable[Finding], index: Index) -> Iterator[Paragraph]:
-    """A block for each finding, worst first; of the same severity names come last."""
-    for finding in sorted(findings, key=lambda f: (-f.severity.rank, f.rule.startswith(NAMES))):
+    """A block for each finding, worst first."""
+    for finding in ranked(findings):
         yield from _block(finding, index)
 
 

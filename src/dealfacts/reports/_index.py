@@ -10,8 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Fact, Report, Source
+    from dealfacts.model.report import Fact, Finding, Report, Source
     from dealfacts.reports import RenderOptions
+
+# Rules about what somebody or something is called.
+NAMES = ("NAM", "ORG", "ROL")
 
 
 class Index(NamedTuple):
@@ -51,6 +54,11 @@ class Index(NamedTuple):
     def known(self, claims: Iterable[str]) -> tuple[Claim, ...]:
         """The claims behind ids, without those that the report does not hold."""
         return tuple(self.claims[claim] for claim in claims if claim in self.claims)
+
+
+def ranked(findings: Iterable[Finding]) -> list[Finding]:
+    """Worst first; of the same severity names come after figures and dates."""
+    return sorted(findings, key=lambda f: (-f.severity.rank, f.rule.startswith(NAMES)))
 
 
 def index(report: Report, options: RenderOptions) -> Index:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
 from dealfacts.reports._index import index as make_index
+from dealfacts.reports._index import ranked
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def render(report: Report, options: RenderOptions) -> str:
     """One line an annotation; an empty string where there is nothing to say."""
     index = make_index(report, options)
     by_level: dict[str, list[str]] = {level: [] for level in LEVELS.values()}
-    for finding in sorted(report.findings, key=lambda each: -each.severity.rank):
+    for finding in ranked(report.findings):
         by_level[LEVELS[finding.severity]].append(_finding(finding, index))
     for problem in report.problems:
         level = "notice" if problem.rule in {"LOAD002", "LOAD003"} else "warning"
