@@ -44,6 +44,8 @@ def walk(items: tuple[Item, ...], row: Row, place: int, step: int, sign: str) ->
             here = place + step * skipped
             if not 0 <= here < len(words) or words[here] == sign or words[here] in BARRIERS:
                 break
+            if words[here] in item.ends:
+                break
         return -1, 0
     if 0 <= place < len(words) and words[place] in item.words:
         cost, last = walk(rest, row, place + step, step, sign)

@@ -12,6 +12,7 @@ from dealfacts.extractor import subjects
 from dealfacts.extractor.sides import BUYER
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Story
@@ -24,6 +25,7 @@ LONG_AGO = timedelta(days=100)
 WHOLE, OPENING = 90, 10
 # How far a label such as "Series B" stands from its sum.
 LABEL_REACH = 6
+INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
 
 
@@ -89,7 +91,7 @@ def is_other_round(context: Context, place: int) -> bool:
 def buys_part(context: Context) -> bool:
     """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
     words = context.words
-    stakes = groups()["stake_noun"] | groups()["acquire"]
+    stakes = groups()["stake_noun"] | groups()["acquire"] | groups()["sell"] | {"sale"}
     sides = {context.parties.acquirer, context.parties.target, None}
     return any(
         figure.sign == PERCENT
@@ -108,4 +110,10 @@ def is_whole_purchase(story: Story) -> bool:
     """
     if story.parties.by_funding or story.parties.acquirer is None:
         return False
-    return not any(buys_part(context) for context in story.contexts[:OPENING])
+    opening = story.contexts[:OPENING]
+    if any(buys_part(context) for context in opening):
+        return False
+    cues = party_cues()
+    buying = sum(word in cues.buy or word in cues.whole_noun for c in opening for word in c.words)
+    investing = sum(word in cues.invest or word in INVESTING for c in opening for word in c.words)
+    return buying >= investing

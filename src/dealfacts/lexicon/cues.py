@@ -8,6 +8,7 @@ A pattern is a row of items around the figure it types:
     ORG  PER  NAME  a name; NAME is either
     MONEY  PCT  NUM  DATE   another figure or date
     _  __  ...      up to 2, 4 or 8 tokens of anything but a figure of the same type or a stop
+    ~               up to 4 tokens inside a noun phrase: no preposition, verb or comma
     word?           an item that may be missing
 
 The figure's hedge words belong to it: "valued at over $31 billion" is `valued at $`.
@@ -36,7 +37,13 @@ SIGNS = {
     "NUM": frozenset("#"),
     "DATE": frozenset("@"),
 }
-GAPS = {"_": 2, "__": 4, "...": 8}
+GAPS = {"_": 2, "__": 4, "...": 8, "~": 4}
+# What ends a noun phrase: "a $5 billion all-cash offer", but not "$5 billion for a stake".
+PHRASE_ENDS = frozenset(
+    {"at", "in", "of", "for", "to", "by", "from", "on", "with", "and", "or", ",", "as", "over"}
+    | {"after", "into", "that", "which", "who", "when", "while", "than", "per", "before", "if"}
+    | {"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "$", "%"}
+)
 # Words too common to look a pattern up by, unless it has no other.
 LIGHT = frozenset(
     [
@@ -94,11 +101,12 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One step of a pattern: the words it takes, or the tokens that it may skip."""
+    """One step of a pattern: the words it takes, or the tokens that it may skip up to `ends`."""
 
     words: frozenset[str]
     gap: int = 0
     is_optional: bool = False
+    ends: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,7 @@ def _item(text: str, where: str) -> Item:
     is_optional = len(text) > 1 and text.endswith("?")
     bare = text[:-1] if is_optional else text
     if bare in GAPS:
-        return Item(frozenset(), gap=GAPS[bare])
+        return Item(frozenset(), gap=GAPS[bare], ends=PHRASE_ENDS if bare == "~" else frozenset())
     if bare in SIGNS:
         return Item(SIGNS[bare], is_optional=is_optional)
     words: set[str] = set()

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods, stance
+from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("valuation", "prior_valuation")
 
-# "a deal valued at $3bn" against "a deal that values Acme at $3bn"
-PASSIVE = frozenset({"valued", "worth"})
+# "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
 
 
@@ -29,23 +30,45 @@ def _is_price(context: Context, place: int) -> bool:
     """Whether the deal is what is valued: it is the subject, or all of the target is bought."""
     if context.story.is_whole_purchase:
         return True
-    words = context.scene.row.words[max(place - DEAL_REACH, 0) : place]
-    verbs = [at for at, word in enumerate(words) if word.startswith("valu") or word == "worth"]
+    words = context.words[max(place - DEAL_REACH, 0) : place]
+    verbs = [at for at, word in enumerate(words) if word in kind_words("valued")]
     if not verbs:
         return False
-    before = words[max(verbs[-1] - 3, 0) : verbs[-1]]
-    return not groups()["deal_word"].isdisjoint(before) and words[verbs[-1]] in PASSIVE
+    return not groups()["deal_word"].isdisjoint(words[: verbs[-1]])
+
+
+def _is_of_buyer(context: Context, place: int) -> bool:
+    """Whether the sentence gives the buyer's own valuation: it names the buyer and no target."""
+    sides = context.parties
+    named = {each.name for each in context.organisations}
+    return sides.target not in named and subjects.subject_before(context, place) == sides.acquirer
+
+
+def _is_past(context: Context, place: int) -> bool:
+    """Whether the body of the story tells of a valuation with a date well before the article."""
+    return context.scene.number >= LEAD and is_long_ago(context, place)
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a company's valuation."""
+    target = context.parties.target or "the company"
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         if not is_large(figure):
             continue
-        modality = stance.report(context, figure.place)
-        if meaning.block.attribute == "valuation" and _is_price(context, figure.place):
-            subject, attribute = context.parties.label, "deal_amount"
-        else:
-            subject, attribute = context.parties.target or "the company", meaning.block.attribute
-        period = periods.near(context, figure.place) if attribute == "prior_valuation" else None
-        yield draft(figure, meaning, subject, attribute=attribute, modality=modality, period=period)
+        place = figure.place
+        attribute, subject = meaning.block.attribute, target
+        if attribute == "valuation":
+            if context.parties.acquirer is not None and _is_of_buyer(context, place):
+                attribute, subject = "other_amount", f"valuation of {context.parties.acquirer}"
+            elif _is_past(context, place):
+                attribute = "prior_valuation"
+            elif not meaning.block.basis.endswith("money") and _is_price(context, place):
+                attribute, subject = "deal_amount", context.parties.label
+        yield draft(
+            figure,
+            meaning,
+            subject,
+            attribute=attribute,
+            modality=stance.report(context, place),
+            period=periods.near(context, place) if attribute == "prior_valuation" else None,
+        )
