@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from dealfacts.model.report import Deal
 
 # What a company is worth or raises belongs to a deal, even if the article does not say to which.
-BOUND_TO_A_DEAL = OF_THE_DEAL | {"valuation", "prior_valuation", "share_price", "quote"}
+BOUND_TO_A_DEAL = OF_THE_DEAL | {"valuation", "share_price", "quote"}
 NEAR = frozenset({Sameness.SAME, Sameness.SPELLING_VARIANT, Sameness.PARTIAL})
 
 

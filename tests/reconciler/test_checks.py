@@ -1,0 +1,176 @@
+"""The cross-checks: what is implied, whether it holds, and which side it supports."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dealfacts.model.quantity import Interval
+from dealfacts.model.values import Count, Multiple, Person
+from dealfacts.model.vocabulary import Basis, Hedge
+from dealfacts.reconciler.arithmetic import minus, over, plus, times
+from dealfacts.reconciler.rules import BY_ID, RULES
+
+
+def found(report, check):
+    return [(one.holds, one.message) for one in report.checks if one.check == check]
+
+
+def rules(report):
+    return {finding.rule for finding in report.findings}
+
+
+def test_stake_times_valuation_supports_one_amount(claim, usd, run, make_percent):
+    report = run(
+        claim("a", "deal_amount", usd("8.1")),
+        claim("b", "deal_amount", usd("8.1")),
+        claim("c", "deal_amount", usd("9")),
+        claim("a", "stake", make_percent("40")),
+        claim("b", "valuation", usd("20"), "Nimbra"),
+    )
+    told = found(report, "CHK001")
+    assert [holds for holds, _ in told] == [True, False]
+    assert "it supports" in told[1][1]
+    assert "CHK001" not in rules(report)
+
+
+def test_a_leading_amount_that_does_not_multiply_out_is_a_finding(claim, usd, run, make_percent):
+    report = run(
+        claim("a", "deal_amount", usd("8.1")),
+        claim("a", "stake", make_percent("40")),
+        claim("a", "valuation", usd("8.1"), "Nimbra"),
+    )
+    assert "CHK001" in rules(report)
+
+
+def test_whole_companies_and_sums_with_debt_are_left_alone(claim, usd, run, make_percent):
+    whole = run(
+        claim("a", "deal_amount", usd("8.1")),
+        claim("a", "stake", make_percent("100")),
+        claim("a", "valuation", usd("9.9"), "Nimbra"),
+    )
+    debt = run(
+        claim("a", "deal_amount", usd("8.1"), basis=Basis.INCLUDING_DEBT),
+        claim("a", "stake", make_percent("40")),
+        claim("a", "valuation", usd("9.9"), "Nimbra"),
+    )
+    assert not found(whole, "CHK001")
+    assert not found(debt, "CHK001")
+
+
+def test_a_stated_multiple_picks_the_prior_value(claim, usd, run):
+    double = Multiple(low=Decimal(2), high=Decimal(2))
+    report = run(
+        claim("a", "valuation", usd("30"), "Nimbra", hedge=Hedge.ABOVE),
+        claim("a", "prior_valuation", usd("1.6"), "Nimbra", sentence=1),
+        claim("b", "prior_valuation", usd("16"), "Nimbra"),
+        claim("a", "valuation_multiple", double, "Nimbra", sentence=1),
+    )
+    told = dict((message.split(":")[0], holds) for holds, message in found(report, "CHK004"))
+    assert sorted(told.values()) == [False, True]
+    assert "CHK004" in rules(report)
+    assert "VAL004" in rules(report)
+
+
+def test_money_before_and_after(claim, usd, run):
+    def one(post):
+        return run(
+            claim("a", "valuation", usd("5.9"), "Nimbra", basis=Basis.PRE_MONEY),
+            claim("a", "deal_amount", usd("0.8")),
+            claim("b", "valuation", usd(post), "Nimbra", basis=Basis.POST_MONEY),
+        )
+
+    assert found(one("6.7"), "CHK008")[0][0]
+    assert not found(one("7.5"), "CHK008")[0][0]
+    assert "CHK008" in rules(one("7.5"))
+
+
+def test_what_a_round_leaves_supports_a_prior_valuation(claim, usd, run, make_percent):
+    report = run(
+        claim("a", "valuation", usd("30"), "Nimbra"),
+        claim("a", "deal_amount", usd("14.5")),
+        claim("a", "stake", make_percent("48")),
+        claim("a", "prior_valuation", usd("15"), "Nimbra"),
+        claim("b", "prior_valuation", usd("1.5"), "Nimbra"),
+    )
+    assert sorted(holds for holds, _ in found(report, "CHK008")) == [False, True]
+    assert "CHK008" not in rules(report)
+
+
+def test_premium_on_a_price(claim, usd, run, make_percent):
+    report = run(
+        claim("a", "share_price", usd("0.00000019"), "offer for Nimbra"),
+        claim("a", "share_price", usd("0.0000001168"), "Nimbra: market price", period="Friday"),
+        claim("a", "premium", make_percent("62.7"), "offer for Nimbra", sentence=1),
+    )
+    assert [holds for holds, _ in found(report, "CHK005")] == [True]
+
+
+def test_stakes_of_one_article_are_at_most_the_whole(claim, run, make_percent):
+    report = run(
+        claim("a", "stake", make_percent("60"), "Quillon / Sarnax"),
+        claim("a", "stake", make_percent("30"), "Tolven / Sarnax", sentence=1),
+        claim("a", "stake", make_percent("20"), "Udrey / Sarnax", sentence=2),
+        claim("a", "stake", make_percent("40"), sentence=3),
+    )
+    assert [holds for holds, _ in found(report, "CHK003")] == [False]
+    assert "CHK003" in rules(report)
+
+
+def test_price_times_shares(claim, usd, run):
+    shares = Count(low=Decimal(100_000_000), high=Decimal(100_000_000), granule=Decimal(10**6))
+    report = run(
+        claim("a", "share_count", shares, "Nimbra"),
+        claim("a", "share_price", usd("0.00000001"), "offer for Nimbra"),
+        claim("a", "deal_amount", usd("2.0")),
+    )
+    assert [holds for holds, _ in found(report, "CHK007")] == [False]
+    assert "CHK007" in rules(report)
+
+
+@pytest.mark.parametrize(("age", "holds"), [("41", True), ("28", False)])
+def test_a_founder_was_no_child(claim, run, make_year, age, holds):
+    founder = Person(name="Ann Brun", role="co-founder", organisation="Nimbra")
+    report = run(
+        claim("a", "person_role", founder, "Ann Brun"),
+        claim("a", "age", Count(low=Decimal(age), high=Decimal(age)), "Ann Brun"),
+        claim("a", "founded", make_year("2011"), "Nimbra"),
+        published={"a": date(2031, 1, 1)},
+    )
+    assert [one for one, _ in found(report, "CHK006")] == [holds]
+
+
+def test_without_a_year_ages_are_not_checked(claim, usd, run, make_year):
+    founder = Person(name="Ann Brun", role="founder", organisation="Nimbra")
+    told = (
+        claim("a", "person_role", founder, "Ann Brun"),
+        claim("a", "age", Count(low=41, high=41), "Ann Brun"),
+        claim("a", "founded", make_year("2011"), "Nimbra"),
+    )
+    assert not found(run(*told), "CHK006")
+    revenue = claim("a", "revenue", usd("1.1"), "Nimbra", period="2031")
+    assert found(run(*told, revenue), "CHK006")
+
+
+def test_interval_arithmetic() -> None:
+    def of(low: int, high: int | None) -> Interval:
+        return Interval(Decimal(low), None if high is None else Decimal(high))
+
+    assert times(of(2, 3), of(4, 5)) == of(8, 15)
+    assert times(of(2, None), of(4, 5)) == of(8, None)
+    assert over(of(8, 9), of(2, 4)) == Interval(Decimal(2), Decimal("4.5"))
+    assert over(of(8, None), of(2, None)) == of(0, None)
+    assert over(of(8, 9), of(0, 4)) is None
+    assert plus(of(1, None), of(2, 3)) == of(3, None)
+    assert minus(of(8, 9), of(1, None)) == of(0, 8)
+    assert minus(of(8, None), of(1, 2)) == of(6, None)
+
+
+def test_every_rule_has_a_page() -> None:
+    assert len(BY_ID) == len(RULES) == 29
+    for rule in RULES:
+        assert rule.id in rule.page
+        assert rule.title in rule.page
+    assert "off by default" in BY_ID["SRC001"].page

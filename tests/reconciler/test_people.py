@@ -1,0 +1,88 @@
+"""Names and posts across articles: spellings, two names for one person, two people in one post."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dealfacts.model.values import Person
+from dealfacts.model.vocabulary import Cause, Change, Modality, Severity, Status
+
+
+def role(claim, source, name, post="CEO", firm="Nimbra", **more):
+    change = more.pop("change", None)
+    value = Person(name=name, role=post, organisation=firm, change=change)
+    return claim(source, "person_role", value, name, **more)
+
+
+def test_a_spelling_variant_links_the_person_and_is_a_finding(claim, run):
+    report = run(
+        role(claim, "a", "Marten Droste"),
+        role(claim, "b", "Marten Droste"),
+        role(claim, "c", "Marten Drosste"),
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.cause, finding.severity) == (
+        "NAM001",
+        Cause.SPELLING,
+        Severity.WARNING,
+    )
+    assert "2 origins" in finding.message
+    posts = [fact for fact in report.facts if fact.attribute == "person_role"]
+    assert [fact.status for fact in posts] == [Status.AGREEMENT]
+    names = next(fact for fact in report.facts if fact.attribute == "person_name")
+    assert [camp.value for camp in names.camps] == ["Marten Droste", "Marten Drosste"]
+
+
+def test_two_surnames_in_one_slot_are_a_conflict_of_names(claim, run):
+    report = run(
+        role(claim, "a", "Priya Kolvan", "analyst", "Brandt Securities"),
+        role(claim, "b", "Priya Sundaresh", "analyst", "Brandt Securities"),
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.severity) == ("NAM002", Severity.ERROR)
+    posts = [fact for fact in report.facts if fact.attribute == "person_role"]
+    assert [fact.status for fact in posts] == [Status.AGREEMENT]
+
+
+def test_two_people_of_one_article_are_two_people(claim, run):
+    report = run(
+        role(claim, "a", "Priya Kolvan", "analyst", "Brandt Securities"),
+        role(claim, "a", "Priya Sundaresh", "analyst", "Brandt Securities"),
+    )
+    assert not report.findings
+
+
+def test_two_holders_of_one_chair(claim, run):
+    report = run(role(claim, "a", "Ann Brun"), role(claim, "b", "Carl Voss", "chief executive"))
+    assert [(f.rule, f.attribute) for f in report.findings] == [("ROL001", "person_role")]
+
+
+def test_a_succession_is_no_conflict(claim, run):
+    interim = run(role(claim, "a", "Ann Brun"), role(claim, "b", "Carl Voss", "interim CEO"))
+    former = run(
+        role(claim, "a", "Ann Brun", modality=Modality.FORMER), role(claim, "b", "Carl Voss")
+    )
+    joining = run(role(claim, "a", "Ann Brun"), role(claim, "b", "Carl Voss", change=Change.JOINS))
+    years = {"a": date(2021, 1, 1), "b": date(2031, 1, 1)}
+    apart = run(role(claim, "a", "Ann Brun"), role(claim, "b", "Carl Voss"), published=years)
+    assert not any(report.findings for report in (interim, former, joining, apart))
+
+
+def test_roles_that_many_hold_do_not_conflict(claim, run):
+    report = run(
+        role(claim, "a", "Ann Brun", "analyst"),
+        role(claim, "b", "Carl Voss", "analyst"),
+        role(claim, "a", "Ann Brun", "keeper of the flame"),
+        role(claim, "b", "Ann Brun", "key position"),
+        role(claim, "b", "Ann Brun", None),
+    )
+    assert not report.findings
+    posts = {fact.subject for fact in report.facts}
+    assert "Ann Brun: position of Nimbra" in posts
+
+
+def test_founder_and_co_founder_are_one_post(claim, run):
+    report = run(
+        role(claim, "a", "Ann Brun", "founder"), role(claim, "b", "Ann Brun", "co-founder")
+    )
+    assert [fact.status for fact in report.facts] == [Status.AGREEMENT]

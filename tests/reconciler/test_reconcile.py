@@ -1,0 +1,503 @@
+"""What a report says about small invented drops: camps, causes, findings, and what is left out."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+
+import pytest
+
+from dealfacts.model.values import (
+    Count,
+    Person,
+    Quote,
+    Seat,
+    Term,
+    Text,
+    Undisclosed,
+)
+from dealfacts.model.vocabulary import (
+    Basis,
+    Cause,
+    Change,
+    Hedge,
+    Modality,
+    Relation,
+    Severity,
+    Status,
+)
+
+
+def amounts(report, attribute="deal_amount"):
+    return [fact for fact in report.facts if fact.attribute == attribute]
+
+
+def test_a_hedged_figure_and_a_range_fit_both_sides_of_a_conflict(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("7.3")),
+        claim("c", "deal_amount", usd("8")),
+        claim("d", "deal_amount", usd("8"), hedge=Hedge.BELOW, cue="nearly", quote="$8 billion"),
+        claim("e", "deal_amount", usd("7.3", "8"), hedge=Hedge.RANGE),
+    )
+    (fact,) = amounts(report)
+    assert fact.status is Status.CONFLICT
+    assert [(camp.value, camp.sources) for camp in fact.camps] == [
+        ("$7.3 billion", ("a", "b")),
+        ("$8 billion", ("c",)),
+    ]
+    assert {one.camps for one in fact.also_compatible} == {(0, 1)}
+    (finding,) = report.findings
+    assert (finding.rule, finding.cause, finding.severity) == (
+        "VAL001",
+        Cause.ROUNDING,
+        Severity.ERROR,
+    )
+    assert "nearly $8 billion (d) fits both" in finding.message
+    assert fact.consensus == "$7.3 billion"
+    assert report.summary.conflicts == 1
+
+
+def test_the_order_of_the_input_never_shows(claim, usd, run):
+    claims = [
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("8")),
+        claim("c", "valuation", usd("20"), "Nimbra", hedge=Hedge.ABOVE),
+        claim("d", "person_role", Person(name="Ann Brun", role="CEO", organisation="Nimbra")),
+        claim("a", "founded", Text(text="long ago"), "Nimbra"),
+    ]
+    first = run(*claims).model_dump_json()
+    for seed in range(5):
+        random.Random(seed).shuffle(claims)  # noqa: S311  a shuffle, no secret
+        assert run(*claims).model_dump_json() == first
+
+
+def test_a_rounded_value_stands_in_the_camps_of_both_finer_ones(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("59.5")),
+        claim("b", "deal_amount", usd("60.3")),
+        claim("c", "deal_amount", usd("60")),
+    )
+    (fact,) = amounts(report)
+    assert [camp.sources for camp in fact.camps] == [("a", "c"), ("b", "c")]
+
+
+def test_equal_values_are_one_camp_and_one_source_alone_is_no_agreement(claim, usd, run):
+    two = run(claim("a", "deal_amount", usd("7.3")), claim("b", "deal_amount", usd("7.3")))
+    assert [fact.status for fact in two.facts] == [Status.AGREEMENT]
+    one = run(claim("a", "deal_amount", usd("7.3")), claim("a", "deal_amount", usd("7.3")))
+    assert [fact.status for fact in one.facts] == [Status.SINGLE_SOURCE]
+    assert not two.findings
+
+
+def test_hedged_claims_alone_form_one_camp_if_they_share_a_point(claim, usd, run):
+    near = run(
+        claim("a", "valuation", usd("20"), "Nimbra", hedge=Hedge.ABOVE),
+        claim("b", "valuation", usd("20.5"), "Nimbra", hedge=Hedge.ABOUT),
+    )
+    assert [fact.status for fact in near.facts] == [Status.AGREEMENT]
+    far = run(
+        claim("a", "valuation", usd("20"), "Nimbra", hedge=Hedge.ABOVE),
+        claim("b", "valuation", usd("35"), "Nimbra", hedge=Hedge.ABOUT),
+    )
+    assert [(f.rule, f.severity) for f in far.findings] == [("VAL002", Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "cause", "severity"),
+    [
+        ("1.6", "16", "VAL004", Cause.UNIT_SLIP, Severity.ERROR),
+        ("7.81", "8.71", "VAL004", Cause.TRANSPOSITION, Severity.ERROR),
+        ("7.18", "7.81", "VAL004", Cause.TRANSPOSITION, Severity.ERROR),
+        ("7.3", "7.4", "VAL001", Cause.ONE_GRANULE, Severity.WARNING),
+        ("7.3", "8", "VAL001", Cause.ROUNDING, Severity.ERROR),
+        ("7.8", "7", "VAL001", Cause.UNKNOWN, Severity.ERROR),
+        ("34.6", "34", "VAL003", Cause.ROUNDING, Severity.NOTE),
+        ("7.3", "12", "VAL001", Cause.UNKNOWN, Severity.ERROR),
+    ],
+)
+def test_causes_of_digits(claim, usd, run, one, other, rule, cause, severity):
+    report = run(claim("a", "deal_amount", usd(one)), claim("b", "deal_amount", usd(other)))
+    (finding,) = report.findings
+    assert (finding.rule, finding.cause, finding.severity) == (rule, cause, severity)
+    assert finding.reasons
+
+
+def test_bold_rounding_is_one_camp_with_a_note(claim, usd, run):
+    report = run(claim("a", "deal_amount", usd("104")), claim("b", "deal_amount", usd("100")))
+    assert [fact.status for fact in report.facts] == [Status.AGREEMENT]
+    assert [(f.rule, f.severity) for f in report.findings] == [("VAL003", Severity.NOTE)]
+
+
+def test_orders_of_magnitude_in_words_conflict(claim, usd, run):
+    report = run(
+        claim("a", "spending", usd("10", "99"), "Orvex", hedge=Hedge.VAGUE, period="2031"),
+        claim("b", "spending", usd("100", "999"), "Orvex", hedge=Hedge.VAGUE, period="this year"),
+    )
+    (fact,) = amounts(report, "spending")
+    assert fact.period == "2031"
+    assert any("taken for 2031" in note for note in fact.notes)
+    assert report.findings[0].cause is Cause.UNIT_SLIP
+
+
+def test_two_stated_bases_are_a_note(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("28.6"), basis=Basis.EQUITY),
+        claim("b", "deal_amount", usd("35.9"), basis=Basis.ENTERPRISE),
+    )
+    (finding,) = report.findings
+    assert (finding.cause, finding.severity) == (Cause.BASIS, Severity.NOTE)
+    assert {camp.basis for camp in report.facts[0].camps} == {Basis.EQUITY, Basis.INCLUDING_DEBT}
+
+
+def test_one_stated_basis_explains_only_in_its_direction(claim, usd, run):
+    larger = run(
+        claim("a", "deal_amount", usd("35.9"), basis=Basis.INCLUDING_DEBT),
+        claim("b", "deal_amount", usd("28.6")),
+    )
+    assert larger.findings[0].cause is Cause.BASIS
+    smaller = run(
+        claim("a", "deal_amount", usd("28.6"), basis=Basis.INCLUDING_DEBT),
+        claim("b", "deal_amount", usd("35.9")),
+    )
+    assert smaller.findings[0].cause is not Cause.BASIS
+    equity = run(
+        claim("a", "deal_amount", usd("28.6"), basis=Basis.EQUITY),
+        claim("b", "deal_amount", usd("35.9")),
+    )
+    assert equity.findings[0].cause is Cause.BASIS
+
+
+def test_a_sum_that_is_the_other_plus_a_stated_debt_is_a_matter_of_basis(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("28.6")),
+        claim("b", "deal_amount", usd("35.9")),
+        claim("b", "debt", usd("7.3"), "Nimbra", sentence=1),
+    )
+    found = next(f for f in report.findings if f.attribute == "deal_amount")
+    assert found.cause is Cause.BASIS
+    assert "plus the debt of $7.3 billion" in " ".join(found.reasons)
+
+
+def test_parts_are_items_of_their_own_and_must_add_up(claim, usd, run):
+    parts = (
+        claim("a", "deal_amount", usd("2.0"), basis=Basis.CASH_PART, sentence=1),
+        claim("a", "deal_amount", usd("3.0"), basis=Basis.STOCK_PART, sentence=1),
+    )
+    good = run(claim("a", "deal_amount", usd("5")), *parts)
+    assert [(c.check, c.holds) for c in good.checks] == [("CHK002", True)]
+    bad = run(
+        claim("a", "deal_amount", usd("6")),
+        claim("b", "deal_amount", usd("6")),
+        claim("c", "deal_amount", usd("5")),
+        *parts,
+    )
+    (check,) = bad.checks
+    assert not check.holds
+    assert "it supports" in check.message
+    assert "CHK002" in {finding.rule for finding in bad.findings}
+
+
+def test_talks_and_terms_are_a_revision(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("a", "deal_status", Term(term="talks"), sentence=1),
+        claim("b", "deal_amount", usd("8.9")),
+        claim("b", "deal_status", Term(term="agreed"), sentence=1),
+    )
+    found = next(f for f in report.findings if f.attribute == "deal_amount")
+    assert (found.cause, found.severity) == (Cause.SUPERSEDED, Severity.NOTE)
+    stage = next(fact for fact in report.facts if fact.attribute == "deal_status")
+    assert (stage.status, stage.consensus) == (Status.AGREEMENT, "agreed")
+
+
+def test_a_plan_and_what_happened(claim, run, make_day):
+    report = run(
+        claim("a", "closing_date", make_day("2031-03-01"), modality=Modality.EXPECTED),
+        claim("b", "closing_date", make_day("2031-06-01")),
+        published={"a": date(2030, 9, 1), "b": date(2031, 6, 2)},
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.cause, finding.severity) == (
+        "DAT001",
+        Cause.SUPERSEDED,
+        Severity.NOTE,
+    )
+    assert [event.date for event in report.timeline] == ["2031-03-01", "2031-06-01"]
+
+
+def test_an_outcome_replaces_an_earlier_expectation(claim, usd, run):
+    days = {"a": date(2031, 1, 2), "b": date(2031, 1, 9)}
+    report = run(
+        claim("a", "total_raised", usd("7.3"), "Nimbra", modality=Modality.EXPECTED),
+        claim("b", "total_raised", usd("9.1"), "Nimbra"),
+        published=days,
+    )
+    assert report.findings[0].cause is Cause.SUPERSEDED
+
+
+def test_articles_weeks_apart_may_show_a_revision_but_not_of_a_founding(claim, usd, run, make_year):
+    days = {"a": date(2031, 1, 2), "b": date(2031, 5, 9)}
+    amount = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("9.1")),
+        published=days,
+    )
+    assert amount.findings[0].severity is Severity.NOTE
+    swapped = run(
+        claim("b", "deal_amount", usd("7.3")),
+        claim("a", "deal_amount", usd("9.1")),
+        published=days,
+    )
+    assert swapped.findings[0].severity is Severity.NOTE
+    founded = run(
+        claim("a", "founded", make_year("1993"), "Nimbra"),
+        claim("b", "founded", make_year("1995"), "Nimbra"),
+        published=days,
+    )
+    assert founded.findings[0].severity is Severity.ERROR
+
+
+def test_an_open_period_takes_the_fit_and_says_so(claim, usd, run):
+    report = run(
+        claim("a", "revenue", usd("2.1"), "Nimbra", period="2030"),
+        claim("a", "revenue", usd("3.4"), "Nimbra", period="2031", sentence=1),
+        claim("b", "revenue", usd("2.1"), "Nimbra"),
+        claim("c", "revenue", usd("9.9"), "Nimbra"),
+    )
+    by_period = {fact.period: fact for fact in amounts(report, "revenue")}
+    assert by_period["2030"].status is Status.AGREEMENT
+    assert by_period[None].status is Status.SINGLE_SOURCE
+    assert "period not stated" in by_period["2030"].notes[0]
+
+
+def test_an_open_period_that_does_not_fit_the_only_one_is_a_note(claim, usd, run):
+    report = run(
+        claim("a", "revenue", usd("2.1"), "Nimbra", period="2030"),
+        claim("b", "revenue", usd("3.7"), "Nimbra"),
+    )
+    (finding,) = report.findings
+    assert (finding.cause, finding.severity) == (Cause.PERIOD, Severity.NOTE)
+
+
+def test_the_exception_does_not_draw_in_the_rule(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("7.3")),
+        claim("c", "deal_amount", usd("9.1"), period="at its peak"),
+    )
+    assert not report.findings
+    assert {fact.period for fact in report.facts} == {None, "at its peak"}
+
+
+def test_a_figure_of_another_year_is_named(claim, usd, run):
+    report = run(
+        claim("a", "revenue", usd("3.4"), "Nimbra", period="2030"),
+        claim("b", "revenue", usd("2.1"), "Nimbra", period="2030"),
+        claim("b", "revenue", usd("3.4"), "Nimbra", period="2031", sentence=1),
+    )
+    (finding,) = report.findings
+    assert finding.cause is Cause.PERIOD
+    assert "for 2031" in " ".join(finding.reasons)
+
+
+def test_a_figure_at_home_under_another_attribute_is_named(claim, usd, run):
+    report = run(
+        claim("a", "valuation", usd("20"), "Nimbra"),
+        claim("b", "valuation", usd("20"), "Nimbra"),
+        claim("c", "valuation", usd("8"), "Nimbra"),
+        claim("c", "deal_amount", usd("8"), sentence=1),
+        claim("d", "deal_amount", usd("8"), sentence=1),
+    )
+    (finding,) = report.findings
+    assert finding.cause is Cause.MISATTRIBUTED
+    assert "deal amount by 2 sources" in " ".join(finding.reasons)
+
+
+def test_two_figures_of_one_sentence_never_stand_against_each_other(claim, usd, run):
+    report = run(
+        claim("a", "valuation", usd("12"), "Nimbra"),
+        claim("a", "valuation", usd("20"), "Nimbra"),
+        claim("b", "valuation", usd("12"), "Nimbra"),
+    )
+    assert [fact.consensus for fact in amounts(report, "valuation")] == ["$12 billion"]
+    assert "same sentence" in report.not_compared[0].reason
+
+
+def test_an_article_that_contradicts_itself(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")), claim("a", "deal_amount", usd("7.6"), sentence=1)
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.severity) == ("SELF001", Severity.WARNING)
+
+
+def test_an_article_with_two_sums_means_two_things(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("7.3")),
+        claim("a", "deal_amount", usd("1.2"), sentence=1),
+        claim("a", "debt", usd("1.2"), "Nimbra", sentence=2),
+        claim("a", "debt", usd("1.3"), "Nimbra", sentence=3),
+        claim("b", "debt", usd("1.2"), "Nimbra", hedge=Hedge.AT_MOST, sentence=3),
+    )
+    assert not report.findings
+    statuses = sorted(fact.status for fact in amounts(report))
+    assert statuses == [Status.AGREEMENT, Status.SINGLE_SOURCE]
+    assert len(amounts(report, "debt")) == 2
+
+
+def test_sums_in_another_currency_join_by_the_rate_that_articles_imply(claim, usd, run, restated):
+    report = run(
+        claim("a", "deal_amount", usd("4.25", currency="GBP"), equivalent=restated(usd("5.3"))),
+        claim("b", "deal_amount", usd("4.25", currency="GBP")),
+        claim("c", "deal_amount", usd("5.2")),
+        claim("d", "deal_amount", usd("9.9")),
+    )
+    main, other = sorted(amounts(report), key=lambda fact: -len(fact.camps[0].sources))
+    assert main.camps[0].sources == ("a", "b", "c")
+    assert any("conversion" in note for note in main.notes)
+    assert other.consensus == "$9.9 billion"
+    assert not report.findings
+
+
+def test_without_a_rate_sums_of_one_currency_are_compared_leniently(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("4.25", currency="GBP")),
+        claim("b", "deal_amount", usd("4.25", currency="GBP")),
+        claim("c", "deal_amount", usd("5.2")),
+        claim("d", "deal_amount", usd("5.35")),
+    )
+    assert not report.findings
+    assert all(fact.status is Status.AGREEMENT for fact in report.facts)
+
+
+def test_the_same_digits_with_two_signs(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("7.3")),
+        claim("c", "deal_amount", usd("7.3", currency="AUD")),
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.cause) == ("CUR001", Cause.CURRENCY_SIGN)
+
+
+def test_what_is_not_compared_is_listed_with_its_reason(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", Undisclosed()),
+        claim("a", "other_amount", usd("3"), "market"),
+        claim("a", "person_role", Person(role="founder", organisation="Nimbra"), "Nimbra"),
+        claim("a", "board_seat", Seat(board="Nimbra"), "Nimbra"),
+        claim("a", "spending", Text(text="massive"), "Orvex"),
+        claim("a", "share_price", usd("0.00000004"), "Nimbra: market price"),
+        claim("a", "deal_status", Term(term="agreed")),
+    )
+    assert len(report.not_compared) == 6
+    assert all(left.reason for left in report.not_compared)
+
+
+def test_days_conflict_refine_or_lie_one_day_apart(claim, run, make_day, make_year):
+    def one(*days):
+        found = run(*(claim(f"s{at}", "announcement_date", d) for at, d in enumerate(days)))
+        return [(f.rule, f.severity) for f in found.findings]
+
+    assert one(make_day("2031-03-01"), make_year("2031")) == []
+    assert one(make_day("2031-03-01"), make_day("2031-03-02")) == [("DAT002", Severity.WARNING)]
+    assert one(make_day("2031-03-01"), make_day("2031-05-02")) == [("DAT001", Severity.ERROR)]
+    (finding,) = run(
+        claim("a", "announcement_date", make_day("2031-03-04")),
+        claim("b", "announcement_date", make_day("2031-04-03")),
+    ).findings
+    assert finding.cause is Cause.TRANSPOSITION
+
+
+def test_asserted_and_denied(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("7.3"), modality=Modality.DENIED),
+        claim("c", "deal_amount", usd("1.1"), modality=Modality.DENIED),
+        claim("a", "board_seat", Seat(holder="Ann Brun", board="Orvex", change=Change.JOINS)),
+        claim(
+            "b",
+            "board_seat",
+            Seat(holder="Ann Brun", board="Orvex", change=Change.LEAVES),
+            modality=Modality.DENIED,
+        ),
+    )
+    assert {f.rule for f in report.findings} == {"POL001"}
+    assert len(report.findings) == 2
+    assert "denied, and no source asserts it" in {left.reason for left in report.not_compared}
+
+
+def test_seats_that_contradict(claim, run):
+    report = run(
+        claim("a", "board_seat", Seat(holder="Ann Brun", board="Orvex", change=Change.REMAINS)),
+        claim("b", "board_seat", Seat(holder="Ann Brun", board="Orvex", change=Change.LEAVES)),
+    )
+    assert [f.rule for f in report.findings] == ["POL001"]
+
+
+def test_units_and_quotations_are_lists(claim, run):
+    report = run(
+        claim("a", "unit_name", Text(text="“Skywatch” department"), "Orvex"),
+        claim("b", "unit_name", Text(text="new Skywatch lab"), "Orvex"),
+        claim("b", "unit_name", Text(text="Groundwork arm"), "Orvex"),
+        claim("a", "quote", Quote(speaker="Ann Brun", text="We are glad"), "Ann Brun"),
+        claim("b", "quote", Quote(speaker="Ann Brun", text="Nobody asked us"), "Ann Brun"),
+    )
+    assert not report.findings
+    units = amounts(report, "unit_name")
+    assert sorted(len(fact.camps[0].sources) for fact in units) == [1, 2]
+    assert len(amounts(report, "quote")) == 2
+
+
+def test_one_utterance_in_two_wordings(claim, run):
+    first = "we will build the largest plant of the country within two years"
+    second = "we will build the largest plant of the region within three years"
+    report = run(
+        claim("a", "quote", Quote(speaker="Ann Brun", text=first), "Ann Brun"),
+        claim("b", "quote", Quote(speaker="Ann Brun", text=second), "Ann Brun"),
+        claim("c", "quote", Quote(speaker="Ann Brun", text=first[:40]), "Ann Brun"),
+    )
+    assert [f.rule for f in report.findings] == ["QUO001"]
+
+
+def test_a_profile_without_a_deal_is_compared_and_stays_outside(claim, usd, run, make_year):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("a", "founded", make_year("2017"), "Nimbra", sentence=1),
+        claim("p", "founded", make_year("2019"), "Nimbra", parties=(None, None)),
+        claim(
+            "p",
+            "person_role",
+            Person(name="Ann Brun", role="founder", organisation="Nimbra"),
+            "Ann Brun",
+            parties=(None, None),
+        ),
+        claim("p", "age", Count(low=41, high=41), "Ann Brun", parties=(None, None)),
+        claim("p", "founded", make_year("1988"), "Quillon", parties=(None, None)),
+    )
+    assert report.deals[0].sources == ("a",)
+    assert "DAT001" in {f.rule for f in report.findings}
+    assert [left.reason for left in report.not_compared] == ["its article reports no deal"]
+    assert len(amounts(report, "age")) == 1
+    assert all(fact.deal == report.deals[0].id for fact in report.facts)
+
+
+def test_claims_without_any_deal_are_one_story(claim, run, make_year):
+    report = run(
+        claim("a", "founded", make_year("2017"), "Nimbra", parties=(None, None)),
+        claim("b", "founded", make_year("2017"), "Nimbra", parties=(None, None)),
+    )
+    assert report.deals == ()
+    assert [fact.status for fact in report.facts] == [Status.AGREEMENT]
+
+
+def test_a_finding_keeps_its_id_when_an_article_joins_a_camp(claim, usd, run):
+    a, b = claim("a", "deal_amount", usd("7.3")), claim("b", "deal_amount", usd("8"))
+    joined = claim("c", "deal_amount", usd("8"))
+    third = claim("d", "deal_amount", usd("9.4"))
+    first = run(a, b).findings[0]
+    assert run(a, b, joined).findings[0].id == first.id
+    assert run(a, b, third).findings[0].id != first.id
+    assert first.relation is Relation.CONFLICT
