@@ -212,7 +212,7 @@ def dev(folder, *, false_people, misses):
                 ]
                 if any(
                     p.core in wanted
-                    or long.person(p.start) in wanted
+                    or long.long[p.start] in wanted
                     or any(w and (p.core in w) for w in wanted)
                     for p in inside
                 ):
@@ -247,7 +247,7 @@ def seeds(gold_path, *, misses):
         text = path.read_text(encoding="utf-8")
         read = names.read(text, split(text))
         long = resolve(read)
-        got = {long.person(p.start) for p in read.people}
+        got = {long.long[p.start] for p in read.people}
         for name in {
             c["value"]["name"]
             for c in gold["claims"]

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŌŎŐŒŔŖŘŚŜŞŠŢŤŨŪŬŮŰŲŴŶŸŹŻŽȘȚḤṢṬẒ"
+# Beyond Latin-1 the ranges hold small letters too: no English word begins with one of them.
+UPPER = "A-ZÀ-ÖØ-ÞĀ-žȘȚḀ-ỹ"
 
 # A full stop belongs to these words.
 ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|Ft\.)
@@ -38,12 +39,13 @@ LONGEST_START = 9
 # Lower-case words that may stand inside a run, at most two in a row: "of the", "van der".
 LINK = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|
     binti|bint|ter|ten|zu|zur|af|av|y|e|et|und|\&|\+|ul)"""
-RUN = re.compile(
-    rf"{TOKEN}(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{LINK}[\ \t\u00a0]\n?){{0,2}}{TOKEN}"
-    rf"|(?<=[{UPPER}]\.){TOKEN}|[ ][\"“‘(\[][{UPPER}]\w{{1,11}}[\"”’)\]][ ]{TOKEN}"
-    rf"|\][ ]{TOKEN}|[ ]\[{TOKEN}){{0,24}}",
-    re.VERBOSE,
-)
+# Between two words of a run: blanks and links, nothing behind an initial, a nickname in quotation
+# marks, an editor's bracket.
+GAP = rf"""(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{LINK}[\ \t\u00a0]\n?){{0,2}}
+    | (?<=[{UPPER}]\.)
+    | [ ][\"“‘(\[][{UPPER}]\w{{1,11}}[\"”’)\]][ ]
+    | \][ ] | [ ]\[)"""
+RUN = re.compile(rf"{TOKEN}(?:{GAP}{TOKEN}){{0,24}}", re.VERBOSE)
 PIECE = re.compile(rf"(?P<word>{TOKEN})|(?P<link>{LINK}(?!\w))", re.VERBOSE)
 
 
