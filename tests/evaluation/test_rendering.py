@@ -81,6 +81,17 @@ def test_the_table_has_every_attribute_and_keeps_some_apart(make, scored) -> Non
     assert "pairs of articles 0 right" in text
 
 
+def test_confidence_is_put_to_the_test(make) -> None:
+    rows = [make.gold_claim("deal_amount", make.usd(BIG), "$3.2 billion", nth) for nth in (0, 1)]
+    sure = make.claim("deal_amount", make.usd(BIG), "$3.2 billion", confidence=0.9)
+    unsure = make.claim("debt", make.usd("1"), "$400 million", confidence=0.4)
+    score = evaluate((sure, unsure), None, make.gold(*rows))
+    text = render(EvaluationReport((score,)))
+    assert "confidence: 1.000 right above the median of 0.65, 0.000 at or below it" in text
+    assert "confidence" not in render(EvaluationReport((evaluate((sure,), None, score.gold),)))
+    assert "confidence" not in render(EvaluationReport((evaluate((), None, score.gold),)))
+
+
 def test_details_show_the_sentence_and_what_stands_there_instead(make, scored) -> None:
     report = EvaluationReport((scored,), {("mills", "wire"): make.text})
     text = render(report, verbose=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dealfacts.evaluation.counts import Counts
 from dealfacts.evaluation.details import details
 from dealfacts.evaluation.matching import APART, Verdict
+from dealfacts.evaluation.trust import trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,7 +69,14 @@ def _qualifiers(report: EvaluationReport) -> Iterator[str]:
     yield "on right claims: " + ", ".join(
         f"{name} {_share(tally)}" for name, tally in report.qualifiers.items() if tally.asked
     )
-    verdicts = [v for s in report.scores for v in (o.verdict for o in s.matching.outcomes)]
+    outcomes = [outcome for score in report.scores for outcome in score.matching.outcomes]
+    found = trust(outcomes)
+    if found is not None:
+        yield (
+            f"confidence: {found.above:.3f} right above the median of {found.median:.2f}, "
+            f"{found.below:.3f} at or below it"
+        )
+    verdicts = [outcome.verdict for outcome in outcomes]
     counts = ", ".join(
         f"{verdicts.count(verdict)} {verdict}"
         for verdict in (Verdict.OPTIONAL, Verdict.REPEAT, Verdict.UNLABELLED)
