@@ -9,6 +9,7 @@ import pytest
 
 from dealfacts.model.values import (
     Count,
+    PartialDate,
     Person,
     Quote,
     Seat,
@@ -26,6 +27,8 @@ from dealfacts.model.vocabulary import (
     Severity,
     Status,
 )
+from dealfacts.reconciler.origins import SourceText, fingerprint
+from dealfacts.reconciler.reconcile import reconcile
 
 
 def amounts(report, attribute="deal_amount"):
@@ -104,22 +107,22 @@ def test_hedged_claims_alone_form_one_camp_if_they_share_a_point(claim, usd, run
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "rule", "cause", "severity"),
+    ("one", "other", "expected"),
     [
-        ("1.6", "16", "VAL004", Cause.UNIT_SLIP, Severity.ERROR),
-        ("7.81", "8.71", "VAL004", Cause.TRANSPOSITION, Severity.ERROR),
-        ("7.18", "7.81", "VAL004", Cause.TRANSPOSITION, Severity.ERROR),
-        ("7.3", "7.4", "VAL001", Cause.ONE_GRANULE, Severity.WARNING),
-        ("7.3", "8", "VAL001", Cause.ROUNDING, Severity.ERROR),
-        ("7.8", "7", "VAL001", Cause.UNKNOWN, Severity.ERROR),
-        ("34.6", "34", "VAL003", Cause.ROUNDING, Severity.NOTE),
-        ("7.3", "12", "VAL001", Cause.UNKNOWN, Severity.ERROR),
+        ("1.6", "16", ("VAL004", Cause.UNIT_SLIP, Severity.ERROR)),
+        ("7.81", "8.71", ("VAL004", Cause.TRANSPOSITION, Severity.ERROR)),
+        ("7.18", "7.81", ("VAL004", Cause.TRANSPOSITION, Severity.ERROR)),
+        ("7.3", "7.4", ("VAL001", Cause.ONE_GRANULE, Severity.WARNING)),
+        ("7.3", "8", ("VAL001", Cause.ROUNDING, Severity.ERROR)),
+        ("7.8", "7", ("VAL001", Cause.UNKNOWN, Severity.ERROR)),
+        ("34.6", "34", ("VAL003", Cause.ROUNDING, Severity.NOTE)),
+        ("7.3", "12", ("VAL001", Cause.UNKNOWN, Severity.ERROR)),
     ],
 )
-def test_causes_of_digits(claim, usd, run, one, other, rule, cause, severity):
+def test_causes_of_digits(claim, usd, run, one, other, expected):
     report = run(claim("a", "deal_amount", usd(one)), claim("b", "deal_amount", usd(other)))
     (finding,) = report.findings
-    assert (finding.rule, finding.cause, finding.severity) == (rule, cause, severity)
+    assert (finding.rule, finding.cause, finding.severity) == expected
     assert finding.reasons
 
 
@@ -501,3 +504,76 @@ def test_a_finding_keeps_its_id_when_an_article_joins_a_camp(claim, usd, run):
     assert run(a, b, joined).findings[0].id == first.id
     assert run(a, b, third).findings[0].id != first.id
     assert first.relation is Relation.CONFLICT
+
+
+def test_short_forms_join_the_only_full_name(claim, usd, run):
+    report = run(
+        claim("a", "revenue", usd("2.1"), "Nimbra Systems", period="2030"),
+        claim("b", "revenue", usd("2.1"), "Nimbra", period="2030"),
+        claim("a", "revenue", usd("5.5"), "Quillon North", period="2030", sentence=1),
+        claim("b", "revenue", usd("6.6"), "Quillon South", period="2030", sentence=1),
+        claim("a", "deal_amount", usd("1.1"), sentence=2),
+        claim("b", "deal_amount", usd("1.1"), sentence=2),
+    )
+    subjects = {fact.subject: fact.status for fact in amounts(report, "revenue")}
+    assert Status.AGREEMENT in subjects.values()
+    assert len(subjects) == 3
+
+
+def test_one_sum_on_two_bases_is_one_camp_that_says_so(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3"), basis=Basis.EQUITY),
+        claim("b", "deal_amount", usd("7.3"), basis=Basis.INCLUDING_DEBT),
+    )
+    (fact,) = report.facts
+    assert fact.status is Status.AGREEMENT
+    assert "different bases" in fact.notes[0]
+
+
+def test_three_camps_and_a_claim_between_two_of_them(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("7.9")),
+        claim("c", "deal_amount", usd("9.9")),
+        claim("d", "deal_amount", usd("7.2", "8"), hedge=Hedge.RANGE, quote="$7.2-8 billion"),
+    )
+    (finding,) = report.findings
+    assert "fits $7.3 billion and $7.9 billion" in finding.message
+    assert len(report.facts[0].camps) == 3
+
+
+def test_a_slip_may_show_fewer_digits(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("1.43")),
+        claim("b", "deal_amount", usd("14")),
+    )
+    assert report.findings[0].cause is Cause.UNIT_SLIP
+    other = run(claim("a", "deal_amount", usd("14.5")), claim("b", "deal_amount", usd("1.5")))
+    assert other.findings[0].cause is Cause.UNKNOWN
+
+
+def test_stages_stand_in_the_timeline_on_the_day_of_their_article(claim, run):
+    report = run(
+        claim("a", "deal_status", Term(term="talks")),
+        claim("b", "deal_status", Term(term="agreed")),
+        published={"a": date(2031, 1, 2), "b": date(2031, 2, 3)},
+    )
+    assert [event.date for event in report.timeline] == ["2031-01-02", "2031-02-03"]
+
+
+def test_an_unresolved_day_that_cannot_be_placed_is_set_aside(claim, run, make_day):
+    report = run(
+        claim("a", "announcement_date", make_day("2031-03-01")),
+        claim("b", "announcement_date", PartialDate(text="Friday")),
+    )
+    assert "weekdays differ" in report.not_compared[0].reason
+
+
+def test_a_copy_adds_no_origin(claim, usd):
+    text = fingerprint("one wire story with these very words in it and some more behind them")
+    sources = [SourceText(n, n, n, None, None, None, None, text) for n in ("a", "b", "c")]
+    claims = [claim(n, "deal_amount", usd("7.3")) for n in ("a", "b", "c")]
+    report = reconcile(claims, sources)
+    (fact,) = report.facts
+    assert (fact.camps[0].origins, len(fact.camps[0].sources)) == (1, 3)
+    assert report.summary.origins == 1

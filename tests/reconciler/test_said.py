@@ -130,7 +130,7 @@ def test_intervals_and_lists_in_words() -> None:
     assert wording.interval_text(Interval(one, one), percent) == "exactly 1 %"
     assert wording.interval_text(Interval(one, two, high_open=True), percent) == "1 % to below 2 %"
     assert wording.rounded(Decimal(0)) == "0"
-    assert wording.rounded(Decimal("1234567")) == "1.235 million"
+    assert wording.rounded(Decimal(1234567)) == "1.235 million"
     assert wording.listed([]) == ""
     assert wording.listed(["a", "b", "c"]) == "a, b and c"
     assert wording.counted(2, "box", "boxes") == "2 boxes"
