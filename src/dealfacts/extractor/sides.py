@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERSON
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
@@ -53,16 +54,22 @@ class _Eyes:
         for at in range(place - 1, max(place - 1 - reach, -1), -1):
             if words[at] in STOPS:
                 return None
-            if words[at] in NAMES:
+            if words[at] in NAMES and not self.is_attribute(at):
                 return self.name(at)
         return None
+
+    def is_attribute(self, place: int) -> bool:
+        """Whether the name only describes the next one: "Northwind-owned Contoso"."""
+        return self.row.words[place + 1 : place + 2] == ("-",) and not kind_words(
+            "owned"
+        ).isdisjoint(self.row.words[place + 2 : place + 3])
 
     def right(self, place: int, reach: int = RIGHT_REACH) -> str | None:
         words = self.row.words
         for at in range(place + 1, min(place + 1 + reach, len(words))):
             if words[at] in STOPS:
                 return None
-            if words[at] in NAMES:
+            if words[at] in NAMES and not self.is_attribute(at):
                 return self.name(at)
         return None
 

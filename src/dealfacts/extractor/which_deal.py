@@ -12,6 +12,7 @@ from dealfacts.extractor import subjects
 from dealfacts.extractor.sides import BUYER
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ LONG_AGO = timedelta(days=100)
 WHOLE, OPENING = 90, 10
 # How far a label such as "Series B" stands from its sum.
 LABEL_REACH = 6
+# How far "had" and a general subject stand before the sum of their verb.
+PAST_REACH = 8
+# "US", "UAE" are initials; longer words are names.
+ACRONYM = 3
 INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
 
@@ -41,16 +46,43 @@ def is_long_ago(context: Context, place: int) -> bool:
 
 def is_other_deal(context: Context, place: int) -> bool:
     """Whether the sum at `place` is the price of another deal than the article's."""
-    sides = {context.parties.target, context.parties.acquirer, context.parties.seller}
+    sides = _sides(context)
     bought = subjects.object_near(context, place)
-    if bought is not None and bought not in sides:
+    if bought is not None and not any(is_one(bought, side) for side in sides):
         return True
     if context.scene.number < LEAD or context.is_heading:
         return False
     buyer = subjects.role_near(context, place, BUYER)
-    if buyer is not None and buyer not in sides:
+    if buyer is not None and not any(is_one(buyer, side) for side in sides):
+        return True
+    before = context.words[max(place - PAST_REACH, 0) : place]
+    if "had" in before and kind_words("announcing").isdisjoint(before):
         return True
     return is_long_ago(context, place)
+
+
+def _sides(context: Context) -> tuple[str, ...]:
+    parties = context.parties
+    return tuple(s for s in (parties.target, parties.acquirer, parties.seller) if s is not None)
+
+
+def is_one(name: str, side: str) -> bool:
+    """Whether two names of one article open alike or shorten to the same letters.
+
+    "Northwind" and "Northwind Foods"; "U.S. Steel" and "United States Steel".
+    """
+    one, other = (n.casefold().replace(".", "").split() for n in (name, side))
+    if one[0] == other[0]:
+        return True
+    return _initials(one) == _initials(other) and one[-1] == other[-1]
+
+
+def _initials(words: list[str]) -> str:
+    """The letters a front part shortens to: both "us" and "united states" give us."""
+    front = words[:-1]
+    return (
+        front[0] if len(front) == 1 and len(front[0]) <= ACRONYM else "".join(w[0] for w in front)
+    )
 
 
 def round_label(context: Context, place: int) -> str | None:
@@ -80,8 +112,10 @@ def is_other_round(context: Context, place: int) -> bool:
     if context.is_heading:
         return False
     owner = subjects.subject_before(context, place)
-    sides = {context.parties.target, context.parties.acquirer, None}
-    if owner not in sides and context.scene.number >= LEAD:
+    is_side = owner is None or any(is_one(owner, side) for side in _sides(context))
+    if not is_side and context.scene.number >= LEAD:
+        return True
+    if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):
         return True
     label = round_label(context, place)
     main = context.story.main_round

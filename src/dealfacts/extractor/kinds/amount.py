@@ -26,11 +26,19 @@ ATTRIBUTES = ("deal_amount", "prior_offer", "total_raised")
 BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
 
 
+def _is_own_plan(context: Context, place: int) -> bool:
+    """Whether it is the target that invests: a plant or a project, not the deal."""
+    target = context.parties.target
+    return target is not None and subjects.subject_before(context, place) == target
+
+
 def _typed(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         attribute = meaning.block.attribute
         if attribute == "total_raised":
             subject = context.parties.target or "the company"
+        elif meaning.pattern.startswith("{invest}") and _is_own_plan(context, figure.place):
+            attribute, subject = "spending", context.parties.target or "the company"
         elif is_other_deal(context, figure.place) or (
             meaning.block.about == "round" and is_other_round(context, figure.place)
         ):
