@@ -87,6 +87,7 @@ class OtherWords:
     months: frozenset[str]
     peoples: frozenset[str]
     regions: frozenset[str]
+    indices: frozenset[str]
     acronyms: frozenset[str]
     never: frozenset[str]
 
@@ -126,8 +127,8 @@ def _packed(name: str) -> frozenset[str]:
 
 @cache
 def places() -> frozenset[str]:
-    """Countries, states, cities, regions, as printed."""
-    return words("places") | lexicon().other.regions
+    """Countries, states, cities, regions, and market indices, as printed."""
+    return words("places") | lexicon().other.regions | lexicon().other.indices
 
 
 @cache

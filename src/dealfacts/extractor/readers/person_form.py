@@ -91,6 +91,6 @@ def _parts(first: int, last: int, size: int) -> int:
         total += 3
     elif not last & words.PLACE:
         total += 1
-    if last & words.PLACE and not last & words.SURNAME:
-        total -= 3
+    if last & words.PLACE:
+        total -= 2 * bool(first & words.COMMON) if last & words.SURNAME else 3
     return total

@@ -36,6 +36,8 @@ NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST = 5
 LOOK_BACK = 24
+# An open form such as "chief people and culture officer" is no longer than this.
+REACH = 90
 # Roles that go on with a field: "head of research", "vice president of sales".
 FIELDED = frozenset(
     ("head", "vice president", "director", "managing director", "manager", "secretary", "minister")
@@ -146,7 +148,8 @@ def _title(text: str, start: int, floor: int) -> Title | None:
             end, head = ends[size - 1], role.head
             break
     if words and words[0] == "chief" and (role is None or role.shy):
-        open_form = CHIEF.match(text, ends[0])
+        near = text[start : start + REACH].lower()
+        open_form = CHIEF.match(text, ends[0]) if "officer" in near else None
         if open_form:
             end, role = open_form.end(), None
             head = " ".join(text[start:end].lower().split()).removesuffix("s")
