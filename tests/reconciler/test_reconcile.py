@@ -577,3 +577,15 @@ def test_a_copy_adds_no_origin(claim, usd):
     (fact,) = report.facts
     assert (fact.camps[0].origins, len(fact.camps[0].sources)) == (1, 3)
     assert report.summary.origins == 1
+
+
+def test_two_sums_that_several_articles_print_side_by_side_are_a_matter_of_basis(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("35.9")),
+        claim("a", "deal_amount", usd("28.6"), sentence=1),
+        claim("b", "deal_amount", usd("35.9")),
+        claim("b", "deal_amount", usd("28.6"), sentence=1),
+    )
+    (finding,) = report.findings
+    assert (finding.cause, finding.severity) == (Cause.BASIS, Severity.NOTE)
+    assert "2 articles print both sums" in " ".join(finding.reasons)

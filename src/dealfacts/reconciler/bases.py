@@ -29,6 +29,7 @@ WORDS = {
     Basis.VOTING: "of the votes",
     Basis.NON_VOTING: "without votes",
 }
+SEVERAL = 2
 # A sum on these bases is larger, respectively smaller, than one on the natural other basis.
 LARGER = frozenset({Basis.INCLUDING_DEBT, Basis.POST_MONEY})
 SMALLER = frozenset({Basis.EQUITY, Basis.PRE_MONEY, Basis.CASH, Basis.STOCK})
@@ -63,7 +64,24 @@ def basis_reason(one: Party, other: Party, context: Context) -> str:
     for party, bases, bare in ((one, left, other), (other, right, one)):
         if bases and _mostly(party) and _direction_fits(party, bases, bare):
             return f"{_told(party, bases)}; {_shown(bare)} does not say what it includes."
+    if side_by_side(one, other):
+        count = len(beside(one, other))
+        return f"{count} articles print both sums side by side: they measure different things."
     return _debt(one, other, context)
+
+
+def beside(one: Party, other: Party) -> frozenset[str]:
+    """The articles that state both values, each in its own right."""
+    mine = {claim.source for claim in one.claims if claim not in other.claims}
+    return frozenset(c.source for c in other.claims if c not in one.claims and c.source in mine)
+
+
+def side_by_side(one: Party, other: Party) -> bool:
+    """Whether several articles print both of two sums of one order: with and without something."""
+    a, b = one.lead.side.value, other.lead.side.value
+    if not (isinstance(a, Money) and isinstance(b, Money)) or len(beside(one, other)) < SEVERAL:
+        return False
+    return max(a.low, b.low) <= SEVERAL * min(a.low, b.low)
 
 
 def _mostly(party: Party) -> bool:
