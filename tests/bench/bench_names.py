@@ -52,7 +52,8 @@ class Score:
         precision = self.right / max(1, self.predicted)
         recall = self.found / max(1, self.gold)
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
-        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  ({self.predicted} read, {self.gold} gold)"
+        counts = f"({self.predicted} read, {self.gold} gold)"
+        return f"P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  {counts}"
 
 
 def rows(path):
@@ -113,9 +114,8 @@ def fire(path, *, misses):
     print("FIRE company     ", firms)
     print("FIRE designation ", posts)
     precision, recall = pairs[0] / max(1, pairs[1]), sum(pairs[3:]) / max(1, pairs[2])
-    print(
-        f"FIRE pairs        P {precision:.3f}  R {recall:.3f}  F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
-    )
+    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    print(f"FIRE pairs        P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
 
 
 def held(name, text):
@@ -153,23 +153,23 @@ def meantime(path, *, misses):
         for kind, items in (("PER", read.people), ("ORG", read.organisations)):
             # Every mention is labelled in the first sentences only (a sentence a line).
             last = len("\n".join(text.split("\n")[:LABELLED]))
-            items = [item for item in items if item.start < last]
+            read_there = [item for item in items if item.start < last]
             every = [m for m in row["gold"]["mentions"] if m["type"] == kind]
             gold = [
                 (m["start"], m["end"])
                 for m in every
                 if has_name(m["text"], kind) and m["start"] < last
             ]
-            raw[kind].add(spans(items), gold)
+            raw[kind].add(spans(read_there), gold)
             # A name that the gold labels elsewhere and leaves out here is no error of the reader.
-            items = [
+            judged = [
                 i
-                for i in items
+                for i in read_there
                 if i.core not in labelled[kind] or overlap([(i.start, i.end)], gold)[0]
             ]
-            scores[kind].add(spans(items), gold)
+            scores[kind].add(spans(judged), gold)
             if misses:
-                show(kind, text, spans(items), gold)
+                show(kind, text, spans(judged), gold)
     print("MEANTIME person  ", scores["PER"], " as labelled:", raw["PER"])
     print("MEANTIME org     ", scores["ORG"], " as labelled:", raw["ORG"])
 
@@ -198,7 +198,7 @@ def dev(folder, *, false_people, misses):
         claims = [
             c
             for c in gold["claims"]
-            if c["attribute"] in ("person_role", "age") or c["value_kind"] in ("person",)
+            if c["attribute"] in ("person_role", "age") or c["value_kind"] == "person"
         ]
         known = " ".join(json.dumps(gold["claims"], ensure_ascii=False).split())
         for path in sorted(gold_path.parent.glob("*.txt")):
@@ -251,12 +251,10 @@ def dev(folder, *, false_people, misses):
                     part in known for part in person.core.split()[-1:]
                 ):
                     strangers[person.core] += 1
-    print(
-        f"dev person claims found {found} of {total} ({found / max(1, total):.3f}) in {files} articles"
-    )
-    print(
-        f"dev people that no claim names: {len(strangers)} names, {sum(strangers.values())} mentions"
-    )
+    share = found / max(1, total)
+    print(f"dev person claims found {found} of {total} ({share:.3f}) in {files} articles")
+    mentions = sum(strangers.values())
+    print(f"dev people that no claim names: {len(strangers)} names, {mentions} mentions")
     if false_people:
         print("   " + ", ".join(f"{name} x{count}" for name, count in sorted(strangers.items())))
 
@@ -284,7 +282,6 @@ def seeds(gold_path, *, misses):
 
 
 def speed(folder):
-    text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*/*.txt")))
     bodies = [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*/*.txt"))]
     ready = [(body, split(body)) for body in bodies]
     names.read(*ready[0])

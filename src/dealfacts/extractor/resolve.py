@@ -94,7 +94,7 @@ def _keys(name: str) -> set[str]:
 
 
 def _contains(long: str, short: str) -> bool:
-    """Whether `short` is `long` with a middle part or suffix left out: "Jane Doe", "Jane Q. Doe"."""
+    """Whether `short` is `long` without a middle part or suffix: "Jane Doe", "Jane Q. Doe"."""
     a, b = long.split(), short.split()
     if not len(a) > len(b) >= PAIR or a[0] != b[0] or not set(b) <= set(a):
         return False

@@ -31,6 +31,9 @@ TICKER = re.compile(
 )
 # "Jane Doe, John Roe and Max Poe"
 LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
+# A piece that shares its last word with a firm is less a person.
+FIRM_WORDS = words.ORGANISATION | words.LEGAL | words.CAMEL
+OF_A_FIRM = 4
 UNKNOWN_TO_SHORT = (
     words.PLACE
     | words.PEOPLE
@@ -124,11 +127,15 @@ def _weights(text: str, pieces: Sequence[Piece], roles: Sequence[Title]) -> dict
     apposed = frozenset([role.start for role in roles])
     singles = Counter([piece.text for piece in pieces if len(piece.words) == 1])
     found: dict[str, int] = {}
+    firms = {p.words[0].text for p in pieces if p.shape.some & FIRM_WORDS and len(p.words) > 1}
     for piece in pieces:
         shape = piece.shape
         if len(shape.words) > 1 and shape.person > people.NEVER and not shape.place:
             own = found.get(piece.text, shape.person)
-            found[piece.text] = own + people.context(piece, text, apposed, singles)
+            own += people.context(piece, text, apposed, singles)
+            # "Example Aircraft" of the same article speaks against "Jane Example".
+            own -= OF_A_FIRM * (shape.words[-1].text in firms)
+            found[piece.text] = own
     return found
 
 

@@ -44,7 +44,9 @@ NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
 FIRM_BEHIND = re.compile(
     r"""[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|
         shareholders|customers|users|takeover|merger|purchase|headquarters|subsidiar|products?|
-        business|unit)\b""",
+        business|unit)\b
+    | [ ](?:shares|stock|shareholders|officials|executives|employees|customers|jets|aircraft|planes|
+        products|analysts?|spokes(?:man|woman|person)|subsidiary)\b""",
     re.VERBOSE,
 )
 FIRM_BEFORE = re.compile(
