@@ -14,6 +14,7 @@ from dealfacts.extractor import kinds
 from dealfacts.extractor.context import Context, Story
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
+from dealfacts.extractor.parts import as_part, largest_prices
 from dealfacts.extractor.posts import employers
 from dealfacts.extractor.scene import read
 from dealfacts.model.claims import Claim, Equivalent, claim_id
@@ -131,11 +132,14 @@ def extract(article: Article) -> tuple[Claim, ...]:
         for context in contexts
     ]
     repeated = echoes(contexts, [[draft for draft, _ in drafts] for drafts in won])
-    for context, drafts, more in zip(contexts, won, repeated, strict=True):
-        both = (
-            _winners([*drafts, *((draft, _kind_of(draft)) for draft in more)]) if more else drafts
+    for drafts, more in zip(won, repeated, strict=True):
+        if more:
+            drafts[:] = _winners([*drafts, *((draft, _kind_of(draft)) for draft in more)])
+    prices = largest_prices(draft for drafts in won for draft, _ in drafts)
+    for context, drafts in zip(contexts, won, strict=True):
+        sentence = context.scene.sentence
+        claims.extend(
+            _claim(article, sentence, as_part(draft, prices), kind, sides, seen)
+            for draft, kind in drafts
         )
-        for draft, kind in both:
-            sentence = context.scene.sentence
-            claims.append(_claim(article, sentence, draft, kind, sides, seen))
     return tuple(claims)
