@@ -6,12 +6,14 @@ import pytest
 
 from dealfacts.extractor.readers import names
 from dealfacts.loader.sentences import split
+from dealfacts.model.text import Sentence
 
 
 def people(text: str) -> list[str]:
     found = names.read(text, split(text)).people
     for name in found:
-        assert text[name.start : name.end].replace("[", "").replace("]", "") == name.core
+        printed = text[name.start : name.end].replace("[", "").replace("]", "")
+        assert " ".join(printed.split()) == name.core
     return [name.core for name in found]
 
 
@@ -39,6 +41,8 @@ def people(text: str) -> list[str]:
         ("It was said by CEO Pell that he would stay.", ["Pell"]),
         ("The panel consisted of Messrs. Bloor, Tindle and Vance.", ["Bloor", "Tindle", "Vance"]),
         ("Despite chief executive Dana Pell's doubts it went on.", ["Dana Pell"]),
+        ("It was for Mr. Zwend to say, not for Lord Blostoy.", ["Zwend", "Blostoy"]),
+        ("The plan of May 2020 was Dana Pell 5 and no more.", []),
         ("Hiring Dana Pell away was the point of it.", ["Dana Pell"]),
         ("The owner is Dana Pell-backed as well.", ["Dana Pell"]),
     ],
@@ -98,6 +102,14 @@ def test_an_organisation_before_a_person_stays_apart() -> None:
     read = names.read(text, split(text))
     assert [name.core for name in read.people] == ["Dana Pell"]
     assert [name.core for name in read.organisations] == ["Kestrel Capital Group"]
+
+
+def test_a_name_may_be_wrapped() -> None:
+    text = "The board named Dana\nPell as its head."
+    found = names.read(text, [Sentence(start=0, end=len(text))]).people
+    assert [(name.core, text[name.start : name.end]) for name in found] == [
+        ("Dana Pell", "Dana\nPell")
+    ]
 
 
 def test_given_name_alone_follows_its_bearer() -> None:

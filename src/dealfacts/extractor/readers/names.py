@@ -34,6 +34,7 @@ LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
 # A piece that shares its last word with a firm is less a person.
 FIRM_WORDS = words.ORGANISATION | words.LEGAL | words.CAMEL
 OF_A_FIRM = 4
+NEXT = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]")
 UNKNOWN_TO_SHORT = (
     words.PLACE
     | words.PEOPLE
@@ -145,9 +146,6 @@ def _joins(text: str, piece: Piece, ends: set[int]) -> bool:
     return gap is not None and gap.start() in ends
 
 
-NEXT = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]")
-
-
 def _next_in_list(text: str, piece: Piece, starts: set[int]) -> bool:
     """Whether a person stands behind the piece in a list."""
     gap = NEXT.match(text, piece.end)
@@ -170,7 +168,7 @@ def _person(piece: Piece, text: str, particles: Mapping[str, str]) -> PersonName
     if len(piece.words) > 1 and piece.words[0].flags & words.FAMILY_FIRST:
         tail = people.GIVEN_TAIL.match(text, end)
         end = tail.end() if tail else end
-    core = text[start:end].replace("[", "").replace("]", "")
+    core = " ".join(text[start:end].replace("[", "").replace("]", "").split())
     return PersonName(start, end, core, full=len(piece.words) > 1)
 
 
@@ -196,7 +194,10 @@ def _firm(piece: Piece, text: str) -> OrganisationName:
     if piece.shape.place:
         core = text[piece.start : end]
     return OrganisationName(
-        piece.start, end, core, organisations.introduced(text[piece.start : end], text, end)
+        piece.start,
+        end,
+        " ".join(core.split()),
+        organisations.introduced(text[piece.start : end], text, end),
     )
 
 
