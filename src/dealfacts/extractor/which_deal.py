@@ -28,7 +28,7 @@ WHOLE, OPENING = 90, 10
 LABEL_REACH = 6
 # How far "had" and a general subject stand before the sum of their verb.
 PAST_REACH = 8
-# "US", "UAE" are initials; longer words are names.
+# "UK", "UAE" are initials; longer words are names.
 ACRONYM = 3
 INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
@@ -69,7 +69,7 @@ def _sides(context: Context) -> tuple[str, ...]:
 def is_one(name: str, side: str) -> bool:
     """Whether two names of one article open alike or shorten to the same letters.
 
-    "Northwind" and "Northwind Foods"; "U.S. Steel" and "United States Steel".
+    "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Steel".
     """
     one, other = (n.casefold().replace(".", "").split() for n in (name, side))
     if one[0] == other[0]:
@@ -78,7 +78,7 @@ def is_one(name: str, side: str) -> bool:
 
 
 def _initials(words: list[str]) -> str:
-    """The letters a front part shortens to: both "us" and "united states" give us."""
+    """The letters a front part shortens to: both "uk" and "united kingdom" give uk."""
     front = words[:-1]
     return (
         front[0] if len(front) == 1 and len(front[0]) <= ACRONYM else "".join(w[0] for w in front)
