@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import which_deal
+from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
-from dealfacts.extractor.sides import votes
 from dealfacts.extractor.tokens import COUNT, DATE, MONEY, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.text import Part
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.mention import Mention
     from dealfacts.extractor.parties import Parties
+    from dealfacts.extractor.posts import Post
     from dealfacts.extractor.readings import Reading as Meaning
     from dealfacts.extractor.scene import Reading, Scene
     from dealfacts.extractor.sides import Vote
@@ -51,16 +52,27 @@ class Named:
 
 @dataclass(frozen=True)
 class Story:
-    """One article as read: its deal, who works where, and all of its sentences in context."""
+    """One article as read: its deal, the votes of each sentence on it, its sentences in context."""
 
     reading: Reading
     parties: Parties
-    employers: Mapping[str, str]
+    votes: tuple[tuple[Vote, ...], ...]
 
     @cached_property
     def contexts(self) -> tuple[Context, ...]:
         """Every sentence, in order."""
         return tuple(Context(scene, self) for scene in self.reading.scenes)
+
+    @cached_property
+    def employers(self) -> Mapping[str, str]:
+        """Person -> the organisation of the first post for which the article names one."""
+        found: dict[str, str] = {}
+        long_form = self.reading.long_form
+        for context in self.contexts:
+            for post in context.posts:
+                if post.organisation is not None:
+                    found.setdefault(long_form(post.person), long_form(post.organisation))
+        return found
 
     @cached_property
     def main_round(self) -> str | None:
@@ -112,9 +124,8 @@ class Context:
         """Money, percent and counts of the sentence, in the order of the row."""
         row, scene = self.scene.row, self.scene
         found: list[Figure] = []
-        for place, (word, number) in enumerate(zip(row.words, row.index, strict=True)):
-            if number < 0:
-                continue
+        for place in row.marks:
+            word, number = row.words[place], row.index[place]
             if word == MONEY:
                 found.append(Figure(scene.money[number], word, place, readings(row, place)))
             elif word == PERCENT:
@@ -123,19 +134,24 @@ class Context:
                 found.append(Figure(scene.counts[number], word, place, readings(row, place)))
         return tuple(found)
 
-    @cached_property
+    @property
     def votes(self) -> tuple[Vote, ...]:
-        """Who buys and who is bought according to the words of this sentence."""
-        return tuple(votes(self.scene, self.story.reading))
+        """Who buys and who is bought according to the words of this sentence, by place."""
+        return self.story.votes[self.scene.number]
+
+    @cached_property
+    def posts(self) -> tuple[Post, ...]:
+        """Who holds which post according to this sentence."""
+        return tuple(posts(self.scene))
 
     @cached_property
     def dates(self) -> tuple[tuple[int, Mention[PartialDate]], ...]:
         """(row place, date) of every date of the sentence."""
         row = self.scene.row
         return tuple(
-            (place, self.scene.dates[number])
-            for place, (word, number) in enumerate(zip(row.words, row.index, strict=True))
-            if word == DATE and number >= 0
+            (place, self.scene.dates[row.index[place]])
+            for place in row.marks
+            if row.words[place] == DATE
         )
 
     def date_meanings(self, place: int) -> tuple[Meaning, ...]:
@@ -147,9 +163,9 @@ class Context:
         """Every name of the sentence, in the order of the row."""
         row = self.scene.row
         return tuple(
-            Named(place, word, self.name_at(place))
-            for place, (word, number) in enumerate(zip(row.words, row.index, strict=True))
-            if number >= 0 and word in {ORGANISATION, PERSON}
+            Named(place, row.words[place], self.name_at(place))
+            for place in row.marks
+            if row.words[place] in {ORGANISATION, PERSON}
         )
 
     @cached_property

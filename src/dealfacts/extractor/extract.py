@@ -7,6 +7,7 @@ evidence and the reasons for the reading.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 from dealfacts import discovery
@@ -15,16 +16,19 @@ from dealfacts.extractor.context import Context, Story
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, largest_prices
-from dealfacts.extractor.posts import employers
 from dealfacts.extractor.scene import read
+from dealfacts.extractor.sides import votes
 from dealfacts.model.claims import Claim, Equivalent, claim_id
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dealfacts.extractor.draft import Draft
     from dealfacts.extractor.parties import Parties
     from dealfacts.model.text import Article, Sentence
+
+    # A draft and the name of the kind that made it.
+    Proposal = tuple[Draft, str]
 
 
 class Kind(Protocol):
@@ -37,37 +41,58 @@ class Kind(Protocol):
         """Drafts for one sentence."""
 
 
-def _kinds() -> tuple[Kind, ...]:
-    return discovery.modules(kinds)
+@cache
+def _kinds() -> tuple[tuple[str, Kind], ...]:
+    """The name and the module of every kind; which there are does not change while we run."""
+    return tuple(
+        (module.__name__.rpartition(".")[2], module) for module in discovery.modules(kinds)
+    )
 
 
-def _kind_of(draft: Draft) -> str:
-    """The name of the kind that makes the attribute of a draft."""
-    for kind in _kinds():
-        if draft.attribute in kind.ATTRIBUTES:
-            return kind.__name__.rpartition(".")[2]
-    return draft.attribute
+@cache
+def _kind_of(attribute: str) -> str:
+    """The name of the kind that makes an attribute."""
+    return next((name for name, kind in _kinds() if attribute in kind.ATTRIBUTES), attribute)
 
 
-def _winners(drafts: Sequence[tuple[Draft, str]]) -> list[tuple[Draft, str]]:
+def _clusters(drafts: Iterable[Proposal]) -> Iterator[list[Proposal]]:
+    """The drafts in runs whose ranges overlap one with the next."""
+    cluster: list[Proposal] = []
+    end = 0
+    for proposal in sorted(drafts, key=lambda p: p[0].start):
+        if cluster and proposal[0].start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(proposal)
+        end = max(end, proposal[0].end)
+    if cluster:
+        yield cluster
+
+
+def _winners(drafts: Sequence[Proposal]) -> list[Proposal]:
     """Of the exclusive drafts with overlapping ranges the best one; the others all."""
-    ranked = sorted(drafts, key=lambda d: (-d[0].score, d[0].start, d[0].attribute))
-    kept: list[tuple[Draft, str]] = []
-    for draft, kind in ranked:
-        rivals = (
-            other
-            for other, _ in kept
-            if other.start < draft.end
-            and draft.start < other.end
-            and (
-                (other.is_exclusive and draft.is_exclusive)
-                or (other.attribute == draft.attribute and other.value == draft.value)
-            )
-        )
-        if next(rivals, None) is None:
-            kept.append((draft, kind))
-    kept.sort(key=lambda d: (d[0].start, d[0].end, d[0].attribute))
+    kept = [winner for cluster in _clusters(drafts) for winner in _best(cluster)]
+    kept.sort(key=lambda p: (p[0].start, p[0].end, p[0].attribute))
     return kept
+
+
+def _best(cluster: list[Proposal]) -> list[Proposal]:
+    if len(cluster) == 1:
+        return cluster
+    kept: list[Proposal] = []
+    for proposal in sorted(cluster, key=lambda p: (-p[0].score, p[0].start, p[0].attribute)):
+        if not any(_are_rivals(other, proposal[0]) for other, _ in kept):
+            kept.append(proposal)
+    return kept
+
+
+def _are_rivals(one: Draft, other: Draft) -> bool:
+    """Whether two drafts may not both stand: for the same words, or the same claim twice."""
+    if one.start >= other.end or other.start >= one.end:
+        return False
+    if one.is_exclusive and other.is_exclusive:
+        return True
+    return one.attribute == other.attribute and one.value == other.value
 
 
 def _claim(
@@ -116,30 +141,22 @@ def _claim(
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article, ascending by offset."""
     reading = read(article)
-    sides = parties(reading)
-    contexts = Story(reading, sides, employers(reading)).contexts
+    ballots = tuple(votes(scene, reading) for scene in reading.scenes)
+    sides = parties(reading, ballots)
+    contexts = Story(reading, sides, ballots).contexts
     all_kinds = _kinds()
-    seen: Counter[tuple[str, str, str]] = Counter()
-    claims: list[Claim] = []
     won = [
-        _winners(
-            [
-                (draft, kind.__name__.rpartition(".")[2])
-                for kind in all_kinds
-                for draft in kind.propose(context)
-            ]
-        )
+        _winners([(draft, name) for name, kind in all_kinds for draft in kind.propose(context)])
         for context in contexts
     ]
     repeated = echoes(contexts, [[draft for draft, _ in drafts] for drafts in won])
     for drafts, more in zip(won, repeated, strict=True):
         if more:
-            drafts[:] = _winners([*drafts, *((draft, _kind_of(draft)) for draft in more)])
+            drafts[:] = _winners([*drafts, *((draft, _kind_of(draft.attribute)) for draft in more)])
     prices = largest_prices(draft for drafts in won for draft, _ in drafts)
-    for context, drafts in zip(contexts, won, strict=True):
-        sentence = context.scene.sentence
-        claims.extend(
-            _claim(article, sentence, as_part(draft, prices), kind, sides, seen)
-            for draft, kind in drafts
-        )
-    return tuple(claims)
+    seen: Counter[tuple[str, str, str]] = Counter()
+    return tuple(
+        _claim(article, context.scene.sentence, as_part(draft, prices), kind, sides, seen)
+        for context, drafts in zip(contexts, won, strict=True)
+        for draft, kind in drafts
+    )

@@ -10,13 +10,16 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.sides import BUYER, SELLER, TARGET, votes
+from dealfacts.extractor.sides import BUYER, SELLER, TARGET
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.extractor.scene import Reading
+    from dealfacts.extractor.sides import Vote
 
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
@@ -56,16 +59,19 @@ def _mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
     return counted, frozenset(people)
 
 
-def parties(reading: Reading) -> Parties:
-    """The sides of the article's deal; what neither cue nor prominence names stays None."""
+def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
+    """The sides of the article's deal; what neither cue nor prominence names stays None.
+
+    `votes` are those of each scene of the reading.
+    """
     cues = party_cues()
     tally: dict[str, Counter[str]] = {role: Counter() for role in (BUYER, TARGET, SELLER)}
     raising = buying = 0
-    for scene in reading.scenes:
+    for scene, cast in zip(reading.scenes, votes, strict=True):
         weight = WEIGHTS[scene.number] if scene.number < len(WEIGHTS) else 1
         if scene.sentence.part in {Part.TITLE, Part.HEADING}:
             weight *= 2
-        for vote in votes(scene, reading):
+        for vote in cast:
             tally[vote.role][vote.name] += vote.strength * weight
             if vote.strength >= PLAIN_PURCHASE:
                 buying += weight

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readings import walk
-from dealfacts.lexicon.cues import stage_phrases
+from dealfacts.lexicon.stages import stage_phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.tokens import Row
-    from dealfacts.lexicon.cues import Phrase
+    from dealfacts.lexicon.stages import Phrase
 
 
 def stages(row: Row) -> Iterator[tuple[Phrase, int, int]]:
@@ -19,7 +19,7 @@ def stages(row: Row) -> Iterator[tuple[Phrase, int, int]]:
     known = stage_phrases()
     for place, word in enumerate(row.words):
         for phrase in known.get(word, ()):
-            cost, last = walk(phrase.rest, row, place + 1, 1, "")
-            if cost >= 0:
-                yield phrase, place, last
+            found = walk(phrase.rest, row, place + 1, 1, "")
+            if found is not None:
+                yield phrase, place, found[1]
                 break

@@ -8,6 +8,7 @@ further apart is not linked.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,8 @@ from dealfacts.model.vocabulary import Change, Modality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.mention import OrganisationName, PersonName, Title
-    from dealfacts.extractor.scene import Reading, Scene
+    from dealfacts.extractor.mention import Name, OrganisationName, PersonName, Title
+    from dealfacts.extractor.scene import Scene
 
 # what stands between the titles of "chairman, president and the CEO"
 JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:the|its)[ \n])?\Z")
@@ -46,6 +47,8 @@ AT = re.compile(
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
 OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
 NEWS = re.compile(r"[\w-]+")
+# More names than this do not stand in the words that OWN and AT allow.
+FIRMS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +95,22 @@ def _employer(
     text: str, scene: Scene, first: Title, last: Title, person: PersonName
 ) -> OrganisationName | None:
     """The organisation that the words right around a chain of titles name."""
-    for name in reversed(scene.organisations):
-        if name.end <= first.start and OWN.match(text[name.end : first.start]):
+    firms = scene.organisations
+    at = bisect_right(firms, first.start, key=_end)
+    for name in reversed(firms[max(at - FIRMS, 0) : at]):
+        if OWN.match(text[name.end : first.start]):
             return name
-    behind = max(last.end, person.end) if person.start >= last.end else last.end
-    pattern = AT_STRICT if person.start >= last.end else AT
-    for name in scene.organisations:
-        if name.start >= behind and pattern.match(text[behind : name.start]):
+    is_behind = person.start >= last.end
+    behind = max(last.end, person.end) if is_behind else last.end
+    pattern = AT_STRICT if is_behind else AT
+    at = bisect_left(firms, behind, key=_start)
+    for name in firms[at : at + FIRMS]:
+        if pattern.match(text[behind : name.start]):
             return name
-    if person.start >= last.end:
-        for name in scene.organisations:
-            if last.end <= name.start < person.start and AT.match(text[last.end : name.start]):
+    if is_behind:
+        at = bisect_left(firms, last.end, key=_start)
+        for name in firms[at : at + FIRMS]:
+            if name.start < person.start and AT.match(text[last.end : name.start]):
                 return name
     return None
 
@@ -121,22 +129,12 @@ def _change(text: str, person: PersonName, title: Title) -> Change | None:
 
 
 def posts(scene: Scene) -> Iterator[Post]:
-    """The posts of one sentence, by person then title."""
+    """The posts of one sentence, by title then person."""
     text, titles, people = scene.article.text, scene.titles, scene.people
     done: set[tuple[int, int]] = set()
     for at, title in enumerate(titles):
-        for number, person in enumerate(people):
-            if title.end <= person.start:
-                linked = bool(BEFORE_NAME.match(text[title.end : person.start])) or (
-                    _is_plural(text, title) and _across(text, scene, title, person)
-                )
-                step = 1
-            else:
-                gap = BEHIND_NAME.match(text[person.end : title.start])
-                linked = gap is not None and not _has_name(scene, person.end, title.start)
-                step = -1
-            if not linked:
-                continue
+        for number, step in _beside(text, scene, title):
+            person = people[number]
             chain = _chain(text, titles, at)
             group = [person]
             if any(_is_plural(text, titles[i]) for i in chain):
@@ -150,26 +148,36 @@ def posts(scene: Scene) -> Iterator[Post]:
                         yield Post(member, titles[i], employer, _modality(titles[i]), change)
 
 
+def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
+    """The persons linked to a title, at most one on each side: (number, away from the title)."""
+    people = scene.people
+    before = bisect_left(people, title.end, key=_start) - 1
+    if before >= 0 and BEHIND_NAME.match(text[people[before].end : title.start]):
+        yield before, -1
+    behind = before + 1
+    if behind < len(people):
+        gap = text[title.end : people[behind].start]
+        if BEFORE_NAME.match(gap) or (
+            _is_plural(text, title) and _across(text, scene, title, people[behind])
+        ):
+            yield behind, 1
+
+
 def _across(text: str, scene: Scene, title: Title, person: PersonName) -> bool:
     """Whether only an organisation stands between: "co-founders of Acme, Jane Roe and ..."."""
-    return any(
-        OF.match(text[title.end : name.start]) and COMMA.match(text[name.end : person.start])
-        for name in scene.organisations
-        if title.end <= name.start and name.end <= person.start
+    firms = scene.organisations
+    at = bisect_left(firms, title.end, key=_start)
+    return (
+        at < len(firms)
+        and firms[at].end <= person.start
+        and OF.match(text[title.end : firms[at].start]) is not None
+        and COMMA.match(text[firms[at].end : person.start]) is not None
     )
 
 
-def _has_name(scene: Scene, start: int, end: int) -> bool:
-    """Whether another person is named in between."""
-    return any(start <= other.start < end for other in scene.people)
+def _start(mention: Name) -> int:
+    return mention.start
 
 
-def employers(reading: Reading) -> dict[str, str]:
-    """Person -> the organisation of the first post for which the article names one."""
-    found: dict[str, str] = {}
-    for scene in reading.scenes:
-        for post in posts(scene):
-            if post.organisation is not None:
-                who = reading.long_form(post.person)
-                found.setdefault(who, reading.long_form(post.organisation))
-    return found
+def _end(mention: Name) -> int:
+    return mention.end

@@ -30,57 +30,70 @@ class Reading:
     last: int
 
 
-def walk(items: tuple[Item, ...], row: Row, place: int, step: int, sign: str) -> tuple[int, int]:
-    """Match `items` outwards from `place`; (tokens skipped, last place) or (-1, 0)."""
-    if not items:
-        return 0, place - step
-    item, rest = items[0], items[1:]
+def walk(
+    items: tuple[Item, ...], row: Row, place: int, step: int, sign: str, first: int = 0
+) -> tuple[int, int] | None:
+    """Match `items` from `first` on outwards from `place`: (tokens skipped, last place) or None.
+
+    `step` is the direction, 1 or -1; no gap reaches across a token `sign`.
+    """
     words = row.words
-    if item.gap:
-        for skipped in range(item.gap + 1):
-            cost, last = walk(rest, row, place + step * skipped, step, sign)
-            if cost >= 0:
-                return cost + skipped, last
-            here = place + step * skipped
-            if not 0 <= here < len(words) or words[here] == sign or words[here] in BARRIERS:
-                break
-            if words[here] in item.ends:
-                break
-        return -1, 0
-    if 0 <= place < len(words) and words[place] in item.words:
-        cost, last = walk(rest, row, place + step, step, sign)
-        if cost >= 0:
-            return cost, last
-    if item.is_optional:
-        return walk(rest, row, place, step, sign)
-    return -1, 0
+    for number in range(first, len(items)):
+        item = items[number]
+        if item.gap:
+            return _skip(items, row, place, step, sign, number)
+        is_met = 0 <= place < len(words) and words[place] in item.words
+        if is_met and item.is_optional:
+            found = walk(items, row, place + step, step, sign, number + 1)
+            if found is not None:
+                return found
+        elif is_met:
+            place += step
+        elif not item.is_optional:
+            return None
+    return 0, place - step
+
+
+def _skip(
+    items: tuple[Item, ...], row: Row, place: int, step: int, sign: str, number: int
+) -> tuple[int, int] | None:
+    """Go on behind the gap `items[number]`, with as few tokens skipped as it takes."""
+    item, words = items[number], row.words
+    for skipped in range(item.gap + 1):
+        here = place + step * skipped
+        found = walk(items, row, here, step, sign, number + 1)
+        if found is not None:
+            return found[0] + skipped, found[1]
+        if not 0 <= here < len(words) or words[here] == sign:
+            return None
+        if words[here] in BARRIERS or words[here] in item.ends:
+            return None
+    return None
 
 
 def _match(pattern: Pattern, row: Row, place: int) -> Reading | None:
-    sign = pattern.figure
-    left_cost, first = walk(pattern.left, row, place - 1, -1, sign)
-    if left_cost < 0:
+    left = walk(pattern.left, row, place - 1, -1, pattern.figure)
+    if left is None:
         return None
-    right_cost, last = walk(pattern.right, row, place + 1, 1, sign)
-    if right_cost < 0:
+    right = walk(pattern.right, row, place + 1, 1, pattern.figure)
+    if right is None:
         return None
-    score = pattern.block.strength - SKIP_COST * (left_cost + right_cost)
-    return Reading(pattern.block, pattern.text, score, min(first, place), max(last, place))
+    score = pattern.block.strength - SKIP_COST * (left[0] + right[0])
+    return Reading(pattern.block, pattern.text, score, min(left[1], place), max(right[1], place))
 
 
 def readings(row: Row, place: int) -> tuple[Reading, ...]:
     """All readings of the figure at `place` of the row, strongest first; equals by pattern."""
-    known = patterns()
-    sign = row.words[place]
-    tried: set[int] = set()
+    known = patterns(row.words[place])
+    words = row.words
+    before = words[max(place - known.reach_before, 0) : place]
+    behind = words[place + 1 : place + 1 + known.reach_behind]
     found: list[Reading] = []
-    for word in ("", *row.words):
-        for pattern in known.get(word, ()):
-            if pattern.figure != sign or id(pattern) in tried:
-                continue
-            tried.add(id(pattern))
-            reading = _match(pattern, row, place)
-            if reading is not None:
-                found.append(reading)
+    for by_word, near in ((known.before, before), (known.behind, behind)):
+        for word in dict.fromkeys(near):
+            for pattern in by_word.get(word, ()):
+                reading = _match(pattern, row, place)
+                if reading is not None:
+                    found.append(reading)
     found.sort(key=lambda reading: (-reading.score, reading.pattern))
     return tuple(found)

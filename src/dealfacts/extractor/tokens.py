@@ -7,7 +7,9 @@ reads as `a valuation of $`. Nothing is decided here about what a token means.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,57 +44,76 @@ class Slot:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
-    """Tokens of a sentence: the folded words (or signs), their offsets, and the mention behind.
+    """Tokens of a sentence: the folded words (or signs), and the mention behind each sign.
 
-    `index[i]` is the number of the mention for a sign token, -1 for a word.
+    `index[i]` is the number of the mention for a sign token, -1 for a word; `marks` are the places
+    of the sign tokens, ascending.
     """
 
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
     index: tuple[int, ...]
+    marks: tuple[int, ...]
+    text: str = field(repr=False)
+    start: int
+    end: int
+    slots: tuple[Slot, ...] = field(repr=False)
 
-    def place(self, sign: str, number: int) -> int:
-        """Where the mention `number` of kind `sign` stands in the row; -1 where it does not."""
-        for place, (word, index) in enumerate(zip(self.words, self.index, strict=True)):
-            if index == number and word == sign:
-                return place
-        return -1
+    # Offsets are found when first asked for: few sentences come to a claim about their words.
+    @cached_property
+    def _ranges(self) -> tuple[tuple[int, int], ...]:
+        found: list[tuple[int, int]] = []
+        at = self.start
+        for slot in self.slots:
+            found.extend([hit.span() for hit in WORD.finditer(self.text, at, slot.start)])
+            found.append((slot.start, slot.end))
+            at = slot.end
+        found.extend([hit.span() for hit in WORD.finditer(self.text, at, self.end)])
+        return tuple(found)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each token begins in the article."""
+        return tuple([start for start, _ in self._ranges])
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each token ends in the article."""
+        return tuple([end for _, end in self._ranges])
 
     def at(self, offset: int) -> int:
         """The first token that ends behind `offset`."""
-        for place, end in enumerate(self.ends):
-            if end > offset:
-                return place
-        return len(self.ends)
+        return bisect_right(self.ends, offset)
+
+
+def _folded(text: str, start: int, end: int) -> list[str]:
+    words = [word.lower() for word in WORD.findall(text, start, end)]
+    if text.find("’", start, end) >= 0:
+        return [word.replace("’", "'") for word in words]
+    return words
 
 
 def row(text: str, start: int, end: int, slots: Sequence[Slot]) -> Row:
-    """The tokens of `text[start:end]`; `slots` are ascending and do not overlap."""
+    """The tokens of `text[start:end]`; `slots` are ascending.
+
+    A slot that begins inside another one or leaves the range is passed over.
+    """
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
     index: list[int] = []
-
-    def plain(left: int, right: int) -> None:
-        for hit in WORD.finditer(text, left, right):
-            word = hit.group().lower()
-            words.append("'s" if word == "’s" else word.replace("’", "'"))
-            starts.append(hit.start())
-            ends.append(hit.end())
-            index.append(-1)
-
+    marks: list[int] = []
+    kept: list[Slot] = []
     at = start
     for slot in slots:
         if slot.start < at or slot.end > end:
             continue
-        plain(at, slot.start)
+        words += _folded(text, at, slot.start)
+        index += [-1] * (len(words) - len(index))
+        marks.append(len(words))
         words.append(slot.sign)
-        starts.append(slot.start)
-        ends.append(slot.end)
         index.append(slot.index)
+        kept.append(slot)
         at = slot.end
-    plain(at, end)
-    return Row(tuple(words), tuple(starts), tuple(ends), tuple(index))
+    words += _folded(text, at, end)
+    index += [-1] * (len(words) - len(index))
+    return Row(tuple(words), tuple(index), tuple(marks), text, start, end, tuple(kept))

@@ -38,44 +38,6 @@ SIGNS = {
     "DATE": frozenset("@"),
 }
 GAPS = {"_": 2, "__": 4, "...": 8, "~": 4}
-# What ends a noun phrase: "a $5 billion all-cash offer", but not "$5 billion for a stake".
-PHRASE_ENDS = frozenset(
-    {"at", "in", "of", "for", "to", "by", "from", "on", "with", "and", "or", ",", "as", "over"}
-    | {"after", "into", "that", "which", "who", "when", "while", "than", "per", "before", "if"}
-    | {"is", "was", "are", "were", "be", "been", "has", "have", "had", "will", "would", "$", "%"}
-)
-# Words too common to look a pattern up by, unless it has no other.
-LIGHT = frozenset(
-    [
-        "of",
-        "in",
-        "for",
-        "at",
-        "to",
-        "by",
-        "on",
-        "a",
-        "an",
-        "the",
-        "from",
-        "over",
-        "is",
-        "was",
-        "be",
-        "'s",
-        ",",
-        "(",
-        "and",
-        "or",
-        "with",
-        "as",
-        "up",
-        "it",
-        "its",
-        "ORG",
-        "PER",
-    ]
-)
 GROUP = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -111,7 +73,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern: items left of the figure (nearest first) and right of it."""
+    """A compiled pattern: items left of the figure (nearest first) and right of it.
+
+    `keys` are the words of the item that it is looked up by; `is_before`: left of the figure.
+    """
 
     text: str
     figure: str
@@ -119,6 +84,7 @@ class Pattern:
     right: tuple[Item, ...]
     block: Block
     keys: frozenset[str]
+    is_before: bool
 
 
 @cache
@@ -128,19 +94,36 @@ def groups() -> Mapping[str, frozenset[str]]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The patterns of one figure sign by each word of an item that none of their matches lacks.
+
+    `before` and `behind` tell on which side of the figure that word stands, `reach_before` and
+    `reach_behind` at most how many tokens away.
+    """
+
+    before: Mapping[str, tuple[Pattern, ...]]
+    behind: Mapping[str, tuple[Pattern, ...]]
+    reach_before: int
+    reach_behind: int
+
+
 @cache
-def _item(text: str, where: str) -> Item:
+def item(text: str, where: str) -> Item:
+    """One item of a pattern as written in the lexicon `where`.
+
+    Raises DealfactsError for a word group that does not exist.
+    """
     is_optional = len(text) > 1 and text.endswith("?")
     bare = text[:-1] if is_optional else text
     if bare in GAPS:
-        return Item(frozenset(), gap=GAPS[bare], ends=PHRASE_ENDS if bare == "~" else frozenset())
-    if bare in SIGNS:
-        return Item(SIGNS[bare], is_optional=is_optional)
+        ends = groups()["phrase_end"] if bare == "~" else frozenset[str]()
+        return Item(frozenset(), gap=GAPS[bare], ends=ends)
     words: set[str] = set()
     for part in bare.split("|"):
         named = GROUP.fullmatch(part)
         if named is None:
-            words.add(part)
+            words |= SIGNS.get(part, {part})
         elif named.group(1) in groups():
             words |= groups()[named.group(1)]
         else:
@@ -156,67 +139,55 @@ def _compile(text: str, block: Block, where: str) -> Pattern:
         message = f"lexicon {where}: {text!r} needs exactly one of $ % # @"
         raise DealfactsError(message)
     at = figures[0]
-    left = tuple(_item(part, where) for part in reversed(parts[:at]))
-    right = tuple(_item(part, where) for part in parts[at + 1 :])
-    needed = [item.words for item in (*left, *right) if item.words and not item.is_optional]
-    keys = min(needed, key=lambda words: (not words.isdisjoint(LIGHT), len(words)), default=LIGHT)
-    return Pattern(text, parts[at], left, right, block, keys)
+    left = tuple(item(part, where) for part in reversed(parts[:at]))
+    right = tuple(item(part, where) for part in parts[at + 1 :])
+    needed = [
+        (each, side)
+        for items, side in ((left, True), (right, False))
+        for each in items
+        if each.words and not each.is_optional
+    ]
+    if not needed:
+        message = f"lexicon {where}: {text!r} needs a word that must be there"
+        raise DealfactsError(message)
+    light = groups()["light"]
+    key, is_before = min(
+        needed, key=lambda each: (not each[0].words.isdisjoint(light), len(each[0].words))
+    )
+    return Pattern(text, parts[at], left, right, block, key.words, is_before=is_before)
 
 
-@cache
 def sheet_names() -> tuple[str, ...]:
     """The names of all cue files, sorted."""
     return tuple(sorted(path.stem for path in COMPILED.glob("cues_*.json")))
 
 
 @cache
-def patterns() -> Mapping[str, tuple[Pattern, ...]]:
-    """All patterns by each of their key words; those without one stand under ""."""
-    found: dict[str, list[Pattern]] = {}
-    for name in sheet_names():
-        for block in table(name, Sheet).cue:
-            for text in block.patterns:
-                pattern = _compile(text, block, name)
-                for key in sorted(pattern.keys) or [""]:
-                    found.setdefault(key, []).append(pattern)
-    return {key: tuple(value) for key, value in found.items()}
+def _compiled() -> tuple[Pattern, ...]:
+    return tuple(
+        _compile(text, block, name)
+        for name in sheet_names()
+        for block in table(name, Sheet).cue
+        for text in block.patterns
+    )
 
 
-@dataclass(frozen=True)
-class Stage:
-    """Phrases of one stage of a deal, as written."""
-
-    term: str
-    patterns: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class StageSheet:
-    """The file of stages."""
-
-    stage: tuple[Stage, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A compiled phrase: its first words, the items behind them, and the stage it tells."""
-
-    text: str
-    first: frozenset[str]
-    rest: tuple[Item, ...]
-    term: str
+def _reach(items: tuple[Item, ...]) -> int:
+    return sum(each.gap or 1 for each in items)
 
 
 @cache
-def stage_phrases() -> Mapping[str, tuple[Phrase, ...]]:
-    """The phrases of `data/status.toml` by each of their first words, the longest first."""
-    found: dict[str, list[Phrase]] = {}
-    for stage in table("status", StageSheet).stage:
-        for text in stage.patterns:
-            head, *rest = (_item(part, "status") for part in text.split())
-            phrase = Phrase(text, head.words, tuple(rest), stage.term)
-            for word in sorted(head.words):
-                found.setdefault(word, []).append(phrase)
-    for phrases in found.values():
-        phrases.sort(key=lambda phrase: -len(phrase.rest))
-    return {word: tuple(phrases) for word, phrases in found.items()}
+def patterns(figure: str) -> Patterns:
+    """All patterns for the figures of one sign: "$", "%", "#" or "@"."""
+    own = [pattern for pattern in _compiled() if pattern.figure == figure]
+    before: dict[str, list[Pattern]] = {}
+    behind: dict[str, list[Pattern]] = {}
+    for pattern in own:
+        for key in sorted(pattern.keys):
+            (before if pattern.is_before else behind).setdefault(key, []).append(pattern)
+    return Patterns(
+        {key: tuple(value) for key, value in before.items()},
+        {key: tuple(value) for key, value in behind.items()},
+        max((_reach(pattern.left) for pattern in own), default=0),
+        max((_reach(pattern.right) for pattern in own), default=0),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from dealfacts.lexicon.store import table
@@ -16,7 +16,7 @@ class PartyCues:
     take_over: frozenset[str]
     sell: frozenset[str]
     invest: frozenset[str]
-    raise_: frozenset[str]
+    secure: frozenset[str]
     deal_noun: frozenset[str]
     bid_noun: frozenset[str]
     stake_noun: frozenset[str]
@@ -32,5 +32,11 @@ class PartyCues:
 @cache
 def party_cues() -> PartyCues:
     """The cues, read once."""
-    found = table("party_cues", dict[str, frozenset[str]])
-    return PartyCues(**{"raise_" if name == "raise" else name: found[name] for name in found})
+    return table("party_cues", PartyCues)
+
+
+@cache
+def deal_words() -> frozenset[str]:
+    """The words of all sets together."""
+    cues = party_cues()
+    return frozenset().union(*(getattr(cues, each.name) for each in fields(cues)))

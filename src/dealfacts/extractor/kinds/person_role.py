@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.posts import posts
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.kind_words import kind_words
@@ -62,7 +61,7 @@ def _draft(  # noqa: PLR0913  everything that a post is made of
 
 def _titles(context: Context) -> Iterator[Draft]:
     text = context.scene.article.text
-    for post in posts(context.scene):
+    for post in context.posts:
         if not is_post(post.title.head):
             continue
         name = context.story.reading.long_form(post.person)

@@ -1,0 +1,58 @@
+"""The phrases that tell how far a deal has come: `data/status.toml`.
+
+The items are those of the cue patterns in cues.py; a phrase begins with a word and has no figure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.cues import item
+from dealfacts.lexicon.store import table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dealfacts.lexicon.cues import Item
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Phrases of one stage of a deal, as written."""
+
+    term: str
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StageSheet:
+    """The file of stages."""
+
+    stage: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase: its first words, the items behind them, and the stage it tells."""
+
+    text: str
+    first: frozenset[str]
+    rest: tuple[Item, ...]
+    term: str
+
+
+@cache
+def stage_phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases of `data/status.toml` by each of their first words, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for stage in table("status", StageSheet).stage:
+        for text in stage.patterns:
+            head, *rest = (item(part, "status") for part in text.split())
+            phrase = Phrase(text, head.words, tuple(rest), stage.term)
+            for word in sorted(head.words):
+                found.setdefault(word, []).append(phrase)
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase.rest))
+    return {word: tuple(phrases) for word, phrases in found.items()}
