@@ -30,9 +30,10 @@ WORDS = {
     Basis.NON_VOTING: "without votes",
 }
 SEVERAL = 2
-# A sum on these bases is larger, respectively smaller, than one on the natural other basis.
+# A sum on these bases is larger, respectively smaller, than one on the natural other basis. A price
+# paid in cash is the whole price, so that "in cash" explains nothing.
 LARGER = frozenset({Basis.INCLUDING_DEBT, Basis.POST_MONEY})
-SMALLER = frozenset({Basis.EQUITY, Basis.PRE_MONEY, Basis.CASH, Basis.STOCK})
+SMALLER = frozenset({Basis.EQUITY, Basis.PRE_MONEY})
 CLOSE = frozenset(
     {
         Relation.EQUAL,
