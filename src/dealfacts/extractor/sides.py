@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.parties import deal_words, party_cues
+from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ class _Eyes:
         self.scene = scene
         self.reading = reading
 
-    def name(self, place: int) -> str:
+    def name(self, place: int) -> str | None:
         sign, number = self.row.words[place], self.row.index[place]
         mentions = self.scene.organisations if sign == ORGANISATION else self.scene.people
         return self.reading.long_form(mentions[number])
@@ -59,10 +59,19 @@ class _Eyes:
         return None
 
     def is_attribute(self, place: int) -> bool:
-        """Whether the name only describes the next one: "Northwind-owned Contoso"."""
-        return self.row.words[place + 1 : place + 2] == ("-",) and not kind_words(
-            "owned"
-        ).isdisjoint(self.row.words[place + 2 : place + 3])
+        """Whether the name only describes another one.
+
+        "Northwind-owned Contoso", "Northwind owner Contoso", "the maker of Northwind".
+        """
+        words = self.row.words
+        behind = words[place + 1 : place + 3]
+        if behind[:1] == ("-",) and not kind_words("owned").isdisjoint(behind[1:]):
+            return True
+        keepers = kind_words("keeper")
+        if behind[1:] and behind[0] in keepers and behind[1] in NAMES:
+            return True
+        before = words[max(place - 2, 0) : place]
+        return before[1:] == ("of",) and before[0] in keepers
 
     def right(self, place: int, reach: int = RIGHT_REACH) -> str | None:
         words = self.row.words
@@ -136,16 +145,16 @@ def _sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int]]:
         by = eyes.after(place, BY, 6)
         if eyes.has_be(place) or word == "sold":
             yield eyes.left(place), TARGET, 2
-            if to is not None:
-                yield eyes.right(to), BUYER, 3
-            if by is not None:
-                yield eyes.right(by), SELLER, 2
+            yield (eyes.right(to), BUYER, 3) if to is not None else (None, BUYER, 0)
+            yield (eyes.right(by), SELLER, 2) if by is not None else (None, SELLER, 0)
         else:
             yield eyes.left(place), SELLER, 2
             yield eyes.right(place), TARGET, 2
     if word in cues.go or word in cues.join:
         to = eyes.after(place, TO, 2) if word in cues.go else place
-        if to is not None and eyes.right(to, 3) is not None:
+        if to is not None and MONEY in words[max(place - 3, 0) : place]:
+            yield eyes.right(to, 3), TARGET, 3
+        elif to is not None and eyes.right(to, 3) is not None:
             yield eyes.left(place, 8), TARGET, 2
             yield eyes.right(to, 3), BUYER, 2
     yield from _noun_sides(eyes, place)
@@ -162,7 +171,8 @@ def _noun_sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int]
             yield eyes.right(of, 6), TARGET, 3
             yield eyes.possessor(place), BUYER, 3
             later = eyes.after(of + 1, BY, 6) or eyes.after(of + 2, BY, 6)
-            if later is not None:
+            is_ruling = later and not kind_words("ruling").isdisjoint(words[of:later])
+            if later and not is_ruling:
                 yield eyes.right(later, 6), BUYER, 3
         elif by is not None:
             yield eyes.right(by, 6), BUYER, 2
@@ -186,26 +196,24 @@ def _money_sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int
         if for_ is not None and eyes.right(for_, 3) is not None:
             yield eyes.left(place), BUYER, 1
             yield eyes.right(for_, 3), TARGET, 2
-    if word in cues.secure and MONEY in words[place + 1 : place + 7]:
+    if word in cues.raise_ and any(w == MONEY for w in words[place + 1 : place + 7]):
         yield eyes.left(place), TARGET, 2
-    if word in cues.secure and eyes.after(place, BY, 2) is not None:
+    if word in cues.raise_ and eyes.after(place, BY, 2) is not None:
         yield eyes.right(place, 8), TARGET, 2
     if word in cues.round_noun:
         yield eyes.possessor(place), TARGET, 2
-    if word in cues.lead and words[place + 1 : place + 2] == ("by",):
+    if (
+        word in cues.lead
+        and words[place + 1 : place + 2] == ("by",)
+        and not cues.round_noun.isdisjoint(words[max(place - 6, 0) : place])
+    ):
         yield eyes.right(place + 1, 4), BUYER, 1
 
 
-def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
-    """Every vote of one sentence, ascending by place."""
-    if not scene.row.marks:
-        return ()
+def votes(scene: Scene, reading: Reading) -> Iterator[Vote]:
+    """Every vote of one sentence."""
     eyes = _Eyes(scene, reading)
-    cues = deal_words()
-    return tuple(
-        Vote(name, role, strength, place)
-        for place, word in enumerate(scene.row.words)
-        if word in cues
-        for name, role, strength in _sides(eyes, place)
-        if name is not None
-    )
+    for place in range(len(scene.row.words)):
+        for name, role, strength in _sides(eyes, place):
+            if name is not None and strength:
+                yield Vote(name, role, strength, place)

@@ -5,16 +5,22 @@ Answers with a name or None; never guesses between two sentences further apart t
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.sides import TARGET
+from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.extractor.context import Context
 
 # How far the company stands behind its share, and how many words a product's name has.
 HOLDING_REACH, PRODUCT_WORDS = 7, 4
+# The longest inserted clause between two commas, in tokens.
+INSERTION = 15
 
 
 def subject_before(context: Context, place: int) -> str | None:
@@ -24,11 +30,34 @@ def subject_before(context: Context, place: int) -> str | None:
 
 
 def owner(context: Context, place: int) -> str | None:
-    """Whose figure stands at a row place: the organisation before it, else the nearest behind."""
-    before = subject_before(context, place)
-    if before is not None or context.is_heading:
-        return before
+    """Whose figure stands at a row place: the organisation before it, else the nearest behind.
+
+    Names in a clause that is closed before the figure do not count ("Acme, which Beta buys, had").
+    "It" at the start is the company that opens the sentence before.
+    """
+    words = context.words
+    left = [named for named in context.organisations if named.place < place]
+    if left:
+        closed = _closed_clauses(words[:place])
+        outside = [n.name for n in left if not any(a < n.place < b for a, b in closed)]
+        return outside[-1] if outside else left[-1].name
+    if context.is_heading:
+        return None
+    if context.previous is not None and not figure_words("pronoun").isdisjoint(words[:2]):
+        earlier = context.previous.organisations
+        return earlier[0].name if earlier else context.parties.target
     return context.organisations[0].name if context.organisations else None
+
+
+def _closed_clauses(words: Sequence[str]) -> list[tuple[int, int]]:
+    """The places of the commas around each inserted clause or apposition, ascending."""
+    commas = [at for at, word in enumerate(words) if word == ","]
+    opens = figure_words("insertion")
+    return [
+        (first, last)
+        for first, last in pairwise(commas)
+        if words[first + 1] in opens and last - first <= INSERTION
+    ]
 
 
 def owner_of_its(context: Context) -> str | None:

@@ -69,7 +69,7 @@ def _sides(context: Context) -> tuple[str, ...]:
 def is_one(name: str, side: str) -> bool:
     """Whether two names of one article open alike or shorten to the same letters.
 
-    "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Steel".
+    "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Timber".
     """
     one, other = (n.casefold().replace(".", "").split() for n in (name, side))
     if one[0] == other[0]:
