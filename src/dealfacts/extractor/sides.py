@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.parties import deal_words, party_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ class _Eyes:
         self.scene = scene
         self.reading = reading
 
-    def name(self, place: int) -> str | None:
+    def name(self, place: int) -> str:
         sign, number = self.row.words[place], self.row.index[place]
         mentions = self.scene.organisations if sign == ORGANISATION else self.scene.people
         return self.reading.long_form(mentions[number])
@@ -145,8 +145,10 @@ def _sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int]]:
         by = eyes.after(place, BY, 6)
         if eyes.has_be(place) or word == "sold":
             yield eyes.left(place), TARGET, 2
-            yield (eyes.right(to), BUYER, 3) if to is not None else (None, BUYER, 0)
-            yield (eyes.right(by), SELLER, 2) if by is not None else (None, SELLER, 0)
+            if to is not None:
+                yield eyes.right(to), BUYER, 3
+            if by is not None:
+                yield eyes.right(by), SELLER, 2
         else:
             yield eyes.left(place), SELLER, 2
             yield eyes.right(place), TARGET, 2
@@ -196,9 +198,9 @@ def _money_sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int
         if for_ is not None and eyes.right(for_, 3) is not None:
             yield eyes.left(place), BUYER, 1
             yield eyes.right(for_, 3), TARGET, 2
-    if word in cues.raise_ and any(w == MONEY for w in words[place + 1 : place + 7]):
+    if word in cues.secure and MONEY in words[place + 1 : place + 7]:
         yield eyes.left(place), TARGET, 2
-    if word in cues.raise_ and eyes.after(place, BY, 2) is not None:
+    if word in cues.secure and eyes.after(place, BY, 2) is not None:
         yield eyes.right(place, 8), TARGET, 2
     if word in cues.round_noun:
         yield eyes.possessor(place), TARGET, 2
@@ -210,10 +212,16 @@ def _money_sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int
         yield eyes.right(place + 1, 4), BUYER, 1
 
 
-def votes(scene: Scene, reading: Reading) -> Iterator[Vote]:
-    """Every vote of one sentence."""
+def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
+    """Every vote of one sentence, ascending by place."""
+    if not scene.row.marks:
+        return ()
     eyes = _Eyes(scene, reading)
-    for place in range(len(scene.row.words)):
-        for name, role, strength in _sides(eyes, place):
-            if name is not None and strength:
-                yield Vote(name, role, strength, place)
+    cues = deal_words()
+    return tuple(
+        Vote(name, role, strength, place)
+        for place, word in enumerate(scene.row.words)
+        if word in cues
+        for name, role, strength in _sides(eyes, place)
+        if name is not None
+    )
