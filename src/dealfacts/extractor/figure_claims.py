@@ -29,19 +29,6 @@ def restatement(figure: Figure) -> Mention[Money] | None:
     return Mention(restated.start, restated.end, restated.value, restated.hedge)
 
 
-def negative(value: Money) -> Money:
-    """A sum with its sign turned: a loss as a profit below zero. Granules stay sizes."""
-    upper = value.granule_high
-    return value.model_copy(
-        update={
-            "low": -value.high,
-            "high": -value.low,
-            "granule": value.granule if upper is None else upper,
-            "granule_high": None if upper is None else value.granule,
-        }
-    )
-
-
 def best(figure: Figure, *attributes: str) -> Reading | None:
     """The strongest meaning of a figure among some attributes."""
     for meaning in figure.meanings:

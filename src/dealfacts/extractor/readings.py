@@ -88,10 +88,15 @@ def readings(row: Row, place: int) -> tuple[Reading, ...]:
     words = row.words
     before = words[max(place - known.reach_before, 0) : place]
     behind = words[place + 1 : place + 1 + known.reach_behind]
+    last = before[-1] if before else ""
+    following = behind[0] if behind else ""
     found: list[Reading] = []
     for by_word, near in ((known.before, before), (known.behind, behind)):
         for word in dict.fromkeys(near):
             for pattern in by_word.get(word, ()):
+                left, right = pattern.beside
+                if (left and last not in left) or (right and following not in right):
+                    continue
                 reading = _match(pattern, row, place)
                 if reading is not None:
                     found.append(reading)

@@ -25,7 +25,7 @@ from dealfacts.extractor.tokens import (
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from dealfacts.extractor.mention import Mention, Name, OrganisationName, PersonName, Title
     from dealfacts.extractor.resolve import Resolution
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from dealfacts.model.text import Article, Sentence
     from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
 
-# How far the words of one figure may reach behind it for a restatement in brackets.
+# Which of two readings of the same words counts.
 RANK = {MONEY: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
 
 
@@ -133,46 +133,35 @@ def read(article: Article, home: str | None = None) -> Reading:
     numbers = counts.read(text)
     slots = _slots(text, sums, shares, days, numbers, found.organisations, found.people)
     scenes: list[Scene] = []
-    first = 0
-    title_at = 0
+    slot_at = title_at = 0
     for number, sentence in enumerate(sentences):
-        while first < len(slots) and slots[first].start < sentence.start:
-            first += 1
-        last = first
-        while last < len(slots) and slots[last].start < sentence.end:
-            last += 1
-        own = [slot for slot in slots[first:last] if slot.end <= sentence.end]
-        first = last
+        own: list[Slot] = []
+        of: dict[str, list[int]] = {sign: [] for sign in RANK}
+        while slot_at < len(slots) and slots[slot_at].start < sentence.end:
+            slot = slots[slot_at]
+            if slot.start >= sentence.start and slot.end <= sentence.end:
+                # numbered within the sentence
+                own.append(Slot(slot.start, slot.end, slot.sign, len(of[slot.sign])))
+                of[slot.sign].append(slot.index)
+            slot_at += 1
         while title_at < len(found.titles) and found.titles[title_at].start < sentence.start:
             title_at += 1
         until = title_at
         while until < len(found.titles) and found.titles[until].end <= sentence.end:
             until += 1
-        by_sign = {sign: [s.index for s in own if s.sign == sign] for sign in RANK}
         scenes.append(
             Scene(
                 article=article,
                 sentence=sentence,
                 number=number,
-                row=row(text, sentence.start, sentence.end, _renumbered(own)),
-                money=tuple(sums[i] for i in by_sign[MONEY]),
-                percents=tuple(shares[i] for i in by_sign[PERCENT]),
-                dates=tuple(days[i] for i in by_sign[DATE]),
-                counts=tuple(numbers[i] for i in by_sign[COUNT]),
-                organisations=tuple(found.organisations[i] for i in by_sign[ORGANISATION]),
-                people=tuple(found.people[i] for i in by_sign[PERSON]),
+                row=row(text, sentence.start, sentence.end, own),
+                money=tuple([sums[i] for i in of[MONEY]]),
+                percents=tuple([shares[i] for i in of[PERCENT]]),
+                dates=tuple([days[i] for i in of[DATE]]),
+                counts=tuple([numbers[i] for i in of[COUNT]]),
+                organisations=tuple([found.organisations[i] for i in of[ORGANISATION]]),
+                people=tuple([found.people[i] for i in of[PERSON]]),
                 titles=tuple(found.titles[title_at:until]),
             )
         )
     return Reading(article, tuple(scenes), resolution, quotations.find(text))
-
-
-def _renumbered(slots: Iterable[Slot]) -> list[Slot]:
-    """The slots of one sentence, numbered within it."""
-    counts_by_sign: dict[str, int] = {}
-    out: list[Slot] = []
-    for slot in slots:
-        number = counts_by_sign.get(slot.sign, 0)
-        counts_by_sign[slot.sign] = number + 1
-        out.append(Slot(slot.start, slot.end, slot.sign, number))
-    return out

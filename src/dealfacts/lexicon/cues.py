@@ -76,6 +76,8 @@ class Pattern:
     """A compiled pattern: items left of the figure (nearest first) and right of it.
 
     `keys` are the words of the item that it is looked up by; `is_before`: left of the figure.
+    `beside` holds the words of which one must stand right before and right behind the figure, both
+    empty where anything may.
     """
 
     text: str
@@ -85,6 +87,7 @@ class Pattern:
     block: Block
     keys: frozenset[str]
     is_before: bool
+    beside: tuple[frozenset[str], frozenset[str]]
 
 
 @cache
@@ -154,7 +157,13 @@ def _compile(text: str, block: Block, where: str) -> Pattern:
     key, is_before = min(
         needed, key=lambda each: (not each[0].words.isdisjoint(light), len(each[0].words))
     )
-    return Pattern(text, parts[at], left, right, block, key.words, is_before=is_before)
+    beside = (_first(left), _first(right))
+    return Pattern(text, parts[at], left, right, block, key.words, is_before, beside)
+
+
+def _first(items: tuple[Item, ...]) -> frozenset[str]:
+    """The words of the first item if it must be there, else none."""
+    return items[0].words if items and not items[0].is_optional else frozenset()
 
 
 def sheet_names() -> tuple[str, ...]:
