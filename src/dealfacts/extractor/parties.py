@@ -49,7 +49,7 @@ def _mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
     counted: Counter[str] = Counter()
     people: set[str] = set()
     for scene in reading.scenes:
-        weight = WEIGHTS[scene.number] if scene.number < len(WEIGHTS) else 1
+        weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
         for organisation in scene.organisations:
             counted[reading.long_form(organisation)] += weight
         for person in scene.people:
@@ -68,7 +68,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     tally: dict[str, Counter[str]] = {role: Counter() for role in (BUYER, TARGET, SELLER)}
     raising = buying = 0
     for scene, cast in zip(reading.scenes, votes, strict=True):
-        weight = WEIGHTS[scene.number] if scene.number < len(WEIGHTS) else 1
+        weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
         if scene.sentence.part in {Part.TITLE, Part.HEADING}:
             weight *= 2
         for vote in cast:

@@ -34,16 +34,23 @@ if TYPE_CHECKING:
     from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
 
 # Which of two readings of the same words counts.
+# Fewer tokens make a ticker, a caption or a stub; such sentences have no rank.
+FULL_SENTENCE, UNRANKED = 8, 1_000
 RANK = {MONEY: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One sentence with everything that was read in it; the tuples are ascending by offset."""
+    """One sentence with everything that was read in it; the tuples are ascending by offset.
+
+    `number` counts the sentences of the article, `rank` those that carry the story: a title and
+    full sentences count, market tickers, captions and stubs do not.
+    """
 
     article: Article
     sentence: Sentence
     number: int
+    rank: int
     row: Row
     money: tuple[Mention[Money], ...]
     percents: tuple[Mention[Percent], ...]
@@ -134,6 +141,7 @@ def read(article: Article, home: str | None = None) -> Reading:
     slots = _slots(text, sums, shares, days, numbers, found.organisations, found.people)
     scenes: list[Scene] = []
     slot_at = title_at = 0
+    rank = -1
     for number, sentence in enumerate(sentences):
         own: list[Slot] = []
         of: dict[str, list[int]] = {sign: [] for sign in RANK}
@@ -149,12 +157,16 @@ def read(article: Article, home: str | None = None) -> Reading:
         until = title_at
         while until < len(found.titles) and found.titles[until].end <= sentence.end:
             until += 1
+        tokens = row(text, sentence.start, sentence.end, own)
+        carries = sentence.part is Part.TITLE or len(tokens.words) >= FULL_SENTENCE
+        rank += carries
         scenes.append(
             Scene(
                 article=article,
                 sentence=sentence,
                 number=number,
-                row=row(text, sentence.start, sentence.end, own),
+                rank=rank if carries else UNRANKED,
+                row=tokens,
                 money=tuple([sums[i] for i in of[MONEY]]),
                 percents=tuple([shares[i] for i in of[PERCENT]]),
                 dates=tuple([days[i] for i in of[DATE]]),

@@ -22,6 +22,9 @@ BUYER, TARGET, SELLER = "buyer", "target", "seller"
 NAMES = frozenset({ORGANISATION, PERSON})
 STOPS = frozenset(";:—–|•.!?")
 LEFT_REACH, RIGHT_REACH = 16, 9
+# What opens an insertion behind a name, and how long one may be.
+INSERTS = frozenset({"which", "who", "whose", "the", "a", "an", "once", "formerly", "one"})
+INSERTION_REACH = 24
 RELATIVE = frozenset({"which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 
@@ -51,11 +54,27 @@ class _Eyes:
 
     def left(self, place: int, reach: int = LEFT_REACH) -> str | None:
         words = self.row.words
-        for at in range(place - 1, max(place - 1 - reach, -1), -1):
+        at = place - 1
+        while at >= max(place - 1 - reach, 0):
             if words[at] in STOPS:
                 return None
             if words[at] in NAMES and not self.is_attribute(at):
                 return self.name(at)
+            opening = self.insertion(at) if words[at] == "," else None
+            if opening is not None:
+                reach += at - opening
+                at = opening
+            at -= 1
+        return None
+
+    def insertion(self, comma: int) -> int | None:
+        """Where the insertion that ends with a comma began: "NAME, which makes bread, is"."""
+        words = self.row.words
+        for at in range(comma - 2, max(comma - INSERTION_REACH, 0), -1):
+            if words[at] == "," and words[at + 1] in INSERTS:
+                return at
+            if words[at] in STOPS:
+                return None
         return None
 
     def is_attribute(self, place: int) -> bool:

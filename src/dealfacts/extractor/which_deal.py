@@ -50,7 +50,7 @@ def is_other_deal(context: Context, place: int) -> bool:
     bought = subjects.object_near(context, place)
     if bought is not None and not any(is_one(bought, side) for side in sides):
         return True
-    if context.scene.number < LEAD or context.is_heading:
+    if context.scene.rank < LEAD or context.is_heading:
         return False
     buyer = subjects.role_near(context, place, BUYER)
     if buyer is not None and not any(is_one(buyer, side) for side in sides):
@@ -72,7 +72,7 @@ def is_one(name: str, side: str) -> bool:
     "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Timber".
     """
     one, other = (n.casefold().replace(".", "").split() for n in (name, side))
-    if one[0] == other[0]:
+    if one[0] == other[0] or set(one) <= set(other) or set(other) <= set(one):
         return True
     return _initials(one) == _initials(other) and one[-1] == other[-1]
 
@@ -113,7 +113,7 @@ def is_other_round(context: Context, place: int) -> bool:
         return False
     owner = subjects.subject_before(context, place)
     is_side = owner is None or any(is_one(owner, side) for side in _sides(context))
-    if not is_side and context.scene.number >= LEAD:
+    if not is_side and context.scene.rank >= LEAD:
         return True
     if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):
         return True

@@ -46,7 +46,7 @@ def _is_of_buyer(context: Context, place: int) -> bool:
 
 def _is_past(context: Context, place: int) -> bool:
     """Whether the body of the story tells of a valuation with a date well before the article."""
-    return context.scene.number >= LEAD and is_long_ago(context, place)
+    return context.scene.rank >= LEAD and is_long_ago(context, place)
 
 
 def propose(context: Context) -> Iterator[Draft]:
