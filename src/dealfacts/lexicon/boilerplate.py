@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import store
 
@@ -18,8 +17,7 @@ KEY_LENGTH = 5
 MARKS = ("", ".", ",", ":", ";", "!", "?", ")")
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(NamedTuple):
     """The lists of data/boilerplate.toml, whose comments say what each holds; all lower case."""
 
     opening: tuple[str, ...]

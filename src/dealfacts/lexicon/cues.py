@@ -17,9 +17,8 @@ The figure's hedge words belong to it: "valued at over $31 billion" is `valued a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.errors import DealfactsError
 from dealfacts.lexicon.store import COMPILED, table
@@ -41,8 +40,7 @@ GAPS = {"_": 2, "__": 4, "...": 8, "~": 4}
 GROUP = re.compile(r"\{([a-z_]+)\}")
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(NamedTuple):
     """Patterns with one meaning, as written: strength 0 to 100, qualifiers that the words give."""
 
     attribute: str
@@ -54,15 +52,13 @@ class Block:
     note: str = ""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One file of cue blocks."""
 
     cue: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One step of a pattern: the words it takes, or the tokens that it may skip up to `ends`."""
 
     words: frozenset[str]
@@ -71,8 +67,7 @@ class Item:
     ends: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """A compiled pattern: items left of the figure (nearest first) and right of it.
 
     `keys` are the words of the item that it is looked up by; `is_before`: left of the figure.
@@ -97,8 +92,7 @@ def groups() -> Mapping[str, frozenset[str]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(NamedTuple):
     """The patterns of one figure sign by each word of an item that none of their matches lacks.
 
     `before` and `behind` tell on which side of the figure that word stands, `reach_before` and

@@ -6,14 +6,14 @@ It refuses to decide what an ambiguous form means in an article; `Unit.others` s
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """One block of currency_forms.toml."""
 
     code: str
@@ -26,8 +26,7 @@ class Form:
     glued: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Forms:
+class Forms(NamedTuple):
     """currency_forms.toml."""
 
     wordlike: frozenset[str]
@@ -52,8 +51,7 @@ class Unit:
     scaled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
+class Spellings(NamedTuple):
     """The lookup tables: `before` as printed, `after` and `glued` folded.
 
     `first` are the first words of `after`, `openers` those of its phrases of several words.
@@ -61,8 +59,8 @@ class Spellings:
 
     before: Mapping[str, Unit]
     after: Mapping[str, Unit]
-    first: frozenset[str] = field(repr=False)
-    openers: frozenset[str] = field(repr=False)
+    first: frozenset[str]
+    openers: frozenset[str]
     glued: Mapping[str, Unit]
     signs: frozenset[str]
 

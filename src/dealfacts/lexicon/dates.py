@@ -6,21 +6,19 @@ Refuses to read text: the grammar stands in extractor/readers.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A plain set of words."""
 
     words: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """data/dates.toml as it stands: word to number or name, per kind; then the words around."""
 
     month: Mapping[str, int]
@@ -51,8 +49,7 @@ class Dates:
     grammar: Words
 
 
-@dataclass(frozen=True, slots=True)
-class DateWord:
+class DateWord(NamedTuple):
     """A word inside a date: its kind, its number (month 1 to 12, ...) or its canonical name."""
 
     kind: str

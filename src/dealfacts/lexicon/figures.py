@@ -6,9 +6,9 @@ Plain access to the data files; how the words combine is the readers' business.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 
@@ -16,8 +16,7 @@ Bounds = tuple[Decimal, Decimal]
 Words = Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True)
-class Scales:
+class Scales(NamedTuple):
     """Scale word -> ones; `letters` only beside a currency or a unit, `first` before another."""
 
     words: Mapping[str, Decimal]
@@ -25,8 +24,7 @@ class Scales:
     first: Mapping[str, Decimal]
 
 
-@dataclass(frozen=True)
-class Numbers:
+class Numbers(NamedTuple):
     """Number word -> number; `parts` -> how many make one."""
 
     units: Mapping[str, int]
@@ -35,8 +33,7 @@ class Numbers:
     glyphs: Mapping[str, Decimal]
 
 
-@dataclass(frozen=True)
-class Vague:
+class Vague(NamedTuple):
     """Bounds in multiples of the scale word behind: "tens of", "several", "-s of", "multi-"."""
 
     of: Mapping[str, Bounds]
@@ -45,8 +42,7 @@ class Vague:
     multi: Bounds
 
 
-@dataclass(frozen=True)
-class Shares:
+class Shares(NamedTuple):
     """Percent units, and the words that are shares only beside an ownership noun."""
 
     units: frozenset[str]
@@ -63,8 +59,7 @@ class Shares:
     not_shares: Words
 
 
-@dataclass(frozen=True)
-class Units:
+class Units(NamedTuple):
     """Unit -> the words that follow its figure, or (`before`) stand in front of it."""
 
     units: Words
@@ -72,8 +67,7 @@ class Units:
     before: Words
 
 
-@dataclass(frozen=True)
-class Multiples:
+class Multiples(NamedTuple):
     """Word -> factor; `idioms`, `objects`, `times` say what must follow or must not."""
 
     stems: tuple[str, ...]
@@ -134,8 +128,7 @@ def unit_pairs() -> frozenset[str]:
     return frozenset(pair[0] for pair in pairs if len(pair) > 1)
 
 
-@dataclass(frozen=True)
-class MoneyContext:
+class MoneyContext(NamedTuple):
     """Words near a figure without a currency that make it a sum, or make it none."""
 
     spent: frozenset[str]
@@ -149,8 +142,7 @@ def money_context() -> MoneyContext:
     return table("money_context", MoneyContext)
 
 
-@dataclass(frozen=True)
-class RangeWords:
+class RangeWords(NamedTuple):
     """Words before "A to B" that make it one range, or a move from A to B."""
 
     span: frozenset[str]
@@ -163,8 +155,7 @@ def range_words() -> RangeWords:
     return table("ranges", RangeWords)
 
 
-@dataclass(frozen=True)
-class AgeWords:
+class AgeWords(NamedTuple):
     """Words before an age, behind "10-year", and before numbers that are no age."""
 
     before: tuple[str, ...]

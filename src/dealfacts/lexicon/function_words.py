@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  pydantic reads it at run time
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon import store
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionWords:
+class FunctionWords(NamedTuple):
     """English function words, and those of other languages by the language's name."""
 
     english: frozenset[str]

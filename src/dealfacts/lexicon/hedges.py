@@ -6,15 +6,14 @@ It refuses to say whether a cue applies at a place; the hedge reader does that.
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 from dealfacts.model.vocabulary import Hedge  # noqa: TC001  pydantic reads it at run time
 
 
-@dataclass(frozen=True)
-class Hedges:
+class Hedges(NamedTuple):
     """hedges.toml: class -> cue phrases; `taken` -> words that claim the cue for themselves."""
 
     before: Mapping[Hedge, tuple[str, ...]]
@@ -23,8 +22,7 @@ class Hedges:
     taken: Mapping[str, frozenset[str]]
 
 
-@dataclass(frozen=True)
-class Cues:
+class Cues(NamedTuple):
     """Cue phrase -> hedge. `reach` are the cues that an article may follow."""
 
     before: Mapping[str, Hedge]

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 
 
-@dataclass(frozen=True, slots=True)
-class ShortNames:
+class ShortNames(NamedTuple):
     """Full given name to the forms that stand for it."""
 
     given: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """Sounds in the order of application; titles, suffixes and particles around a name."""
 
     sounds: tuple[tuple[str, str], ...]
@@ -27,8 +25,7 @@ class Spelling:
     particles: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationWords:
+class OrganisationWords(NamedTuple):
     """Words of organisation names that only bind or only describe."""
 
     leading: frozenset[str]
@@ -36,8 +33,7 @@ class OrganisationWords:
     descriptors: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationNames:
+class OrganisationNames(NamedTuple):
     """Legal forms by kind, weak words, short spellings, and number words."""
 
     forms: Mapping[str, tuple[str, ...]]

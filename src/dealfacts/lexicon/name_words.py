@@ -5,8 +5,8 @@ A word is classed alone, as a set of flags; refuses to judge a whole name, which
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table, words
 
@@ -55,8 +55,7 @@ ENDINGS = ("s", "ed", "d", "ing", "ly")
 CONTRACTED = ("n't", "n’t", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'m", "’m")
 
 
-@dataclass(frozen=True, slots=True)
-class PersonWords:
+class PersonWords(NamedTuple):
     """Words in and around a person's name."""
 
     honorifics: frozenset[str]
@@ -68,8 +67,7 @@ class PersonWords:
     family_first: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationWords:
+class OrganisationWords(NamedTuple):
     """Words in an organisation's name."""
 
     legal: frozenset[str]
@@ -79,8 +77,7 @@ class OrganisationWords:
     bodies: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class OtherWords:
+class OtherWords(NamedTuple):
     """Capitalised words that are neither."""
 
     days: frozenset[str]
@@ -92,8 +89,7 @@ class OtherWords:
     never: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CueWords:
+class CueWords(NamedTuple):
     """Lower-case words around a name that say what it is."""
 
     say: frozenset[str]
@@ -103,8 +99,7 @@ class CueWords:
     person_after: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NameWords:
+class NameWords(NamedTuple):
     """The lexicon as written."""
 
     person: PersonWords

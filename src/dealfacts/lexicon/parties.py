@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 
 
-@dataclass(frozen=True)
-class PartyCues:
+class PartyCues(NamedTuple):
     """Word sets by the grammar that they take; see the data file."""
 
     buy: frozenset[str]
@@ -38,5 +37,4 @@ def party_cues() -> PartyCues:
 @cache
 def deal_words() -> frozenset[str]:
     """The words of all sets together."""
-    cues = party_cues()
-    return frozenset().union(*(getattr(cues, each.name) for each in fields(cues)))
+    return frozenset().union(*party_cues())

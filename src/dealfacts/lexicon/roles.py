@@ -5,10 +5,9 @@ Refuses to find roles in running text (extractor/readers/titles.py does) and to 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.store import table
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 LONGEST_FORM = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """One role of the lexicon; the header of data/roles.toml explains the fields."""
 
     head: str
@@ -31,15 +29,13 @@ class Role:
     with_of: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Modifiers:
+class Modifiers(NamedTuple):
     """Words that may stand before a role and belong to it."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(NamedTuple):
     """The lexicon as written."""
 
     status: dict[str, tuple[str, ...]]

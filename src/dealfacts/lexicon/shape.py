@@ -1,6 +1,6 @@
 """Builds typed values from parsed data, and says where the data does not fit.
 
-Covers what lexicons are made of: frozen dataclasses, tuples, sets, mappings, strings, numbers,
+Covers what lexicons are made of: named tuples, plain tuples, sets, mappings, strings, numbers,
 words of closed lists and truth values. A validation library does more and takes a tenth of a
 second to start on as many shapes as there are lexicons, which is why these few lines exist.
 """
@@ -8,7 +8,6 @@ second to start on as many shapes as there are lexicons, which is why these few 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache
@@ -50,7 +49,7 @@ def _build(shape: object, data: Parsed, where: str) -> object:
         return {_build(key, k, where): _build(item, v, f"{where}.{k}") for k, v in data.items()}
     if origin in {Union, UnionType}:
         return _either(get_args(shape), data, where)
-    if isinstance(shape, type) and is_dataclass(shape):
+    if isinstance(shape, type) and issubclass(shape, tuple):
         return _record(shape, data, where)
     if shape is object or (isinstance(shape, type) and _is_plain(shape, data)):
         return data
@@ -114,13 +113,12 @@ def _record(shape: type, data: Parsed, where: str) -> object:
     if not isinstance(data, dict):
         return _misfit(where, "a table", data)
     hints = _hints(shape)
-    known = {each.name: each for each in fields(shape)}
+    optional: Mapping[str, object] = getattr(shape, "_field_defaults", {})
     for name in data:
-        if name not in known:
+        if name not in hints:
             return _misfit(f"{where}.{name}".lstrip("."), "no such key", data[name])
-    for name, each in known.items():
-        needed = each.default is MISSING and each.default_factory is MISSING
-        if needed and name not in data:
+    for name in hints:
+        if name not in data and name not in optional:
             return _misfit(f"{where}.{name}".lstrip("."), "a value", None)
     return shape(**{name: _build(hints[name], v, f"{where}.{name}") for name, v in data.items()})
 

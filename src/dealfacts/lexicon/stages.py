@@ -5,9 +5,8 @@ The items are those of the cue patterns in cues.py; a phrase begins with a word 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.cues import item
 from dealfacts.lexicon.store import table
@@ -18,23 +17,20 @@ if TYPE_CHECKING:
     from dealfacts.lexicon.cues import Item
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(NamedTuple):
     """Phrases of one stage of a deal, as written."""
 
     term: str
     patterns: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class StageSheet:
+class StageSheet(NamedTuple):
     """The file of stages."""
 
     stage: tuple[Stage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A compiled phrase: its first words, the items behind them, and the stage it tells."""
 
     text: str

@@ -2,7 +2,7 @@
 
 TOML is for people and slow to parse, so every `data/NAME.toml` has a twin `compiled/NAME.json`
 that is read at run time; `python -m dealfacts.lexicon` writes the twins, a test keeps them equal.
-Shapes are frozen dataclasses, tuples, sets and mappings, checked as they are built.
+Shapes are named tuples, tuples, sets and mappings, checked as they are built.
 """
 
 from __future__ import annotations

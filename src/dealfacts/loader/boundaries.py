@@ -7,9 +7,8 @@ Time is linear: a candidate is a stop before a gap, and each is decided from a b
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.abbreviations import abbreviations, kinds
 
@@ -59,8 +58,7 @@ ELLIPSIS = 3
 OMISSION = re.compile(r"\.\s\.\s\.\s(?=[A-Z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The word lists that a decision looks into, bound once."""
 
     kinds: Mapping[str, str]

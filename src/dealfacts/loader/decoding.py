@@ -6,7 +6,7 @@ Line ends are kept as they are and a byte order mark is no part of the text. Ref
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Longer marks first: the one for UTF-16 opens the one for UTF-32.
 MARKS = (
@@ -28,8 +28,7 @@ SAMPLE = 65_536
 GOOD_PER_BAD = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text, and what a person should know about the bytes: line (from 1) and message.
 
     `text` is None where the bytes hold no text.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.errors import DealfactsError
 from dealfacts.loader.front_matter import Metadata
@@ -21,8 +20,7 @@ READ = ARTICLES | CLAIMS
 STDIN = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One file to read: its id, the path that opens it, and what the sidecar says of it.
 
     `given` marks a file that was named itself, not found in a folder.
@@ -31,11 +29,10 @@ class Source:
     id: str
     path: str
     given: bool = False
-    metadata: Metadata = field(default_factory=Metadata)
+    metadata: Metadata = Metadata()
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The files, in order, and what is wrong with folders and sidecars."""
 
     sources: tuple[Source, ...]

@@ -7,9 +7,8 @@ no text, and a path that does not exist (DealfactsError).
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from dealfacts.loader.claims_file import is_claims, read_claims
 from dealfacts.loader.decoding import decode
@@ -39,8 +38,7 @@ UNREADABLE = {
 Item = Article | Claim | Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Everything that a list of paths held, in the order of the paths."""
 
     articles: tuple[Article, ...]

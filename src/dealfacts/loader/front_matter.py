@@ -7,8 +7,7 @@ value is the rest of its line. The lines stay in the text, so that offsets are t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.loader.full_dates import read_day
 
@@ -38,8 +37,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What is known of an article besides its text."""
 
     title: str | None = None
@@ -49,8 +47,7 @@ class Metadata:
     published: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """Metadata that cannot be used: the line, from 1, and what to do about it."""
 
     line: int

@@ -7,10 +7,9 @@ Refuses unknown keys, unreadable dates and entries for files that are not there:
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.loader.front_matter import Metadata, not_a_date
 from dealfacts.loader.full_dates import read_day
@@ -25,8 +24,7 @@ TEXT_KEYS = ("outlet", "label", "url", "title")
 KEYS = (*DATE_KEYS, *TEXT_KEYS)
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(NamedTuple):
     """What one `sources.toml` says: absolute file path -> metadata, and what is wrong with it."""
 
     entries: Mapping[str, Metadata]

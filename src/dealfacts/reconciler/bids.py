@@ -6,8 +6,7 @@ Refuses to look beyond the article: which bids are one deal is decided in `deal_
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Money, PartialDate
 from dealfacts.model.vocabulary import Basis, Modality
@@ -44,8 +43,7 @@ DAYS_OF_A_MONTH = 31
 MONEY_BASES = frozenset({Basis.PRE_MONEY, Basis.POST_MONEY})
 
 
-@dataclass(frozen=True, slots=True)
-class Bid:
+class Bid(NamedTuple):
     """One article's claims about one pair of parties.
 
     `published` is the article's date, else the day of which it says that the deal was announced;
@@ -63,8 +61,7 @@ class Bid:
     is_round: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Article:
+class _Article(NamedTuple):
     """What is known of an article besides its claims."""
 
     id: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.vocabulary import Relation
 from dealfacts.reconciler.compare import compare, quantity, relation
@@ -35,8 +35,7 @@ class _Draft:
     members: list[Stance] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """A camp in the making: its most precise value and every claim that stands in it."""
 
     lead: Stance
@@ -48,8 +47,7 @@ class Party:
         return tuple(sorted({claim.source for claim in self.claims}))
 
 
-@dataclass(frozen=True, slots=True)
-class Division:
+class Division(NamedTuple):
     """The camps of one item, the claims that fit several of them, and those that fit none."""
 
     parties: tuple[Party, ...]

@@ -6,9 +6,8 @@ be right softens the finding to a note; it is a likely cause, never a verdict on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
 from dealfacts.model.vocabulary import Cause, Hedge, Relation
@@ -33,8 +32,7 @@ TOO_FAR = Decimal("0.10")
 SWAPPED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(NamedTuple):
     """A likely cause, in words; `softens` where both sides can be right."""
 
     cause: Cause
@@ -42,8 +40,7 @@ class Diagnosis:
     softens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two camps of one item, and what surrounds them."""
 
     item: Item

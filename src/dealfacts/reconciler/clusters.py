@@ -6,8 +6,7 @@ Refuses to judge: `deal_joins` and `strays` say what belongs together.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.chains import Chain
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """The bids of one deal, and why they belong together."""
 
     bids: tuple[Bid, ...]

@@ -6,8 +6,7 @@ Built once per deal; looked up, never changed.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Term
 from dealfacts.model.vocabulary import Stage
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 ORDER = {stage.value: at for at, stage in enumerate(Stage)}
 
 
-@dataclass(frozen=True)
-class Context:
+class Context(NamedTuple):
     """One deal's claims, with the publication date, origin, label and stage of its sources."""
 
     claims: tuple[Claim, ...]

@@ -9,10 +9,9 @@ a restatement no rate is known, and none is guessed.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Money
 
@@ -27,16 +26,14 @@ RATE_TOLERANCE = Decimal("0.05")
 Rates = dict[tuple[str, str], Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class Guest:
+class Guest(NamedTuple):
     """A claim in another currency, and what its sum comes to in the main one."""
 
     claim: Claim
     converted: Decimal
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """The claims of one currency; `lenient` where they may be conversions of the main one."""
 
     claims: tuple[Claim, ...]

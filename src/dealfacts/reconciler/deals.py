@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.report import Deal, content_id
 from dealfacts.reconciler.bids import Bid, bids, names_of
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.origins import SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class DealGroup:
+class DealGroup(NamedTuple):
     """A deal, the ids of its claims in the order given, and why its articles belong together."""
 
     deal: Deal
@@ -49,8 +48,7 @@ class Deals:
         return {claim: group.deal.id for group in self.groups for claim in group.claims}
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     """A group of bids under its names."""
 
     acquirer: str | None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import PartialDate, Quote, Seat, Term
 from dealfacts.model.vocabulary import Cause, Relation, Severity
@@ -22,8 +21,7 @@ MILD = frozenset({Relation.WITHIN_TRUNCATION, Relation.ROUNDING_PLAUSIBLE})
 MOST_PAIRED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Two camps that differ: how, why, and how loudly that speaks."""
 
     one: Party

@@ -7,9 +7,8 @@ only where it names a part of a sum. What asks no question is set aside with the
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import roles
 from dealfacts.model.values import Money, Person, Seat, Text, Undisclosed
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 SOME_POSITION = "position"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One question with every claim that answers it.
 
     `assumed` are the ids of claims placed in the period without stating it; `lenient` sums in
@@ -50,8 +48,7 @@ class Item:
     guests: tuple[Guest, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(NamedTuple):
     """A claim that answers no question, and why."""
 
     claim: Claim

@@ -5,8 +5,7 @@ The message names the values as printed and who prints them; the reasons list th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.report import Attachment, Camp, Fact, Finding, content_id
 from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.facts import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What one item came to."""
 
     fact: Fact

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 if TYPE_CHECKING:
@@ -36,8 +35,7 @@ BEFORE = re.compile(rf"{NAME} (?:first |has |had )?\Z")
 LONGEST_NAME = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Fingerprint:
+class Fingerprint(NamedTuple):
     """What is kept of a text.
 
     `digest` hashes its words in order; `shingles` are hashes of three words in a row, all below

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.names import Sameness, compare_organisations, extends
@@ -30,8 +29,7 @@ MOST_ODD_LETTERS = 4
 SHORTEST_ACRONYM = 3
 
 
-@dataclass(frozen=True, slots=True)
-class NameLinks:
+class NameLinks(NamedTuple):
     """Every name to the names it is linked with, itself among them."""
 
     strong: Mapping[str, frozenset[str]]

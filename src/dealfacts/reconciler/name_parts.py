@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.name_forms import legal_forms, organisation_names, spelling
 
@@ -56,8 +56,7 @@ def sound(word: str) -> str:
     return "".join(kept)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonParts:
+class PersonParts(NamedTuple):
     """A person's name: folded words in printed order, the last (or pre-comma) one the family's."""
 
     given: tuple[str, ...]
@@ -117,8 +116,7 @@ def _person_words(text: str) -> tuple[str, ...]:
     return tuple(word if word.isalpha() else word.translate(SCANNED) for word in words)
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationParts:
+class OrganisationParts(NamedTuple):
     """An organisation's name: core words, kinds of legal form, numbers; all folded."""
 
     core: tuple[str, ...]

@@ -5,8 +5,8 @@ Refuses to decide anything: `names` does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Sameness(StrEnum):
@@ -24,8 +24,7 @@ class Sameness(StrEnum):
         return {"same": 1.0, "spelling_variant": 0.9, "partial": 0.7, "unsure": 0.4}.get(self, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class NameVerdict:
+class NameVerdict(NamedTuple):
     """The verdict on two names, and why."""
 
     verdict: Sameness

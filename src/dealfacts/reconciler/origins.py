@@ -10,8 +10,7 @@ are two origins.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reconciler.fingerprints import Fingerprint, containment, fingerprint
 
@@ -36,8 +35,7 @@ MOST_CANDIDATES = 8
 LONGEST_POSTING = 8
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(NamedTuple):
     """One article as the reconciler knows it: metadata and fingerprint, no text."""
 
     id: str

@@ -6,7 +6,6 @@ attributes with usually one value are split where one article itself gives two.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -84,7 +83,7 @@ def _with_guests(item: Item, division: Division) -> Division:
         if fitting:
             party = parties[fitting[0]]
             parties[fitting[0]] = Party(party.lead, (*party.claims, guest.claim))
-    return replace(division, parties=tuple(parties))
+    return division._replace(parties=tuple(parties))
 
 
 def _is_denial(claim: Claim) -> bool:
@@ -95,11 +94,11 @@ def _entries(item: Item, claims: Sequence[Claim]) -> Iterator[Item]:
     """The item itself, or one item for each entry of a list."""
     if answers(item.attribute) is not Answers.LIST:
         if claims:
-            yield replace(item, claims=tuple(claims))
+            yield item._replace(claims=tuple(claims))
         return
     if item.attribute == "person_role":
         if claims:
-            yield replace(item, claims=tuple(claims))
+            yield item._replace(claims=tuple(claims))
         return
     groups: list[tuple[Stance, list[Claim]]] = []
     for stance in stances(claims):
@@ -110,7 +109,7 @@ def _entries(item: Item, claims: Sequence[Claim]) -> Iterator[Item]:
         else:
             groups.append((stance, list(stance.claims)))
     for lead, group in groups:
-        yield replace(item, claims=tuple(group), mark=printed(lead.side.value))
+        yield item._replace(claims=tuple(group), mark=printed(lead.side.value))
 
 
 def _split(item: Item, division: Division) -> Iterator[tuple[Item, Division]]:
@@ -130,10 +129,10 @@ def _split(item: Item, division: Division) -> Iterator[tuple[Item, Division]]:
         Party(party.lead, (*party.claims, *extra[at])) for at, party in enumerate(division.parties)
     ]
     main = tuple(parties[at] for at in kept)
-    yield item, replace(division, parties=main, between=tuple(between))
+    yield item, division._replace(parties=main, between=tuple(between))
     for at in sorted(apart):
         mark = printed(parties[at].lead.side.value)
-        yield replace(item, mark=mark), Division((parties[at],), (), (), ())
+        yield item._replace(mark=mark), Division((parties[at],), (), (), ())
 
 
 def _apart(item: Item, division: Division) -> Iterator[int]:

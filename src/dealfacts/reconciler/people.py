@@ -6,8 +6,7 @@ Names are linked by what the deal's articles say of them; across deals nobody is
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import roles
 from dealfacts.model.report import Camp, Fact, Finding, content_id
@@ -33,8 +32,7 @@ SUCCESSION_DAYS = 60
 PASSING = frozenset({Modality.FORMER, Modality.INCOMING, Modality.DENIED})
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(NamedTuple):
     """One spelling of a name with the claims that print it."""
 
     name: str
@@ -49,8 +47,7 @@ class Spelling:
 Result = tuple[Fact, Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Facts and findings about names and posts, and who turned out to be one person."""
 
     results: tuple[Result, ...]

@@ -5,8 +5,7 @@ Refuses to measure words: how two single words agree is told by the `fit` that i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.name_forms import short_forms
 from dealfacts.lexicon.name_words import GIVEN, flags
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 TWO_WORDS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleComparison:
+class PeopleComparison(NamedTuple):
     """Compares two people; `fit` compares words, `context` lets short words differ by one edit."""
 
     fit: Callable[[str, str], Fit]

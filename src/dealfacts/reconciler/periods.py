@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.vocabulary import Relation
 from dealfacts.reconciler.compare import relation
@@ -41,8 +40,7 @@ AGREES = frozenset(FIT)
 NOT_STATED = "period not stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """The claims of one period, those that were placed there without saying so, and the rest."""
 
     period: str | None

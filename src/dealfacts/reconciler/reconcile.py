@@ -7,8 +7,7 @@ that follows works on sorted ones.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.report import (
     Check,
@@ -41,8 +40,7 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.origins import SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What one deal came to."""
 
     facts: tuple[Fact, ...]

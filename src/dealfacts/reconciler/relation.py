@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.vocabulary import Hedge, Relation, Severity
 
@@ -25,8 +24,7 @@ SEVERITY: dict[Relation, Severity | None] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One of two compared values; `shown` is how the text prints it, if it comes from a text."""
 
     value: Value
@@ -34,8 +32,7 @@ class Side:
     shown: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """The relation of two values, why, and how loudly it speaks (None: nothing to say)."""
 
     relation: Relation

@@ -5,15 +5,14 @@ Ids are stable. The texts are written for whoever has to act on a finding; nothi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dealfacts.model.vocabulary import Severity
 
 NOTE, WARNING, ERROR = Severity.NOTE, Severity.WARNING, Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: default severity, what it means, an example, what to do; off unless enabled."""
 
     id: str

@@ -7,9 +7,8 @@ not with how often.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from dealfacts.model.values import (
     Count,
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
 STAGES = {stage.value: at for at, stage in enumerate(Stage)}
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """One distinct value of an item with all claims that state it."""
 
     side: Side

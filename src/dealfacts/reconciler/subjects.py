@@ -7,8 +7,7 @@ candidate remains; with two it stays alone.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
 
@@ -41,8 +40,7 @@ OF_THE_DEAL = frozenset(
 ONE_NAME = frozenset({Sameness.SAME, Sameness.SPELLING_VARIANT})
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """One bearer: the name that most sources print first, then the others, with their claims."""
 
     name: str
@@ -93,8 +91,7 @@ def _best(group: Sequence[str], printed: Mapping[str, int]) -> str:
     return min(full, key=lambda name: (-printed[name], name))
 
 
-@dataclass(frozen=True)
-class Subjects:
+class Subjects(NamedTuple):
     """The one name of every subject of a deal; `of` is total over the claims it was made from."""
 
     label: str

@@ -6,8 +6,7 @@ Offers lookups and interval arithmetic; which facts belong together is for each 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Count, Money, Multiple, Percent
 from dealfacts.reconciler.compare import quantity
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 MOST_CAMPS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One camp of a fact as a number: its value, its usual interval and its claims."""
 
     figure: Figure
@@ -53,8 +51,7 @@ class Input:
         return self.figure.currency if isinstance(self.figure, Money) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """One piece of arithmetic: what it implies, whether it holds, whether it is a finding."""
 
     attribute: str
@@ -69,8 +66,7 @@ class Result:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """The facts of one deal by attribute, as the checks read them."""
 
     facts: Mapping[str, tuple[tuple[Input, ...], ...]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -91,7 +90,7 @@ def _names(a: str, b: str) -> tuple[Side, Side, Comparison]:
     for make, as_what in ((Person, "people"), (Organisation, "organisations")):
         one, other = (Side(make(name=text), shown=text) for text in (a, b))
         found = compare(one, other)
-        told = replace(found, reason=f"as names of {as_what}: {found.reason}")
+        told = found._replace(reason=f"as names of {as_what}: {found.reason}")
         readings.append((one, other, told))
     return min(readings, key=lambda each: _distance(each[2]))
 
