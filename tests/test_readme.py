@@ -1,4 +1,4 @@
-"""README.md does what it says: its commands are run and its output blocks compared.
+"""README.md and the stories in examples/ do what they say: commands run, output compared.
 
 - The two ```sh blocks at the top are the two commands of the project: the main job and the tests.
   What stands behind their last `&&` is run here; the set-up before it is what .ci/run does.
@@ -24,6 +24,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "examples").glob("*.md")))
 FENCE = re.compile(
     r"(?P<skip><!-- not run: [^\n]+ -->\n+)?^```(?P<kind>sh|console)\n(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -34,30 +35,38 @@ ANY = "..."
 
 @dataclass(frozen=True)
 class Step:
+    page: str
     line: int
     command: str
     output: tuple[str, ...]
 
 
-def blocks(kind: str) -> list[re.Match[str]]:
-    return [m for m in FENCE.finditer(README.read_text(encoding="utf-8")) if m["kind"] == kind]
+def blocks(kind: str, page: Path = README) -> list[re.Match[str]]:
+    return [m for m in FENCE.finditer(page.read_text(encoding="utf-8")) if m["kind"] == kind]
 
 
-def steps(block: re.Match[str]) -> list[Step]:
+def steps(block: re.Match[str], page: Path) -> list[Step]:
     """The commands of a console block with the output below each."""
     line = block.string[: block.start("body")].count("\n") + 1
     found: list[Step] = []
     for text in block["body"].replace("\\\n", " ").splitlines():
         if text.startswith(COMMAND):
-            found.append(Step(line, text.removeprefix(COMMAND), ()))
+            found.append(Step(page.name, line, text.removeprefix(COMMAND), ()))
         else:
             last = found.pop()
-            found.append(Step(last.line, last.command, (*last.output, text.rstrip())))
+            output = (*last.output, text.rstrip())
+            found.append(Step(last.page, last.line, last.command, output))
         line += 1
     return found
 
 
-STEPS = [step for block in blocks("console") if not block["skip"] for step in steps(block)]
+STEPS = [
+    step
+    for page in PAGES
+    for block in blocks("console", page)
+    if not block["skip"]
+    for step in steps(block, page)
+]
 
 
 @pytest.fixture(scope="module")
@@ -97,14 +106,14 @@ def fits(expected: tuple[str, ...], printed: list[str]) -> bool:
     return re.fullmatch("".join(lines), "\n".join(printed) + "\n") is not None
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step.line}: {step.command}")
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step.page}:{step.line}")
 def test_a_command_prints_what_the_readme_shows(step: Step, desk: Path) -> None:
     printed = run(step.command, desk)
     assert fits(step.output or ("",), printed), "\n".join(printed)
 
 
 def test_the_readme_shows_commands() -> None:
-    assert STEPS
+    assert {step.page for step in STEPS} >= {page.name for page in PAGES if page.stem != "README"}
 
 
 def test_two_commands_stand_at_the_top() -> None:
