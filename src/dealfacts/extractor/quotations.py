@@ -7,10 +7,15 @@ from __future__ import annotations
 
 import re
 
-# “It is clear,”   "It is clear,"   longer than a name, within one paragraph, at most a page
+# “It is clear,”   "It is clear,"   'It isn't clear,'   ‘It isn’t clear,’
+# Within one paragraph, at most a page. A paragraph that only opens goes on in the next one.
+# Single marks are also apostrophes: those of a quotation close behind punctuation.
 QUOTED = re.compile(
-    r"""“(?P<curly>[^“”\n]{2,1500})”
-      | (?<![\w"])"(?P<straight>[^"\n]{2,1500})"(?!\w)""",
+    r"""“(?P<curly>[^“”\n]{2,1500})(?:”|(?=\n\n?“))
+      | (?<![\w"])"(?P<straight>[^"\n]{2,1500})"(?!\w)
+      | (?<![\w'])'(?=[A-Z])(?P<single>[^'\n]{2,600}(?:(?<=\w)'(?=\w)[^'\n]{1,400}){0,12}
+        (?<=[.,!?])|[^'\n]{12,400})'(?!\w)
+      | (?<!\w)‘(?P<british>[^‘’“”\n]{2,600}(?:’(?=\w)[^‘’“”\n]{1,400}){0,12})’(?!\w)""",
     re.VERBOSE,
 )
 
@@ -18,6 +23,5 @@ QUOTED = re.compile(
 def find(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every quoted stretch, ascending."""
     return tuple(
-        hit.span("curly") if hit["curly"] is not None else hit.span("straight")
-        for hit in QUOTED.finditer(text)
+        hit.span(hit.lastgroup) for hit in QUOTED.finditer(text) if hit.lastgroup is not None
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 
 
-class Speech(NamedTuple):
+@dataclass(frozen=True)
+class Speech:
     """Word sets; see the data file."""
 
     say: frozenset[str]
+    along: frozenset[str]
+    documents: frozenset[str]
     unit: frozenset[str]
     unit_openers: frozenset[str]
     remain: frozenset[str]

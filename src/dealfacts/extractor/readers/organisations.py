@@ -14,7 +14,10 @@ from dealfacts.extractor.readers.trim import MODEL
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.extractor.readers.pieces import Piece
+    from dealfacts.extractor.readers.shapes import Word
 
 # ", Inc." behind a name
 FORM = re.compile(
@@ -94,7 +97,7 @@ def _several(piece: Piece, text: str) -> int:
     plain = piece.heading and all(word.flags & ordinary for word in row)
     if last & words.LEGAL and not plain:
         return STRONG
-    if last & words.THING and not last & words.ORGANISATION:
+    if last & words.THING and not last & words.ORGANISATION and not _is_pair(row):
         return WEAK if some & (words.CAMEL | words.ACRONYM) and piece.title_after else NONE
     if some & words.CAMEL:
         return STRONG
@@ -107,6 +110,13 @@ def _several(piece: Piece, text: str) -> int:
     if all(word.flags & PLAIN_WORD for word in row) or in_place(piece, text):
         return WEAK
     return PLAIN
+
+
+def _is_pair(row: Sequence[Word]) -> bool:
+    """Whether "&" joins two words of which one is a name: "Example & Lake", not "Notes & Loans"."""
+    return any(word.flags == LINK and word.text == "&" for word in row) and not all(
+        word.flags & PLAIN_WORD or word.flags & words.THING or word.flags == LINK for word in row
+    )
 
 
 def _single(piece: Piece, flag: int, text: str) -> int:

@@ -1,0 +1,219 @@
+"""Whose words a quotation holds: the name beside the nearest verb of saying outside of the marks.
+
+Behind ("...," said Jane Roe), before (Jane Roe said: "..."), carried on from the quotation before,
+or behind "he", "she" and "it" where a name stands close. Answers None where nobody is named;
+refuses to guess who an unnamed source is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.pronouns import Attribution, he, it
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.lexicon.speech import speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.context import Context, Story
+
+# In tokens: how far behind or before a quotation its verb and speaker stand.
+BEHIND, BEFORE = 26, 40
+# In tokens: how far behind its verb the name of a speaker stands.
+INVERTED = 14
+# How many sentences back a speaker may be carried on from.
+ON = 4
+NEAR = 3
+MARKS = frozenset("“”\"'‘’")
+SKIPPED = MARKS | frozenset(",.!?")
+DASHES = frozenset("—–-")
+HE = frozenset({"he", "she"})
+IT = frozenset({"it", "they"})
+# what begins another part of the sentence behind "said"
+# fmt: off
+PARTED = frozenset((
+    "in", "on", "at", "after", "before", "when", "while", "as", "during", "to", "who", "which",
+    "that",
+))
+# fmt: on
+# "a person close to Acme said": Acme does not speak
+ABOUT = frozenset({"to", "with", "about", "against", "inside"})
+ADVERBS = frozenset({"also", "has", "had", "then", "later", ",", "itself", "'s", "have", "is"})
+ENDING = (",", ".", "!", "?", "—", "…")
+
+
+UNNAMED = Attribution(None)
+
+
+def speakers(story: Story) -> tuple[str | None, ...]:
+    """Who speaks in each quotation of an article, in its order; None where nobody is named."""
+    said: list[Attribution | None] = []
+    for start, _ in story.reading.quotations:
+        context = _at(story, start)
+        said.append(_attribution(context, said) if context is not None else None)
+    return tuple(each.name if each is not None else None for each in said)
+
+
+def _attribution(context: Context, said: Sequence[Attribution | None]) -> Attribution | None:
+    """The speaker of the first quotation behind those that are settled already (`said`)."""
+    quotations = context.story.reading.quotations
+    start, end = quotations[len(said)]
+    text = context.scene.article.text
+    closing = _at(context.story, end)
+    closed = text[start:end].endswith(ENDING) or text[end + 1 : end + 2] == ","
+    found: Attribution | None = None
+    if closed and closing is not None:
+        found = _behind(closing, said)
+    found = found or _before(context, said)
+    if found is None and not closed and closing is not None:
+        found = _behind(closing, said)
+    if found is None and said and "\n\n" not in text[quotations[len(said) - 1][1] + 2 : start]:
+        place = _at(context.story, quotations[len(said) - 1][0])
+        if place is not None and context.scene.number - place.scene.number <= ON:
+            return said[-1]
+    return found or _alone(context, said)
+
+
+def _alone(context: Context, said: Sequence[Attribution | None]) -> Attribution | None:
+    """The speaker of a paragraph that is all quotation: named before it, or going on."""
+    text = context.scene.article.text
+    quotations = context.story.reading.quotations
+    start, end = quotations[len(said)]
+    previous = context.previous
+    if previous is None or text[start - 2 : start - 1] != "\n" or text[end + 1 : end + 2].strip():
+        return None
+    if previous.scene.text.endswith(":"):
+        if speech().say.isdisjoint(previous.words):
+            return None
+        names = previous.people or previous.organisations
+        return Attribution(names[0].name) if names else None
+    if said and text.count("\n\n", quotations[len(said) - 1][1], start) == 1:
+        return said[-1]
+    return None
+
+
+def _at(story: Story, offset: int) -> Context | None:
+    """The sentence at an offset of the article."""
+    every = story.contexts
+    place = bisect_right(every, offset, key=lambda each: each.scene.sentence.start) - 1
+    if place < 0 or offset > every[place].scene.sentence.end:
+        return None
+    return every[place]
+
+
+def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution | None:
+    """The speaker behind a quotation that ends in this sentence."""
+    end = context.story.reading.quotations[len(said)][1]
+    row, words = context.scene.row, context.scene.row.words
+    first = bisect_left(row.starts, end)
+    dashed = False
+    while first < len(words) and (words[first] in SKIPPED or words[first] in DASHES):
+        dashed = dashed or words[first] in DASHES
+        first += 1
+        if words[first - 1] in MARKS and first - bisect_left(row.starts, end) > 1:
+            return None
+    last = first
+    while last < min(first + BEHIND, len(words)) and words[last] not in MARKS | {";"}:
+        last += 1
+    if first == last:
+        return _signed(context) if first == len(words) else None
+    if words[first] == PERSON and dashed:
+        return Attribution(context.name_at(first))
+    if words[first] == "by" and PERSON in words[first : first + 2]:
+        return Attribution(context.name_at(first + 1))
+    verb = next((at for at in range(first, last) if words[at] in speech().say), None)
+    # "...", adding that: the speaker stands before the quotation
+    if verb is None or (verb == first and words[verb] in speech().along):
+        return None
+    if verb == first or words[verb] == "according":
+        return _inverted(context, verb, last) or UNNAMED
+    turned = words[verb - 1] == "," and PERSON not in words[first:verb]
+    found = _inverted(context, verb, last) if turned else None
+    return found or _subject(context, first, verb, said) or UNNAMED
+
+
+def _signed(context: Context) -> Attribution | None:
+    """The name behind a dash in a line of its own, below the quotation."""
+    below = next(iter(context.following), None)
+    if below is None or below.words[1:2] != (PERSON,) or below.words[0] not in DASHES:
+        return None
+    return Attribution(below.name_at(1))
+
+
+def _inverted(context: Context, verb: int, last: int) -> Attribution | None:
+    """The name behind the verb: "said Acme's chairman Jane Roe", "according to Acme"."""
+    words = context.scene.row.words
+    firm: int | None = None
+    for at in range(verb + 1, min(verb + INVERTED, last)):
+        if words[at] == PERSON:
+            return Attribution(context.name_at(at))
+        if words[at] == ORGANISATION:
+            firm = at if firm is None and words[at - 1] not in ABOUT - {"to"} else firm
+        elif (words[at] in PARTED and at > verb + 1) or words[at] in {".", ":"}:
+            break
+    return Attribution(context.name_at(firm)) if firm is not None else None
+
+
+def _subject(
+    context: Context, first: int, verb: int, said: Sequence[Attribution | None]
+) -> Attribution | None:
+    """The name, "he" or "the chairman" between a row place and the verb behind it."""
+    words = context.scene.row.words
+    near = words[max(verb - NEAR, first) : verb]
+    people = [at for at in range(first, verb) if words[at] == PERSON]
+    if not people or max(people) < verb - NEAR:
+        if not HE.isdisjoint(near):
+            return he(context, first, said)
+        if not IT.isdisjoint(near):
+            return it(context, said)
+    if people:
+        return Attribution(context.name_at(people[0]))
+    firm = max((at for at in range(first, verb) if words[at] == ORGANISATION), default=None)
+    if firm is not None and (firm == first or words[firm - 1] not in ABOUT):
+        between = set(words[firm + 1 : verb]) - ADVERBS
+        if not between or _titled(context, firm, verb):
+            return Attribution(context.name_at(firm))
+    if firm is None and words[first] == "the" and _titled(context, first, verb):
+        return he(context, first, said)
+    return None
+
+
+def _titled(context: Context, first: int, last: int) -> bool:
+    """Whether a role stands between two row places."""
+    starts = context.scene.row.starts
+    return any(starts[first] < t.start < starts[last] for t in context.scene.titles)
+
+
+def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution | None:
+    """The speaker before a quotation that begins in this sentence."""
+    start = context.story.reading.quotations[len(said)][0]
+    row, words = context.scene.row, context.scene.row.words
+    last = bisect_left(row.starts, start) - 1
+    first = last
+    while first > max(last - BEFORE, 0) and words[first - 1] not in MARKS:
+        first -= 1
+    verb = next((at for at in range(last - 1, first - 1, -1) if words[at] in speech().say), None)
+    if verb is None:
+        named = last - first > 1 and words[last - 2 : last] == (PERSON, ":")
+        return Attribution(context.name_at(last - 2)) if named else None
+    if words[verb] == "according":
+        return _inverted(context, verb, last)
+    people = [at for at in range(first, verb) if words[at] == PERSON]
+    firms = [at for at in range(first, verb) if words[at] == ORGANISATION]
+    near = words[max(verb - NEAR, first) : verb]
+    if not HE.isdisjoint(near) and not (people and people[-1] >= verb - NEAR):
+        return Attribution(context.name_at(people[-1])) if people else he(context, first, said)
+    if not IT.isdisjoint(near) and not (firms and firms[-1] >= verb - NEAR):
+        return it(context, said)
+    if people and not (firms and firms[-1] > people[-1] and _speaks(words, firms[-1], verb)):
+        return Attribution(context.name_at(people[-1]))
+    if firms:
+        return Attribution(context.name_at(firms[-1]))
+    return _inverted(context, verb, last)
+
+
+def _speaks(words: tuple[str, ...], firm: int, verb: int) -> bool:
+    """Whether the firm between a person and the verb is the subject: "To Jane Roe, Acme said"."""
+    return verb - firm <= NEAR - 1 and words[firm - 1] in {",", "and", "but", "while"}
