@@ -9,12 +9,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-<<<<<<< ours
-from dealfacts.extractor import which_deal
-from dealfacts.extractor.posts import posts
-=======
 from dealfacts.extractor import speakers, which_deal
->>>>>>> theirs
+from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import COUNT, DATE, MONEY, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.kind_words import kind_words
@@ -68,7 +64,6 @@ class Story:
         return tuple(Context(scene, self) for scene in self.reading.scenes)
 
     @cached_property
-<<<<<<< ours
     def employers(self) -> Mapping[str, str]:
         """Person -> the organisation of the first post for which the article names one."""
         found: dict[str, str] = {}
@@ -78,11 +73,11 @@ class Story:
                 if post.organisation is not None:
                     found.setdefault(long_form(post.person), long_form(post.organisation))
         return found
-=======
+
+    @cached_property
     def speakers(self) -> tuple[str | None, ...]:
         """Who speaks in each quotation of the article."""
         return speakers.speakers(self)
->>>>>>> theirs
 
     @cached_property
     def main_round(self) -> str | None:
