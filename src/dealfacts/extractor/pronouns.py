@@ -6,8 +6,7 @@ Refuses to look far back, and answers None where nobody is named.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.speech import speech
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 BACK = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """That somebody speaks; `name` None where the text does not name them."""
 
     name: str | None

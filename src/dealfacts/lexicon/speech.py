@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from dealfacts.lexicon.store import table
 
 
-@dataclass(frozen=True)
-class Speech:
+class Speech(NamedTuple):
     """Word sets; see the data file."""
 
     say: frozenset[str]
