@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import speakers, which_deal
+from dealfacts.extractor import phrases, speakers, which_deal
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import COUNT, DATE, MONEY, ORGANISATION, PERCENT, PERSON
@@ -83,6 +83,11 @@ class Story:
     def main_round(self) -> str | None:
         """The label of the funding round that the article is about."""
         return which_deal.main_round(self)
+
+    @cached_property
+    def stages(self) -> Mapping[int, phrases.Told]:
+        """By sentence number the first mention of each stage of the deal."""
+        return phrases.news(self)
 
     @cached_property
     def is_whole_purchase(self) -> bool:
