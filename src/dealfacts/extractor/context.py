@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import phrases, speakers, which_deal
+from dealfacts.extractor import speakers, subjects, which_deal
+from dealfacts.extractor.placed import Day, Named
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import COUNT, DATE, MONEY, ORGANISATION, PERCENT, PERSON
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.text import Part
 
@@ -39,15 +41,6 @@ class Figure:
     sign: str
     place: int
     meanings: tuple[Meaning, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A name of the sentence: its row place, its sign, and the long form of the name."""
-
-    place: int
-    sign: str
-    name: str
 
 
 @dataclass(frozen=True)
@@ -83,11 +76,6 @@ class Story:
     def main_round(self) -> str | None:
         """The label of the funding round that the article is about."""
         return which_deal.main_round(self)
-
-    @cached_property
-    def stages(self) -> Mapping[int, phrases.Told]:
-        """By sentence number the first mention of each stage of the deal."""
-        return phrases.news(self)
 
     @cached_property
     def is_whole_purchase(self) -> bool:
@@ -150,6 +138,14 @@ class Context:
         return self.story.votes[self.scene.number]
 
     @cached_property
+    def votes_by_role(self) -> Mapping[str, Sequence[Vote]]:
+        """The votes of each role, by place."""
+        found: dict[str, list[Vote]] = {}
+        for vote in self.votes:
+            found.setdefault(vote.role, []).append(vote)
+        return found
+
+    @cached_property
     def posts(self) -> tuple[Post, ...]:
         """Who holds which post according to this sentence."""
         return tuple(posts(self.scene))
@@ -188,6 +184,42 @@ class Context:
         """The persons among the names."""
         return tuple(named for named in self.names if named.sign == PERSON)
 
+    @cached_property
+    def insertions(self) -> Mapping[int, int]:
+        """Each organisation inside an inserted clause -> the comma that closes the clause."""
+        return subjects.insertions(self)
+
+    @cached_property
+    def uninserted(self) -> tuple[Named, ...]:
+        """The organisations outside of inserted clauses."""
+        return tuple(named for named in self.organisations if named.place not in self.insertions)
+
+    @cached_property
+    def past_days(self) -> tuple[Day, ...]:
+        """The last day that each date of the sentence can mean, where it has one."""
+        return tuple(
+            Day(place, mention.value.latest)
+            for place, mention in self.dates
+            if mention.value.latest is not None
+        )
+
+    @cached_property
+    def first_purchase(self) -> int:
+        """The place of the first word of buying or selling; behind the row without one."""
+        known = groups()
+        words = self.words
+        cues = (known["acquire"], known["purchase_noun"], known["sell"])
+        found = (at for at, word in enumerate(words) if any(word in cue for cue in cues))
+        return next(found, len(words))
+
+    @cached_property
+    def sides_named(self) -> frozenset[str]:
+        """The acquirer and the target, as far as the sentence names them."""
+        named = {each.name for each in self.names}
+        return frozenset(
+            side for side in (self.parties.acquirer, self.parties.target) if side in named
+        )
+
     def name_at(self, place: int) -> str:
         """The long form of the name token at a row place."""
         scene = self.scene
@@ -199,5 +231,4 @@ class Context:
         """Whether the sentence names a side of the deal or uses a word for it."""
         if self.is_heading or not kind_words("deal").isdisjoint(self.words):
             return True
-        sides = {self.parties.acquirer, self.parties.target}
-        return any(named.name in sides for named in self.names)
+        return bool(self.sides_named)

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     Proposal = tuple[Draft, str]
 
 
+# How much of a sentence on each side of a claim makes the claim's identity.
+NEAR = 2000
+
+
 class Kind(Protocol):
     """What a module of `kinds` offers."""
 
@@ -103,7 +107,9 @@ def _claim(
     sides: Parties,
     seen: Counter[tuple[str, str, str]],
 ) -> Claim:
-    words = article.text[sentence.start : sentence.end]
+    # A text without line breaks is one sentence; its claims must not hash all of it each.
+    first, last = max(sentence.start, draft.start - NEAR), min(sentence.end, draft.end + NEAR)
+    words = article.text[first:last]
     value = draft.value.model_dump_json()
     key = (draft.attribute, value, words)
     ordinal = seen[key]

@@ -7,6 +7,7 @@ dates before counts.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import quotations
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from dealfacts.model.text import Article, Sentence
     from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
 
+# A name in quotation marks is shorter than a quotation.
+SHORT = 40
 # Which of two readings of the same words counts.
 # Fewer tokens make a ticker, a caption or a stub; such sentences have no rank.
 FULL_SENTENCE, UNRANKED = 8, 1_000
@@ -66,7 +69,7 @@ class Scene:
         return self.article.text[self.sentence.start : self.sentence.end]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """An article with its scenes in order and its names resolved."""
 
@@ -74,6 +77,12 @@ class Reading:
     scenes: tuple[Scene, ...]
     names: Resolution
     quotations: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def quoted_words(self) -> frozenset[str]:
+        """The quotations that are short enough for a name, in lower case."""
+        text = self.article.text
+        return frozenset(text[a:b].lower() for a, b in self.quotations if b - a < SHORT)
 
     def long_form(self, mention: Name) -> str:
         """The long form of a name, or the name as printed where it stays ambiguous."""

@@ -8,25 +8,26 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.proximity import between, last_before, nearest
 from dealfacts.extractor.sides import TARGET
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from dealfacts.extractor.context import Context
 
-# How many words a product's name has.
-PRODUCT_WORDS = 4
+# How far the company stands behind its share, and how many words a product's name has.
+HOLDING_REACH, PRODUCT_WORDS = 7, 4
+# How far a verb of releasing stands before its date.
+VERB_REACH = 40
 # The longest inserted clause between two commas, in tokens.
 INSERTION = 15
 
 
 def subject_before(context: Context, place: int) -> str | None:
     """The organisation named last before a row place in this sentence."""
-    left = [named.name for named in context.organisations if named.place < place]
-    return left[-1] if left else None
+    named = last_before(context.organisations, place)
+    return None if named is None else named.name
 
 
 def owner(context: Context, place: int) -> str | None:
@@ -35,29 +36,30 @@ def owner(context: Context, place: int) -> str | None:
     Names in a clause that is closed before the figure do not count ("Acme, which Beta buys, had").
     "It" at the start is the company that opens the sentence before.
     """
-    words = context.words
-    left = [named for named in context.organisations if named.place < place]
-    if left:
-        closed = _closed_clauses(words[:place])
-        outside = [n.name for n in left if not any(a < n.place < b for a, b in closed)]
-        return outside[-1] if outside else left[-1].name
+    last = last_before(context.organisations, place)
+    if last is not None:
+        closes = context.insertions.get(last.place, place)
+        outside = last_before(context.uninserted, place) if closes < place else None
+        return last.name if outside is None else outside.name
     if context.is_heading:
         return None
-    if context.previous is not None and not figure_words("pronoun").isdisjoint(words[:2]):
+    if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
         earlier = context.previous.organisations
         return earlier[0].name if earlier else context.parties.target
     return context.organisations[0].name if context.organisations else None
 
 
-def _closed_clauses(words: Sequence[str]) -> list[tuple[int, int]]:
-    """The places of the commas around each inserted clause or apposition, ascending."""
+def insertions(context: Context) -> dict[int, int]:
+    """Each organisation inside an inserted clause or apposition -> the comma that closes it."""
+    words = context.words
     commas = [at for at, word in enumerate(words) if word == ","]
     opens = figure_words("insertion")
-    return [
-        (first, last)
+    return {
+        named.place: last
         for first, last in pairwise(commas)
         if words[first + 1] in opens and last - first <= INSERTION
-    ]
+        for named in between(context.organisations, first, last)
+    }
 
 
 def owner_of_its(context: Context) -> str | None:
@@ -70,10 +72,9 @@ def owner_of_its(context: Context) -> str | None:
 
 def organisation_before(context: Context, offset: int) -> str | None:
     """The organisation named last before an offset, in this sentence or the one before it."""
-    ends = context.scene.row.ends
-    own = [named.name for named in context.organisations if ends[named.place] <= offset]
-    if own:
-        return own[-1]
+    named = last_before(context.organisations, context.scene.row.at(offset))
+    if named is not None:
+        return named.name
     if context.previous is not None and context.previous.organisations:
         return context.previous.organisations[-1].name
     return context.parties.target
@@ -81,19 +82,29 @@ def organisation_before(context: Context, offset: int) -> str | None:
 
 def person_before(context: Context, offset: int) -> str | None:
     """The person named last before an offset, in this sentence or the one before it."""
-    ends = context.scene.row.ends
-    own = [named.name for named in context.people if ends[named.place] <= offset]
-    if own:
-        return own[-1]
+    named = last_before(context.people, context.scene.row.at(offset))
+    if named is not None:
+        return named.name
     if context.previous is not None and context.previous.people:
         return context.previous.people[-1].name
     return None
 
 
+def holding(context: Context, place: int) -> str:
+    """What a share at a row place is a share of: the deal's label, or "holder in company"."""
+    near = between(context.organisations, place + 1, place + HOLDING_REACH)
+    company = near[0].name if near else None
+    holder = subject_before(context, place)
+    sides = context.parties
+    if company in {None, sides.target} and holder in {None, sides.acquirer, sides.target}:
+        return sides.label
+    return f"{holder or 'holder'} in {company or sides.target or 'the company'}"
+
+
 def role_near(context: Context, place: int, role: str) -> str | None:
     """Who has a role, according to the deal word nearest to a row place; None if unsaid."""
-    found = [(abs(v.place - place), v.name) for v in context.votes if v.role == role]
-    return min(found)[1] if found else None
+    votes = context.votes_by_role.get(role, ())
+    return min((vote.name for vote in nearest(votes, place)), default=None)
 
 
 def object_near(context: Context, place: int) -> str | None:
@@ -104,8 +115,8 @@ def object_near(context: Context, place: int) -> str | None:
 def product_before(context: Context, place: int) -> str:
     """The words that a release date is about: the capitalised words before its verb."""
     row = context.scene.row
-    verbs = [at for at in range(place) if row.words[at] in kind_words("release")]
-    until = verbs[-1] if verbs else place
+    verbs = range(place - 1, max(place - VERB_REACH, 0) - 1, -1)
+    until = next((at for at in verbs if row.words[at] in kind_words("release")), place)
     while until > 0 and row.words[until - 1] in kind_words("before_release"):
         until -= 1
     text = context.scene.article.text

@@ -5,10 +5,12 @@ Other deals are told by what is bought, by who buys, by the label of the round, 
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
+from dealfacts.extractor.proximity import nearest
 from dealfacts.extractor.sides import BUYER
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
@@ -30,6 +32,7 @@ LABEL_REACH = 6
 PAST_REACH = 8
 # "UK", "UAE" are initials; longer words are names.
 ACRONYM = 3
+LETTER = re.compile(r"[a-z]")
 INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
 
@@ -37,11 +40,10 @@ SEEDS = frozenset({"seed", "pre-seed"})
 def is_long_ago(context: Context, place: int) -> bool:
     """Whether the date nearest to a row place lies well before the article."""
     published = context.scene.article.published
-    found = [(abs(at - place), d.value.latest) for at, d in context.dates if d.value.latest]
+    found = nearest(context.past_days, place)
     if not found or published is None:
         return False
-    nearest = min(found)[1]
-    return published - nearest > LONG_AGO
+    return published - min(each.day for each in found) > LONG_AGO
 
 
 def is_other_deal(context: Context, place: int) -> bool:
@@ -59,24 +61,6 @@ def is_other_deal(context: Context, place: int) -> bool:
     if "had" in before and kind_words("announcing").isdisjoint(before):
         return True
     return is_long_ago(context, place)
-
-
-def is_other_step(context: Context, place: int) -> bool:
-    """Whether a stage or date at a row place belongs to another deal than the article's.
-
-    In the lead a sentence that names a side is about the article's deal, however it is worded.
-    """
-    bought = subjects.object_near(context, place)
-    buyer = subjects.role_near(context, place, BUYER)
-    is_other = bought is not None and not is_side(context, bought)
-    if context.is_heading or context.scene.rank < LEAD:
-        return is_other and not any(is_side(context, named.name) for named in context.names)
-    return is_other or (buyer is not None and not is_side(context, buyer))
-
-
-def is_side(context: Context, name: str) -> bool:
-    """Whether a name is one form of the name of a side of the article's deal."""
-    return any(is_one(name, side) for side in _sides(context))
 
 
 def _sides(context: Context) -> tuple[str, ...]:
@@ -107,7 +91,7 @@ def round_label(context: Context, place: int) -> str | None:
     """Which round the words beside a row place name: "seed", "pre-seed", "series b"."""
     words = context.words
     for at in range(max(place - LABEL_REACH, 0), min(place + LABEL_REACH + 1, len(words))):
-        if words[at] == "series" and at + 1 < len(words) and len(words[at + 1]) == 1:
+        if words[at] == "series" and LETTER.fullmatch("".join(words[at + 1 : at + 2])):
             return f"series {words[at + 1]}"
         if words[at] in SEEDS:
             return words[at]

@@ -13,7 +13,6 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
-from dealfacts.lexicon.cues import groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,15 +56,17 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
     words = context.scene.row.words
     place = figure.place
     before = words[place - 1] if place else ""
-    buys = groups()["acquire"] | groups()["purchase_noun"] | groups()["sell"]
     score = 0
-    if before in {"for", "at"} and not buys.isdisjoint(words[:place]):
+    if before in {"for", "at"} and context.first_purchase < place:
         score = BEHIND_FOR_SCORE
     elif context.is_heading and context.scene.number == 0:
         score = HEADLINE_SCORE
-    sides = {context.parties.target, context.parties.acquirer} - {None}
-    named = any(each.name in sides for each in context.names)
-    if not score or not named or not is_large(figure) or is_other_deal(context, place):
+    if (
+        not score
+        or not context.sides_named
+        or not is_large(figure)
+        or is_other_deal(context, place)
+    ):
         return None
     mention = figure.mention
     return Draft(

@@ -1,7 +1,6 @@
 """When a product or plant came out or is to come.
 
-Leaves alone: foundings of companies, bids, rounds, results, statements and lawsuits that are
-launched or released.
+Leaves alone: foundings of companies, announcements of deals.
 """
 
 from __future__ import annotations
@@ -9,9 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.date_claims import dated, event_words, is_to_come
-from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.model.vocabulary import Modality
+from dealfacts.extractor.date_claims import dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +22,4 @@ ATTRIBUTES = ("release_date",)
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a release."""
     for date in dated(context, *ATTRIBUTES):
-        if kind_words("not_product").isdisjoint(event_words(context, date)):
-            modality = Modality.EXPECTED if is_to_come(context, date) else Modality.ACTUAL
-            yield date.draft(subjects.product_before(context, date.place), modality=modality)
+        yield date.draft(subjects.product_before(context, date.place))

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("unit_name",)
 SCORE = 75
 LONGEST = 5
-# A name in quotation marks is shorter than a quotation.
-SHORT = 40
 MARKS = frozenset('“”"')
 
 
@@ -45,11 +43,7 @@ def _first(context: Context, place: int) -> int | None:
     openers = speech().unit_openers
     fresh = first < place and words[first] in openers
     owned = at >= 0 and words[at] == "'s"
-    quoted = {
-        text[start:end].lower()
-        for start, end in context.story.reading.quotations
-        if end - start < SHORT
-    }
+    quoted = context.story.reading.quoted_words
     named = any(text[row.starts[i]].isupper() or words[i] in quoted for i in range(first, place))
     if first < place and ((fresh and named) or (owned and named and place - first > 1)):
         return first

@@ -40,8 +40,8 @@ def _is_price(context: Context, place: int) -> bool:
 def _is_of_buyer(context: Context, place: int) -> bool:
     """Whether the sentence gives the buyer's own valuation: it names the buyer and no target."""
     sides = context.parties
-    named = {each.name for each in context.organisations}
-    return sides.target not in named and subjects.subject_before(context, place) == sides.acquirer
+    is_named = sides.target in context.sides_named
+    return not is_named and subjects.subject_before(context, place) == sides.acquirer
 
 
 def _is_past(context: Context, place: int) -> bool:
