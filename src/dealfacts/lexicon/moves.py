@@ -35,3 +35,8 @@ def appointing() -> frozenset[str]:
 def post_nouns() -> frozenset[str]:
     """Nouns for a post without a title."""
     return _moves()["post_nouns"]["words"]
+
+
+def boards() -> Mapping[str, frozenset[str]]:
+    """Words around a board, by what they say: "join", "leave", "links", "seat", "appoint", ..."""
+    return _moves()["boards"]

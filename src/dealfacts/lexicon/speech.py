@@ -1,4 +1,4 @@
-"""Words of utterances, boards and units: `data/speech.toml`."""
+"""Words of utterances and units: `data/speech.toml`."""
 
 from __future__ import annotations
 
@@ -16,9 +16,6 @@ class Speech(NamedTuple):
     documents: frozenset[str]
     unit: frozenset[str]
     unit_openers: frozenset[str]
-    remain: frozenset[str]
-    join: frozenset[str]
-    leave: frozenset[str]
 
 
 @cache

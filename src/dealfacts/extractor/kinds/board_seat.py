@@ -1,17 +1,18 @@
 """Who keeps, takes or gives up a seat on which board.
 
-Leaves alone: boards that decide or recommend something.
+Leaves alone: boards that decide, recommend or are written to, chairmen of a board (a post), boards
+that nobody named joins or leaves, and everything else that is called a board.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.speech import speech
+from dealfacts.lexicon.moves import boards
 from dealfacts.model.values import Seat
 from dealfacts.model.vocabulary import Change, Modality
 
@@ -23,35 +24,114 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("board_seat",)
 
 SCORE = 80
-REACH = 9
+# In tokens: from the board back to its verb, from a seat back to its verb, and to a refusal.
+REACH, NEAR, REFUSAL = 9, 5, 8
+# "its supervisory board": what stands between the verb and the board; a mangled "Acme?s board" too
+# fmt: off
+INNER = frozenset((
+    "the", "its", "their", "a", "'s", "company", "firm", "supervisory", "combined", "new", "'",
+    "?", "s", "�", "advisory", "management",
+))
+# fmt: on
+DIRECTORS = ("of", "directors")
 
 
-def _board(context: Context, place: int) -> tuple[str | None, int]:
-    """Whose board stands at a row place, and the last place of the phrase."""
-    row = context.scene.row
-    words = row.words
-    for at in range(place - 1, max(place - 4, -1), -1):
-        if words[at] == ORGANISATION:
-            last = place + 2 if words[place + 1 : place + 3] == ("of", "directors") else place
-            return context.name_at(at), last
-    for at in range(place + 1, min(place + 6, len(words))):
-        if words[at] == ORGANISATION:
-            return context.name_at(at), at
-        if words[at] in {",", ";", "."}:
-            break
-    return None, place
+class Move(NamedTuple):
+    """A verb or noun that leads to a board: its row place, where it begins, what it does."""
+
+    place: int
+    first: int
+    change: Change | None
 
 
-def _change(words: tuple[str, ...]) -> Change | None:
-    known = speech()
-    for word in reversed(words):
-        if word in known.remain:
-            return Change.REMAINS
-        if word in known.leave:
-            return Change.LEAVES
-        if word in known.join:
-            return Change.JOINS
+def _move(words: tuple[str, ...], at: int) -> Move | None:
+    """What leads to the board whose phrase begins behind the row place `at`."""
+    if at < 0:
+        return None
+    known = boards()
+    word = words[at]
+    if word in known["join"]:
+        return Move(at, at, Change.JOINS)
+    if word in known["leave"]:
+        return Move(at, at, Change.LEAVES)
+    if word not in known["links"]:
+        return None
+    low = max(at - REACH, 0)
+    for place in range(at - 1, low - 1, -1):
+        if words[place] in known["seat"] and word != "to" and at - place <= 2:  # noqa: PLR2004
+            return _seated(words, place)
+        if words[place] in known["appoint"] and word in {"to", "onto", "as"}:
+            return Move(place, place, Change.JOINS)
+        if words[place] in known["resign"] and word in {"from", "off"} and at - place <= NEAR:
+            return Move(place, place, Change.LEAVES)
+        if words[place] in {",", ";", ":", "."} and PERSON not in words[place:at]:
+            return None
     return None
+
+
+def _seated(words: tuple[str, ...], seat: int) -> Move:
+    """A seat with the verb before it: "will keep his seat", "serves"."""
+    known = boards()
+    for place in range(seat, max(seat - NEAR, -1), -1):
+        word = words[place]
+        if word in {",", ";", ":", PERSON, ORGANISATION}:
+            break
+        for name, change in (
+            ("remain", Change.REMAINS), ("lose", Change.LEAVES), ("gain", Change.JOINS)
+        ):  # fmt: skip
+            if word in known[name]:
+                return Move(seat, place, change)
+    first = seat - 1 if words[seat - 1 : seat] == ("a",) else seat
+    return Move(seat, first, None)
+
+
+def _board(context: Context, place: int) -> tuple[int, int, str | None]:
+    """Of the board at a row place: where its phrase begins, its last place, and whose it is."""
+    words = context.scene.row.words
+    last = place + 2 if words[place + 1 : place + 3] == DIRECTORS else place
+    first, whose = place, None
+    while first and (words[first - 1] in INNER or words[first - 1] == ORGANISATION):
+        first -= 1
+        if words[first] == ORGANISATION:
+            if whose is not None:
+                break
+            whose = context.name_at(first)
+    if whose is None and words[last + 1 : last + 2] in {("of",), ("at",)}:
+        for at in range(last + 2, min(last + 6, len(words))):
+            if words[at] == ORGANISATION:
+                return first, at, context.name_at(at)
+            if not words[at].isalpha():
+                break
+    if whose is None and not {"its", "their"}.isdisjoint(words[first:place]):
+        whose = subjects.owner_of_its(context)
+    return first, last, whose or context.parties.target
+
+
+def _holders(context: Context, move: Move, board: int) -> list[str]:
+    """Who moves: the persons between the verb and the board, else those before the verb."""
+    words = context.scene.row.words
+    people = [at for at in range(move.place, board) if words[at] == PERSON]
+    if not people:
+        people = [at for at in range(move.first) if words[at] == PERSON]
+        group = people[-1:]
+        while len(group) < len(people) and words[people[-len(group) - 1] + 1 : group[0]] in {
+            (",",), ("and",), (",", "and")
+        }:  # fmt: skip
+            group.insert(0, people[-len(group) - 1])
+        people = group
+    if not people and {"he", "she", "who"}.intersection(words[: move.first]):
+        previous = context.previous
+        return [previous.people[-1].name] if previous and previous.people else []
+    return [context.name_at(at) for at in people]
+
+
+def _modality(words: tuple[str, ...], first: int) -> Modality:
+    """Whether the move is refused, still to come, or a fact."""
+    before = words[max(first - REFUSAL, 0) : first]
+    if not kind_words("refusal").isdisjoint(before):
+        return Modality.DENIED
+    ahead = kind_words("will").intersection(before[-3:]) or words[first - 1 : first] == ("to",)
+    return Modality.EXPECTED if ahead else Modality.ACTUAL
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -61,27 +141,19 @@ def propose(context: Context) -> Iterator[Draft]:
     for place, word in enumerate(words):
         if word != "board":
             continue
-        near = words[max(place - REACH, 0) : place]
-        seats = [i for i, w in enumerate(near, max(place - REACH, 0)) if w in kind_words("seat")]
-        if not seats:
+        first, last, board = _board(context, place)
+        move = _move(words, first - 1)
+        if move is None or board is None:
             continue
-        board, last = _board(context, place)
-        holder = subjects.person_before(context, row.starts[place])
-        if board is None or holder is None:
-            continue
-        first = seats[0]
-        known = speech()
-        while first and (words[first - 1] in known.remain | {"a", "to", "the"}):
-            first -= 1
-        denied = not kind_words("refusal").isdisjoint(words[max(place - 2 * REACH, 0) : place])
-        yield Draft(
-            attribute="board_seat",
-            subject=holder,
-            start=row.starts[first],
-            end=row.ends[last],
-            value=Seat(holder=holder, board=board, change=_change(near)),
-            score=SCORE,
-            reasons=("a seat word stands before the board",),
-            modality=Modality.DENIED if denied else Modality.ACTUAL,
-            is_exclusive=False,
-        )
+        for holder in _holders(context, move, first):
+            yield Draft(
+                attribute="board_seat",
+                subject=holder,
+                start=row.starts[move.first],
+                end=row.ends[last],
+                value=Seat(holder=holder, board=board, change=move.change),
+                score=SCORE,
+                reasons=(f"the word {words[move.place]!r} leads to the board",),
+                modality=_modality(words, move.first),
+                is_exclusive=False,
+            )
