@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import speakers, subjects, which_deal
+from dealfacts.extractor import phrases, speakers, subjects, which_deal
 from dealfacts.extractor.placed import Day, Named
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
@@ -76,6 +76,11 @@ class Story:
     def main_round(self) -> str | None:
         """The label of the funding round that the article is about."""
         return which_deal.main_round(self)
+
+    @cached_property
+    def stages(self) -> Mapping[int, phrases.Told]:
+        """By sentence number the first mention of each stage of the deal."""
+        return phrases.news(self)
 
     @cached_property
     def is_whole_purchase(self) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.draft import Draft
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readings import Reading
     from dealfacts.model.values import PartialDate
 
+# How far before the words that type a date their subject, or a word of the future, may stand.
+SUBJECT_REACH, FUTURE_REACH = 9, 5
+STOPS = frozenset(",;:—–•(")
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+
+class Dated(NamedTuple):
     """A date, its row place, and the meaning that its words give it."""
 
     mention: Mention[PartialDate]
@@ -47,3 +50,25 @@ def dated(context: Context, *attributes: str) -> Iterator[Dated]:
             if meaning.block.attribute in attributes:
                 yield Dated(mention, place, meaning)
                 break
+
+
+def event_words(context: Context, date: Dated) -> frozenset[str]:
+    """The words of the event that a date is given, from its subject on, in its own clause."""
+    words = context.words
+    first = date.meaning.first
+    while first > max(date.meaning.first - SUBJECT_REACH, 0) and words[first - 1] not in STOPS:
+        first -= 1
+    return frozenset(words[first : date.meaning.last + 1])
+
+
+def is_to_come(context: Context, date: Dated) -> bool:
+    """Whether the date itself, or the words before the event, put it after the article."""
+    published = context.scene.article.published
+    earliest, latest = date.mention.value.earliest, date.mention.value.latest
+    if published is not None and earliest is not None and earliest > published:
+        return True
+    first = date.meaning.first
+    words = context.words[max(first - FUTURE_REACH, 0) : first + 1]
+    if kind_words("to_come").isdisjoint(words):
+        return False
+    return published is None or latest is None or latest >= published

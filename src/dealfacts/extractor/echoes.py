@@ -9,11 +9,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods
-from dealfacts.extractor.figure_claims import is_large, restatement
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor import holdings, periods
+from dealfacts.extractor.figure_claims import is_large, negative, restatement
+from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT, PERSON
+from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Money
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,6 +29,15 @@ SETTLED, SHAKY = 80, 60
 ECHO_SCORE = 62
 LISTED = frozenset({"revenue", "profit", "prior_valuation", "other_amount"})
 LIST_COST = 6
+# Results that are compared ("from $9 million") are no former valuations.
+RESULTS = frozenset({"revenue", "profit"})
+RESULT_SCORE = 101
+# "62 % of the merged group and the investors of Acme 38 %": between two holders' percentages.
+HOLDER_REACH, HOLDER_WORDS = 9, 3
+HOLDERS = frozenset(
+    {ORGANISATION, PERSON, "investors", "shareholders", "founders", "staff", "trust"}
+)
+JOINTS = frozenset({",", "and", "while", "with"})
 REPEATED = frozenset({"deal_amount", "valuation", "prior_valuation", "total_raised", "break_fee"})
 
 
@@ -64,34 +75,73 @@ def _echo(figure: Figure, first: Draft) -> Draft:
     )
 
 
+def _follows(between: Sequence[str], head: Draft, weak: Draft | None) -> bool:
+    """Whether a sum continues a list: "Rs 251 crore in FY22, Rs 200 crore in FY21 and ...".
+
+    Results are compared with those of other years: "up from $9 million a year earlier". A result
+    that does so takes the sum from any kind that reads the comparison alone.
+    """
+    glue = kind_words("list")
+    if head.attribute in RESULTS:
+        return all(word in glue or word in figure_words("result_glue") for word in between)
+    return (weak is None or weak.score < SHAKY) and all(word in glue for word in between)
+
+
+def _shared_out(between: Sequence[str]) -> bool:
+    """Whether a percentage is the next holder's: "A holds 12 %, B 7 % and C 3 % of Acme"."""
+    if not 0 < len(between) <= HOLDER_REACH or JOINTS.isdisjoint(between):
+        return False
+    named = max((n for n, word in enumerate(between) if word in HOLDERS), default=-1)
+    return named >= 0 and len(between) - named <= HOLDER_WORDS
+
+
 def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Untyped sums that continue a list: "Rs 251 crore in FY22, Rs 200 crore in FY21 and ..."."""
+    """Untyped figures that continue a list of sums or of holdings."""
     by_start = {draft.start: draft for draft in drafts if draft.is_exclusive}
     words = context.scene.row.words
-    figures = [figure for figure in context.figures if figure.sign == MONEY]
-    for figure, following in pairwise(figures):
-        head = by_start.get(figure.mention.start)
-        if head is None or head.attribute not in LISTED:
-            continue
-        weak = by_start.get(following.mention.start)
-        between = words[figure.place + 1 : following.place]
-        if (weak is None or weak.score < SHAKY) and all(
-            word in kind_words("list") for word in between
-        ):
-            mention = following.mention
-            draft = replace(
-                head,
-                start=mention.start,
-                end=mention.end,
-                value=mention.value,
-                hedge=mention.hedge,
-                restated=restatement(following),
-                period=periods.near(context, following.place),
-                score=head.score - LIST_COST,
-                reasons=(f"continues a list that opens with {head.attribute}",),
-            )
-            by_start[mention.start] = draft
-            yield draft
+    for sign, attributes in ((MONEY, LISTED), (PERCENT, frozenset({"stake"}))):
+        figures = [
+            figure
+            for figure in context.figures
+            if figure.sign == sign and (sign == PERCENT or is_large(figure))
+        ]
+        for figure, following in pairwise(figures):
+            head = by_start.get(figure.mention.start)
+            if head is None or head.attribute not in attributes:
+                continue
+            weak = by_start.get(following.mention.start)
+            if weak is not None and weak.attribute == head.attribute:
+                continue
+            between = words[figure.place + 1 : following.place]
+            if sign == MONEY:
+                continues = _follows(between, head, weak)
+            else:
+                continues = weak is None and _shared_out(between)
+            if continues:
+                draft = _next(context, head, following)
+                by_start[draft.start] = draft
+                yield draft
+
+
+def _next(context: Context, head: Draft, figure: Figure) -> Draft:
+    mention = figure.mention
+    is_result = head.attribute in RESULTS
+    value = mention.value
+    if isinstance(value, Money) and isinstance(head.value, Money) and head.value.high < 0:
+        value = negative(value)
+    return replace(
+        head,
+        start=mention.start,
+        end=mention.end,
+        value=value,
+        hedge=mention.hedge,
+        restated=restatement(figure),
+        subject=holdings.holding(context, figure.place) if figure.sign == PERCENT else head.subject,
+        period=periods.near(context, figure.place) if figure.sign == MONEY else None,
+        modality=Modality.ACTUAL if is_result else head.modality,
+        score=RESULT_SCORE if is_result else head.score - LIST_COST,
+        reasons=(f"continues a list that opens with {head.attribute}",),
+    )
 
 
 def echoes(contexts: Sequence[Context], won: Sequence[Sequence[Draft]]) -> list[list[Draft]]:

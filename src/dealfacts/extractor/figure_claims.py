@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.mention import Mention
-from dealfacts.model.values import Money
+from dealfacts.model.values import Money, Percent
 from dealfacts.model.vocabulary import Basis, Modality
 
 if TYPE_CHECKING:
@@ -27,6 +27,22 @@ def restatement(figure: Figure) -> Mention[Money] | None:
     if restated is None or not isinstance(restated.value, Money):
         return None
     return Mention(restated.start, restated.end, restated.value, restated.hedge)
+
+
+Signed = TypeVar("Signed", Money, Percent)
+
+
+def negative(value: Signed) -> Signed:
+    """A sum with its sign turned: a loss as a profit below zero. Granules stay sizes."""
+    upper = value.granule_high
+    return value.model_copy(
+        update={
+            "low": -value.high,
+            "high": -value.low,
+            "granule": value.granule if upper is None else upper,
+            "granule_high": None if upper is None else value.granule,
+        }
+    )
 
 
 def best(figure: Figure, *attributes: str) -> Reading | None:

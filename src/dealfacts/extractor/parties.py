@@ -27,6 +27,8 @@ WEIGHTS = (6, 3, 3, 3)
 BASE, FUNDING_BASE, PERSON_SHARE = 0.25, 0.02, 0.35
 # Votes of this strength come from a verb or noun of buying with its object.
 PLAIN_PURCHASE = 3
+# Fewer votes for a buyer weigh less than a name that stands in headline and lead.
+FEW_VOTES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,19 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     counted, people = _mentions(reading)
     by_funding = raising > buying
     base = FUNDING_BASE if by_funding else BASE
+    if by_funding:
+        # whoever raises money is what the story is about
+        tally[TARGET].update({n: counted[n] for n in counted if n not in people})
     target = _best(tally[TARGET], tally[BUYER], counted, people, base=base)
     buyer = _best(tally[BUYER], tally[TARGET], counted, people, target)
     prominent = [name for name, _ in counted.most_common(3) if name not in people]
     if target is None:
         target = next((name for name in prominent if name != buyer), None)
-    if buyer is None and not by_funding and buying:
-        buyer = next((name for name in prominent[:2] if name != target), None)
+    if by_funding and buyer in people:
+        buyer = None
+    is_weak = buyer is None or tally[BUYER][buyer] < FEW_VOTES
+    if is_weak and not by_funding and buying:
+        buyer = next((name for name in prominent[:2] if name != target), buyer)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer)
     return Parties(buyer, target, seller, by_funding=by_funding)
 

@@ -1,9 +1,17 @@
-"""Which year, quarter or half a figure is about: the date that the words tie to it."""
+"""Which year, quarter or half a figure is about: the date that the words tie to it.
+
+Refuses to guess: a figure without a date in its own sentence has no period, and "a year earlier" is
+counted only from a period that stands in the sentence too.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import period_names
+from dealfacts.extractor.tokens import DATE
+from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
@@ -13,67 +21,161 @@ if TYPE_CHECKING:
 PERIODS = frozenset({Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.MONTH, Grain.SPAN})
 # A date further away than this belongs to something else in the sentence.
 REACH = 9
-JULY = 7
+# "In 2023, ..." opens a sentence and holds for all of it.
+OPENING = 5
+# "in the same quarter a year earlier" stands this near behind its figure.
+EARLIER_REACH = 7
 STOPS = frozenset(";:—–•")
-REFERENCE_STOPS = frozenset(",;:—–•.%$") | {"and", "which", "before", "after"}
-
-
-def name(date: PartialDate) -> str:
-    """How a period is written in a claim: 2024, Q3 2024, H1 2024, 2024-04, or the words."""
-    first = date.earliest
-    if first is None:
-        return date.text.lower()
-    match date.grain:
-        case Grain.YEAR:
-            return str(date.latest.year if date.latest else first.year)
-        case Grain.QUARTER:
-            return f"Q{(first.month - 1) // 3 + 1} {first.year}"
-        case Grain.HALF:
-            return f"H{1 if first.month < JULY else 2} {first.year}"
-        case Grain.MONTH:
-            return f"{first.year}-{first.month:02d}"
-        case _:
-            return date.text
+# "$119 million, or $0.48 a share": the same figure once more.
+RESTATES = frozenset({"or", "("})
+# 2023, Q3 2024, H1 2024 -> the year to count from
+NAMED = re.compile(r"(?P<part>[QH][1-4]\ )?(?P<year>\d{4})", re.VERBOSE)
 
 
 def near(context: Context, place: int) -> str | None:
-    """The period of the figure at a row place: the nearest one behind it, else before it.
+    """The period of the figure at a row place: of its own words, else of the whole sentence.
 
-    A date does not reach across another figure of the same kind: in "$12bn in 2022, up from
-    $9bn in 2021" each sum has its own year.
+    A date does not reach across another figure of the same kind ("$12bn in 2022, up from $9bn in
+    2021"), except where one date closes a pair ("$12bn and $9bn in 2022") or opens the sentence.
     """
-    row = context.scene.row
-    sign = row.words[place]
-    dates = {at: mention.value for at, mention in context.dates}
-    for step in (1, -1):
-        at = place + step
-        while 0 <= at < len(row.words) and abs(at - place) <= REACH:
-            word = row.words[at]
-            if at in dates and dates[at].grain in PERIODS:
-                return name(dates[at])
-            if word == sign or word in STOPS:
-                break
-            at += step
-    return None
-
-
-def day(context: Context, place: int) -> str | None:
-    """The day of a market price: the nearest date of the sentence, else the previous one's."""
-    found = [(abs(at - place), mention.value) for at, mention in context.dates]
-    if not found:
+    earlier = _earlier(context, place)
+    if earlier is not None:
+        return earlier
+    own = _beside(context, place)
+    if own is not None:
+        return own
+    before = _previous(context, place)
+    between = context.words[before + 1 : place] if before >= 0 else ()
+    if not figure_words("comparison").isdisjoint(between):
         return None
-    date = min(found, key=lambda pair: pair[0])[1]
-    return date.earliest.isoformat() if date.earliest else date.text.lower()
+    return _closing(context, place) or _shared(context, before) or _opening(context)
 
 
-def reference(context: Context, place: int) -> str | None:
-    """What a premium is measured against: the words from "to", "over" or "on" up to the stop."""
+def _dated(context: Context, place: int) -> PartialDate | None:
+    """The period at a row place, unless its preposition makes it a bound ("since 2015")."""
     row = context.scene.row
-    text = context.scene.article.text
-    for at in range(place + 1, min(place + 5, len(row.words))):
-        if row.words[at] in {"to", "over", "on", "above", "from"}:
-            last = at
-            while last + 1 < len(row.words) and row.words[last + 1] not in REFERENCE_STOPS:
-                last += 1
-            return " ".join(text[row.starts[at] : row.ends[last]].split())[:60]
+    if row.words[place] != DATE or row.index[place] < 0:
+        return None
+    date = context.scene.dates[row.index[place]].value
+    if date.grain not in PERIODS or (
+        place and row.words[place - 1] in figure_words("before_no_period")
+    ):
+        return None
+    return date
+
+
+def _behind(context: Context, place: int, reach: int = REACH) -> str | None:
+    words = context.words
+    last = min(place + reach, len(words) - 1)
+    at = place + 1
+    while at <= last:
+        date = _dated(context, at)
+        if date is not None:
+            return period_names.told(context, date)
+        if words[at] == words[place]:
+            if words[at - 1] not in RESTATES:
+                return None
+            last = min(at + reach, len(words) - 1)
+        turns = words[at] in figure_words("turn")
+        if words[at] in STOPS or (turns and words[at - 1] not in figure_words("relative")):
+            return None
+        at += 1
     return None
+
+
+def _beside(context: Context, place: int) -> str | None:
+    """The date that belongs to the figure alone: behind it, else before it."""
+    found = _behind(context, place)
+    if found is not None:
+        return found
+    words = context.words
+    for at in range(place - 1, max(place - REACH, 0) - 1, -1):
+        date = _dated(context, at)
+        if date is not None:
+            return period_names.told(context, date)
+        if words[at] == words[place] or words[at] in STOPS:
+            return None
+    return None
+
+
+def _previous(context: Context, place: int) -> int:
+    """The row place of the figure of the same kind before this one; -1 without one."""
+    words = context.words
+    for at in range(place - 1, max(place - 2 * REACH, 0) - 1, -1):
+        if words[at] == words[place]:
+            return at
+    return -1
+
+
+def _closing(context: Context, place: int) -> str | None:
+    """The date behind the next figure, where one date closes both."""
+    words = context.words
+    for at in range(place + 1, min(place + REACH, len(words))):
+        if words[at] == words[place]:
+            return _behind(context, at, REACH // 2)
+        if words[at] in STOPS or words[at] in figure_words("comparison") | figure_words("turn"):
+            return None
+    return None
+
+
+def _shared(context: Context, before: int) -> str | None:
+    """The date in front of the figure before: "in 2021 a round of $9bn valued it at $95bn"."""
+    words = context.words
+    for at in range(before - 1, max(before - REACH // 2, 0) - 1, -1):
+        date = _dated(context, at)
+        if date is not None:
+            return period_names.told(context, date)
+        if words[at] in STOPS or words[at] == ",":
+            return None
+    return None
+
+
+def _opening(context: Context) -> str | None:
+    """The date that opens the sentence: "In 2023, ..."."""
+    if context.words[0] not in figure_words("opens_period") | {DATE}:
+        return None
+    for at in range(min(OPENING, len(context.words))):
+        date = _dated(context, at)
+        if date is not None:
+            return period_names.told(context, date)
+    return None
+
+
+def _earlier(context: Context, place: int) -> str | None:
+    """The period of a figure of "a year earlier", counted from the figure before it."""
+    words = context.words
+    behind = words[place + 1 : place + 1 + EARLIER_REACH]
+    stop = next((n for n, word in enumerate(behind) if word == words[place]), len(behind))
+    behind = behind[:stop]
+    if not _says_earlier(context, place + 1, len(behind)):
+        return None
+    before = _previous(context, place)
+    if before < 0:
+        return None
+    base = _beside(context, before) or _opening(context)
+    named = NAMED.fullmatch(base) if base else None
+    if named is None:
+        return None
+    return f"{named['part'] or ''}{int(named['year']) - 1}"
+
+
+def _says_earlier(context: Context, place: int, length: int) -> bool:
+    """Whether the words say "a year earlier", "the previous year", "the same quarter last year"."""
+    words = context.words
+    text = context.scene.article.text
+    row = context.scene.row
+    for at in range(place, place + length):
+        word = words[at]
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if word in {"year-ago", "year-earlier"}:
+            return True
+        if word == "year" and following in {"earlier", "ago", "before", "previously"}:
+            return True
+        if word in {"previous", "prior"} and following == "year":
+            return True
+        if word in {"same", "corresponding", "comparable"}:
+            return not any(map(str.isdigit, text[row.starts[at] : row.ends[place + length - 1]]))
+        if word == DATE and row.index[at] >= 0:
+            said = text[row.starts[at] : row.ends[at]].lower()
+            return said.startswith(("the previous year", "the prior year", "previous year"))
+    return False

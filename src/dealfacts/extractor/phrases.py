@@ -1,25 +1,152 @@
-"""Finds the phrases that tell the stage of a deal in a row of tokens."""
+"""Which stages of its deal an article tells, and where: the stage phrases, minus what only may be.
+
+Refuses conditions ("if the sale is completed"), the stages of other deals, and phrases that say the
+same of a plant or a pay round unless a word of buying stands beside them.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor import which_deal
 from dealfacts.extractor.readings import walk
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.stages import stage_phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from dealfacts.extractor.context import Context, Story
     from dealfacts.extractor.tokens import Row
     from dealfacts.lexicon.stages import Phrase
 
+# The opening of an article tells the stage, or what follows where the opening does not; later only
+# an end is news.
+OPENING, LATEST = 6, 14
+LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
+# What an article tells of the way to a deal, once the deal itself is told, is history.
+FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
+EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
+# How far a condition or negation governs, and how far the word of buying may stand.
+CONDITION_REACH, DEAL_REACH = 7, 9
 
-def stages(row: Row) -> Iterator[tuple[Phrase, int, int]]:
-    """(phrase, first place, last place), left to right, the longest phrase at each place."""
+
+class Told(NamedTuple):
+    """One stage as told: its phrase and the row places of its first and last word."""
+
+    phrase: Phrase
+    first: int
+    last: int
+
+
+def stages(row: Row) -> Iterator[Told]:
+    """Every stage phrase of a row, left to right, the longest phrase at each place."""
     known = stage_phrases()
     for place, word in enumerate(row.words):
         for phrase in known.get(word, ()):
             found = walk(phrase.rest, row, place + 1, 1, "")
             if found is not None:
-                yield phrase, place, found[1]
+                yield Told(phrase, place, found[1])
                 break
+
+
+def told(context: Context, *, is_opening: bool) -> Told | None:
+    """The first stage that a sentence tells of the article's deal; verbs go before nouns."""
+    noun: Told | None = None
+    for each in stages(context.scene.row):
+        if not is_opening and each.phrase.term not in LATE:
+            continue
+        if (
+            not is_conditional(context.scene.row, each)
+            and (not each.phrase.needs_deal or _is_about_deal(context, each))
+            and not which_deal.is_other_step(context, each.first)
+            and not (each.phrase.term == "closed" and _is_past(context, each.first))
+        ):
+            trimmed = _trimmed(each, context.scene.row)
+            if context.words[trimmed.first] not in kind_words("stage_noun"):
+                return trimmed
+            noun = noun or trimmed
+    return noun
+
+
+def news(story: Story) -> Mapping[int, Told]:
+    """By sentence number the first mention of each stage, in the headings and in the body."""
+    found: dict[int, Told] = {}
+    terms: set[str] = set()
+    seen: set[tuple[str, bool]] = set()
+    for context in story.contexts:
+        if not context.speaks_of_deal:
+            continue
+        number = context.scene.number
+        each = told(context, is_opening=context.scene.rank < (LATEST if not terms else OPENING))
+        if each is None or (each.phrase.term, context.is_heading) in seen:
+            continue
+        if each.phrase.term in EARLIER and terms & FIRM:
+            continue
+        terms.add(each.phrase.term)
+        seen.add((each.phrase.term, context.is_heading))
+        found[number] = each
+    return _without_present(story, found)
+
+
+def _without_present(story: Story, found: Mapping[int, Told]) -> Mapping[int, Told]:
+    """The stages without headlines in the present tense where the body tells that it is done.
+
+    "Acme buys Beta" stands over deals that are agreed and over deals that are closed.
+    """
+    body = [told.phrase.term for at, told in found.items() if not story.contexts[at].is_heading]
+    if body[:1] != ["closed"]:
+        return found
+    return {
+        at: told
+        for at, told in found.items()
+        if not story.contexts[at].is_heading
+        or story.contexts[at].words[told.first] not in kind_words("present_purchase")
+    }
+
+
+def is_conditional(row: Row, each: Told) -> bool:
+    """Whether a word before the phrase, in its own clause, makes it no stage of the deal.
+
+    A condition, a negation, a fee. "After the sale closes" is one; "after it was closed" is not.
+    """
+    words = row.words
+    is_open = words[each.first] in kind_words("open_stage")
+    for place in range(each.first - 1, max(each.first - CONDITION_REACH, 0) - 1, -1):
+        word = words[place]
+        if word in kind_words("stage_unless") or word in kind_words("no_stage"):
+            return True
+        if is_open and word in kind_words("stage_until"):
+            return True
+        if word in kind_words("new_clause"):
+            return False
+    return False
+
+
+def _is_about_deal(context: Context, each: Told) -> bool:
+    """Whether a word of buying stands near the phrase, or both sides in its sentence."""
+    words = context.words
+    near = words[max(each.first - DEAL_REACH, 0) : each.last + DEAL_REACH]
+    known = groups()
+    for name in ("purchase_noun", "offer_noun", "acquire", "stake_noun", "round_noun"):
+        if not known[name].isdisjoint(near):
+            return True
+    sides = {context.parties.acquirer, context.parties.target}
+    return None not in sides and sides <= {named.name for named in context.names}
+
+
+def _is_past(context: Context, place: int) -> bool:
+    """Whether a sentence behind the lead dates a purchase long before the article."""
+    return context.scene.rank >= which_deal.LEAD and which_deal.is_long_ago(context, place)
+
+
+def _trimmed(each: Told, row: Row) -> Told:
+    """The phrase without names and figures at its front, up to the next one or its last word."""
+    first, last = each.first, each.last
+    while first < last and row.index[first] >= 0:
+        first += 1
+    last = next((at - 1 for at in range(first + 1, last + 1) if row.index[at] >= 0), last)
+    while last > first and row.words[last] in kind_words("stage_tail"):
+        last -= 1
+    return Told(each.phrase, first, last)

@@ -22,9 +22,10 @@ BUYER, TARGET, SELLER = "buyer", "target", "seller"
 NAMES = frozenset({ORGANISATION, PERSON})
 STOPS = frozenset(";:—–|•.!?")
 LEFT_REACH, RIGHT_REACH = 16, 9
-# What opens an insertion behind a name, and how long one may be.
-INSERTS = frozenset({"which", "who", "whose", "the", "a", "an", "once", "formerly", "one"})
+# What continues a list of names instead of opening an insertion, and how long one may be.
+LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
 INSERTION_REACH = 24
+PRONOUNS = frozenset({"it", "they", "he", "she"})
 RELATIVE = frozenset({"which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 
@@ -71,7 +72,7 @@ class _Eyes:
         """Where the insertion that ends with a comma began: "NAME, which makes bread, is"."""
         words = self.row.words
         for at in range(comma - 2, max(comma - INSERTION_REACH, 0), -1):
-            if words[at] == "," and words[at + 1] in INSERTS:
+            if words[at] == "," and words[at - 1] in NAMES and words[at + 1] not in LISTED:
                 return at
             if words[at] in STOPS:
                 return None
@@ -119,6 +120,10 @@ class _Eyes:
                 return None
         return None
 
+    def first(self) -> str | None:
+        """The first name of the sentence, which a pronoun later in it most likely means."""
+        return next((self.name(at) for at, w in enumerate(self.row.words) if w in NAMES), None)
+
     def has_be(self, place: int) -> bool:
         return any(word in BE for word in self.row.words[max(place - 3, 0) : place])
 
@@ -142,18 +147,24 @@ BY, OF, TO, IN, FOR_ON = (
 )
 
 
+def _is_participle(word: str) -> bool:
+    """Whether a verb of buying or selling can be passive: "acquired", "bought", "taken"."""
+    return word.endswith("ed") or word in {"bought", "sold", "taken"}
+
+
 def _sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int]]:
     """(name, role, strength) for the cue at `place`; names may be missing."""
     cues = party_cues()
     words = eyes.row.words
     word = words[place]
-    is_take_over = word in cues.take_over and "over" in words[place + 1 : place + 3]
+    behind = words[place + 1 : place + 4]
+    is_take_over = word in cues.take_over and "over" in behind[:2] and "as" not in behind
     if (word in cues.buy or is_take_over) and words[place + 1 : place + 2] != ("now",):
         by = eyes.after(place, BY, 3)
         if by is not None:
             yield eyes.left(place), TARGET, 3
             yield eyes.right(by), BUYER, 3
-        elif eyes.has_be(place) and not word.endswith("ing"):
+        elif eyes.has_be(place) and _is_participle(word) and words[place - 1] != "to":
             yield eyes.left(place), TARGET, 2
         elif words[place - 1 : place] != ("of",):
             yield eyes.left(place), BUYER, 2
@@ -218,7 +229,8 @@ def _money_sides(eyes: _Eyes, place: int) -> Iterator[tuple[str | None, str, int
             yield eyes.left(place), BUYER, 1
             yield eyes.right(for_, 3), TARGET, 2
     if word in cues.secure and MONEY in words[place + 1 : place + 7]:
-        yield eyes.left(place), TARGET, 2
+        by_pronoun = place > 0 and words[place - 1] in PRONOUNS
+        yield eyes.first() if by_pronoun else eyes.left(place), TARGET, 2
     if word in cues.secure and eyes.after(place, BY, 2) is not None:
         yield eyes.right(place, 8), TARGET, 2
     if word in cues.round_noun:

@@ -16,10 +16,8 @@ from dealfacts.lexicon.kind_words import kind_words
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
-# How far the company stands behind its share, and how many words a product's name has.
-HOLDING_REACH, PRODUCT_WORDS = 7, 4
-# How far a verb of releasing stands before its date.
-VERB_REACH = 40
+# How many words a product's name has, and how far a verb of releasing stands before its date.
+PRODUCT_WORDS, VERB_REACH = 4, 40
 # The longest inserted clause between two commas, in tokens.
 INSERTION = 15
 
@@ -88,17 +86,6 @@ def person_before(context: Context, offset: int) -> str | None:
     if context.previous is not None and context.previous.people:
         return context.previous.people[-1].name
     return None
-
-
-def holding(context: Context, place: int) -> str:
-    """What a share at a row place is a share of: the deal's label, or "holder in company"."""
-    near = between(context.organisations, place + 1, place + HOLDING_REACH)
-    company = near[0].name if near else None
-    holder = subject_before(context, place)
-    sides = context.parties
-    if company in {None, sides.target} and holder in {None, sides.acquirer, sides.target}:
-        return sides.label
-    return f"{holder or 'holder'} in {company or sides.target or 'the company'}"
 
 
 def role_near(context: Context, place: int, role: str) -> str | None:

@@ -63,6 +63,24 @@ def is_other_deal(context: Context, place: int) -> bool:
     return is_long_ago(context, place)
 
 
+def is_other_step(context: Context, place: int) -> bool:
+    """Whether a stage or date at a row place belongs to another deal than the article's.
+
+    In the lead a sentence that names a side is about the article's deal, however it is worded.
+    """
+    bought = subjects.object_near(context, place)
+    buyer = subjects.role_near(context, place, BUYER)
+    is_other = bought is not None and not is_side(context, bought)
+    if context.is_heading or context.scene.rank < LEAD:
+        return is_other and not any(is_side(context, named.name) for named in context.names)
+    return is_other or (buyer is not None and not is_side(context, buyer))
+
+
+def is_side(context: Context, name: str) -> bool:
+    """Whether a name is one form of the name of a side of the article's deal."""
+    return any(is_one(name, side) for side in _sides(context))
+
+
 def _sides(context: Context) -> tuple[str, ...]:
     parties = context.parties
     return tuple(s for s in (parties.target, parties.acquirer, parties.seller) if s is not None)

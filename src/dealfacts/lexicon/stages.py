@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 class Stage(NamedTuple):
-    """Phrases of one stage of a deal, as written."""
+    """Phrases of one stage of a deal, as written; see `Phrase` for `needs_deal`."""
 
     term: str
     patterns: tuple[str, ...]
+    needs_deal: bool = False
 
 
 class StageSheet(NamedTuple):
@@ -31,12 +32,16 @@ class StageSheet(NamedTuple):
 
 
 class Phrase(NamedTuple):
-    """A compiled phrase: its first words, the items behind them, and the stage it tells."""
+    """A compiled phrase: its first words, the items behind them, and the stage it tells.
+
+    `needs_deal`: the words alone do not say that they are about a deal.
+    """
 
     text: str
     first: frozenset[str]
     rest: tuple[Item, ...]
     term: str
+    needs_deal: bool
 
 
 @cache
@@ -46,7 +51,7 @@ def stage_phrases() -> Mapping[str, tuple[Phrase, ...]]:
     for stage in table("status", StageSheet).stage:
         for text in stage.patterns:
             head, *rest = (item(part, "status") for part in text.split())
-            phrase = Phrase(text, head.words, tuple(rest), stage.term)
+            phrase = Phrase(text, head.words, tuple(rest), stage.term, stage.needs_deal)
             for word in sorted(head.words):
                 found.setdefault(word, []).append(phrase)
     for phrases in found.values():

@@ -1,6 +1,7 @@
 """How old a person or company is.
 
-Leaves alone: the age at which somebody did something ("a billionaire at 24"), spans of time.
+Leaves alone: the age at which somebody did something ("a billionaire at 24"), spans of time,
+ages of buildings and goods, and ranges of ages.
 """
 
 from __future__ import annotations
@@ -9,28 +10,20 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import COUNT, PERSON
+from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
 
 ATTRIBUTES = ("age",)
 SCORE = 90
-REACH = 8
-
-
-def _bearer(context: Context, place: int) -> str | None:
-    """The nearest name: behind "28-year-old", before ", 28,"."""
-    near = between(context.names, place - REACH, place + REACH)
-    people = [named for named in near if named.sign == PERSON]
-    ranked = sorted(people or near, key=lambda n: (abs(n.place - place), n.place < place))
-    if ranked:
-        return ranked[0].name
-    return subjects.person_before(context, context.scene.row.starts[place])
+# How far the bearer stands; how far it stands behind "28-year-old"; words before an age.
+REACH, NEAR, CUE = 8, 5, 4
+NAMES = frozenset({ORGANISATION, PERSON})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -39,7 +32,7 @@ def propose(context: Context) -> Iterator[Draft]:
         value = figure.mention.value
         if figure.sign != COUNT or not isinstance(value, Count) or value.unit != "years old":
             continue
-        bearer = _bearer(context, figure.place)
+        bearer = None if _is_at_age(context, figure.place) else _bearer(context, figure)
         if bearer is not None:
             yield Draft(
                 attribute="age",
@@ -51,3 +44,54 @@ def propose(context: Context) -> Iterator[Draft]:
                 reasons=("an age beside a name",),
                 hedge=figure.mention.hedge,
             )
+
+
+def _is_at_age(context: Context, place: int) -> bool:
+    """Whether the age is that of a past event or one end of a range: "at the age of 24"."""
+    before = context.words[max(place - CUE, 0) : place]
+    if "between" in before:
+        return True
+    return "at" in before and "age" in before and "died" not in context.words
+
+
+def _bearer(context: Context, figure: Figure) -> str | None:
+    """The name behind "28-year-old", before ", 28,", or the person last named."""
+    words, place = context.words, figure.place
+    text = context.scene.article.text[figure.mention.start : figure.mention.end]
+    if not text[-1].isdigit() and text.endswith("old") and "-" in text:
+        told = _name_behind(context, place) or _name_explained(context, place)
+        if told is not None:
+            return told
+        noun = words[place + 1 : place + 2]
+        if kind_words("aged_company").isdisjoint(noun) and kind_words("aged_person").isdisjoint(
+            noun
+        ):
+            return None
+        if not kind_words("aged_company").isdisjoint(noun):
+            return subjects.owner(context, place) or context.parties.target
+    near = [named for named in context.names if abs(named.place - place) <= REACH]
+    people = [named for named in near if named.sign == PERSON]
+    ranked = sorted(people or near, key=lambda n: (abs(n.place - place), n.place < place))
+    if ranked:
+        return ranked[0].name
+    return subjects.person_before(context, context.scene.row.starts[place])
+
+
+def _name_behind(context: Context, place: int) -> str | None:
+    """The name of the noun phrase that an age opens: "28-year-old chief executive NAME"."""
+    words = context.words
+    for at in range(place + 1, min(place + 1 + NEAR, len(words))):
+        if words[at] in NAMES and context.scene.row.index[at] >= 0:
+            return context.name_at(at)
+        if words[at] in kind_words("phrase_breaks"):
+            return None
+    return None
+
+
+def _name_explained(context: Context, place: int) -> str | None:
+    """The name before ", the 90-year-old ..."."""
+    words = context.words
+    if words[max(place - 2, 0) : place] not in {(",", "the"), (",", "a")} or place < CUE - 1:
+        return None
+    at = place - 3
+    return context.name_at(at) if words[at] in NAMES and context.scene.row.index[at] >= 0 else None

@@ -1,15 +1,17 @@
 """When the deal was announced or signed, and when it closed or is to close.
 
-Leaves alone: trading days, court dates, dates of other deals.
+Leaves alone: trading days, the dates of courts, regulators, votes and results, deadlines,
+reports of talks, and the dates of other deals.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
-from dealfacts.extractor.date_claims import dated
+from dealfacts.extractor import which_deal
+from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
@@ -19,30 +21,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.mention import Mention
+    from dealfacts.model.values import PartialDate
 
-ATTRIBUTES = ("announcement_date", "closing_date")
+ANNOUNCED, CLOSED = "announcement_date", "closing_date"
+ATTRIBUTES = (ANNOUNCED, CLOSED)
 
-OPENING = 7
+OPENING, LATEST = 7, 14
 NEWS_SCORE = 60
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a step of the article's deal."""
-    if not context.speaks_of_deal:
+    if not context.dates:
         return
     seen: set[int] = set()
     for date in dated(context, *ATTRIBUTES):
         seen.add(date.place)
-        if date.meaning.block.attribute == "announcement_date" and _is_history(context, date.place):
+        if which_deal.is_other_step(context, date.place) or _is_other_round(context, date.place):
             continue
-        modality = Modality(date.meaning.block.modality or "actual")
-        yield date.draft(context.parties.label, modality=modality)
-    if context.scene.number >= OPENING or context.is_heading:
+        if date.meaning.block.attribute == CLOSED:
+            modality = _closing(context, date)
+        else:
+            modality = _announcing(context, date)
+        if modality is not None:
+            yield date.draft(context.parties.label, modality=modality)
+    if context.scene.rank >= OPENING or context.is_heading or not _is_news(context):
         return
     for place, mention in context.dates:
-        if place not in seen and mention.value.grain is Grain.DAY and _is_news(context):
+        if place not in seen and _is_news_day(context, place, mention):
             yield Draft(
-                attribute="announcement_date",
+                attribute=ANNOUNCED,
                 subject=context.parties.label,
                 start=mention.start,
                 end=mention.end,
@@ -53,20 +62,69 @@ def propose(context: Context) -> Iterator[Draft]:
             return
 
 
-def _is_history(context: Context, place: int) -> bool:
-    """Whether the sentence tells of another deal than the article's."""
-    bought = subjects.object_near(context, place)
-    return bought is not None and bought not in {
-        context.parties.target,
-        context.parties.acquirer,
-    }
+def _closing(context: Context, date: Dated) -> Modality | None:
+    """Whether the date of a closing is past or expected; None for other things that close."""
+    if not context.speaks_of_deal and kind_words("closing_subject").isdisjoint(context.words):
+        return None
+    if not kind_words("also_closes").isdisjoint(event_words(context, date)):
+        return None
+    if date.meaning.block.modality or is_to_come(context, date):
+        return Modality.EXPECTED
+    return Modality.ACTUAL
+
+
+def _announcing(context: Context, date: Dated) -> Modality | None:
+    """Whether the date of an announcement is past or expected; None for other announcements."""
+    if not _tells_deal(context):
+        return None
+    if not kind_words("other_event").isdisjoint(event_words(context, date)):
+        return None
+    published = context.scene.article.published
+    earliest = date.mention.value.earliest
+    if published is not None and earliest is not None and earliest > published:
+        return Modality.EXPECTED if is_to_come(context, date) and _is_foreseen(context) else None
+    return Modality.ACTUAL
+
+
+def _is_other_round(context: Context, place: int) -> bool:
+    """Whether the date is one of an earlier round than the article's."""
+    return context.parties.by_funding and which_deal.is_other_round(context, place)
+
+
+def _is_foreseen(context: Context) -> bool:
+    """Whether the sentence foresees an announcement."""
+    return not groups()["foresee"].isdisjoint(context.words)
+
+
+def _tells_deal(context: Context) -> bool:
+    """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
+    words = frozenset(context.words)
+    if context.is_heading or words & kind_words("deal") or words & groups()["acquire"]:
+        return True
+    if MONEY in words and words & (groups()["raise"] | groups()["pay"] | groups()["invest"]):
+        return True
+    if context.scene.rank < LATEST and words & kind_words("formal"):
+        return True
+    return sum(which_deal.is_side(context, n) for n in {m.name for m in context.names}) > 1
 
 
 def _is_news(context: Context) -> bool:
-    """Whether the sentence announces: it has a verb of saying or buying and no trading words."""
-    words = frozenset(context.scene.row.words)
-    if words & kind_words("trading"):
+    """Whether the sentence announces: it tells of a deal, with no trading and no other event."""
+    words = frozenset(context.words)
+    if words & kind_words("trading") or words & kind_words("other_event"):
         return False
-    return bool(
-        words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
-    )
+    if words & kind_words("ended"):
+        return False
+    says = words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
+    return bool(says) and _tells_deal(context)
+
+
+def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) -> bool:
+    """Whether a date is a day on which something was said: no deadline, no day to come."""
+    if mention.value.grain is not Grain.DAY or which_deal.is_other_step(context, place):
+        return False
+    published, earliest = context.scene.article.published, mention.value.earliest
+    if published is not None and earliest is not None and earliest > published:
+        return False
+    before = context.words[max(place - 2, 0) : place]
+    return kind_words("no_news_day").isdisjoint(before)

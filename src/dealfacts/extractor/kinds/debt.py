@@ -1,6 +1,7 @@
 """Loans, bonds and debts that belong to a deal or a party, and the fee for walking away.
 
-Leaves alone: "including debt" as the basis of a price, which is the amount's.
+Leaves alone: "including debt" as the basis of a price, which is the amount's; loans that a bank
+or platform makes to its customers; notes and cash as parts of a price; fees of advisers.
 """
 
 from __future__ import annotations
@@ -8,22 +9,77 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stance, subjects
-from dealfacts.extractor.figure_claims import draft, figures
+from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
-    from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.context import Context, Figure
 
 ATTRIBUTES = ("debt", "break_fee")
+
+# "if the deal collapses, Acme will have to pay Beta $300 million"
+PAY_REACH, FAILED_PAY_SCORE = 4, 97
+CONDITION_REACH = 7
+# Who lends, and to whom, stands this near to the sum.
+LENDER_REACH = 6
+
+
+def _debts(context: Context) -> Iterator[Draft]:
+    for figure, meaning in figures(context, MONEY, "debt"):
+        near = context.words[max(figure.place - LENDER_REACH, 0) : figure.place + LENDER_REACH]
+        is_part = "convertible" in near and "cash" in context.words
+        is_product = not figure_words("lenders").isdisjoint(near) and not is_large(figure)
+        if is_part or is_product:
+            continue
+        subject = subjects.owner(context, figure.place) or context.parties.label
+        yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
+
+
+def _fees(context: Context) -> Iterator[Draft]:
+    for figure, meaning in figures(context, MONEY, "break_fee"):
+        if is_large(figure):
+            yield draft(figure, meaning, context.parties.label)
+    if figure_words("deal_fails").isdisjoint(context.words):
+        return
+    if kind_words("deal").isdisjoint(context.words):
+        return
+    for figure in context.figures:
+        if figure.sign == MONEY and is_large(figure) and _is_paid_on_failure(context, figure):
+            yield Draft(
+                attribute="break_fee",
+                subject=context.parties.label,
+                start=figure.mention.start,
+                end=figure.mention.end,
+                value=figure.mention.value,
+                score=FAILED_PAY_SCORE,
+                reasons=("a sum to be paid where the deal fails",),
+                hedge=figure.mention.hedge,
+                restated=restatement(figure),
+            )
+
+
+def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
+    """Whether the sum is what one side pays, in a sentence that sets a failure as condition."""
+    words = context.words
+    place = figure.place
+    pays = groups()["pay"] | figure_words("owes")
+    if pays.isdisjoint(words[max(place - PAY_REACH, 0) : place]):
+        return False
+    conditions = figure_words("condition_of_failure")
+    fails = figure_words("deal_fails")
+    return any(
+        word in fails and not conditions.isdisjoint(words[max(at - CONDITION_REACH, 0) : at])
+        for at, word in enumerate(words)
+    )
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a debt or a break-up fee."""
-    for figure, meaning in figures(context, MONEY, "debt"):
-        subject = subjects.owner(context, figure.place) or context.parties.label
-        yield draft(figure, meaning, subject, modality=stance.modality(context, figure.place))
-    for figure, meaning in figures(context, MONEY, "break_fee"):
-        yield draft(figure, meaning, context.parties.label)
+    yield from _debts(context)
+    yield from _fees(context)

@@ -1,14 +1,15 @@
 """When a company was founded.
 
-Leaves alone: launches of products, years of listings.
+Leaves alone: launches of products, listings, plants and shops, careers, partnerships, sales that
+started, and the age of a dispute.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
-from dealfacts.extractor.date_claims import dated
+from dealfacts.extractor.date_claims import Dated, dated, event_words
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +18,37 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("founded",)
+BE = frozenset({"was", "were", "been"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a founding date."""
     for date in dated(context, *ATTRIBUTES):
-        owner = subjects.owner(context, date.place) or context.parties.target or "the company"
-        yield date.draft(owner)
+        if not _is_of_something_else(context, date):
+            yield date.draft(_founded(context, date))
+
+
+def _is_of_something_else(context: Context, date: Dated) -> bool:
+    """Whether a verb that fits plants and talks as well is about one of these."""
+    between = context.words[date.meaning.first : date.place]
+    if not kind_words("founding_only").isdisjoint(between):
+        return not kind_words("not_founded").isdisjoint(between)
+    return not kind_words("not_founded").isdisjoint(event_words(context, date))
+
+
+def _founded(context: Context, date: Dated) -> str:
+    """The company: between an active verb and the date, else before the verb, else behind."""
+    first, place = date.meaning.first, date.place
+    names = context.organisations
+    is_passive = context.words[max(first - 1, 0)] in BE
+    if context.words[first] in kind_words("founding_verb") and not is_passive:
+        inside = [named.name for named in names if first < named.place < place]
+        if inside:
+            return inside[0]
+    before = [named.name for named in names if named.place < first]
+    behind = [named.name for named in names if named.place > place]
+    if before:
+        return before[-1]
+    if behind:
+        return behind[0]
+    return context.parties.target or "the company"

@@ -1,6 +1,7 @@
 """How many people work for a party.
 
-Leaves alone: users, shareholders, jobs that a project may create, cuts.
+Leaves alone: users, shareholders, jobs that a project may create or save, cuts and hires, crowds,
+and drivers or engineers who are not said to be employed.
 """
 
 from __future__ import annotations
@@ -12,27 +13,29 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import COUNT
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Count
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
 
 ATTRIBUTES = ("headcount",)
 SCORE = 80
+# How far words of cuts, of employing and of plans govern the figure.
+CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
+PLANS = frozenset(
+    {"will", "plans", "aims", "expects", "intends", "hopes", "wants", "would", "grow"}
+)
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every number of people who work for an organisation."""
-    words = frozenset(context.scene.row.words)
     for figure in context.figures:
         value = figure.mention.value
         if figure.sign != COUNT or not isinstance(value, Count):
             continue
-        is_staff = value.unit == "employees" or (
-            value.unit == "people" and bool(words & kind_words("work"))
-        )
-        if not is_staff or words & kind_words("staff_change"):
+        if not _is_staff(context, figure, value.unit) or _is_change(context, figure.place):
             continue
         owner = subjects.owner(context, figure.place) or context.parties.target or "the company"
         yield Draft(
@@ -44,4 +47,40 @@ def propose(context: Context) -> Iterator[Draft]:
             score=SCORE,
             reasons=("a number of people who work",),
             hedge=figure.mention.hedge,
+            modality=_modality(context, figure.place),
         )
+
+
+def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
+    """Whether the people counted are all who work somewhere, as far as the words say."""
+    if unit not in {"employees", "people"}:
+        return False
+    mention, words, place = figure.mention, context.words, figure.place
+    counted = context.scene.article.text[mention.start : mention.end].lower().split()[-1]
+    if counted in kind_words("no_staff"):
+        return False
+    before = words[max(place - EMPLOY_REACH, 0) : place]
+    if not kind_words("employ").isdisjoint(before):
+        return True
+    if unit == "employees":
+        return counted not in kind_words("some_staff")
+    if not kind_words("work").isdisjoint(words[place + 1 : place + 3]):
+        return True
+    teams = [at for at in range(max(place - EMPLOY_REACH, 0), place) if words[at] in _teams()]
+    return any(not kind_words("whose").isdisjoint(words[max(at - 3, 0) : at]) for at in teams)
+
+
+def _teams() -> frozenset[str]:
+    return kind_words("team")
+
+
+def _is_change(context: Context, place: int) -> bool:
+    """Whether people are hired or let go, or their jobs promised, near a row place."""
+    near = context.words[max(place - CHANGE_REACH, 0) : place + CHANGE_REACH]
+    return not kind_words("staff_change").isdisjoint(near)
+
+
+def _modality(context: Context, place: int) -> Modality:
+    """Whether the number is a plan: "wants to grow to 200 employees"."""
+    before = context.words[max(place - PLAN_REACH, 0) : place]
+    return Modality.EXPECTED if "to" in before and PLANS & set(before) else Modality.ACTUAL

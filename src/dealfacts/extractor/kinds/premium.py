@@ -1,15 +1,20 @@
 """The premium of an offer over a reference price; the reference is the period.
 
-Leaves alone: moves of the share price.
+An offer below the price has a negative premium. Leaves alone: moves of the share price, the gap
+between a market price and the offer, discounts on goods, insurance premiums.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods
-from dealfacts.extractor.figure_claims import draft, figures
-from dealfacts.extractor.tokens import PERCENT
+from dealfacts.extractor import references
+from dealfacts.extractor.figure_claims import draft, figures, negative
+from dealfacts.extractor.tokens import MONEY, PERCENT
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.model.values import Percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,9 +24,35 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("premium",)
 
+# What is traded is measured against an offer, not an offer against it.
+TRADES = frozenset({"trade", "trades", "traded", "trading"})
+NAMED = frozenset({"premium", "discount"})
+REFERENCE_REACH = 6
+
+
+def _is_of_an_offer(context: Context, place: int) -> bool:
+    """Whether an offer is set against a share price, and not a market price against an offer."""
+    words = context.words
+    if "premium" in words[max(place - REFERENCE_REACH, 0) : place + REFERENCE_REACH]:
+        return True
+    behind = words[place + 1 : place + 1 + REFERENCE_REACH]
+    if not figure_words("bids").isdisjoint(behind):
+        return False
+    speaks_of_shares = not groups()["shares"].isdisjoint(words) or MONEY in words
+    return not figure_words("offers").isdisjoint(words[:place]) and speaks_of_shares
+
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every percentage that the words set against a share price."""
     for figure, meaning in figures(context, PERCENT, *ATTRIBUTES):
+        place = figure.place
+        if not _is_of_an_offer(context, place):
+            continue
+        before = context.words[:place]
+        if not TRADES.isdisjoint(before) and NAMED.isdisjoint(before):
+            continue
         subject = f"offer for {context.parties.target or 'the company'}"
-        yield draft(figure, meaning, subject, period=periods.reference(context, figure.place))
+        found = draft(figure, meaning, subject, period=references.reference(context, place))
+        if meaning.block.about == "discount" and isinstance(found.value, Percent):
+            found = replace(found, value=negative(found.value))
+        yield found

@@ -1,6 +1,7 @@
 """When a product or plant came out or is to come.
 
-Leaves alone: foundings of companies, announcements of deals.
+Leaves alone: foundings of companies, bids, rounds, results, statements and lawsuits that are
+launched or released.
 """
 
 from __future__ import annotations
@@ -8,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.date_claims import dated
+from dealfacts.extractor.date_claims import dated, event_words, is_to_come
+from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,4 +25,6 @@ ATTRIBUTES = ("release_date",)
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a release."""
     for date in dated(context, *ATTRIBUTES):
-        yield date.draft(subjects.product_before(context, date.place))
+        if kind_words("not_product").isdisjoint(event_words(context, date)):
+            modality = Modality.EXPECTED if is_to_come(context, date) else Modality.ACTUAL
+            yield date.draft(subjects.product_before(context, date.place), modality=modality)

@@ -1,29 +1,83 @@
-"""Revenue and profit of a party, each with its period.
+"""Revenue and profit of a party, each with its period; a loss is a negative profit.
 
-Leaves alone: analysts' estimates, market sizes, transaction volumes, balances.
+A measure that is not the plain one is part of the subject ("Acme: ebitda"), so that it is never
+compared with another. Leaves alone: analysts' estimates, results of one share, market sizes,
+transaction volumes, balances, savings.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
-from dealfacts.extractor.figure_claims import draft, figures
+from dealfacts.extractor.figure_claims import draft, figures, is_large, negative
+from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("revenue", "profit")
+
+# Who estimates or what is measured stands this near to the figure.
+ESTIMATE_REACH = 8
+# "adjusted net operating income of $": a measure stands this near before the words of the reading.
+MEASURE_REACH = 3
+MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
+
+
+def _is_elsewhere(context: Context, place: int) -> bool:
+    """Whether the figure is an estimate of analysts or the size of a market."""
+    near = context.words[max(place - ESTIMATE_REACH, 0) : place + ESTIMATE_REACH // 2]
+    if not figure_words("estimators").isdisjoint(near):
+        return True
+    before = context.words[:place]
+    return not figure_words("markets").isdisjoint(before[:3])
+
+
+def _measure(context: Context, meaning: Reading, place: int) -> str:
+    """Which revenue or profit the words of the reading name; empty for the plain one."""
+    words = context.words
+    first = max(meaning.first - MEASURE_REACH, 0)
+    last = min(meaning.last + 1, len(words) - 1)
+    for at in range(last, first - 1, -1):
+        if words[at] == MONEY and at < place:
+            break
+        for measure in MEASURES[meaning.block.attribute]:
+            if words[at] in figure_words(f"measure_{measure}"):
+                return measure.replace("_", "-")
+    return ""
+
+
+def _is_loss(context: Context, meaning: Reading) -> bool:
+    words = context.words[meaning.first : meaning.last + 1]
+    return not figure_words("loss").isdisjoint(words)
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make revenue, profit or loss."""
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
-        subject = subjects.owner(context, figure.place) or context.parties.target or "the company"
-        period = periods.near(context, figure.place)
-        modality = stance.modality(context, figure.place)
-        yield draft(figure, meaning, subject, period=period, modality=modality)
+        place = figure.place
+        if not is_large(figure) or _is_elsewhere(context, place):
+            continue
+        owner = subjects.owner(context, place) or context.parties.target or "the company"
+        measure = _measure(context, meaning, place)
+        found = draft(
+            figure,
+            meaning,
+            f"{owner}: {measure}" if measure else owner,
+            period=periods.near(context, place),
+            modality=stance.results(context, place),
+        )
+        if _is_loss(context, meaning) and isinstance(found.value, Money):
+            found = replace(found, value=negative(found.value))
+        if context.words[place - 1] in figure_words("turn_over"):
+            found = replace(found, hedge=NO_HEDGE)
+        yield found

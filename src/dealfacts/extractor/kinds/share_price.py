@@ -1,36 +1,104 @@
 """The price of one share: what the offer pays, or what the market paid.
 
-Leaves alone: moves of the price, index levels, earnings and dividends per share.
+Leaves alone: moves of the price, index levels, earnings and dividends per share, price targets;
+what another bidder offers for a share becomes `other_amount`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods, subjects
+from dealfacts.extractor import references, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.tokens import MONEY
-from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.extractor.which_deal import is_other_deal
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.model.vocabulary import Basis, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("share_price",)
+
+# What a result per share is called stands this near to it.
+BEFORE_REACH, BEHIND_REACH = 7, 4
+RATIO_REACH = 6
+
+
+def _is_result(context: Context, place: int) -> bool:
+    """Whether earnings, a dividend or an analyst's target is what is counted per share."""
+    words = context.words
+    near = words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
+    return not figure_words("per_share_results").isdisjoint(near)
+
+
+def _basis(context: Context, place: int) -> Basis | None:
+    """The cash part, where shares come on top of it: "$12 in cash and 0.4 of a share"."""
+    words = context.words
+    behind = words[place + 1 : place + 1 + RATIO_REACH]
+    before = words[max(place - RATIO_REACH, 0) : place]
+    if "cash" not in behind[:3]:
+        return None
+    more = any(word[:1].isdigit() or word == "#" for word in (*behind, *before))
+    joined = not {"and", "plus", "with"}.isdisjoint((*behind, *before))
+    return Basis.CASH_PART if more and joined else None
+
+
+def _bidden_for(context: Context) -> str:
+    """Whose shares an offer is for: "holders of Acme", "each Acme share", else the target."""
+    words = context.words
+    for named in context.organisations:
+        at = named.place
+        if named.name == context.parties.acquirer:
+            continue
+        behind = words[at + 1 : at + 3]
+        if not figure_words("share_holders").isdisjoint(behind) or (
+            at and words[at - 1] == "of" and words[max(at - 2, 0)] in figure_words("share_holders")
+        ):
+            return named.name
+    return context.parties.target or "the company"
+
+
+def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
+    place = figure.place
+    if is_other_deal(context, place):
+        return draft(figure, meaning, "another offer, per share", attribute="other_amount")
+    subject = f"offer for {_bidden_for(context)}"
+    was = context.words[place - 1 : place] == ("from",)
+    return draft(
+        figure,
+        meaning,
+        f"{subject}: before" if was else subject,
+        basis=_basis(context, place),
+        modality=Modality.FORMER if was else None,
+    )
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make the price of a share."""
-    if not kind_words("results").isdisjoint(context.scene.row.words):
-        return
+    words = context.words
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
-        if not is_unit_price(figure):
+        place = figure.place
+        if not is_unit_price(figure) or _is_result(context, place):
             continue
-        if meaning.block.about == "market":
-            owner = subjects.owner(context, figure.place) or context.parties.target or "the company"
-            period = periods.day(context, figure.place)
-            yield draft(figure, meaning, f"{owner}: market price", period=period)
+        if meaning.block.about == "bare" and groups()["shares"].isdisjoint(_around(context)):
+            continue
+        if meaning.block.about in {"market", "bare"}:
+            owner = subjects.owner(context, place) or context.parties.target or "the company"
+            period = references.day(context, place)
+            was = words[place - 1 : place] == ("from",)
+            subject = f"{owner}: market price" + (" before" if was else "")
+            yield draft(figure, meaning, subject, period=None if was else period)
         else:
-            yield draft(figure, meaning, f"offer for {context.parties.target or 'the company'}")
+            yield _offered(context, figure, meaning)
+
+
+def _around(context: Context) -> tuple[str, ...]:
+    """The words of this sentence and the one before it."""
+    before = context.previous.words if context.previous is not None else ()
+    return (*before, *context.words)

@@ -1,26 +1,57 @@
 """The share of a company that is bought, held or offered.
 
-Leaves alone: shares of revenue, of staff, of a market, and moves of a price.
+Leaves alone: shares of revenue, of staff, of a market, of the price, moves of a price, votes at a
+meeting, and "majority owner" and the like, which state a rank and no share.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
+from dealfacts.extractor import stance
 from dealfacts.extractor.figure_claims import draft, figures
-from dealfacts.extractor.tokens import PERCENT
+from dealfacts.extractor.holdings import holding
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("stake",)
+
+# What a share is a share of stands this near behind it; what a word for a share counts, too.
+OBJECT_REACH, NOUN_REACH = 6, 4
+
+
+def _is_no_holding(context: Context, figure: Figure) -> bool:
+    """Whether the share is one of sales, a market or the like, or a rank instead of a share."""
+    words = context.words
+    place = figure.place
+    mention = figure.mention
+    written = context.scene.article.text[mention.start : mention.end]
+    behind = words[place + 1 : place + 1 + OBJECT_REACH]
+    if not any(map(str.isdigit, written)) and " " not in written:
+        nouns = groups()["stake_noun"] | {"shares", "share"}
+        return nouns.isdisjoint(behind[:NOUN_REACH])
+    owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
+    if owned >= 0 and behind[owned + 1 : owned + 2] and behind[owned + 1] in {"'s", "'", "’"}:
+        thing = words[place + owned + 3 : place + owned + 6]
+        return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
+    near = (*words[max(place - 3, 0) : place], *behind)
+    return not figure_words("not_held").isdisjoint(near)
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every percentage that the words make a holding in a company."""
     for figure, meaning in figures(context, PERCENT, *ATTRIBUTES):
-        yield draft(figure, meaning, subjects.holding(context, figure.place))
+        if _is_no_holding(context, figure):
+            continue
+        place = figure.place
+        was = context.words[place - 1 : place] == ("from",)
+        modality = Modality.FORMER if was else stance.report(context, place)
+        yield draft(figure, meaning, holding(context, place), modality=modality)

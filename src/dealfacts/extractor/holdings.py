@@ -1,0 +1,100 @@
+"""Who holds a share of what: the subject of a stake.
+
+The share that changes hands in the article's deal has the deal's label. What others hold, what is
+left over, and what a side held before are subjects of their own, so that they are never compared
+with it. Refuses to guess a holder further away than the words of one clause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# How far the company stands behind its share, and the holder before or behind it.
+COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
+# "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
+ASPECT_REACH = 5
+STOPS = frozenset(";:—–•")
+
+
+def holding(context: Context, place: int) -> str:
+    """What the share at a row place is of: the deal's label, or "holder in company"."""
+    sides = context.parties
+    at = _company_place(context, place)
+    company = _name(context, at) if at is not None else None
+    whole = company or sides.target or "the company"
+    holder = _holder(context, place, at)
+    aspect = _aspect(context, place)
+    is_side = holder in {None, sides.acquirer, sides.target} or _sells(context, place)
+    if company in {None, sides.target} and is_side:
+        return f"{sides.label}: {aspect}" if aspect else sides.label
+    label = f"{holder or 'holder'} in {whole}"
+    return f"{label}: {aspect}" if aspect else label
+
+
+def _name(context: Context, at: int) -> str | None:
+    return next((named.name for named in context.names if named.place == at), None)
+
+
+def _company_place(context: Context, place: int) -> int | None:
+    """Where the company is named: "30 % of Acme", "a stake in Acme of 30 %"."""
+    words = context.words
+    for at in range(place + 1, min(place + COMPANY_REACH + 1, len(words))):
+        if words[at] == PERCENT or words[at] in STOPS:
+            break
+        if words[at] == ORGANISATION and not figure_words("holder_link").isdisjoint(
+            words[max(at - 3, place) : at]
+        ):
+            return at
+    for at in range(place - 1, max(place - COMPANY_REACH, 0), -1):
+        if words[at] == ORGANISATION and words[at - 1] in {"in", "of"}:
+            nouns = groups()["stake_noun"] | {"shares"}
+            if not nouns.isdisjoint(words[max(at - 3, 0) : at]):
+                return at
+    return None
+
+
+def _holder(context: Context, place: int, company: int | None) -> str | None:
+    """Who holds it: "held by Acme" behind, else the nearest name or group of holders before."""
+    words = context.words
+    for at in range(place + 1, min(place + COMPANY_REACH + BY_REACH, len(words))):
+        if words[at] == PERCENT or words[at] in STOPS:
+            break
+        if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
+            return next(
+                (n.name for n in context.names if at < n.place <= at + ASPECT_REACH - 2), None
+            )
+    for at in range(place - 1, max(place - HOLDER_REACH, 0) - 1, -1):
+        if words[at] in STOPS:
+            break
+        if words[at] in figure_words("left_over") and at >= place - 2:
+            return "others"
+        if words[at] in figure_words("holder_groups"):
+            return words[at]
+        if words[at] in {ORGANISATION, PERSON} and at != company:
+            return _name(context, at)
+    return None
+
+
+def _sells(context: Context, place: int) -> bool:
+    """Whether the share is what is sold: the seller's part is then the deal's."""
+    before = context.words[max(place - HOLDER_REACH, 0) : place]
+    return not groups()["sell"].isdisjoint(before)
+
+
+def _aspect(context: Context, place: int) -> str:
+    """Marks what was held "before" the deal, and what a purchase adds up to "in total"."""
+    words = context.words
+    near = words[max(place - ASPECT_REACH, 0) : place]
+    if not figure_words("held_before").isdisjoint(near) or words[place - 1 : place] == ("from",):
+        return "before"
+    raised = words[max(place - HOLDER_REACH, 0) : place]
+    if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):
+        return "in total"
+    return ""

@@ -1,0 +1,85 @@
+"""How a period is called in a claim: one name for every way to write it.
+
+Fiscal years are called by the year in which they end, as the sources do; refuses to guess which
+months a fiscal quarter has.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as date_type
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.model.vocabulary import Grain
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+    from dealfacts.model.values import PartialDate
+
+JULY = 7
+MONTHS_OF_A_YEAR, MONTHS_OF_A_QUARTER = 12, 3
+# How long after its end a quarter without a year is still reported on, and before its end expected.
+REPORTED_WITHIN, EXPECTED_WITHIN = timedelta(days=300), timedelta(days=200)
+# a quarter or half of an untold year: XXXX-33 to XXXX-36, XXXX-40 and -41
+OPEN_PART = re.compile(r"XXXX-(?P<part>3[3-6]|4[01])")
+PARTS = {"33": "Q1", "34": "Q2", "35": "Q3", "36": "Q4", "40": "H1", "41": "H2"}
+ENDS = {
+    "Q1": (3, 31),
+    "Q2": (6, 30),
+    "Q3": (9, 30),
+    "Q4": (12, 31),
+    "H1": (6, 30),
+    "H2": (12, 31),
+}
+# 2021-22, 2021/22: a financial year that is called by both of its years
+DOUBLE_YEAR = re.compile(r"\d{4}[-–/]\d{2}(?:\d{2})?")
+
+
+def name(date: PartialDate) -> str:
+    """How a period is written in a claim: 2024, Q3 2024, H1 2024, 2024-04, or the words.
+
+    Twelve months that end inside a year are called by the year in which they end.
+    """
+    first, last = date.earliest, date.latest
+    if first is None:
+        return date.text.lower()
+    match date.grain:
+        case Grain.YEAR:
+            return str(last.year if last else first.year)
+        case Grain.QUARTER:
+            return f"Q{(first.month - 1) // 3 + 1} {first.year}"
+        case Grain.HALF:
+            return f"H{1 if first.month < JULY else 2} {first.year}"
+        case Grain.MONTH:
+            return f"{first.year}-{first.month:02d}"
+        case _:
+            return _span(date, first, last) if last else date.text
+
+
+def _span(date: PartialDate, first: date_type, last: date_type) -> str:
+    """A span of whole months as the year, quarter or half that it is; else its words."""
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if DOUBLE_YEAR.fullmatch(date.text) or (months == MONTHS_OF_A_YEAR and first.day == 1):
+        return str(last.year)
+    if months == MONTHS_OF_A_QUARTER and first.month % 3 == 1:
+        return f"Q{(first.month - 1) // 3 + 1} {first.year}"
+    return date.text
+
+
+def told(context: Context, date: PartialDate) -> str:
+    """The name of a period; a quarter or half without a year is the one then reported on."""
+    published = context.scene.article.published
+    found = OPEN_PART.fullmatch(date.edtf or "")
+    if found is None or published is None:
+        return name(date)
+    part = PARTS[found["part"]]
+    expects = not figure_words("expects").isdisjoint(context.words)
+    for year in (published.year, published.year - 1):
+        end = date_type(year, *ENDS[part])
+        if expects and published <= end <= published + EXPECTED_WITHIN:
+            return f"{part} {year}"
+        if not expects and published - REPORTED_WITHIN <= end < published:
+            return f"{part} {year}"
+    return name(date)

@@ -1,0 +1,85 @@
+"""What a market price or a premium is tied to: the day of a price, the price that an offer beats.
+
+Different words for one reference get one name ("to the close of 2024-05-03", "to the 30-day
+average"), so that premiums over the same price can be compared. Refuses to work out which day a
+bare "closing price" is of.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.tokens import DATE
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+    from dealfacts.model.values import PartialDate
+
+PREPOSITIONS = frozenset({"to", "over", "on", "above", "from", "than", "below"})
+STOPS = frozenset(",;:—–•.%$)") | {"and", "which", "but", "while"}
+# How far behind the figure the reference begins, and how many tokens it has at most.
+BEGINS_WITHIN, LONGEST = 5, 14
+LONGEST_NAME = 60
+# the 30-day volume-weighted average, a three-month high, its 52-week low
+SPAN = re.compile(
+    r"""
+    (?P<count>\w{1,9})[-\ ](?:trading[-\ ])?(?P<unit>day|week|month|year)s?\b
+    [^.;]{0,40}?\b(?P<what>average|high|low|vwap)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def day(context: Context, place: int) -> str | None:
+    """The day of a market price: the nearest date of the sentence."""
+    found = [(abs(at - place), at, mention.value) for at, mention in context.dates]
+    if not found:
+        return None
+    return _day(min(found, key=lambda each: each[:2])[2])
+
+
+def _day(date: PartialDate) -> str:
+    return date.earliest.isoformat() if date.earliest else date.text.lower()
+
+
+def reference(context: Context, place: int) -> str | None:
+    """What the premium at a row place is measured against, in one spelling; None if unsaid."""
+    words = context.words
+    for at in range(place + 1, min(place + BEGINS_WITHIN, len(words))):
+        if words[at] in PREPOSITIONS:
+            last = at
+            while (
+                last + 1 < min(len(words), at + LONGEST)
+                and words[last + 1] not in STOPS
+                and words[last + 1] != words[place]
+            ):
+                last += 1
+            return _called(context, at, last)
+    return None
+
+
+def _called(context: Context, first: int, last: int) -> str | None:
+    """The name of the reference that the row places `first` to `last` spell out."""
+    row = context.scene.row
+    words = row.words[first : last + 1]
+    text = " ".join(context.scene.article.text[row.starts[first] : row.ends[last]].split())
+    span = SPAN.search(text)
+    if span is not None:
+        what = span["what"].lower().replace("vwap", "average")
+        return f"to the {span['count'].lower()}-{span['unit'].lower()} {what}"
+    if not figure_words("unaffected").isdisjoint(words):
+        return "to the undisturbed price"
+    if "before" in words:
+        behind = words[words.index("before") :]
+        if not figure_words("news").isdisjoint(behind):
+            return "to the undisturbed price"
+    dated = next((at for at in range(first, last + 1) if words[at - first] == DATE), None)
+    if dated is not None and row.index[dated] >= 0:
+        date = context.scene.dates[row.index[dated]].value
+        if date.earliest is not None and date.earliest == date.latest:
+            return f"to the close of {date.earliest.isoformat()}"
+    if len(words) == 1:
+        return None
+    return f"to {text.split(' ', 1)[1]}"[:LONGEST_NAME].rstrip()
