@@ -8,12 +8,15 @@ bare "closing price" is of.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
+    from datetime import date as date_type
+
     from dealfacts.extractor.context import Context
     from dealfacts.model.values import PartialDate
 
@@ -22,6 +25,7 @@ STOPS = frozenset(",;:—–•.%$)") | {"and", "which", "but", "while"}
 # How far behind the figure the reference begins, and how many tokens it has at most.
 BEGINS_WITHIN, LONGEST = 5, 14
 LONGEST_NAME = 60
+WEEK = timedelta(days=7)
 # the 30-day volume-weighted average, a three-month high, its 52-week low
 SPAN = re.compile(
     r"""
@@ -37,11 +41,19 @@ def day(context: Context, place: int) -> str | None:
     found = [(abs(at - place), at, mention.value) for at, mention in context.dates]
     if not found:
         return None
-    return _day(min(found, key=lambda each: each[:2])[2])
+    date = min(found, key=lambda each: each[:2])[2]
+    past = _past(context, date)
+    return past.isoformat() if past else date.text.lower()
 
 
-def _day(date: PartialDate) -> str:
-    return date.earliest.isoformat() if date.earliest else date.text.lower()
+def _past(context: Context, date: PartialDate) -> date_type | None:
+    """The day of a price, which has been paid already: "Wednesday" is never the one to come."""
+    published = context.scene.article.published
+    first = date.earliest
+    if first is not None and published is not None and first > published:
+        is_weekday = not any(map(str.isdigit, date.text)) and first - published < WEEK + WEEK
+        return first - WEEK if is_weekday else first
+    return first
 
 
 def reference(context: Context, place: int) -> str | None:
@@ -78,8 +90,9 @@ def _called(context: Context, first: int, last: int) -> str | None:
     dated = next((at for at in range(first, last + 1) if words[at - first] == DATE), None)
     if dated is not None and row.index[dated] >= 0:
         date = context.scene.dates[row.index[dated]].value
-        if date.earliest is not None and date.earliest == date.latest:
-            return f"to the close of {date.earliest.isoformat()}"
+        past = _past(context, date)
+        if past is not None and date.earliest == date.latest:
+            return f"to the close of {past.isoformat()}"
     if len(words) == 1:
         return None
     return f"to {text.split(' ', 1)[1]}"[:LONGEST_NAME].rstrip()

@@ -38,8 +38,13 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     behind = words[place + 1 : place + 1 + REFERENCE_REACH]
     if not figure_words("bids").isdisjoint(behind):
         return False
-    speaks_of_shares = not groups()["shares"].isdisjoint(words) or MONEY in words
-    return not figure_words("offers").isdisjoint(words[:place]) and speaks_of_shares
+    before = words[:place]
+    is_paid = MONEY in before and "share" in before
+    traded = groups()["shares"] | figure_words("closes")
+    return is_paid or not (
+        figure_words("offers").isdisjoint(before)
+        or (traded.isdisjoint(words) and MONEY not in words)
+    )
 
 
 def propose(context: Context) -> Iterator[Draft]:

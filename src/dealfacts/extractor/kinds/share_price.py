@@ -27,14 +27,20 @@ ATTRIBUTES = ("share_price",)
 
 # What a result per share is called stands this near to it.
 BEFORE_REACH, BEHIND_REACH = 7, 4
-RATIO_REACH = 6
+RATIO_REACH, RIVAL_REACH = 6, 12
 
 
 def _is_result(context: Context, place: int) -> bool:
     """Whether earnings, a dividend or an analyst's target is what is counted per share."""
     words = context.words
     near = words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
-    return not figure_words("per_share_results").isdisjoint(near)
+    results = figure_words("per_share_results")
+    if results.isdisjoint(words):
+        return False
+    is_offered = not (figure_words("bids") | groups()["pay"] | groups()["acquire"]).isdisjoint(
+        words
+    )
+    return not results.isdisjoint(near) or not (is_offered or "closed" in words)
 
 
 def _basis(context: Context, place: int) -> Basis | None:
@@ -64,9 +70,20 @@ def _bidden_for(context: Context) -> str:
     return context.parties.target or "the company"
 
 
+def _is_rival_bid(context: Context, place: int) -> bool:
+    """Whether another company than the article's two is named as the one who bids."""
+    sides = context.parties
+    if sides.acquirer is None or sides.target is None:
+        return False
+    before = [n for n in context.organisations if place - RIVAL_REACH <= n.place < place]
+    if not before or before[-1].name in {sides.acquirer, sides.target, sides.seller}:
+        return False
+    return not figure_words("bids").isdisjoint(context.words[before[-1].place : place])
+
+
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
-    if is_other_deal(context, place):
+    if is_other_deal(context, place) or _is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
     subject = f"offer for {_bidden_for(context)}"
     was = context.words[place - 1 : place] == ("from",)

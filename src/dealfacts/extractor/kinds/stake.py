@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("stake",)
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
-OBJECT_REACH, NOUN_REACH = 6, 4
+OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
+PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for"})
+# Ranks are shares only before a noun: "a majority stake", not "its majority owner".
+RANKS = ("major", "minor", "control", "wholly")
 
 
 def _is_no_holding(context: Context, figure: Figure) -> bool:
@@ -35,14 +38,15 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     mention = figure.mention
     written = context.scene.article.text[mention.start : mention.end]
     behind = words[place + 1 : place + 1 + OBJECT_REACH]
-    if not any(map(str.isdigit, written)) and " " not in written:
+    if written.lower().startswith(RANKS):
         nouns = groups()["stake_noun"] | {"shares", "share"}
         return nouns.isdisjoint(behind[:NOUN_REACH])
     owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
     if owned >= 0 and behind[owned + 1 : owned + 2] and behind[owned + 1] in {"'s", "'", "’"}:
         thing = words[place + owned + 3 : place + owned + 6]
         return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
-    near = (*words[max(place - 3, 0) : place], *behind)
+    end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
+    near = (*words[max(place - BEFORE_REACH, 0) : place], *behind[:end])
     return not figure_words("not_held").isdisjoint(near)
 
 
