@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.model.vocabulary import Basis, Modality
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from dealfacts.model.values import Money, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A proposed claim. `score` 0 to 100 grades it against other proposals for the same words.
 
     `is_exclusive` drafts compete: of those whose ranges overlap only the best becomes a claim.
@@ -28,7 +26,7 @@ class Draft:
     value: Value
     score: int
     reasons: tuple[str, ...] = ()
-    hedge: HedgeCue = field(default=NO_HEDGE)
+    hedge: HedgeCue = NO_HEDGE
     period: str | None = None
     basis: Basis = Basis.UNSPECIFIED
     modality: Modality = Modality.ACTUAL

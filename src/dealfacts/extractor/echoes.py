@@ -5,7 +5,6 @@ Works on what the kinds have proposed; never types a figure that nothing in the 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -63,8 +62,7 @@ def _known(drafts: Iterable[Draft]) -> dict[tuple[str, Decimal, Decimal], Draft 
 
 def _echo(figure: Figure, first: Draft) -> Draft:
     mention = figure.mention
-    return replace(
-        first,
+    return first._replace(
         start=mention.start,
         end=mention.end,
         value=mention.value,
@@ -129,8 +127,7 @@ def _next(context: Context, head: Draft, figure: Figure) -> Draft:
     value = mention.value
     if isinstance(value, Money) and isinstance(head.value, Money) and head.value.high < 0:
         value = negative(value)
-    return replace(
-        head,
+    return head._replace(
         start=mention.start,
         end=mention.end,
         value=value,

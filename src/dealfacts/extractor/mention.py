@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from dealfacts.model.vocabulary import Hedge
 
 V_co = TypeVar("V_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeCue:
+class HedgeCue(NamedTuple):
     """A hedge read beside a figure: its class, and the words with their offsets."""
 
     hedge: Hedge = Hedge.NONE
@@ -23,8 +21,7 @@ class HedgeCue:
 NO_HEDGE = HedgeCue()
 
 
-@dataclass(frozen=True, slots=True)
-class Mention(Generic[V_co]):
+class Mention(NamedTuple, Generic[V_co]):
     """A value read at `text[start:end]` (the value itself, without hedge words).
 
     `restated` is the same value given again in another currency right behind it ("€13bn ($15bn)").
@@ -33,38 +30,39 @@ class Mention(Generic[V_co]):
     start: int
     end: int
     value: V_co
-    hedge: HedgeCue = field(default=NO_HEDGE)
+    hedge: HedgeCue = NO_HEDGE
     restated: Mention[V_co] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A proper name read at `text[start:end]`, not yet resolved to anybody.
+class PersonName(NamedTuple):
+    """A person's name read at `text[start:end]`: full ("Jane van der Example") or bare surname.
 
-    `core` is the name without honorific, legal form, ticker and possessive, as printed.
+    `core` is the name without honorific and possessive, as printed; `full` is False for a surname.
     """
 
     start: int
     end: int
     core: str
-
-
-@dataclass(frozen=True, slots=True)
-class PersonName(Name):
-    """A person's name: full ("Jane van der Example") or bare surname (`full` False)."""
-
     full: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class OrganisationName(Name):
-    """An organisation's name; `short` is an acronym or short form introduced behind it."""
+class OrganisationName(NamedTuple):
+    """An organisation's name read at `text[start:end]`, not yet resolved to anybody.
 
+    `core` is the name without legal form, ticker and possessive, as printed; `short` is an acronym
+    or short form introduced behind it.
+    """
+
+    start: int
+    end: int
+    core: str
     short: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+Name = PersonName | OrganisationName
+
+
+class Title(NamedTuple):
     """A role word or phrase: `head` is its canonical lexicon form ("chief executive").
 
     `status` is "", "former", "incoming", "interim", "co" or "deputy".

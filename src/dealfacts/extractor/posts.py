@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import moves
 from dealfacts.model.vocabulary import Change, Modality
@@ -51,8 +50,7 @@ NEWS = re.compile(r"[\w-]+")
 FIRMS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """A person in a post; `organisation` None where the sentence does not say."""
 
     person: PersonName

@@ -5,8 +5,7 @@ Each hit says what the figure could be and how strongly; the kinds choose among 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.tokens import BARRIERS
 from dealfacts.lexicon.cues import patterns
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
 SKIP_COST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A meaning that a pattern gives a figure; `first` and `last` are the row places it spans."""
 
     block: Block

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import name_words as words
 
@@ -27,8 +26,7 @@ SHORTEST_ACRONYM = 2
 DESCRIBING = words.ORGANISATION | words.LEGAL
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(NamedTuple):
     """Each mention's long form by its start offset; None where it stays ambiguous.
 
     `people` and `organisations` are the mentions' starts, ascending; `forms` maps every name of

@@ -6,8 +6,7 @@ for them. What the votes of an article come to is decided in parties.py.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
@@ -30,8 +29,7 @@ RELATIVE = frozenset({"which", "that", "whom"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(NamedTuple):
     """One name in one role, with the strength of its cue and the row place of that cue."""
 
     name: str

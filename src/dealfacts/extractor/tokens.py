@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,14 +34,13 @@ ORGANISATION, PERSON, TITLE = "ORG", "PER", "TITLE"
 BARRIERS = frozenset(';:—–|•()[]“”"')
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A range that becomes one token: its sign and its number among the mentions of that sign."""
 
     start: int
     end: int
     sign: str
-    index: int
+    number: int
 
 
 @dataclass(frozen=True)
@@ -111,7 +110,7 @@ def row(text: str, start: int, end: int, slots: Sequence[Slot]) -> Row:
         index += [-1] * (len(words) - len(index))
         marks.append(len(words))
         words.append(slot.sign)
-        index.append(slot.index)
+        index.append(slot.number)
         kept.append(slot)
         at = slot.end
     words += _folded(text, at, end)

@@ -6,7 +6,6 @@ between a market price and the offer, discounts on goods, insurance premiums.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references
@@ -59,5 +58,5 @@ def propose(context: Context) -> Iterator[Draft]:
         subject = f"offer for {context.parties.target or 'the company'}"
         found = draft(figure, meaning, subject, period=references.reference(context, place))
         if meaning.block.about == "discount" and isinstance(found.value, Percent):
-            found = replace(found, value=negative(found.value))
+            found = found._replace(value=negative(found.value))
         yield found

@@ -7,7 +7,6 @@ transaction volumes, balances, savings.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
@@ -77,7 +76,7 @@ def propose(context: Context) -> Iterator[Draft]:
             modality=stance.results(context, place),
         )
         if _is_loss(context, meaning) and isinstance(found.value, Money):
-            found = replace(found, value=negative(found.value))
+            found = found._replace(value=negative(found.value))
         if context.words[place - 1] in figure_words("turn_over"):
-            found = replace(found, hedge=NO_HEDGE)
+            found = found._replace(hedge=NO_HEDGE)
         yield found

@@ -7,8 +7,7 @@ ordinary word with a capital unless something beside it speaks of a company.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dealfacts.extractor.readers import organisations
 from dealfacts.lexicon import name_words as words
@@ -37,8 +36,7 @@ NO_BARE_PERSON = (
 OFTEN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What the article as a whole knows.
 
     `middle` counts the open pieces that stand inside a sentence, where only names have capitals.

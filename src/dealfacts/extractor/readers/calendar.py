@@ -6,8 +6,8 @@ seasons 21 to 24). Refuses to know when an article was published and to read wor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from dealfacts.model.vocabulary import Grain
 
@@ -36,8 +36,7 @@ MONTH_DAYS = {
 SEASON_START = {21: 3, 22: 6, 23: 9, 24: 12}
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """Days from `earliest` to `latest`, both inclusive, the unit, and the form of ISO 8601-2."""
 
     earliest: date

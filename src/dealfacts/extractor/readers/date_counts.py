@@ -86,6 +86,6 @@ def ended(tokens: Tokens, count: int, unit: str, at: int, one: One) -> Read | No
     inner = one(tokens, start)
     if inner is None or not isinstance(inner[0], Unit):
         return None
-    if inner[0].grain not in (Grain.DAY, Grain.MONTH) or not inner[0].index:
+    if inner[0].grain not in (Grain.DAY, Grain.MONTH) or not inner[0].place:
         return None
     return Ended(count, unit, inner[0]), inner[1]

@@ -6,39 +6,36 @@ Refuses to resolve: "June 24" stays a month and a day until `relative.py` gives 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dealfacts.model.vocabulary import Grain
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year by number, or by steps from the year of publication (`shift`)."""
 
     number: int | None = None
     shift: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit of the calendar, as far as it is written.
 
-    `index` is the month (1 to 12), quarter, half or EDTF season within the year; `shift` counts
+    `place` is the month (1 to 12), quarter, half or EDTF season within the year; `shift` counts
     units from the one of publication; `part` narrows it ("early"); -1 means no weekday.
     """
 
     grain: Grain
     year: Year | None = None
-    index: int = 0
+    place: int = 0
     day: int = 0
     weekday: int = -1
     shift: int | None = None
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(NamedTuple):
     """10/11/2023: two readings, day first or month first."""
 
     one: int
@@ -46,8 +43,7 @@ class Numeric:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """The `number`-th (0: the one around, -1: the last) week of, or the week around, a date."""
 
     inside: Form
@@ -55,60 +51,56 @@ class Week:
     weekend: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
-    """`count` units before (negative) or after the publication.
+class Offset(NamedTuple):
+    """`times` units before (negative) or after the publication.
 
     `ahead` marks "in two years", which is a date only where something is still to come.
     """
 
-    count: int
+    times: int
     unit: str
     ahead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
-    """The past (negative) or next `count` units, up to or from the publication.
+class Running(NamedTuple):
+    """The past (negative) or next `times` units, up to or from the publication.
 
     `within` marks "within six months", which opens with the day of publication itself.
     """
 
-    count: int
+    times: int
     unit: str
     within: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
-    """`count` units that end with a date: the year ended March 31, 2023."""
+class Ended(NamedTuple):
+    """`times` units that end with a date: the year ended March 31, 2023."""
 
-    count: int
+    times: int
     unit: str
     last: Form
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """The first or last `count` units of a longer one: the first nine months of 2023."""
+class Share(NamedTuple):
+    """The first or last `times` units of a longer one: the first nine months of 2023."""
 
-    count: int
+    times: int
     unit: str
     whole: Unit
     last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """From one date to another."""
 
     first: Form
     last: Form
 
 
-@dataclass(frozen=True, slots=True)
 class Vague:
     """Words near to a date that fix nothing: recently, recent years."""
+
+    __slots__ = ()
 
 
 Form = Unit | Numeric | Week | Offset | Running | Ended | Share | Span | Vague

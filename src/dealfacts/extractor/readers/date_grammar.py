@@ -6,7 +6,6 @@ Refuses to look outside the run and to resolve what it read.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -71,10 +70,10 @@ def range_or_one(tokens: Tokens, at: int, *, between: bool) -> Read | None:
         return short
     if joint.kind not in JOINS and not (between and joint.kind == "and"):
         return first
-    if joint.kind == "and" and isinstance(form, Unit) and form.index and form.day:
+    if joint.kind == "and" and isinstance(form, Unit) and form.place and form.day:
         number = units.day_number(tokens, behind + 1)  # between June 11 and 13
         if number and tokens[number[1]].kind not in ("month", "of"):
-            return Span(form, replace(form, day=number[0])), number[1]
+            return Span(form, form._replace(day=number[0])), number[1]
     second = one(tokens, skip(tokens, behind + 1, "the"))
     if second is None or not _joins(form, second[0], joint.kind):
         return first
@@ -102,7 +101,7 @@ def _joins(first: Form, second: Form, joint: str) -> bool:
         return True
     if not isinstance(first, Unit) or not isinstance(second, Unit):
         return joint != "-" and not isinstance(first, Span)
-    alike = first.grain == second.grain or (first.index > 0 and second.grain == Grain.DAY)
+    alike = first.grain == second.grain or (first.place > 0 and second.grain == Grain.DAY)
     return joint != "-" or (alike and (second.weekday < 0 or second.day > 0))
 
 
@@ -110,16 +109,16 @@ def _inherit(first: Form, second: Form) -> Form:
     """The first date of a range takes the year of the second: Nov-Feb 2017 opens in 2016."""
     if not isinstance(first, Unit) or not isinstance(second, Unit):
         return first
-    if first.year is not None or second.year is None or not first.index or first.shift is not None:
+    if first.year is not None or second.year is None or not first.place or first.shift is not None:
         return first
     year = second.year
-    if second.grain in (first.grain, Grain.DAY, Grain.MONTH) and first.index > second.index:
+    if second.grain in (first.grain, Grain.DAY, Grain.MONTH) and first.place > second.place:
         year = (
-            replace(year, number=year.number - 1)
+            year._replace(number=year.number - 1)
             if year.number
-            else replace(year, shift=year.shift - 1)
+            else year._replace(shift=year.shift - 1)
         )
-    return replace(first, year=year)
+    return first._replace(year=year)
 
 
 def either_period(tokens: Tokens, at: int) -> Read | None:
@@ -128,9 +127,9 @@ def either_period(tokens: Tokens, at: int) -> Read | None:
     if tokens[start].kind != "ordinal" or tokens[start + 1].kind not in ("or", "and", "to", "-"):
         return None
     second = units.period(tokens, start + 2)
-    if second is None or not isinstance(second[0], Unit) or second[0].index <= tokens[start].value:
+    if second is None or not isinstance(second[0], Unit) or second[0].place <= tokens[start].value:
         return None
-    return Span(replace(second[0], index=tokens[start].value), second[0]), second[1]
+    return Span(second[0]._replace(place=tokens[start].value), second[0]), second[1]
 
 
 def one(tokens: Tokens, at: int) -> Read | None:
@@ -155,7 +154,7 @@ def _month(tokens: Tokens, at: int) -> Read | None:
     if read is None or tokens[read[1]].name != "quarter":
         return read
     form, behind = read
-    if isinstance(form, Unit) and form.grain == Grain.MONTH and form.index % 3 == 0:
+    if isinstance(form, Unit) and form.grain == Grain.MONTH and form.place % 3 == 0:
         return Ended(1, "quarter", form), behind + 1
     return read
 
@@ -204,7 +203,7 @@ def _with_period(tokens: Tokens, when: Year, behind: int) -> Read:
     if tokens[after].kind == "ordinal":  # 2024's first quarter, the fiscal 2024 third quarter
         read = units.period(tokens, after)
         if read and isinstance(read[0], Unit) and read[0].year is None:
-            return replace(read[0], year=when), read[1]
+            return read[0]._replace(year=when), read[1]
     return Unit(Grain.YEAR, when), behind
 
 

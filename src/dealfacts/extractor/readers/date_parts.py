@@ -7,8 +7,6 @@ look like parts ("to close in April", "will start Monday").
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dealfacts.extractor.readers import date_units as units
 from dealfacts.extractor.readers.date_counts import ENDS, One, ended
 from dealfacts.extractor.readers.date_forms import Share, Span, Unit, Week, Year
@@ -43,8 +41,8 @@ def part(tokens: Tokens, at: int, one: One) -> Read | None:
         return None
     if inner[0].grain == Grain.DAY:
         return inner
-    first = replace(inner[0], part=name)
-    return (Span(first, replace(first, part=second)) if second else first), inner[1]
+    first = inner[0]._replace(part=name)
+    return (Span(first, first._replace(part=second)) if second else first), inner[1]
 
 
 def _whole(tokens: Tokens, at: int, one: One) -> Read | None:

@@ -6,8 +6,6 @@ Refuses words that count from another moment of the story ("the following day", 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dealfacts.extractor.readers import date_units as units
 from dealfacts.extractor.readers.date_counts import quantity
 from dealfacts.extractor.readers.date_forms import (
@@ -45,7 +43,7 @@ def weekday(tokens: Tokens, at: int) -> Read | None:
     if dated and isinstance(dated[0], Unit) and dated[0].grain == Grain.DAY:
         opened = any(token.kind == "(" for token in tokens[at:start])
         end = skip(tokens, dated[1], ")") if opened else dated[1]
-        return replace(dated[0], weekday=number), end
+        return dated[0]._replace(weekday=number), end
     if tokens[at].end - tokens[at].start < FULL_WEEKDAY:
         return None
     behind = skip(tokens, at + 1, "day_part")
@@ -67,17 +65,17 @@ def shifted(tokens: Tokens, at: int) -> Read | None:
     match token.kind:
         case "weekday":
             dated = weekday(tokens, after)
-            if dated and isinstance(dated[0], Unit) and dated[0].index:
+            if dated and isinstance(dated[0], Unit) and dated[0].place:
                 return dated
             behind = skip(tokens, after + 1, "day_part")
             return Unit(Grain.DAY, weekday=token.value, shift=step.value, part=step.name), behind
         case "month":
             read = units.month_first(tokens, after)
             if read and isinstance(read[0], Unit) and read[0].year is None:
-                return replace(read[0], shift=step.value), read[1]
+                return read[0]._replace(shift=step.value), read[1]
             return read
         case "season":
-            return Unit(Grain.SEASON, index=token.value, shift=step.value), after + 1
+            return Unit(Grain.SEASON, place=token.value, shift=step.value), after + 1
         case "unit":
             return _shifted_unit(tokens, step.value, step.name, after)
         case "number" | "digits":
@@ -112,7 +110,7 @@ def _shifted_unit(tokens: Tokens, step: int, word: str, at: int) -> Read | None:
     if name == "year" and day > behind:
         read = units.period(tokens, day)
         if read and isinstance(read[0], Unit) and read[0].year is None:
-            return replace(read[0], year=Year(shift=step)), read[1]
+            return read[0]._replace(year=Year(shift=step)), read[1]
     if name == "year":
         return Unit(Grain.YEAR, Year(shift=step)), behind
     return Unit(GRAINS[name], shift=step), behind

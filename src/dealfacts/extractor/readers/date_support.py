@@ -52,9 +52,9 @@ def doubt(form: Form, words: str, count: int) -> Doubt:
             return Doubt.MONTH_NAME
         case Unit(grain=Grain.MONTH, year=None) if words.endswith((" may", " march")):
             return Doubt.VERB  # "this may take longer"
-        case Unit(grain=Grain.DAY, year=None, index=index) if index and words[0].islower():
+        case Unit(grain=Grain.DAY, year=None, place=place) if place and words[0].islower():
             return Doubt.VERB if words.startswith(("may", "mar")) else Doubt.NONE
-        case Unit(grain=Grain.DAY, index=0, weekday=weekday) if weekday >= 0 and count == 1:
+        case Unit(grain=Grain.DAY, place=0, weekday=weekday) if weekday >= 0 and count == 1:
             return Doubt.DAY_NAME
         case Unit(grain=Grain.HALF):
             return Doubt.CODE

@@ -7,7 +7,6 @@ None. Refuses to read ranges, parts ("early") and steps ("last"): date_grammar.p
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dealfacts.extractor.readers.date_forms import Form, Numeric, Span, Unit, Year
 from dealfacts.extractor.readers.date_words import Token
@@ -223,6 +222,6 @@ def period(tokens: Tokens, at: int) -> Read | None:
     if unit == "half" and tokens[behind].kind == "of" and tokens[behind + 1].kind == "month":
         inner, end = month_first(tokens, behind + 1) or (None, behind)
         if isinstance(inner, Unit) and inner.grain == Grain.MONTH:
-            return replace(inner, part=f"half{index}"), end
+            return inner._replace(part=f"half{index}"), end
     when, end = joined_year(tokens, behind, ",", "of", "in", "-")
     return Unit(Grain(unit), when, index), end if when else behind

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import OrganisationName, PersonName, Title
 from dealfacts.extractor.readers import organisations, people, titles
@@ -47,8 +46,7 @@ UNKNOWN_TO_SHORT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """What a text names, each list ascending and without overlap."""
 
     people: list[PersonName]

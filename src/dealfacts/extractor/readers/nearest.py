@@ -6,7 +6,6 @@ publication. Refuses to choose without that day.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -27,15 +26,15 @@ SOON = timedelta(days=45)
 def beside(when: When, part: str, published: date) -> When:
     """Earlier this year ends with the publication, later this year opens with it."""
     if part == "earlier" and when.earliest <= published:
-        return replace(when, latest=min(when.latest, published))
+        return when._replace(latest=min(when.latest, published))
     if part == "later" and published <= when.latest:
-        return replace(when, earliest=max(when.earliest, published))
+        return when._replace(earliest=max(when.earliest, published))
     return when
 
 
 def day(form: Unit, published: date, direction: int) -> When | None:
     """A day by month and number, by weekday or by steps from the publication."""
-    if form.index:
+    if form.place:
         return _month_day(form, published, direction)
     if form.weekday < 0:
         return calendar.day(published + (form.shift or 0) * DAY)
@@ -53,7 +52,7 @@ def day(form: Unit, published: date, direction: int) -> When | None:
 
 def _month_day(form: Unit, published: date, direction: int) -> When | None:
     """July 16: the nearest one that fits the direction, and the weekday if there is one."""
-    found = [calendar.on(published.year + step, form.index, form.day) for step in (-1, 0, 1)]
+    found = [calendar.on(published.year + step, form.place, form.day) for step in (-1, 0, 1)]
     days = [when for when in found if when is not None]
     if form.weekday >= 0:
         days = [when for when in days if when.earliest.weekday() == form.weekday] or days
@@ -70,7 +69,7 @@ def _month_day(form: Unit, published: date, direction: int) -> When | None:
 def recurring(form: Unit, published: date, direction: int) -> When:
     """A month or season without year: the last one begun, or the next one not yet over."""
     years = range(published.year - 2, published.year + 3)
-    all_units = [calendar.unit(form.grain, year, form.index) for year in years]
+    all_units = [calendar.unit(form.grain, year, form.place) for year in years]
     begun = [when for when in all_units if when.earliest <= published]
     open_still = [when for when in all_units if when.latest >= published]
     if form.shift == 0:

@@ -6,8 +6,7 @@ them. Refuses the clock: without a publication date a relative date stays unreso
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from dealfacts.extractor.readers import calendar
 from dealfacts.extractor.readers.calendar import DAY, When
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What a form comes to: an interval, or only an EDTF form with unknown parts, or nothing."""
 
     when: When | None = None
@@ -95,7 +93,7 @@ def _unit(form: Unit, published: date | None, direction: int) -> Resolved | None
         return _published(day(form, published, direction))
     if form.grain in (Grain.QUARTER, Grain.HALF) and form.shift is None:
         return _unknown(form)  # of which year, and of a fiscal one or not, nothing settles
-    if form.index:
+    if form.place:
         return _published(recurring(form, published, direction))
     when = stepped(form.grain, form.shift or 0, published)
     return _published(beside(calendar.narrow(when, form.part), form.part, published))
@@ -104,18 +102,18 @@ def _unit(form: Unit, published: date | None, direction: int) -> Resolved | None
 def _in_year(form: Unit, year: int) -> When | None:
     """A unit whose year is known, narrowed to its part."""
     if form.grain == Grain.DAY:
-        return calendar.on(year, form.index, form.day)
-    return calendar.narrow(calendar.unit(form.grain, year, form.index), form.part)
+        return calendar.on(year, form.place, form.day)
+    return calendar.narrow(calendar.unit(form.grain, year, form.place), form.part)
 
 
 def _unknown(form: Unit) -> Resolved:
     """The EDTF form with its year unknown: XXXX-04-24, XXXX-04, XXXX-34; None for steps."""
-    if form.shift is not None or not form.index:
+    if form.shift is not None or not form.place:
         return Resolved(grain=form.grain)
     if form.grain == Grain.DAY:
-        return Resolved(edtf=f"XXXX-{form.index:02}-{form.day:02}", grain=form.grain)
+        return Resolved(edtf=f"XXXX-{form.place:02}-{form.day:02}", grain=form.grain)
     offset = {Grain.QUARTER: 32, Grain.HALF: 39}.get(form.grain, 0)
-    return Resolved(edtf=f"XXXX-{form.index + offset:02}", grain=form.grain)
+    return Resolved(edtf=f"XXXX-{form.place + offset:02}", grain=form.grain)
 
 
 def _numeric(form: Numeric) -> Resolved | None:
@@ -138,7 +136,7 @@ def _span(form: Span, published: date | None, direction: int) -> Resolved | None
     when, end = first.when, last.when
     opening = form.first
     crossed = when.earliest > end.latest
-    if crossed and isinstance(opening, Unit) and opening.index and opening.year is None:
+    if crossed and isinstance(opening, Unit) and opening.place and opening.year is None:
         when = _in_year(opening, when.earliest.year - 1) or when  # "November to March"
     if when.earliest > end.latest:  # "Monday to Friday" on a Wednesday
         return Resolved(grain=Grain.SPAN)
@@ -146,7 +144,7 @@ def _span(form: Span, published: date | None, direction: int) -> Resolved | None
     anchor = Anchor.PUBLICATION if Anchor.PUBLICATION in anchors else Anchor.EXPLICIT
     joined = calendar.span(when, end)
     if when.edtf == end.edtf:
-        joined = replace(joined, edtf=when.edtf, grain=when.grain)
+        joined = joined._replace(edtf=when.edtf, grain=when.grain)
     return Resolved(joined, joined.edtf, joined.grain, anchor)
 
 
@@ -165,15 +163,15 @@ def _week(form: Week, published: date | None, direction: int) -> Resolved | None
     else:  # the first week is the one of the first Thursday
         thursday = whole.earliest + ((3 - whole.earliest.weekday()) % WEEK) * DAY
         when = calendar.week(thursday + (form.number - 1) * WEEK * DAY)
-    return replace(inside, when=when, edtf=when.edtf, grain=when.grain)
+    return inside._replace(when=when, edtf=when.edtf, grain=when.grain)
 
 
 def _ended(form: Ended, published: date | None, direction: int) -> Resolved | None:
     inside = resolve(form.last, published, direction)
     if inside is None or inside.when is None:
         return inside and Resolved(grain=Grain.SPAN)
-    when = calendar.days(back(inside.when.latest, form.count, form.unit), inside.when.latest)
-    return replace(inside, when=when, edtf=when.edtf, grain=when.grain)
+    when = calendar.days(back(inside.when.latest, form.times, form.unit), inside.when.latest)
+    return inside._replace(when=when, edtf=when.edtf, grain=when.grain)
 
 
 def _share(form: Share, published: date | None, direction: int) -> Resolved | None:
@@ -182,17 +180,17 @@ def _share(form: Share, published: date | None, direction: int) -> Resolved | No
         return inside and Resolved(grain=Grain.SPAN)
     whole = inside.when
     if form.last:
-        when = calendar.days(back(whole.latest, form.count, form.unit), whole.latest)
+        when = calendar.days(back(whole.latest, form.times, form.unit), whole.latest)
     else:
-        when = calendar.days(whole.earliest, moved(whole.earliest, form.count, form.unit) - DAY)
-    return replace(inside, when=when, edtf=when.edtf, grain=when.grain)
+        when = calendar.days(whole.earliest, moved(whole.earliest, form.times, form.unit) - DAY)
+    return inside._replace(when=when, edtf=when.edtf, grain=when.grain)
 
 
 def _offset(form: Offset, published: date | None) -> Resolved | None:
     """Two years ago is a year, two months ago a month, two weeks ago a week, else a day."""
     if published is None:
         return Resolved()
-    then = moved(published, form.count, form.unit)
+    then = moved(published, form.times, form.unit)
     match form.unit:
         case "year" | "decade":
             when = calendar.unit(Grain.YEAR, then.year)
@@ -210,13 +208,13 @@ def _running(form: Running, published: date | None) -> Resolved | None:
     if published is None:
         return Resolved(grain=Grain.SPAN)
     if form.unit == "quarter" and not form.within:
-        first, last = sorted((form.count, form.count // abs(form.count)))
+        first, last = sorted((form.times, form.times // abs(form.times)))
         opening = stepped(Grain.QUARTER, first, published)
         return _published(calendar.span(opening, stepped(Grain.QUARTER, last, published)))
-    other = moved(published, form.count, form.unit)
+    other = moved(published, form.times, form.unit)
     if form.within:
         first_day, last_day = published, other
-    elif form.count > 0:
+    elif form.times > 0:
         first_day, last_day = published + DAY, other
     else:
         first_day, last_day = other, published - DAY

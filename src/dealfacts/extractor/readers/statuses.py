@@ -6,7 +6,6 @@ Refuses to look beyond the organisation directly before the role, or beyond a pl
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import roles
@@ -37,7 +36,7 @@ def with_status(
             status = found[-1].status if AND.match(gap) else ""
         if not status:
             status = _beyond(text, title.start, ends)
-        found.append(title if status == title.status else replace(title, status=status))
+        found.append(title if status == title.status else title._replace(status=status))
     return found
 
 
