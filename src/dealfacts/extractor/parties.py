@@ -7,7 +7,8 @@ is decided here.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from dealfacts.extractor.sides import BUYER, SELLER, TARGET
 from dealfacts.extractor.tokens import MONEY
@@ -30,7 +31,8 @@ PLAIN_PURCHASE = 3
 FEW_VOTES = 5
 
 
-class Parties(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Parties:
     """The sides of an article's deal, in long form; `by_funding` where money is raised."""
 
     acquirer: str | None = None

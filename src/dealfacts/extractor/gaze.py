@@ -1,0 +1,138 @@
+"""Looks from a word of a sentence for the names around it: left, right, behind a preposition.
+
+Knows where a clause ends and what only describes a name; refuses to say what a name is there for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.scene import Reading, Scene
+
+NAMES = frozenset({ORGANISATION, PERSON})
+STOPS = frozenset(";:—–|•.!?")
+LEFT_REACH, RIGHT_REACH = 16, 9
+# What continues a list of names instead of opening an insertion, and how long one may be.
+LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
+INSERTION_REACH = 24
+RELATIVE = frozenset({"which", "that", "whom"})
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
+
+
+class Gaze:
+    """Looks for names to the left and right of a place in one row."""
+
+    def __init__(self, scene: Scene, reading: Reading) -> None:
+        """Look at one scene; `reading` knows the long forms of its names."""
+        self.row = scene.row
+        self.scene = scene
+        self.reading = reading
+
+    def name(self, place: int) -> str:
+        """The long form of the name token at a row place."""
+        sign, number = self.row.words[place], self.row.index[place]
+        mentions = self.scene.organisations if sign == ORGANISATION else self.scene.people
+        return self.reading.long_form(mentions[number])
+
+    def left(self, place: int, reach: int = LEFT_REACH) -> str | None:
+        """The nearest name before a row place; insertions between commas are passed over."""
+        words = self.row.words
+        at = place - 1
+        while at >= max(place - 1 - reach, 0):
+            if words[at] in STOPS:
+                return None
+            if words[at] in NAMES and not self.is_attribute(at):
+                return self.name(at)
+            opening = self.insertion(at) if words[at] == "," else None
+            if opening is not None:
+                reach += at - opening
+                at = opening
+            at -= 1
+        return None
+
+    def insertion(self, comma: int) -> int | None:
+        """Where the insertion that ends with a comma began: "NAME, which makes bread, is"."""
+        words = self.row.words
+        for at in range(comma - 2, max(comma - INSERTION_REACH, 0), -1):
+            if words[at] == "," and words[at - 1] in NAMES and words[at + 1] not in LISTED:
+                return at
+            if words[at] in STOPS:
+                return None
+        return None
+
+    def is_attribute(self, place: int) -> bool:
+        """Whether the name only describes another one.
+
+        "Northwind-owned Contoso", "Northwind owner Contoso", "the maker of Northwind".
+        """
+        words = self.row.words
+        behind = words[place + 1 : place + 3]
+        if behind[:1] == ("-",) and not kind_words("owned").isdisjoint(behind[1:]):
+            return True
+        keepers = kind_words("keeper")
+        if behind[1:] and behind[0] in keepers and behind[1] in NAMES:
+            return True
+        before = words[max(place - 2, 0) : place]
+        return before[1:] == ("of",) and before[0] in keepers
+
+    def right(self, place: int, reach: int = RIGHT_REACH) -> str | None:
+        """The nearest name behind a row place."""
+        words = self.row.words
+        for at in range(place + 1, min(place + 1 + reach, len(words))):
+            if words[at] in STOPS:
+                return None
+            if words[at] in NAMES and not self.is_attribute(at):
+                return self.name(at)
+        return None
+
+    def antecedent(self, place: int) -> str | None:
+        """The name that "which" stands for in "NAME, which NAME is buying"."""
+        words = self.row.words
+        for at in range(place - 1, max(place - 8, 1), -1):
+            if words[at] in NAMES and words[at - 1] in RELATIVE:
+                return self.left(at - 1, 3)
+        return None
+
+    def after(self, place: int, preposition: frozenset[str], reach: int = 6) -> int | None:
+        """Where one of the prepositions stands behind `place`, before any name."""
+        words = self.row.words
+        for at in range(place + 1, min(place + 1 + reach, len(words))):
+            if words[at] in preposition:
+                return at
+            if words[at] in STOPS or words[at] in NAMES:
+                return None
+        return None
+
+    def beyond(self, place: int, preposition: frozenset[str], reach: int = 14) -> int | None:
+        """Where one of the prepositions stands behind the next name behind `place`."""
+        words = self.row.words
+        names = 0
+        for at in range(place + 1, min(place + 1 + reach, len(words))):
+            if words[at] in STOPS:
+                return None
+            names += words[at] in NAMES
+            if names and words[at] in preposition:
+                return at
+        return None
+
+    def first(self) -> str | None:
+        """The first name of the sentence, which a pronoun later in it most likely means."""
+        return next((self.name(at) for at, w in enumerate(self.row.words) if w in NAMES), None)
+
+    def has_be(self, place: int) -> bool:
+        """Whether a form of "be" stands in the three words before a row place."""
+        return any(word in BE for word in self.row.words[max(place - 3, 0) : place])
+
+    def possessor(self, place: int) -> str | None:
+        """The name in "NAME's ... deal", at most five words before `place`."""
+        words = self.row.words
+        for at in range(place - 1, max(place - 7, 0), -1):
+            if words[at] == "'s" and words[at - 1] in NAMES:
+                return self.name(at - 1)
+            if words[at] in STOPS or words[at] in NAMES:
+                return None
+        return None
