@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import phrases, speakers, subjects, which_deal
 from dealfacts.extractor.placed import Day, Named
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 FOLLOWING = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure of the sentence, its place in the row, and what the words could make it."""
 
     mention: Mention[Money] | Mention[Percent] | Mention[Count | Multiple]

@@ -7,8 +7,7 @@ is decided here.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.sides import BUYER, SELLER, TARGET
 from dealfacts.extractor.tokens import MONEY
@@ -31,8 +30,7 @@ PLAIN_PURCHASE = 3
 FEW_VOTES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+class Parties(NamedTuple):
     """The sides of an article's deal, in long form; `by_funding` where money is raised."""
 
     acquirer: str | None = None

@@ -6,7 +6,6 @@ the price it is the cash part. Changes the basis of drafts and nothing else.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -46,4 +45,4 @@ def as_part(draft: Draft, prices: dict[str, Decimal]) -> Draft:
     if basis is None or price is None or price < value.high * CLEARLY_LARGER:
         return draft
     reason = "smaller than the price that the article gives"
-    return replace(draft, basis=basis, reasons=(*draft.reasons, reason))
+    return draft._replace(basis=basis, reasons=(*draft.reasons, reason))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import quotations
 from dealfacts.extractor.readers import counts, dates, money, names, percent
@@ -42,8 +42,7 @@ FULL_SENTENCE, UNRANKED = 8, 1_000
 RANK = {MONEY: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One sentence with everything that was read in it; the tuples are ascending by offset.
 
     `number` counts the sentences of the article, `rank` those that carry the story: a title and
@@ -114,7 +113,11 @@ def _slots(
     for sign, mentions in ((PERCENT, shares), (DATE, days), (COUNT, numbers)):
         for i, other in enumerate(mentions):
             found.append(Slot(_start(other), max(other.end, other.hedge.end), sign, i))
-    for sign, named in ((ORGANISATION, organisations), (PERSON, people)):
+    proper: tuple[tuple[str, Sequence[Name]], ...] = (
+        (ORGANISATION, organisations),
+        (PERSON, people),
+    )
+    for sign, named in proper:
         for i, name in enumerate(named):
             found.append(Slot(name.start, name.end, sign, i))
     found.sort(key=lambda s: (s.start, s.start - s.end, RANK[s.sign]))
@@ -159,7 +162,7 @@ def read(article: Article, home: str | None = None) -> Reading:
             if slot.start >= sentence.start and slot.end <= sentence.end:
                 # numbered within the sentence
                 own.append(Slot(slot.start, slot.end, slot.sign, len(of[slot.sign])))
-                of[slot.sign].append(slot.index)
+                of[slot.sign].append(slot.number)
             slot_at += 1
         while title_at < len(found.titles) and found.titles[title_at].start < sentence.start:
             title_at += 1
