@@ -54,6 +54,8 @@ def stages(row: Row) -> Iterator[Told]:
 def told(context: Context, *, is_opening: bool) -> Told | None:
     """The first stage that a sentence tells of the article's deal; verbs go before nouns."""
     noun: Told | None = None
+    if context.words[-1:] == ("?",):
+        return None
     for each in stages(context.scene.row):
         if not is_opening and each.phrase.term not in LATE:
             continue
@@ -101,7 +103,8 @@ def _without_present(story: Story, found: Mapping[int, Told]) -> Mapping[int, To
     return {
         at: told
         for at, told in found.items()
-        if not story.contexts[at].is_heading
+        if told.phrase.term != "agreed"
+        or not story.contexts[at].is_heading
         or story.contexts[at].words[told.first] not in kind_words("present_purchase")
     }
 
@@ -112,6 +115,9 @@ def is_conditional(row: Row, each: Told) -> bool:
     A condition, a negation, a fee. "After the sale closes" is one; "after it was closed" is not.
     """
     words = row.words
+    inside = words[each.first : each.last + 1]
+    if each.phrase.term not in EARLIER and not kind_words("open_inside").isdisjoint(inside):
+        return True
     is_open = words[each.first] in kind_words("open_stage")
     for place in range(each.first - 1, max(each.first - CONDITION_REACH, 0) - 1, -1):
         word = words[place]

@@ -79,6 +79,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if not kind_words("other_event").isdisjoint(event_words(context, date)):
         return None
+    if not kind_words("sourced").isdisjoint(context.words):
+        return None
     published = context.scene.article.published
     earliest = date.mention.value.earliest
     if published is not None and earliest is not None and earliest > published:
@@ -99,7 +101,9 @@ def _is_foreseen(context: Context) -> bool:
 def _tells_deal(context: Context) -> bool:
     """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
     words = frozenset(context.words)
-    if context.is_heading or words & kind_words("deal") or words & groups()["acquire"]:
+    if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):
+        return True
+    if words & groups()["acquire"]:
         return True
     if MONEY in words and words & (groups()["raise"] | groups()["pay"] | groups()["invest"]):
         return True
@@ -113,7 +117,7 @@ def _is_news(context: Context) -> bool:
     words = frozenset(context.words)
     if words & kind_words("trading") or words & kind_words("other_event"):
         return False
-    if words & kind_words("ended"):
+    if words & (kind_words("ended") | kind_words("sourced")):
         return False
     says = words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
     return bool(says) and _tells_deal(context)
