@@ -16,6 +16,10 @@ class Speech(NamedTuple):
     documents: frozenset[str]
     unit: frozenset[str]
     unit_openers: frozenset[str]
+    vehicle: frozenset[str]
+    named: frozenset[str]
+    unit_links: frozenset[str]
+    unit_kinds: frozenset[str]
 
 
 @cache

@@ -1,6 +1,7 @@
-"""The unit, lab, department or vehicle that takes people or the target in.
+"""The unit, lab, subsidiary or vehicle that takes people or the target in, or makes the offer.
 
-Leaves alone: units without a name or sign of being new, and names of companies.
+Leaves alone: units without a name or sign of being new, units that only report figures or are sold,
+groups of people, and names of companies.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Text
 
@@ -20,18 +21,27 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("unit_name",)
 SCORE = 75
-LONGEST = 5
+# In tokens: a unit's name, from "called" to the name, and from "joins" to the unit.
+LONGEST, CALLED, LINK = 5, 4, 12
 MARKS = frozenset('“”"')
+BEFORE_NAME = frozenset({ORGANISATION, "'s", "a", "an", "the", "its", ",", "their"})
+DETERMINERS = frozenset({"a", "an", "the", "its", "'s"})
+BINDING = frozenset({"and", "&"})
+# "known as", "to be called"
+LEADING = frozenset({",", "to", "be", "as"})
+THROUGH = frozenset({"through", "via", "by", "using"})
+# "as a unit", "becomes a subsidiary"
+AS = frozenset({"as", "become", "becomes", "became", "becoming", "be", "remain", "remains"})
 
 
-def _first(context: Context, place: int) -> int | None:
-    """Where the name of the unit whose noun stands at `place` begins; None if it has none."""
+def _marked(context: Context, place: int) -> int | None:
+    """Where the quoted or capital name of the unit at a row place begins; None if it has none."""
     row = context.scene.row
     words = row.words
     text = context.scene.article.text
     at = place - 1
     while at >= 0 and place - at <= LONGEST and words[at] not in MARKS:
-        if words[at] in {ORGANISATION, "'s", "a", "an", "the", "its", ","} or row.index[at] >= 0:
+        if words[at] in BEFORE_NAME or row.index[at] >= 0:
             break
         at -= 1
     if at >= 0 and words[at] in MARKS:
@@ -40,14 +50,156 @@ def _first(context: Context, place: int) -> int | None:
             opening -= 1
         return opening if opening >= 0 and at - opening <= LONGEST else None
     first = at + 1
-    openers = speech().unit_openers
-    fresh = first < place and words[first] in openers
+    fresh = first < place and words[first] in speech().unit_openers
     owned = at >= 0 and words[at] == "'s"
     quoted = context.story.reading.quoted_words
     named = any(text[row.starts[i]].isupper() or words[i] in quoted for i in range(first, place))
     if first < place and ((fresh and named) or (owned and named and place - first > 1)):
-        return first
+        return (
+            first if fresh or _is_taken_in(words, first) or not _is_name(context, first) else None
+        )
     return None
+
+
+def _is_name(context: Context, place: int) -> bool:
+    """Whether a row place begins with a capital and a small letter: "Payments"."""
+    row = context.scene.row
+    return context.scene.article.text[row.starts[place] : row.ends[place]].istitle()
+
+
+def _is_taken_in(words: tuple[str, ...], place: int) -> bool:
+    """Whether words of moving into something stand shortly before a row place."""
+    return not speech().unit_links.isdisjoint(words[max(place - LINK, 0) : place])
+
+
+def _capital(context: Context, place: int) -> tuple[int, int] | None:
+    """A unit under a name that reads as a firm's: "its Fresh Foods division"."""
+    words = context.scene.row.words
+    first = place
+    while first and place - first < LONGEST and words[first - 1] in {ORGANISATION, *BINDING}:
+        first -= 1
+    if first == place or words[first] != ORGANISATION or first == 0:
+        return None
+    fresh = first
+    while fresh and words[fresh - 1] in speech().unit_openers:
+        fresh -= 1
+    if fresh < first:
+        return (fresh, place)
+    if words[first - 1] in {"'s", "its", "their"} and _is_taken_in(words, first):
+        return (first, place)
+    if words[first - 2 : first] == ("as", "a"):
+        return (first, place)
+    return None
+
+
+def _called(context: Context, place: int) -> tuple[int, int] | None:
+    """The name behind the noun: "a vehicle called Acme Bidco", "a new unit, Acme Digital"."""
+    words = context.scene.row.words
+    named = speech().named
+    at = place + 1
+    while at < len(words) and at - place <= CALLED and (words[at] in named | LEADING):
+        at += 1
+    between = set(words[place + 1 : at])
+    if at >= len(words) or not between & {*named, ","}:
+        if words[at : at + 1] != (ORGANISATION,) or words[place] == "company":
+            return None
+        through = THROUGH.intersection(words[max(place - CALLED, 0) : place])
+        return (at, at) if through else None
+    openers = speech().unit_openers.intersection(words[max(place - CALLED, 0) : place])
+    if not (openers or between & named or _is_taken_in(words, place)):
+        return None
+    if words[at] == ORGANISATION:
+        return (at, at)
+    if words[at] in MARKS and between & named:
+        closing = next((i for i in range(at + 1, len(words)) if words[i] in MARKS), None)
+        if closing is not None and closing - at <= LONGEST:
+            return (at + 1, closing - 1)
+    return None
+
+
+def _subsidiary(context: Context, place: int) -> tuple[int, int] | None:
+    """The bidder's vehicle before the noun: "by Acme Bidco, a wholly owned subsidiary of Acme"."""
+    words = context.scene.row.words
+    at = place - 1
+    while at > 0 and (words[at] in speech().unit_kinds or words[at] in {"a", "an", PERCENT}):
+        at -= 1
+    if at < 1 or words[at] != "," or words[at - 1] != ORGANISATION:
+        return None
+    return (at - 1, at - 1) if THROUGH.intersection(words[max(at - 4, 0) : at - 1]) else None
+
+
+def _merged(context: Context) -> Iterator[tuple[int, int]]:
+    """A unit named after its owner: "joins Acme Foods", "part of Acme's Food Business"."""
+    row, words = context.scene.row, context.scene.row.words
+    owner = context.parties.acquirer
+    if owner is None:
+        return
+    for named in context.organisations:
+        at = named.place
+        if not at or not speech().unit_links.intersection(words[max(at - 3, 0) : at]):
+            continue
+        printed = context.scene.article.text[row.starts[at] : row.ends[at]]
+        follows = words[at + 1 : at + 2]
+        if printed.startswith(owner.split()[0] + " ") and named.name != owner:
+            if follows != ("'s",) and len(printed.split()) > len(owner.split()):
+                yield (at, at)
+        elif named.name == owner and follows == ("'s",):
+            last = at + 2
+            while last < len(words) and _is_capital(context, last):
+                last += 1
+            if (
+                last > at + 2
+                and " " in context.scene.article.text[row.starts[at + 2] : row.ends[last - 1]]
+            ):
+                yield (at + 2, last - 1)
+
+
+def _is_capital(context: Context, place: int) -> bool:
+    row = context.scene.row
+    return context.scene.article.text[row.starts[place]].isupper()
+
+
+def _kind(context: Context, place: int) -> tuple[int, int] | None:
+    """What the target becomes: "as a distinct unit", "becomes a wholly owned subsidiary of"."""
+    words = context.scene.row.words
+    first = place
+    while first and (words[first - 1] in speech().unit_kinds or words[first - 1] == PERCENT):
+        first -= 1
+    owned = words[place + 1 : place + 3] == ("of", ORGANISATION)
+    if first == place and not (owned and words[place] == "subsidiary"):
+        return None
+    opening = first - 1 if words[first - 1] in {"a", "an", "its"} else first
+    if not AS.intersection(words[max(opening - 1, 0) : opening]):
+        return None
+    return (first, place + 2 if owned else place)
+
+
+def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
+    """(place of the noun, range of the name) of every unit of the sentence, in row places."""
+    known = speech()
+    descriptions = []
+    found = False
+    for place, word in enumerate(context.scene.row.words):
+        if word in known.unit or word in {"team", "business"}:
+            first = _marked(context, place) if word in known.unit else None
+            span = (first, place) if first is not None else _capital(context, place)
+            span = span or (_called(context, place) if word in known.unit else None)
+        elif word in known.vehicle:
+            span = _called(context, place) or _subsidiary(context, place)
+        else:
+            continue
+        if span is not None:
+            found = True
+            yield place, span
+        elif word in known.unit or word == "subsidiary":
+            description = _kind(context, place)
+            if description is not None:
+                descriptions.append((place, description))
+    for span in () if found else _merged(context):
+        found = True
+        yield span[0], span
+    if not found:
+        yield from descriptions[:1]
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -56,13 +208,8 @@ def propose(context: Context) -> Iterator[Draft]:
         return
     row = context.scene.row
     text = context.scene.article.text
-    for place, word in enumerate(row.words):
-        if word not in speech().unit:
-            continue
-        first = _first(context, place)
-        if first is None:
-            continue
-        start, end = row.starts[first], row.ends[place]
+    for place, (first, last) in _spans(context):
+        start, end = row.starts[first], row.ends[last]
         has_its = "its" in row.words[max(first - 2, 0) : first + 1]
         owner = (
             subjects.owner_of_its(context) if has_its else subjects.owner(context, place)
