@@ -19,6 +19,7 @@ from dealfacts.extractor.parts import as_part, largest_prices
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
 from dealfacts.model.claims import Claim, Equivalent, claim_id
+from dealfacts.model.values import Undisclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -165,4 +166,5 @@ def extract(article: Article) -> tuple[Claim, ...]:
         _claim(article, context.scene.sentence, as_part(draft, prices), kind, sides, seen)
         for context, drafts in zip(contexts, won, strict=True)
         for draft, kind in drafts
+        if not (prices and isinstance(draft.value, Undisclosed))
     )

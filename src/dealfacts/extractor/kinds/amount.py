@@ -13,6 +13,8 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
+from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.model.values import Undisclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,8 @@ ATTRIBUTES = ("deal_amount", "prior_offer", "total_raised")
 
 # A sum behind "for" in a sentence that says who buys the target; a bare sum in the headline.
 BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
+# How far "terms" or "price" stands before "not disclosed".
+UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 
 
 def _is_own_plan(context: Context, place: int) -> bool:
@@ -82,9 +86,40 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
     )
 
 
+def _undisclosed(context: Context) -> Iterator[Draft]:
+    """The price that the article says it does not know: "for an undisclosed sum"."""
+    words, row = context.words, context.scene.row
+    if not context.speaks_of_deal and "terms" not in words:
+        return
+    for place, word in enumerate(words):
+        if word in kind_words("hidden"):
+            first, last = place, place
+        elif word in kind_words("disclosed") and not kind_words("negation").isdisjoint(
+            words[max(place - TERMS_REACH, 0) : place]
+        ):
+            first = max(at for at in range(place) if words[at] in kind_words("negation"))
+            last = place
+        else:
+            continue
+        if kind_words("terms").isdisjoint(words[max(place - TERMS_REACH, 0) : place + 3]):
+            continue
+        yield Draft(
+            attribute="deal_amount",
+            subject=context.parties.label,
+            start=row.starts[first],
+            end=row.ends[last],
+            value=Undisclosed(),
+            score=UNDISCLOSED_SCORE,
+            reasons=("the article says that the price is not known",),
+            is_exclusive=False,
+        )
+        return
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a price, an offer or a total raised."""
     yield from _typed(context)
+    yield from _undisclosed(context)
     for figure in context.figures:
         if figure.sign == MONEY:
             found = _untyped(context, figure)
