@@ -77,7 +77,7 @@ def main() -> int:
     options = parser.parse_args()
     path = options.data / "freitag_acq.jsonl"
     if not path.is_file():
-        print(f"{path} is not here: nothing to measure")  # noqa: T201
+        print(f"{path} is not here: nothing to measure")
         return 0
     stories = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     for parity, name in ((0, "even ids"), (1, "odd ids")):
@@ -96,17 +96,17 @@ def main() -> int:
                 hit = slot in found and any(found[slot] in fill for fill in gold)
                 right[slot] += hit
                 if options.misses == slot and parity == 0 and gold and not hit:
-                    print(story["id"], found.get(slot), "|", gold, "|", fold(story["text"])[:300])  # noqa: T201
+                    print(story["id"], found.get(slot), "|", gold, "|", fold(story["text"])[:300])
             if story["status_class"]:
                 status[0] += stage in story["status_class"]
                 status[1] += 1
-        print(name)  # noqa: T201
+        print(name)
         for slot in SLOTS:
             precision = right[slot] / max(printed[slot], 1)
             recall = right[slot] / max(wanted[slot], 1)
             f1 = 2 * precision * recall / max(precision + recall, 1e-9)
-            print(f"  {slot:10} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")  # noqa: T201
-        print(f"  status class accuracy {status[0] / max(status[1], 1):.3f} of {status[1]}")  # noqa: T201
+            print(f"  {slot:10} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
+        print(f"  status class accuracy {status[0] / max(status[1], 1):.3f} of {status[1]}")
     return 0
 
 
