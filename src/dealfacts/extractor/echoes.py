@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import holdings, periods
+from dealfacts.extractor import holdings, periods, stance
 from dealfacts.extractor.figure_claims import is_large, negative, restatement
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.figure_words import figure_words
@@ -36,7 +36,7 @@ HOLDER_REACH, HOLDER_WORDS = 9, 3
 HOLDERS = frozenset(
     {ORGANISATION, PERSON, "investors", "shareholders", "founders", "staff", "trust"}
 )
-JOINTS = frozenset({",", "and", "while", "with"})
+JOINTS = frozenset({",", "and", "while", "with", ";"})
 REPEATED = frozenset({"deal_amount", "valuation", "prior_valuation", "total_raised", "break_fee"})
 
 
@@ -114,7 +114,8 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
             if sign == MONEY:
                 continues = _follows(between, head, weak)
             else:
-                continues = weak is None and _shared_out(between)
+                compares = figure_words("stake_glue").issuperset(between) and "from" in between
+                continues = compares or (weak is None and _shared_out(between))
             if continues:
                 draft = _next(context, head, following)
                 by_start[draft.start] = draft
@@ -135,8 +136,10 @@ def _next(context: Context, head: Draft, figure: Figure) -> Draft:
         restated=restatement(figure),
         subject=holdings.holding(context, figure.place) if figure.sign == PERCENT else head.subject,
         period=periods.near(context, figure.place) if figure.sign == MONEY else None,
-        modality=Modality.ACTUAL if is_result else head.modality,
-        score=RESULT_SCORE if is_result else head.score - LIST_COST,
+        modality=(stance.results(context, figure.place) or Modality.ACTUAL)
+        if is_result
+        else head.modality,
+        score=RESULT_SCORE if is_result or figure.sign == PERCENT else head.score - LIST_COST,
         reasons=(f"continues a list that opens with {head.attribute}",),
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
+from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 5
+# "will own 68 % and those of Beta 32 % of the combined company"
+COMBINED_REACH = 16
 STOPS = frozenset(";:—–•")
 
 
@@ -27,15 +30,44 @@ def holding(context: Context, place: int) -> str:
     """What the share at a row place is of: the deal's label, or "holder in company"."""
     sides = context.parties
     at = _company_place(context, place)
-    company = _name(context, at) if at is not None else None
-    whole = company or sides.target or "the company"
+    company = _name(context, at) if at is not None else _combined(context, place)
     holder = _holder(context, place, at)
-    aspect = _aspect(context, place)
-    is_side = holder in {None, sides.acquirer, sides.target} or _sells(context, place)
-    if company in {None, sides.target} and is_side:
-        return f"{sides.label}: {aspect}" if aspect else sides.label
-    label = f"{holder or 'holder'} in {whole}"
-    return f"{label}: {aspect}" if aspect else label
+    if company in {None, sides.target}:
+        aspect = _aspect(context, place)
+        if holder in {None, sides.acquirer, sides.target} or _sells(context, place):
+            return f"{sides.label}: {aspect}" if aspect else sides.label
+        label = f"{holder} in {sides.target or 'the company'}"
+        return f"{label}: {aspect}" if aspect else label
+    return f"{holder or 'holder'} in {company}"
+
+
+def bidden_for(context: Context, place: int) -> str:
+    """Whose shares the price or premium at a row place is for, else the deal's target.
+
+    "Holders of Acme get $12", "each Acme share", "$12 a share for the rest of Acme".
+    """
+    words = context.words
+    holders = figure_words("share_holders")
+    for named in context.organisations:
+        at = named.place
+        if named.name == context.parties.acquirer:
+            continue
+        if (
+            place < at <= place + HOLDER_REACH
+            and "for" in words[max(at - ASPECT_REACH, place) : at]
+        ):
+            return named.name
+        if not holders.isdisjoint(words[at + 1 : at + 3]) or (
+            at > 1 and words[at - 1] == "of" and words[at - 2] in holders
+        ):
+            return named.name
+    return context.parties.target or "the company"
+
+
+def _combined(context: Context, place: int) -> str | None:
+    """The company that a merger makes, if the words behind the share name it."""
+    behind = context.words[place + 1 : place + COMBINED_REACH]
+    return "the combined company" if not figure_words("combined").isdisjoint(behind) else None
 
 
 def _name(context: Context, at: int) -> str | None:
@@ -54,7 +86,7 @@ def _company_place(context: Context, place: int) -> int | None:
             return at
     for at in range(place - 1, max(place - COMPANY_REACH, 0), -1):
         if words[at] == ORGANISATION and words[at - 1] in {"in", "of"}:
-            nouns = groups()["stake_noun"] | {"shares"}
+            nouns = groups()["stake_noun"] | figure_words("holder_groups") | {"shares"}
             if not nouns.isdisjoint(words[max(at - 3, 0) : at]):
                 return at
     return None
@@ -76,7 +108,8 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
         if words[at] in figure_words("left_over") and at >= place - 2:
             return "others"
         if words[at] in figure_words("holder_groups"):
-            return words[at]
+            whose = _name(context, at - 1) if words[at - 1] in {ORGANISATION, PERSON} else None
+            return f"{whose} {words[at]}" if whose and at - 1 != company else words[at]
         if words[at] in {ORGANISATION, PERSON} and at != company:
             return _name(context, at)
     return None
@@ -93,6 +126,8 @@ def _aspect(context: Context, place: int) -> str:
     words = context.words
     near = words[max(place - ASPECT_REACH, 0) : place]
     if not figure_words("held_before").isdisjoint(near) or words[place - 1 : place] == ("from",):
+        return "before"
+    if context.scene.number >= LEAD and is_long_ago(context, place):
         return "before"
     raised = words[max(place - HOLDER_REACH, 0) : place]
     if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dealfacts.model.values import PartialDate
 
 JULY = 7
-MONTHS_OF_A_YEAR, MONTHS_OF_A_QUARTER = 12, 3
+MONTHS_OF_A_YEAR, MONTHS_OF_A_HALF, MONTHS_OF_A_QUARTER = 12, 6, 3
 # How long after its end a quarter without a year is still reported on, and before its end expected.
 REPORTED_WITHIN, EXPECTED_WITHIN = timedelta(days=300), timedelta(days=200)
 # a quarter or half of an untold year: XXXX-33 to XXXX-36, XXXX-40 and -41
@@ -65,6 +65,8 @@ def _span(date: PartialDate, first: date_type, last: date_type) -> str:
         return str(last.year)
     if months == MONTHS_OF_A_QUARTER and first.month % 3 == 1:
         return f"Q{(first.month - 1) // 3 + 1} {first.year}"
+    if months == MONTHS_OF_A_HALF and first.month in {1, JULY}:
+        return f"H{1 if first.month < JULY else 2} {first.year}"
     return date.text
 
 

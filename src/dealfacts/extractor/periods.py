@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 PERIODS = frozenset({Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.MONTH, Grain.SPAN})
 # A date further away than this belongs to something else in the sentence.
 REACH = 9
+# Figures that share one date stand within this many tokens.
+CHAIN = 24
 # "In 2023, ..." opens a sentence and holds for all of it.
 OPENING = 5
 # "in the same quarter a year earlier" stands this near behind its figure.
@@ -28,6 +30,8 @@ EARLIER_REACH = 7
 STOPS = frozenset(";:—–•")
 # "$119 million, or $0.48 a share": the same figure once more.
 RESTATES = frozenset({"or", "("})
+# A time that is told from another one which has no name; nothing is compared across sources by it.
+UNCOUNTED = "a year earlier"
 # 2023, Q3 2024, H1 2024 -> the year to count from
 NAMED = re.compile(r"(?P<part>[QH][1-4]\ )?(?P<year>\d{4})", re.VERBOSE)
 
@@ -46,9 +50,10 @@ def near(context: Context, place: int) -> str | None:
         return own
     before = _previous(context, place)
     between = context.words[before + 1 : place] if before >= 0 else ()
-    if not figure_words("comparison").isdisjoint(between):
-        return None
-    return _closing(context, place) or _shared(context, before) or _opening(context)
+    closing = _closing(context, place)
+    if closing is not None or not figure_words("comparison").isdisjoint(between):
+        return closing
+    return _shared(context, place) or _opening(context)
 
 
 def _dated(context: Context, place: int) -> PartialDate | None:
@@ -108,24 +113,28 @@ def _previous(context: Context, place: int) -> int:
 
 
 def _closing(context: Context, place: int) -> str | None:
-    """The date behind the next figure, where one date closes both."""
+    """The date behind a later figure, where one date closes all: "$12bn and $9bn in 2022"."""
     words = context.words
-    for at in range(place + 1, min(place + REACH, len(words))):
-        if words[at] == words[place]:
-            return _behind(context, at, REACH // 2)
+    figures = 0
+    for at in range(place + 1, min(place + CHAIN, len(words))):
+        if figures:
+            date = _dated(context, at)
+            if date is not None:
+                return period_names.told(context, date)
+        figures += words[at] == words[place]
         if words[at] in STOPS or words[at] in figure_words("comparison") | figure_words("turn"):
             return None
     return None
 
 
-def _shared(context: Context, before: int) -> str | None:
-    """The date in front of the figure before: "in 2021 a round of $9bn valued it at $95bn"."""
+def _shared(context: Context, place: int) -> str | None:
+    """The date of an earlier figure that the words run on from: "in 2021 $9bn, and $2bn of it"."""
     words = context.words
-    for at in range(before - 1, max(before - REACH // 2, 0) - 1, -1):
+    for at in range(place - 1, max(place - CHAIN, 0) - 1, -1):
         date = _dated(context, at)
         if date is not None:
             return period_names.told(context, date)
-        if words[at] in STOPS or words[at] == ",":
+        if words[at] in STOPS or words[at] in figure_words("comparison"):
             return None
     return None
 
@@ -152,10 +161,10 @@ def _earlier(context: Context, place: int) -> str | None:
     before = _previous(context, place)
     if before < 0:
         return None
-    base = _beside(context, before) or _opening(context)
+    base = _beside(context, before) or _shared(context, before) or _opening(context)
     named = NAMED.fullmatch(base) if base else None
     if named is None:
-        return None
+        return UNCOUNTED
     return f"{named['part'] or ''}{int(named['year']) - 1}"
 
 

@@ -14,12 +14,18 @@ from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.context import Context
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.context import Context, Named
 
 # How many words a product's name has, and how far a verb of releasing stands before its date.
 PRODUCT_WORDS, VERB_REACH = 4, 40
 # The longest inserted clause between two commas, in tokens.
 INSERTION = 15
+# How many sentences back a name still says what is spoken of.
+TOPIC_REACH = 3
+# How many names back one that acts is looked for.
+ACTING_REACH = 3
 
 
 def subject_before(context: Context, place: int) -> str | None:
@@ -38,13 +44,48 @@ def owner(context: Context, place: int) -> str | None:
     if last is not None:
         closes = context.insertions.get(last.place, place)
         outside = last_before(context.uninserted, place) if closes < place else None
-        return last.name if outside is None else outside.name
+        return _acting(context, outside or last).name
     if context.is_heading:
         return None
     if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
         earlier = context.previous.organisations
         return earlier[0].name if earlier else context.parties.target
     return context.organisations[0].name if context.organisations else None
+
+
+def topic(context: Context) -> str:
+    """What a sentence without a name is about: the name that opened one of the last sentences."""
+    earlier = context.previous
+    for _ in range(TOPIC_REACH):
+        if earlier is None:
+            break
+        if earlier.organisations:
+            names = [named.name for named in earlier.organisations]
+            sides = {context.parties.acquirer, context.parties.target}
+            return next((name for name in names if name in sides), names[0])
+        earlier = earlier.previous
+    return context.parties.target or "the company"
+
+
+def _acting(context: Context, named: Named) -> Named:
+    """The name itself, or the one before it that acts: "Acme borrowed from Beta and spent"."""
+    found = named
+    for _ in range(ACTING_REACH):
+        if not _is_attached(context.words, found.place):
+            return found
+        earlier = last_before(context.uninserted, found.place)
+        if earlier is None:
+            break
+        found = earlier
+    return named
+
+
+def _is_attached(words: Sequence[str], place: int) -> bool:
+    """Whether a name hangs on a preposition ("from Acme") that follows no measure ("sales of")."""
+    before = words[max(place - 2, 0) : place]
+    if not before or before[-1] not in figure_words("attaches"):
+        return False
+    return figure_words("measures").isdisjoint(before[:-1])
 
 
 def insertions(context: Context) -> dict[int, int]:

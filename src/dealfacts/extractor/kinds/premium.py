@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references
 from dealfacts.extractor.figure_claims import draft, figures, negative
+from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -55,7 +56,7 @@ def propose(context: Context) -> Iterator[Draft]:
         before = context.words[:place]
         if not TRADES.isdisjoint(before) and NAMED.isdisjoint(before):
             continue
-        subject = f"offer for {context.parties.target or 'the company'}"
+        subject = f"offer for {bidden_for(context, place)}"
         found = draft(figure, meaning, subject, period=references.reference(context, place))
         if meaning.block.about == "discount" and isinstance(found.value, Percent):
             found = found._replace(value=negative(found.value))

@@ -13,6 +13,7 @@ from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Money
 
@@ -55,6 +56,16 @@ def _measure(context: Context, meaning: Reading, place: int) -> str:
     return ""
 
 
+def _owner(context: Context, place: int) -> str:
+    """Whose result it is; results that run on without a name are those of the sentence before."""
+    owner = subjects.owner(context, place)
+    if owner is None and context.previous is not None:
+        measures = groups()["revenue"] | groups()["profit"]
+        if not measures.isdisjoint(context.previous.words):
+            return subjects.topic(context)
+    return owner or context.parties.target or "the company"
+
+
 def _is_loss(context: Context, meaning: Reading) -> bool:
     words = context.words[meaning.first : meaning.last + 1]
     return not figure_words("loss").isdisjoint(words)
@@ -66,7 +77,7 @@ def propose(context: Context) -> Iterator[Draft]:
         place = figure.place
         if not is_large(figure) or _is_elsewhere(context, place):
             continue
-        owner = subjects.owner(context, place) or context.parties.target or "the company"
+        owner = _owner(context, place)
         measure = _measure(context, meaning, place)
         found = draft(
             figure,

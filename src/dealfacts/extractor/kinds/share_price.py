@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
+from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
@@ -55,21 +56,6 @@ def _basis(context: Context, place: int) -> Basis | None:
     return Basis.CASH_PART if more and joined else None
 
 
-def _bidden_for(context: Context) -> str:
-    """Whose shares an offer is for: "holders of Acme", "each Acme share", else the target."""
-    words = context.words
-    for named in context.organisations:
-        at = named.place
-        if named.name == context.parties.acquirer:
-            continue
-        behind = words[at + 1 : at + 3]
-        if not figure_words("share_holders").isdisjoint(behind) or (
-            at and words[at - 1] == "of" and words[max(at - 2, 0)] in figure_words("share_holders")
-        ):
-            return named.name
-    return context.parties.target or "the company"
-
-
 def _is_rival_bid(context: Context, place: int) -> bool:
     """Whether another company than the article's two is named as the one who bids."""
     sides = context.parties
@@ -85,7 +71,7 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     if is_other_deal(context, place) or _is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
-    subject = f"offer for {_bidden_for(context)}"
+    subject = f"offer for {bidden_for(context, place)}"
     was = context.words[place - 1 : place] == ("from",)
     return draft(
         figure,
@@ -106,7 +92,7 @@ def propose(context: Context) -> Iterator[Draft]:
         if meaning.block.about == "bare" and groups()["shares"].isdisjoint(_around(context)):
             continue
         if meaning.block.about in {"market", "bare"}:
-            owner = subjects.owner(context, place) or context.parties.target or "the company"
+            owner = subjects.subject_before(context, place) or subjects.topic(context)
             period = references.day(context, place)
             was = words[place - 1 : place] == ("from",)
             subject = f"{owner}: market price" + (" before" if was else "")

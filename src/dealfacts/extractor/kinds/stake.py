@@ -46,8 +46,9 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
         thing = words[place + owned + 3 : place + owned + 6]
         return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
     end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
-    near = (*words[max(place - BEFORE_REACH, 0) : place], *behind[:end])
-    return not figure_words("not_held").isdisjoint(near)
+    if not figure_words("rates").isdisjoint(words[max(place - BEFORE_REACH, 0) : place]):
+        return True
+    return not figure_words("not_held").isdisjoint(behind[:end])
 
 
 def propose(context: Context) -> Iterator[Draft]:
