@@ -27,6 +27,7 @@ OPENING, LATEST = 6, 14
 LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
 # What an article tells of the way to a deal, once the deal itself is told, is history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
+DONE = frozenset({"agreed", "closed", "blocked"})
 EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
 # How far a condition or negation governs, and how far the word of buying may stand.
 CONDITION_REACH, DEAL_REACH = 7, 9
@@ -81,7 +82,8 @@ def news(story: Story) -> Mapping[int, Told]:
         if not context.speaks_of_deal:
             continue
         number = context.scene.number
-        each = told(context, is_opening=context.scene.rank < (LATEST if not terms else OPENING))
+        limit = OPENING if terms else LATEST
+        each = told(context, is_opening=which_deal.how_deep(context) < limit)
         if each is None or (each.phrase.term, context.is_heading) in seen:
             continue
         if each.phrase.term in EARLIER and terms & FIRM:
@@ -116,7 +118,7 @@ def is_conditional(row: Row, each: Told) -> bool:
     """
     words = row.words
     inside = words[each.first : each.last + 1]
-    if each.phrase.term not in EARLIER and not kind_words("open_inside").isdisjoint(inside):
+    if each.phrase.term in DONE and not kind_words("open_inside").isdisjoint(inside):
         return True
     is_open = words[each.first] in kind_words("open_stage")
     for place in range(each.first - 1, max(each.first - CONDITION_REACH, 0) - 1, -1):
@@ -144,7 +146,9 @@ def _is_about_deal(context: Context, each: Told) -> bool:
 
 def _is_past(context: Context, place: int) -> bool:
     """Whether a sentence behind the lead dates a purchase long before the article."""
-    return context.scene.rank >= which_deal.LEAD and which_deal.is_long_ago(context, place)
+    return which_deal.how_deep(context) >= which_deal.LEAD and which_deal.is_long_ago(
+        context, place
+    )
 
 
 def _trimmed(each: Told, row: Row) -> Told:

@@ -71,9 +71,14 @@ def is_other_step(context: Context, place: int) -> bool:
     bought = subjects.object_near(context, place)
     buyer = subjects.role_near(context, place, BUYER)
     is_other = bought is not None and not is_side(context, bought)
-    if context.is_heading or context.scene.rank < LEAD:
+    if context.is_heading or how_deep(context) < LEAD:
         return is_other and not any(is_side(context, named.name) for named in context.names)
     return is_other or (buyer is not None and not is_side(context, buyer))
+
+
+def how_deep(context: Context) -> int:
+    """How many sentences of the story stand before this one; a short one counts by its place."""
+    return min(context.scene.rank, context.scene.number)
 
 
 def is_side(context: Context, name: str) -> bool:

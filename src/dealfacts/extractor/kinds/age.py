@@ -23,6 +23,8 @@ ATTRIBUTES = ("age",)
 SCORE = 90
 # How far the bearer stands; how far it stands behind "28-year-old"; words before an age.
 REACH, NEAR, CUE = 8, 5, 4
+# A name, a comma, an age.
+APPOSED = 2
 NAMES = frozenset({ORGANISATION, PERSON})
 
 
@@ -32,7 +34,8 @@ def propose(context: Context) -> Iterator[Draft]:
         value = figure.mention.value
         if figure.sign != COUNT or not isinstance(value, Count) or value.unit != "years old":
             continue
-        bearer = None if _is_at_age(context, figure.place) else _bearer(context, figure)
+        is_other = _is_at_age(context, figure.place) or _is_behind_place(context, figure.place)
+        bearer = None if is_other else _bearer(context, figure)
         if bearer is not None:
             yield Draft(
                 attribute="age",
@@ -52,6 +55,15 @@ def _is_at_age(context: Context, place: int) -> bool:
     if "between" in before:
         return True
     return "at" in before and "age" in before and "died" not in context.words
+
+
+def _is_behind_place(context: Context, place: int) -> bool:
+    """Whether a number stands behind a capital that is no name: "Mill Street, 54,"."""
+    row = context.scene.row
+    if place < APPOSED or row.words[place - 1] not in {",", "("}:
+        return False
+    word = context.scene.article.text[row.starts[place - 2] : row.ends[place - 2]]
+    return word[:1].isupper() and row.index[place - 2] < 0
 
 
 def _bearer(context: Context, figure: Figure) -> str | None:

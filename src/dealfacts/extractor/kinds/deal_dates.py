@@ -46,7 +46,7 @@ def propose(context: Context) -> Iterator[Draft]:
             modality = _announcing(context, date)
         if modality is not None:
             yield date.draft(context.parties.label, modality=modality)
-    if context.scene.rank >= OPENING or context.is_heading or not _is_news(context):
+    if which_deal.how_deep(context) >= OPENING or context.is_heading or not _is_news(context):
         return
     for place, mention in context.dates:
         if place not in seen and _is_news_day(context, place, mention):
@@ -107,7 +107,7 @@ def _tells_deal(context: Context) -> bool:
         return True
     if MONEY in words and words & (groups()["raise"] | groups()["pay"] | groups()["invest"]):
         return True
-    if context.scene.rank < LATEST and words & kind_words("formal"):
+    if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
         return True
     return sum(which_deal.is_side(context, n) for n in {m.name for m in context.names}) > 1
 

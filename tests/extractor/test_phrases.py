@@ -1,0 +1,117 @@
+"""Which stages an article tells of its deal, and which it only considers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dealfacts.extractor.context import Story
+from dealfacts.extractor.parties import parties
+from dealfacts.extractor.scene import read
+from dealfacts.extractor.sides import votes
+from dealfacts.loader.files import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADLINE = "Ostrava Mills to buy Calder Dairies for $90 million\n\n"
+
+
+def story_of(text: str, folder: Path) -> Story:
+    path = folder / "article.txt"
+    path.write_text(text, encoding="utf-8")
+    (article,) = load([str(path)]).articles
+    reading = read(article.model_copy(update={"published": date(2024, 5, 15)}))
+    ballots = tuple(votes(scene, reading) for scene in reading.scenes)
+    return Story(reading, parties(reading, ballots), ballots)
+
+
+def terms(text: str, folder: Path) -> list[str]:
+    return [told.phrase.term for told in story_of(text, folder).stages.values()]
+
+
+def evidence(text: str, folder: Path) -> list[str]:
+    story = story_of(text, folder)
+    rows = {context.scene.number: context.scene.row for context in story.contexts}
+    return [
+        text[rows[at].starts[told.first] : rows[at].ends[told.last]]
+        for at, told in story.stages.items()
+    ]
+
+
+def test_a_stage_is_told_once_in_the_headline_and_once_in_the_body(tmp_path: Path) -> None:
+    text = (
+        HEADLINE + "Ostrava Mills has agreed to buy Calder Dairies. Ostrava Mills agreed to pay.\n"
+    )
+    assert terms(text, tmp_path) == ["agreed", "agreed"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "If the takeover of Calder Dairies is called off, Ostrava Mills owes a fee.",
+        "Ostrava Mills could abandon the takeover of Calder Dairies.",
+        "Until the deal is completed the two run apart.",
+        "After the deal closes, Calder Dairies will keep its name.",
+        "The takeover of Calder Dairies has not been completed.",
+    ],
+)
+def test_a_condition_or_a_negation_is_no_stage(body: str, tmp_path: Path) -> None:
+    assert terms(HEADLINE + body + "\n", tmp_path) == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    ("body", "term"),
+    [
+        ("After months of talks, Ostrava Mills has completed the takeover.", "closed"),
+        ("The price was paid when the takeover of Calder Dairies was completed.", "closed"),
+        ("Ostrava Mills said that it had called off the takeover.", "terminated"),
+        ("The takeover was blocked by a court.", "blocked"),
+        ("Calder Dairies turned down the bid.", "agreed"),
+    ],
+)
+def test_what_stands_before_a_clause_does_not_govern_it(
+    body: str, term: str, tmp_path: Path
+) -> None:
+    assert terms(HEADLINE + body + "\n", tmp_path)[-1] == term
+
+
+def test_talks_that_led_to_the_deal_are_history(tmp_path: Path) -> None:
+    text = HEADLINE + "Ostrava Mills was in talks with Calder Dairies about a deal for months.\n"
+    assert terms(text, tmp_path) == ["agreed"]
+
+
+def test_a_present_tense_headline_follows_a_body_that_tells_completion(tmp_path: Path) -> None:
+    body = "Ostrava Mills has completed the acquisition of Calder Dairies.\n"
+    assert terms("Ostrava Mills buys Calder Dairies\n\n" + body, tmp_path) == ["closed"]
+
+
+def test_a_question_tells_nothing(tmp_path: Path) -> None:
+    text = "Is Ostrava Mills about to be bought by Calder Dairies?\n"
+    assert terms(text, tmp_path) == []
+
+
+def test_a_verb_is_better_evidence_than_the_noun_before_it(tmp_path: Path) -> None:
+    text = "A definitive agreement to buy Calder Dairies was signed by Ostrava Mills.\n"
+    assert evidence(text, tmp_path) == ["was signed"]
+
+
+def test_figures_names_and_small_words_are_no_evidence(tmp_path: Path) -> None:
+    text = "Tembo Pay has raised a whopping $8 million.\n"
+    assert evidence(text, tmp_path) == ["has raised a whopping"]
+    text = "Ostrava Mills has acquired a 12% stake in Calder Dairies.\n"
+    assert evidence(text, tmp_path) == ["has acquired"]
+
+
+def test_long_after_the_opening_only_an_end_is_told(tmp_path: Path) -> None:
+    filler = "The flour market in the region has been growing for many years. " * 15
+    late = "Ostrava Mills agreed to buy Calder Dairies. Ostrava Mills has called off the deal."
+    assert terms(HEADLINE + filler + late + "\n", tmp_path) == ["agreed", "terminated"]
+
+
+def test_an_old_purchase_behind_the_lead_is_no_closing(tmp_path: Path) -> None:
+    filler = "The flour market in the region has been growing for many years. " * 5
+    late = "Ostrava Mills completed the acquisition of Calder Dairies in June 2019."
+    assert terms(HEADLINE + filler + late + "\n", tmp_path) == ["agreed"]
