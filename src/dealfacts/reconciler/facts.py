@@ -7,13 +7,13 @@ only where it names a part of a sum. What asks no question is set aside with the
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.lexicon import roles
 from dealfacts.model.values import Money, Person, Seat, Text, Undisclosed
 from dealfacts.reconciler import currencies, periods
+from dealfacts.reconciler.gathering import gathered
 from dealfacts.reconciler.policy import PARTS, Answers, answers
+from dealfacts.reconciler.posts import NOWHERE, firms, post
 from dealfacts.reconciler.sentences import one_per_sentence
 from dealfacts.reconciler.subjects import OFFER, SIDES
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.currencies import Guest
     from dealfacts.reconciler.subjects import Subjects
-
-# Where a person's role is no known post, it is some position at the organisation.
-SOME_POSITION = "position"
 
 
 class Item(NamedTuple):
@@ -61,15 +58,16 @@ def items(
     """The items of one deal, by attribute, subject and period, and what is left over."""
     left: list[Left] = []
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    employers = firms(claims, subjects)
     for claim in claims:
         reason = _no_question(claim)
         if reason:
             left.append(Left(claim, reason))
         else:
-            groups[claim.attribute, _subject(claim, subjects)].append(claim)
+            groups[claim.attribute, _subject(claim, subjects, employers)].append(claim)
     found: list[Item] = []
     known = currencies.rates(claims)
-    for (attribute, subject), group in sorted(groups.items()):
+    for (attribute, subject), group in sorted(gathered(groups).items()):
         for share in currencies.split(group, known):
             guests = share.guests
             for placed in periods.place(share.claims):
@@ -116,37 +114,16 @@ def _market_price(claim: Claim) -> str:
     return "" if is_offer else "a market price without its day"
 
 
-def _subject(claim: Claim, subjects: Subjects) -> str:
+def _subject(claim: Claim, subjects: Subjects, employers: Mapping[str, str]) -> str:
     """The subject that all answers to this claim's question share."""
     match claim.value:
-        case Person(name=name, organisation=firm):
-            whose = subjects.organisation(firm) if firm else "?"
+        case Person(name=name):
+            whose = employers.get(claim.id, NOWHERE)
             return f"{subjects.person(name or '')}: {post(claim)} of {whose}"
         case Seat(holder=holder, board=board):
-            where = subjects.organisation(board) if board else "?"
+            where = subjects.organisation(board) if board else NOWHERE
             return f"{subjects.person(holder or '')} on the board of {where}"
         case _:
             subject = subjects.of(claim)
             part = PARTS.get(claim.basis)
             return f"{subject}: {part}" if part else subject
-
-
-@cache
-def _roles() -> Mapping[str, roles.Role]:
-    return {role.head: role for role in roles.lexicon().role}
-
-
-def post(claim: Claim) -> str:
-    """The post that a role claim is about: its canonical head, "interim" kept apart."""
-    role = claim.value.role if isinstance(claim.value, Person) else None
-    if not role:
-        return SOME_POSITION
-    head = roles.canonical(role)
-    wider = roles.kind_of(head)
-    head = wider or head
-    known = _roles().get(head)
-    if known is None or known.shy:
-        return SOME_POSITION
-    words = role.casefold().split()
-    held = {roles.statuses().get(word) for word in words}
-    return f"interim {head}" if "interim" in held else head

@@ -13,9 +13,9 @@ from dealfacts.model.report import Camp, Fact, Finding, content_id
 from dealfacts.model.values import Person, Quote, Seat
 from dealfacts.model.vocabulary import Cause, Change, Modality, Relation, Status
 from dealfacts.reconciler import wording
-from dealfacts.reconciler.facts import post
 from dealfacts.reconciler.name_rules import NAME_RULES
 from dealfacts.reconciler.names import Sameness, compare_people
+from dealfacts.reconciler.posts import firms, post
 from dealfacts.reconciler.subjects import PERSONAL
 
 if TYPE_CHECKING:
@@ -121,11 +121,12 @@ def _slots(
     """NAM002 and ROL001: different people in one slot."""
     slots: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     moves: set[tuple[str, str]] = set()
+    employers = firms((claim for claims in by_person.values() for claim in claims), subjects)
     for person, claims in by_person.items():
         for claim in claims:
             if not (isinstance(claim.value, Person) and claim.value.organisation):
                 continue
-            firm = subjects.organisation(claim.value.organisation)
+            firm = employers[claim.id]
             head = post(claim)
             if claim.modality in PASSING or claim.value.change or head.startswith("interim "):
                 moves.add((head.removeprefix("interim "), firm))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Deal
     from dealfacts.reconciler.findings import Outcome
     from dealfacts.reconciler.origins import SourceText
 
@@ -59,7 +60,7 @@ def reconcile(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Report:
     grouped = sorted(claims, key=_place)
     dealt = group(grouped, ordered, origin)
     deals = tuple(one.deal for one in dealt.groups)
-    named = {deal.id: deal.label for deal in deals}
+    named = {deal.id: deal for deal in deals}
     grouped = [_in_deal(claim, dealt.by_claim.get(claim.id)) for claim in grouped]
     by_deal: dict[str | None, list[Claim]] = defaultdict(list)
     for claim in grouped:
@@ -73,8 +74,7 @@ def reconcile(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Report:
     homeless = [claim for claim in homeless if claim.id not in host]
     settled = [
         _settle(
-            deal,
-            named.get(deal or "", UNNAMED_DEAL),
+            named.get(deal or ""),
             sorted(told, key=_place),
             (published, origin, labels),
         )
@@ -110,15 +110,15 @@ def _place(claim: Claim) -> tuple[str, int, int, str, str]:
 
 
 def _settle(
-    deal: str | None,
-    label: str,
+    told: Deal | None,
     claims: Sequence[Claim],
     known: tuple[Mapping[str, date | None], Mapping[str, str], Mapping[str, str]],
 ) -> Settled:
     """Facts, findings, checks and events of one deal's claims."""
     published, origin, labels = known
     claims = sorted(claims, key=_place)
-    subjects = resolve(claims, label)
+    deal = told.id if told else None
+    subjects = resolve(claims, told.label if told else UNNAMED_DEAL, told)
     context = build(claims, published, origin, labels)
     names = people.check(deal, claims, subjects, context)
     questions, aside = items(deal, claims, subjects.merged(names.twins))

@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
+from dealfacts.reconciler.names import (
+    Sameness,
+    compare_organisations,
+    compare_people,
+    extends,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Deal
     from dealfacts.reconciler.names import NameVerdict
 
 SIDES = " / "
@@ -37,6 +43,8 @@ OF_THE_DEAL = frozenset(
         "stake",
     }
 )
+# Answers about what is bought, under whatever name an article knows it.
+OF_THE_TARGET = frozenset({"valuation", "prior_valuation", "total_raised"})
 ONE_NAME = frozenset({Sameness.SAME, Sameness.SPELLING_VARIANT})
 
 
@@ -97,6 +105,8 @@ class Subjects(NamedTuple):
     label: str
     people: Mapping[str, str]
     organisations: Mapping[str, str]
+    sides: tuple[str | None, str | None] = (None, None)
+    deal: str | None = None
 
     def of(self, claim: Claim) -> str:
         """The name that all claims about this claim's subject share."""
@@ -104,7 +114,18 @@ class Subjects(NamedTuple):
             return self.label
         if claim.attribute in PERSONAL and claim.subject in self.people:
             return self.people[claim.subject]
-        return self.organisation(_named(claim))
+        return self.organisation(self._of_target(claim) or _named(claim))
+
+    def _of_target(self, claim: Claim) -> str | None:
+        """The deal's target, for claims about "the target" of an article that names it oddly."""
+        target = self.sides[1]
+        if target is None or claim.deal != self.deal:
+            return None
+        if claim.subject.startswith(OFFER):
+            whose = claim.subject.removeprefix(OFFER)
+            return OFFER + target if whose in claim.parties else None
+        is_target = claim.attribute in OF_THE_TARGET and claim.subject == claim.parties[1]
+        return target if is_target else None
 
     def organisation(self, name: str) -> str:
         """The shared name of an organisation, also inside "A / B", "offer for A" and "A: price"."""
@@ -124,7 +145,7 @@ class Subjects(NamedTuple):
     def merged(self, twins: Mapping[str, str]) -> Subjects:
         """The same with people joined who turned out to be one under two names."""
         people = {name: twins.get(one, one) for name, one in self.people.items()}
-        return Subjects(self.label, people, self.organisations)
+        return self._replace(people=people)
 
 
 def is_of_the_deal(claim: Claim) -> bool:
@@ -143,7 +164,7 @@ def _named(claim: Claim) -> str:
     return claim.subject
 
 
-def resolve(claims: Iterable[Claim], label: str) -> Subjects:
+def resolve(claims: Sequence[Claim], label: str, deal: Deal | None = None) -> Subjects:
     """Links the subjects, people and organisations that the claims of one deal name."""
     people: Counter[str] = Counter()
     organisations: Counter[str] = Counter()
@@ -163,9 +184,26 @@ def resolve(claims: Iterable[Claim], label: str) -> Subjects:
             organisations[claim.value.board] += 1
     for name in organisations:
         people.pop(name, None)
-    return Subjects(
-        label, _names(people, _compare_people), _names(organisations, compare_organisations)
-    )
+    sides = (deal.acquirer, deal.target) if deal else (None, None)
+    firms = _with_sides(_names(organisations, compare_organisations), claims, sides)
+    return Subjects(label, _names(people, _compare_people), firms, sides, deal.id if deal else None)
+
+
+def _with_sides(
+    names: dict[str, str], claims: Iterable[Claim], sides: tuple[str | None, str | None]
+) -> dict[str, str]:
+    """The names with the short and long ones of each side joined.
+
+    "Example" beside "Example Works" may be its parent; where both are the target of one deal, they
+    are one.
+    """
+    joined: dict[str, str] = {}
+    for claim in claims:
+        for name, side in zip(claim.parties, sides, strict=True):
+            if name and side and side in names and (extends(name, side) or extends(side, name)):
+                joined[names[name]] = names[side]
+    ends = {names[side] for side in sides if side in names}
+    return {name: joined.get(one, one) if one not in ends else one for name, one in names.items()}
 
 
 def _compare_people(a: str, b: str) -> NameVerdict:

@@ -1,0 +1,63 @@
+"""Brings claims of one figure together that articles hang on differently named subjects.
+
+"A loan of $150 million" is the buyer's in one article and the target's in another. Within one deal
+an equal sum under one attribute is one thing. Refuses to move round figures, which may be equal by
+chance, and figures about a company itself (revenue, founding), where the subject is the point.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dealfacts.model.values import Money, Percent
+from dealfacts.model.vocabulary import Hedge
+from dealfacts.reconciler.stances import printed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dealfacts.model.claims import Claim
+
+Key = tuple[str, str]
+LOOSE = frozenset({"debt", "spending", "stake", "total_raised"})
+# "40 %" or "$2 billion" can be two things; with two digits it is hardly chance.
+TELLING_DIGITS = 2
+
+
+def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
+    """The claims by attribute and subject, equal figures under the best attested subject."""
+    holders: dict[tuple[str, str], list[Key]] = defaultdict(list)
+    for key, claims in groups.items():
+        if key[0] in LOOSE:
+            for value in {figure for claim in claims if (figure := _figure(claim))}:
+                holders[key[0], value].append(key)
+    homes = {
+        value: min(keys, key=lambda key: (-len(_sources(groups[key])), key))
+        for value, keys in holders.items()
+        if len(keys) > 1
+    }
+    found: dict[Key, list[Claim]] = defaultdict(list)
+    for key, claims in sorted(groups.items()):
+        own = {claim.source for claim in claims}
+        for claim in claims:
+            home = homes.get((key[0], _figure(claim)), key)
+            # An article that speaks of both subjects tells them apart.
+            apart = home != key and bool(own & _sources(groups[home]))
+            found[key if apart else home].append(claim)
+    return found
+
+
+def _figure(claim: Claim) -> str:
+    """A telling figure in one form, "" for any other value."""
+    value = claim.value
+    if not isinstance(value, Money | Percent) or claim.hedge is Hedge.VAGUE:
+        return ""
+    digits = len(value.low.normalize().as_tuple().digits)
+    if value.low != value.high or digits < TELLING_DIGITS:
+        return ""
+    return " ".join(printed(value).split(" ")[:3])
+
+
+def _sources(claims: list[Claim]) -> set[str]:
+    return {claim.source for claim in claims}

@@ -1,0 +1,91 @@
+"""Which post a claim about a person is about, and at which organisation.
+
+Articles name the same post under a firm, its parent, a brand or not at all. One person's post is
+one post, unless an article itself gives the person that post at two organisations. Refuses to
+decide which of two differing organisations is right: the one that most sources name stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import roles
+from dealfacts.model.values import Person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.subjects import Subjects
+
+# Where a person's role is no known post, it is some position at the organisation.
+SOME_POSITION = "position"
+NOWHERE = "?"
+
+
+@cache
+def _roles() -> Mapping[str, roles.Role]:
+    return {role.head: role for role in roles.lexicon().role}
+
+
+def post(claim: Claim) -> str:
+    """The post that a role claim is about: its canonical head, "interim" kept apart."""
+    role = claim.value.role if isinstance(claim.value, Person) else None
+    if not role:
+        return SOME_POSITION
+    head = roles.canonical(role)
+    wider = roles.kind_of(head)
+    head = wider or head
+    known = _roles().get(head)
+    if known is None or known.shy:
+        return SOME_POSITION
+    words = role.casefold().split()
+    held = {roles.statuses().get(word) for word in words}
+    return f"interim {head}" if "interim" in held else head
+
+
+def firms(claims: Iterable[Claim], subjects: Subjects) -> Mapping[str, str]:
+    """Claim id to the organisation of the post, for every claim about a person's role."""
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Person):
+            groups[subjects.person(claim.value.name or ""), _told(claim)].append(claim)
+    return {
+        claim.id: firm
+        for group in groups.values()
+        for claim, firm in _homes(group, subjects).items()
+    }
+
+
+def _told(claim: Claim) -> str:
+    """The post; where it is no known one, the words for it, because a person has many positions."""
+    found = post(claim)
+    if found == SOME_POSITION and isinstance(claim.value, Person):
+        return f"{found} {(claim.value.role or '').casefold()}"
+    return found
+
+
+def _homes(group: list[Claim], subjects: Subjects) -> dict[Claim, str]:
+    """The organisation of each claim of one person's post."""
+    named = {claim: _firm(claim, subjects) for claim in group}
+    by_source: dict[str, set[str]] = defaultdict(set)
+    sources: dict[str, set[str]] = defaultdict(set)
+    for claim, firm in named.items():
+        if firm != NOWHERE:
+            by_source[claim.source].add(firm)
+            sources[firm].add(claim.source)
+    if not sources:
+        return named
+    sides = Counter(side for claim in group for side in claim.parties if side)
+    parties = {subjects.organisation(side) for side in sides}
+    main = min(sources, key=lambda firm: (-len(sources[firm]), firm not in parties, firm))
+    # Posts that one article sets side by side are several posts.
+    several = {firm for found in by_source.values() if len(found) > 1 for firm in found}
+    return {claim: firm if firm in several else main for claim, firm in named.items()}
+
+
+def _firm(claim: Claim, subjects: Subjects) -> str:
+    firm = claim.value.organisation if isinstance(claim.value, Person) else None
+    return subjects.organisation(firm) if firm else NOWHERE
