@@ -122,6 +122,15 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 yield draft
 
 
+def _subject(context: Context, head: Draft, figure: Figure) -> str:
+    """The next holder of a list of holdings, or the same one at an earlier time."""
+    if figure.sign == MONEY:
+        return head.subject
+    if context.words[figure.place - 1] == "from":
+        return f"{head.subject}: before"
+    return holdings.holding(context, figure.place)
+
+
 def _next(context: Context, head: Draft, figure: Figure) -> Draft:
     mention = figure.mention
     is_result = head.attribute in RESULTS
@@ -134,7 +143,7 @@ def _next(context: Context, head: Draft, figure: Figure) -> Draft:
         value=value,
         hedge=mention.hedge,
         restated=restatement(figure),
-        subject=holdings.holding(context, figure.place) if figure.sign == PERCENT else head.subject,
+        subject=_subject(context, head, figure),
         period=periods.near(context, figure.place) if figure.sign == MONEY else None,
         modality=(stance.results(context, figure.place) or Modality.ACTUAL)
         if is_result

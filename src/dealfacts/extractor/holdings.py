@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 5
-# "will own 68 % and those of Beta 32 % of the combined company"
+# In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
 COMBINED_REACH = 16
 STOPS = frozenset(";:—–•")
 

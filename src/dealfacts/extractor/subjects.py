@@ -16,7 +16,8 @@ from dealfacts.lexicon.kind_words import kind_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dealfacts.extractor.context import Context, Named
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.placed import Named
 
 # How many words a product's name has, and how far a verb of releasing stands before its date.
 PRODUCT_WORDS, VERB_REACH = 4, 40
