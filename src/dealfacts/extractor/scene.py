@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import quotations
 from dealfacts.extractor.readers import counts, dates, money, names, percent
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.extractor.resolve import resolve
 from dealfacts.extractor.tokens import (
     COUNT,
@@ -146,10 +147,11 @@ def read(article: Article, home: str | None = None) -> Reading:
     sentences = [s for s in article.sentences if s.part is not Part.BOILERPLATE]
     found = names.read(text, sentences)
     resolution = resolve(found)
-    sums = money.read(text, home=home)
-    shares = percent.read(text)
-    days = dates.read(text, article.published)
-    numbers = counts.read(text)
+    survey = Survey(text)
+    sums = money.read(text, home=home, survey=survey)
+    shares = percent.read(text, survey=survey)
+    days = dates.read(text, article.published, survey=survey)
+    numbers = counts.read(text, survey=survey)
     slots = _slots(text, sums, shares, days, numbers, found.organisations, found.people)
     scenes: list[Scene] = []
     slot_at = title_at = 0

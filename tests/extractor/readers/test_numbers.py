@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealfacts.extractor.readers.figures import scan, tags
+from dealfacts.extractor.readers.figures import tags
 from dealfacts.extractor.readers.numbers import folded_text, following, parse, scale_behind
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.extractor.readers.wordnumbers import spoken
 from dealfacts.lexicon.figures import numbers
 
@@ -40,7 +41,8 @@ def test_no_number(surface: str) -> None:
 
 
 def words(text: str) -> list[tuple[str, Decimal]]:
-    return [(text[w.start : w.end], w.low) for w in spoken(folded_text(text), tags())]
+    survey = Survey(text)
+    return [(text[w.start : w.end], w.low) for w in spoken(survey.low, survey.words, tags())]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_folding_keeps_offsets() -> None:
 @given(st.text(max_size=200))
 def test_a_scan_is_ascending(text: str) -> None:
     end = 0
-    for figure in scan(text):
+    for figure in Survey(text).figures:
         assert end <= figure.start < figure.end <= len(text)
         end = figure.end
 

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.readers.numbers import cased
 from dealfacts.lexicon.figures import age_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from dealfacts.extractor.readers.survey import Survey
 
 YOUNGEST, OLDEST = 14, 104
 LONGEST_NUMBER = 3
@@ -34,36 +38,60 @@ class Age(NamedTuple):
     value: Decimal
 
 
-def ages(text: str, low: str) -> Iterator[Age]:
-    """All ages; `low` is the folded text (numbers.folded_text)."""
-    for stem in (" year", "-yr"):
-        at = low.find(stem)
-        while at >= 0:
-            match = YEARS.match(low, at)
-            opening = at
-            while opening and at - opening < LONGEST_NUMBER and low[opening - 1].isdigit():
-                opening -= 1
-            if (
-                match is not None
-                and match["last"] in age_words().spans
-                and opening < at
-                and low[opening - 1 : opening] not in (".", ",")
-            ):
-                end = match.end() - 1 if match["last"] == "old" else match.start("last") - 2
-                yield Age(opening - 1, end, Decimal(low[opening:at]))
-            at = low.find(stem, at + 1)
-    for word in age_words().before:
-        cue = f" {word} "
-        at = low.find(cue)
-        while at >= 0:
-            match = AGED.match(low, at + len(cue))
-            if match is not None and YOUNGEST <= int(match["years"]) <= OLDEST:
-                yield Age(match.start("years") - 1, match.end("years") - 1, Decimal(match["years"]))
-            at = low.find(cue, at + 1)
+def ages(survey: Survey) -> Iterator[Age]:
+    """All ages."""
+    words = survey.words
+    if not words.isdisjoint(_years()):
+        yield from _in_years(survey.low)
+    cues = _cues()
+    for cue in sorted({cue for word in words.intersection(cues) for cue in cues[word]}):
+        yield from _behind(survey.low, cue)
+    text = survey.text
     for pattern in (APPOSED, BRACKETED):
         for match in pattern.finditer(text):
             if _is_age(text, match):
                 yield Age(match.start("years"), match.end("years"), Decimal(match["years"]))
+
+
+@cache
+def _years() -> frozenset[str]:
+    return frozenset(form for word in ("year", "years", "yr", "yrs") for form in cased(word))
+
+
+@cache
+def _cues() -> Mapping[str, tuple[str, ...]]:
+    """First word of a cue before an age, in three cases -> its cues with a blank at both ends."""
+    found: dict[str, list[str]] = {}
+    for cue in age_words().before:
+        for form in cased(cue.partition(" ")[0]):
+            found.setdefault(form, []).append(f" {cue} ")
+    return {form: tuple(some) for form, some in found.items()}
+
+
+def _in_years(low: str) -> Iterator[Age]:
+    """As in "28-year-old", "107 years old"; `low` is folded, offsets are the text's own."""
+    for stem in (" year", "-yr"):
+        at = low.find(stem)
+        while at >= 0:
+            opening = at
+            while opening and at - opening < LONGEST_NUMBER and low[opening - 1].isdecimal():
+                opening -= 1
+            if opening < at and low[opening - 1 : opening] not in (".", ","):
+                match = YEARS.match(low, at)
+                if match is not None and match["last"] in age_words().spans:
+                    end = match.end() - 1 if match["last"] == "old" else match.start("last") - 2
+                    yield Age(opening - 1, end, Decimal(low[opening:at]))
+            at = low.find(stem, at + 1)
+
+
+def _behind(low: str, cue: str) -> Iterator[Age]:
+    """As in "aged 28", "who turned 30"."""
+    at = low.find(cue)
+    while at >= 0:
+        match = AGED.match(low, at + len(cue))
+        if match is not None and YOUNGEST <= int(match["years"]) <= OLDEST:
+            yield Age(match.start("years") - 1, match.end("years") - 1, Decimal(match["years"]))
+        at = low.find(cue, at + 1)
 
 
 def _is_age(text: str, match: re.Match[str]) -> bool:

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import HedgeCue, Mention
 from dealfacts.extractor.readers import hedges
 from dealfacts.extractor.readers.ages import ages
-from dealfacts.extractor.readers.figures import FACTOR, PERCENT, UNIT, Figure, scan
+from dealfacts.extractor.readers.figures import FACTOR, PERCENT, UNIT, Figure
 from dealfacts.extractor.readers.multiples import multiple, word_multiples
-from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse
+from dealfacts.extractor.readers.numbers import ONE, cased, following, parse
 from dealfacts.extractor.readers.ranges import bare_before, rises
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon.figures import unit_pairs, unit_words, units
 from dealfacts.model.values import Count, Multiple
 from dealfacts.model.vocabulary import Hedge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 MOST_ADJECTIVES = 3
 # A share ratio has a decimal fraction and is small: "0.8378 shares".
@@ -44,18 +46,21 @@ class Counted(NamedTuple):
     scale: Decimal = ONE
 
 
-def read(text: str) -> list[Mention[Count | Multiple]]:
-    """All counts, ages and factors of `text`, ascending."""
+def read(text: str, *, survey: Survey | None = None) -> list[Mention[Count | Multiple]]:
+    """All counts, ages and factors of `text`, ascending.
+
+    `survey` is that of the text, where the caller has it for other readers too.
+    """
     found: list[Counted] = []
-    for each in sorted(_all(text), key=lambda c: (c.start, -c.end)):
+    for each in sorted(_all(text, survey or Survey(text)), key=lambda c: (c.start, -c.end)):
         if found and each.start < found[-1].end:
             continue
         _join(text, found, each)
     return [_mention(text, each) for each in found]
 
 
-def _all(text: str) -> Iterator[Counted]:
-    for figure in scan(text):
+def _all(text: str, survey: Survey) -> Iterator[Counted]:
+    for figure in survey.figures:
         if (
             figure.unit is not None
             or figure.part
@@ -71,12 +76,11 @@ def _all(text: str) -> Iterator[Counted]:
             counted = _counted(text, figure)
             if counted is not None:
                 yield counted
-    low = folded_text(text)
-    for age in ages(text, low):
+    for age in ages(survey):
         yield Counted(age.start, age.end, age.value, age.value, ONE, "years old")
-    for word in word_multiples(low):
+    for word in word_multiples(survey):
         yield Counted(word.start, word.end, word.value, word.value, ONE, None)
-    yield from _behind_cue(text, low)
+    yield from _behind_cue(survey)
 
 
 def _counted(text: str, figure: Figure) -> Counted | None:
@@ -134,10 +138,25 @@ def _hyphened(text: str, start: int, end: int, adjectives: frozenset[str]) -> bo
     return text[start:last].lower() in adjectives
 
 
-def _behind_cue(text: str, low: str) -> Iterator[Counted]:
-    """As in "a workforce of 1,700", "employs about 400"."""
+@cache
+def _cues() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """First word of a phrase before a count, in three cases -> its phrases with their units."""
+    found: dict[str, list[tuple[str, str]]] = {}
     for unit, phrases in units().before.items():
         for phrase in sorted(phrases):
+            first = phrase.partition(" ")[0]
+            for form in cased(first):
+                found.setdefault(form, []).append((phrase, unit))
+    return {form: tuple(phrases) for form, phrases in found.items()}
+
+
+def _behind_cue(survey: Survey) -> Iterator[Counted]:
+    """As in "a workforce of 1,700", "employs about 400"."""
+    text, cues = survey.text, _cues()
+    present = {pair for word in survey.words.intersection(cues) for pair in cues[word]}
+    if present:
+        low = survey.low
+        for phrase, unit in sorted(present):
             at = low.find(phrase + " ")
             while at >= 0:
                 match = NUMBER.match(low, at + len(phrase) + 1)

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.readers.numbers import cased
 from dealfacts.lexicon.dates import DateWord, date_words
 
 if TYPE_CHECKING:
@@ -20,18 +21,8 @@ LONGEST_RUN = 40  # tokens of one run; a longer one is a table or an attack, and
 LONGEST_WORD = 12
 REACH = 80
 SHORT_REACH = 24
-LETTERS_LEFT = 8  # "Septem" before "ember"
+DIGITS_LEFT = 8  # of a number that only ends like a year
 
-# Each pattern opens with a set of characters, which `re` scans fastest; what it finds too much the
-# word behind it takes away. October, OCT, Q3, H1, FY22, '90s:
-CAPITALS = re.compile(
-    r"""
-    [FJMASONDQH'’]
-    (?: an | un | ul | a[ry] | pr | ug | ep | ct | ov | ec | eb | [1-4] | Y | [0-9]0s
-      | AN | UN | UL | A[RY] | PR | UG | EP | CT | OV | EC | EB )
-    """,
-    re.VERBOSE,
-)
 # 2024, 3Q, 1H24, 10/11/23, 10.11.2023
 DIGITS = re.compile(
     r"""
@@ -40,11 +31,10 @@ DIGITS = re.compile(
     """,
     re.VERBOSE,
 )
-# Monday, today, years, mid-month, this week, second quarter
-UNITS = re.compile(r"[ymwqdYMWQD](?:ear|onth|eek|uarter|ay|AY|ecade)")
-# Parts of the other words, found one by one: half, spring, tomorrow. A month in small letters,
-# "fall" and the like are read only beside a year or a unit, which are found already.
-PIECES = ("alf", "pring", "ummer", "utumn", "inter", "omorrow", "onight", "ecently", "ortnight")
+# Words on which a date may be built; other months in small letters than "may", "fall" and the like
+# are read only beside a year or a unit, which are found already.
+BUILDING = frozenset({"unit", "season", "vague", "relative"})
+QUARTERS = "1234"
 # One step of a run: spaces or one line break, then a number, a word or a sign.
 STEP = re.compile(
     r"""
@@ -88,45 +78,68 @@ def _left_words() -> frozenset[str]:
     return frozenset(word for word, meaning in date_words().items() if meaning.kind in LEFT)
 
 
-def runs(text: str) -> Iterator[tuple[int, str]]:
-    """Every run of date words around an anchor: its offset and its words, left to right."""
+@cache
+def _anchor_words() -> frozenset[str]:
+    """The words of BUILDING, months with a capital, whole weekdays, and the letters of codes."""
+    found = {"FY", "Q", "H", "may", "DAY", "DAYS"}
+    for word, meaning in date_words().items():
+        small, capitalised, capitals = cased(word)
+        if meaning.kind == "month":
+            found.update((capitalised, capitals))
+        elif meaning.kind in BUILDING:
+            found.update((small, capitalised))
+        elif word.endswith("day"):
+            found.update((small, capitalised, capitals))
+    return frozenset(found) - set(cased("fall"))
+
+
+def runs(text: str, words: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """Every run of date words around an anchor: its offset and its words, left to right.
+
+    `words` are all words of the text, see `survey.Survey`.
+    """
     known = date_words()
     left = _left_words()
     done = 0
-    for anchor in _anchors(text):
+    for anchor in _anchors(text, words):
         if anchor < done:
             continue
-        start = _word_start(text, anchor, done)
-        word = STEP.match(text, start)
-        if word is None:
+        end, whole = _right(text, anchor, known)
+        if end == anchor:
             continue
-        if word.lastindex == WORD and word[WORD].lower() not in known:
-            continue
-        end, whole = _right(text, start, known)
         if whole:
-            start = _left(text, start, done, left)
+            start = _left(text, anchor, done, left)
             yield start, text[start:end]
         done = end
 
 
-def _anchors(text: str) -> list[int]:
-    """Offsets into the words that a date may be built on, ascending."""
-    found = {
-        match.start() for pattern in (CAPITALS, DIGITS, UNITS) for match in pattern.finditer(text)
-    }
-    for piece in PIECES:
-        at = text.find(piece)
+def _anchors(text: str, words: frozenset[str]) -> list[int]:
+    """Where the words and numbers begin that a date may be built on, ascending."""
+    found = [_opening(text, match.start()) for match in DIGITS.finditer(text)]
+    for word in words & _anchor_words():
+        size = len(word)
+        coded = size == 1  # Q3, H1
+        at = text.find(word)
         while at >= 0:
-            found.add(at)
-            at = text.find(piece, at + len(piece))
-    return sorted(found)
+            past = at + size
+            behind = text[past : past + 1]
+            whole = behind in QUARTERS if coded else not behind.isalpha()
+            if whole and not (at and text[at - 1].isalpha()):
+                found.append(at)
+            at = text.find(word, past)
+    at = text.find("0s", 2)
+    while at >= 0:
+        if text[at - 2] in "'’":  # '90s
+            found.append(at - 2)
+        at = text.find("0s", at + 2)
+    found.sort()
+    return found
 
 
-def _word_start(text: str, start: int, floor: int) -> int:
-    """The first letter of the word, or digit of the number, that an anchor stands in."""
-    stop = max(floor, start - LETTERS_LEFT)
-    inside = str.isalpha if text[start].isalpha() else str.isdigit
-    while start > stop and inside(text[start - 1]):
+def _opening(text: str, start: int) -> int:
+    """The first digit of the number that an anchor stands in."""
+    stop = max(0, start - DIGITS_LEFT)
+    while start > stop and text[start - 1].isdigit():
         start -= 1
     return start
 

@@ -17,16 +17,20 @@ from dealfacts.extractor.readers.date_grammar import phrases
 from dealfacts.extractor.readers.date_support import direction, stands
 from dealfacts.extractor.readers.date_words import runs
 from dealfacts.extractor.readers.relative import resolve
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.model.values import PartialDate
 
 
-def read(text: str, published: date | None) -> list[Mention[PartialDate]]:
+def read(
+    text: str, published: date | None, *, survey: Survey | None = None
+) -> list[Mention[PartialDate]]:
     """Every date of a text, ascending, with code point offsets into it.
 
-    `published` is the day on which the article appeared, the only base of relative dates.
+    `published` is the day on which the article appeared, the only base of relative dates;
+    `survey` is that of the text, where the caller has it for other readers too.
     """
     found: list[Mention[PartialDate]] = []
-    for at, run in runs(text):
+    for at, run in runs(text, (survey or Survey(text)).words):
         for phrase in phrases(run):
             start, end = at + phrase.start, at + phrase.end
             if not stands(text, start, end, phrase.doubt):

@@ -8,17 +8,21 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
-from functools import cache, lru_cache
+from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.currencies import before
-from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse, scale_behind
+from dealfacts.extractor.readers.numbers import ONE, following, parse, scale_behind
+from dealfacts.extractor.readers.openers import openers
 from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
 from dealfacts.lexicon.currencies import Unit, folded, spellings
 from dealfacts.lexicon.figures import scales, shares, unit_words, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from dealfacts.extractor.readers.survey import Survey
 
 SCALE, PERCENT, CURRENCY, UNIT, FACTOR, RATIO = 1, 2, 4, 8, 16, 32
 
@@ -87,15 +91,17 @@ def tags() -> dict[str, int]:
     return found
 
 
-@lru_cache(maxsize=2)
-def scan(text: str) -> tuple[Figure, ...]:
+def scan(survey: Survey) -> tuple[Figure, ...]:
     """All numbers of a text that some reader may want, ascending, not overlapping."""
+    text = survey.text
     found = _digits(text)
-    words = spoken(folded_text(text), tags())
+    if survey.words.isdisjoint(openers()):
+        return tuple(found)
+    words = spoken(survey.low, survey.words, tags())
     if not words:
         return tuple(found)
-    found += [_worded(text, w) for w in words]
-    found.sort(key=lambda f: f.start)
+    found += [_worded(text, each) for each in words]
+    found.sort(key=itemgetter(0))
     return tuple(_apart(found))
 
 

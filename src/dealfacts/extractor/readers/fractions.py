@@ -68,7 +68,7 @@ def _number(surface: str) -> Decimal | None:
     if surface[0].isdigit():
         number = parse(surface)
         return number and number[0]
-    words = spoken(folded_text(surface), ())
+    words = spoken(folded_text(surface), frozenset(surface.split("-")), ())
     return words[0].low if len(words) == 1 and words[0].end == len(surface) else None
 
 

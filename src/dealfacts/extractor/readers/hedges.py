@@ -20,6 +20,8 @@ WIDEST_GAP = 3
 BREAKS = " \u00a0\n\r"
 SIGNS = frozenset("~≈<>≤≥")
 ARTICLES = frozenset({"a", "an"})
+# What the last two characters before a figure behind an article can be.
+ARTICLE_TAILS = frozenset(opening + "a" for opening in " \n\u00a0(\"“‘'[—–-") | {"an", "a"}
 OPENERS = "(\"“‘'[—–-"
 
 # " a share", " per share", " per annum", before "or more"
@@ -47,6 +49,9 @@ def _before(text: str, start: int) -> HedgeCue | None:
     if at == start:
         return _sign(text, start)
     lexicon = cues()
+    tail = text[max(0, at - 2) : at].lower()
+    if tail not in lexicon.tails and tail not in ARTICLE_TAILS and tail[-1:] not in SIGNS:
+        return None
     last = _last_word(text, at)
     article = last in ARTICLES
     if article:

@@ -15,6 +15,7 @@ from dealfacts.extractor.readers import hedges
 from dealfacts.extractor.readers.bare import counts_things, speaks_of_money
 from dealfacts.extractor.readers.currencies import Origin, settle
 from dealfacts.extractor.readers.sums import Sum, gather
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Hedge
 
@@ -35,9 +36,14 @@ NEXT_CONVERSION = frozenset({", ", "; ", " / ", "/", ", or ", " or "})
 DEFAULT = "USD"
 
 
-def read(text: str, *, home: str | None = None) -> list[Mention[Money]]:
-    """All sums of `text`, ascending; `home` is the ISO code that a bare "$" means at the outlet."""
-    sums = gather(text)
+def read(
+    text: str, *, home: str | None = None, survey: Survey | None = None
+) -> list[Mention[Money]]:
+    """All sums of `text`, ascending; `home` is the ISO code that a bare "$" means at the outlet.
+
+    `survey` is that of the text, where the caller has it for other readers too.
+    """
+    sums = gather(survey or Survey(text))
     if not sums:
         return []
     reading = _Reading(text, home, sums)

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.readers.numbers import following
+from dealfacts.extractor.readers.numbers import cased, following
 from dealfacts.lexicon.figures import multiples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dealfacts.extractor.readers.figures import Figure
+    from dealfacts.extractor.readers.survey import Survey
 
 NEXT_WORD = re.compile(r"[ -]([a-z]+)")
 FOLD = "fold"
@@ -50,14 +52,26 @@ def multiple(text: str, figure: Figure) -> int | None:
     return figure.word_end
 
 
-def word_multiples(low: str) -> Iterator[Factor]:
-    """All of "doubling", "tripled", "twice the"; `low` is folded, offsets are the text's own."""
-    for stem in multiples().stems:
+@cache
+def _openers() -> Mapping[str, str]:
+    """Every word that may be a factor, in three cases -> the stem by which it is found."""
+    lexicon = multiples()
+    found: dict[str, str] = {}
+    for word in (*lexicon.verbs, *lexicon.plain, FOLD):
+        stem = FOLD if word.endswith(FOLD) else f" {word}"
+        for form in cased(FOLD if word.endswith(f"-{FOLD}") else word):
+            found[form] = stem
+    return found
+
+
+def word_multiples(survey: Survey) -> Iterator[Factor]:
+    """All of "doubling", "tripled", "twice the"."""
+    opening = _openers()
+    for stem in sorted({opening[word] for word in survey.words.intersection(opening)}):
+        low = survey.low
         at = low.find(stem)
         while at >= 0:
-            start = at + 1
-            if stem == FOLD:
-                start = _opening(low, at)
+            start = _opening(low, at) if stem == FOLD else at + 1
             factor = _word(low, start) if start > 0 else None
             if factor is not None:
                 yield factor

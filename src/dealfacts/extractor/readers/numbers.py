@@ -31,6 +31,8 @@ NEXT = re.compile(
 @lru_cache(maxsize=4096)
 def parse(surface: str) -> tuple[Decimal, Decimal] | None:
     """Digits as (value, granule): "1,234.50" -> (1234.50, 0.01); None where they are no number."""
+    if surface.isdecimal() and len(surface) <= LONGEST:
+        return Decimal(surface), ONE
     extra = numbers().glyphs.get(surface[-1:])
     text = surface[:-1] if extra else surface
     text = "".join(text.split())
@@ -98,12 +100,17 @@ def scale_behind(text: str, at: int, word: str, start: int, end: int) -> tuple[D
     return factor, end
 
 
-@lru_cache(maxsize=2)
+def cased(word: str) -> tuple[str, str, str]:
+    """A folded word as a text may print it: "half", "Half", "HALF"."""
+    return word, word.capitalize(), word.upper()
+
+
 def folded_text(text: str) -> str:
-    """One space and the text in lower case, breaks and opening marks as spaces: offsets + 1."""
-    low = text.lower()
-    if len(low) != len(text):  # "İ" grows when lowered
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    """One space and the text, A to Z in lower case, breaks and opening marks as spaces.
+
+    Offsets are one more than in the text. Other letters stay: no word of a lexicon has them.
+    """
+    low = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
     for mark in '\n\r\t("“‘[–—-\u00a0/':
         if mark in low:
             low = low.replace(mark, " ")

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import HedgeCue, Mention
 from dealfacts.extractor.readers import hedges
-from dealfacts.extractor.readers.figures import PERCENT, Figure, scan
+from dealfacts.extractor.readers.figures import PERCENT, Figure
 from dealfacts.extractor.readers.fractions import HUNDRED, Share, fractions, labelled, mixed, out_of
-from dealfacts.extractor.readers.numbers import ONE, folded_text
+from dealfacts.extractor.readers.numbers import ONE
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
 from dealfacts.extractor.readers.shares import is_share, named_shares
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon.figures import shares
 from dealfacts.model.values import Percent
 from dealfacts.model.vocabulary import Hedge
@@ -36,20 +38,25 @@ UNIT = re.compile(
     re.VERBOSE,
 )
 MINUS = "-−–"
+# What opens the rest of "%%", "%-points", "%pts".
+LONGER = frozenset("%％pP\u00a0")
 
 
-def read(text: str) -> list[Mention[Percent]]:
-    """All percentages and shares of `text`, ascending."""
+def read(text: str, *, survey: Survey | None = None) -> list[Mention[Percent]]:
+    """All percentages and shares of `text`, ascending.
+
+    `survey` is that of the text, where the caller has it for other readers too.
+    """
     found: list[Share] = []
-    for share in sorted(_all(text), key=lambda each: each.start):
+    for share in sorted(_all(text, survey or Survey(text)), key=itemgetter(0)):
         if found and share.start < found[-1].end:
             continue
         _join(text, found, share)
     return [_mention(text, share) for share in found]
 
 
-def _all(text: str) -> Iterator[Share]:
-    for figure in scan(text):
+def _all(text: str, survey: Survey) -> Iterator[Share]:
+    for figure in survey.figures:
         if figure.tags & PERCENT:
             share = _percent(text, figure)
             if share is not None:
@@ -63,7 +70,7 @@ def _all(text: str) -> Iterator[Share]:
                 yield ratio
     yield from labelled(text)
     yield from fractions(text)
-    for named in named_shares(text, folded_text(text)):
+    for named in named_shares(survey):
         low, high = named.bounds
         granule = ONE if low == high else Decimal(5)
         yield Share(named.start, named.end, low, high, granule, vague=low != high)
@@ -71,6 +78,9 @@ def _all(text: str) -> Iterator[Share]:
 
 def unit_after(text: str, end: int) -> tuple[int, bool, Decimal] | None:
     """The percent unit behind `end`: where it ends, whether it is points, and its factor."""
+    # The plain case first: "31%" and no word behind it that could be "points".
+    if text.startswith("%", end) and text[end + 1 : end + 3].strip(" -")[:1] not in LONGER:
+        return end + 1, False, ONE
     match = UNIT.match(text, end)
     if match is None:
         return None

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.readers.numbers import cased
 from dealfacts.lexicon.figures import shares
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from dealfacts.extractor.readers.survey import Survey
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 LOOK_AHEAD = 6
@@ -75,10 +79,20 @@ def is_share(text: str, start: int, end: int) -> bool:
     )
 
 
-def named_shares(text: str, low: str) -> Iterator[NamedShare]:
+@cache
+def _openers() -> Mapping[str, str]:
+    """The first words of all stems, in three cases, to the stem."""
+    first = {stem.partition(" ")[0]: stem for stem in shares().stems}
+    return {form: stem for word, stem in first.items() for form in cased(word)}
+
+
+def named_shares(survey: Survey) -> Iterator[NamedShare]:
     """As in "majority", "minority", "controlling", "wholly owned" beside an ownership noun."""
     lexicon = shares()
-    for stem in lexicon.stems:
+    opening = _openers()
+    text = survey.text
+    for stem in sorted({opening[word] for word in survey.words.intersection(opening)}):
+        low = survey.low
         at = low.find(stem)
         while at >= 0:
             for word, bounds in lexicon.words.items():

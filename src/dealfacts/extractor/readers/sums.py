@@ -10,11 +10,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.currencies import Behind, after
-from dealfacts.extractor.readers.figures import CURRENCY, Figure, scan
+from dealfacts.extractor.readers.figures import CURRENCY, Figure
 from dealfacts.extractor.readers.numbers import ONE
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
 
 if TYPE_CHECKING:
+    from dealfacts.extractor.readers.survey import Survey
     from dealfacts.lexicon.currencies import Unit
 
 HUNDRED = Decimal(100)
@@ -40,10 +41,11 @@ class Sum(NamedTuple):
         return self.scale > 1
 
 
-def gather(text: str) -> list[Sum]:
-    """All sums of `text`, ascending, and scaled figures that may be sums (`unit` None)."""
+def gather(survey: Survey) -> list[Sum]:
+    """All sums of a text, ascending, and scaled figures that may be sums (`unit` None)."""
     sums: list[Sum] = []
-    for figure in scan(text):
+    text = survey.text
+    for figure in survey.figures:
         if figure.unit is None and not figure.tags & CURRENCY and not figure.scaled:
             if figure.spoken and sums:
                 _with_words(text, sums, figure)

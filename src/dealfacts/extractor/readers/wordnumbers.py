@@ -20,6 +20,7 @@ from dealfacts.extractor.readers.cardinals import (
     fraction,
     small,
 )
+from dealfacts.extractor.readers.openers import places
 from dealfacts.lexicon.figures import numbers, scales, vague
 
 if TYPE_CHECKING:
@@ -28,13 +29,6 @@ if TYPE_CHECKING:
 PART_GRANULE = Decimal("0.05")
 HALVES, THOUSAND = 2, 1000
 
-# Opens every number in words; `spoken` reads on from there.
-ANCHOR = re.compile(
-    r""" [ ](?<![0-9][ ])(?:one|t(?:wo|hree|en|welve|wenty|hir|rillion)|f(?:our|ive|ift|ort|if|ew)
-         |s(?:ix|even|everal|core)|eigh|nine|eleven|hundred|half|quarter|dozen|m(?:illion|ulti|ln)
-         |b(?:illion|n[ ])|lakh|crore|couple|thousand)""",
-    re.VERBOSE,
-)
 PAIR = re.compile(r"([a-z]+)(?: ([^\W\d_]+))?")
 
 
@@ -57,21 +51,16 @@ def continuing() -> frozenset[str]:
     return frozenset((*small(), *lexicon.parts, *scale.words, *scale.first, "and", "point", "a"))
 
 
-def spoken(low: str, wanted: Container[str]) -> list[Spoken]:
+def spoken(low: str, words: frozenset[str], wanted: Container[str]) -> list[Spoken]:
     """All numbers in words of a folded text (see numbers.folded_text); offsets of the text itself.
 
-    A plain number is read only before a word of `wanted`.
+    `words` are those of the text as printed. A plain number is read only before one of `wanted`.
     """
     found: list[Spoken] = []
     done = 0
     plain, goes_on, parts = small(), continuing(), numbers().parts
-    for match in ANCHOR.finditer(low):
-        start = match.start() + 1
+    for start in places(low, words):
         if start < done:
-            continue
-        # "14.2 billion": a scale word behind digits belongs to them.
-        before = low[match.start() - 1] if match.start() else " "
-        if before.isdigit():
             continue
         # "one of them", "two men": most number words end where they began.
         pair = PAIR.match(low, start)

@@ -1,0 +1,41 @@
+"""One look at a text, shared by all readers: its words, its folded form, its numbers.
+
+Each part is made when a reader first asks for it. A survey says which words a text has, so that
+readers look only for what is there; it refuses to say what they mean.
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+from functools import cached_property
+
+from dealfacts.extractor.readers.figures import Figure, scan
+from dealfacts.extractor.readers.numbers import folded_text
+
+LETTERS = frozenset(string.ascii_letters.encode())
+# Every byte of UTF-8 that is no ASCII letter parts two words.
+PARTED = bytes(byte if byte in LETTERS else 32 for byte in range(256))
+
+
+@dataclass(frozen=True)
+class Survey:
+    """A text and what every reader wants to know of it."""
+
+    text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All runs of ASCII letters, as printed."""
+        parted = self.text.encode("utf-8", "surrogatepass").translate(PARTED)
+        return frozenset(parted.decode("ascii").split())
+
+    @cached_property
+    def low(self) -> str:
+        """The folded text (see numbers.folded_text): offsets are one more than the text's own."""
+        return folded_text(self.text)
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """All numbers that some reader may want, ascending, not overlapping."""
+        return scan(self)
