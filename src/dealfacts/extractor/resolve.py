@@ -111,7 +111,11 @@ def _organisations(mentions: Sequence[OrganisationName]) -> dict[str, str | None
     found: dict[str, str | None] = {}
     by_first: dict[str, list[str]] = {}
     acronyms: dict[str, list[str]] = {}
+    # A headline in capitals names what the story writes as names are written.
+    written: dict[str, list[str]] = {}
     for core in cores:
+        if not core.isupper():
+            written.setdefault(core.casefold(), []).append(core)
         parts = core.split()
         if len(parts) > 1:
             by_first.setdefault(parts[0], []).append(core)
@@ -122,6 +126,8 @@ def _organisations(mentions: Sequence[OrganisationName]) -> dict[str, str | None
         heads = [name for name in longer if not any(_is_short(name, other) for other in longer)]
         if core.isupper() and not longer:
             heads = acronyms.get(core, [])
+        if core.isupper() and not heads:
+            heads = written.get(core.casefold(), [])
         # Several long forms: none is chosen, and the short form stays a name of its own.
         found[core] = _only(heads) or core
     for name in mentions:
