@@ -21,9 +21,7 @@ PUBLISHED = date(2024, 5, 3)
 
 
 def article_of(text: str, published: date | None = PUBLISHED) -> Article:
-    return Article(
-        id="a.txt", path="a.txt", text=text, sentences=split(text), published=published
-    )
+    return Article(id="a.txt", path="a.txt", text=text, sentences=split(text), published=published)
 
 
 def story_of(text: str, published: date | None = PUBLISHED) -> Story:

@@ -41,7 +41,10 @@ GROUP = re.compile(r"\{([a-z_]+)\}")
 
 
 class Block(NamedTuple):
-    """Patterns with one meaning, as written: strength 0 to 100, qualifiers that the words give."""
+    """Patterns with one meaning, as written, and the qualifiers that the words give.
+
+    `strength` is 0 to 100; a little more where a meaning must win over every other one.
+    """
 
     attribute: str
     patterns: tuple[str, ...]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Count
@@ -81,7 +82,7 @@ def _bearer(context: Context, figure: Figure) -> str | None:
             return None
         if not kind_words("aged_company").isdisjoint(noun):
             return subjects.owner(context, place) or context.parties.target
-    near = [named for named in context.names if abs(named.place - place) <= REACH]
+    near = between(context.names, place - REACH, place + REACH)
     people = [named for named in near if named.sign == PERSON]
     ranked = sorted(people or near, key=lambda n: (abs(n.place - place), n.place < place))
     if ranked:
