@@ -64,6 +64,7 @@ def told(context: Context, *, is_opening: bool) -> Told | None:
             not is_conditional(context.scene.row, each)
             and (not each.phrase.needs_deal or _is_about_deal(context, each))
             and not which_deal.is_other_step(context, each.first)
+            and not (each.phrase.term == "rejected" and _is_in_court(context, each))
             and not (each.phrase.term == "closed" and _is_past(context, each.first))
         ):
             trimmed = _trimmed(each, context.scene.row)
@@ -149,6 +150,12 @@ def _is_past(context: Context, place: int) -> bool:
     return which_deal.how_deep(context) >= which_deal.LEAD and which_deal.is_long_ago(
         context, place
     )
+
+
+def _is_in_court(context: Context, each: Told) -> bool:
+    """Whether what is rejected is a case and no offer."""
+    near = context.words[max(each.first - DEAL_REACH, 0) : each.last + 1]
+    return not kind_words("not_rejected").isdisjoint(near)
 
 
 def _trimmed(each: Told, row: Row) -> Told:

@@ -29,6 +29,8 @@ ATTRIBUTES = (ANNOUNCED, CLOSED)
 
 OPENING, LATEST = 7, 14
 NEWS_SCORE = 60
+# Nobody announces in a quarter; it is the period of a figure or of the closing.
+PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -80,6 +82,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
     if not kind_words("other_event").isdisjoint(event_words(context, date)):
         return None
     if not kind_words("sourced").isdisjoint(context.words):
+        return None
+    if date.mention.value.grain in PERIODS:
         return None
     published = context.scene.article.published
     earliest = date.mention.value.earliest

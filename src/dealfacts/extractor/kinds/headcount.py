@@ -83,4 +83,5 @@ def _is_change(context: Context, place: int) -> bool:
 def _modality(context: Context, place: int) -> Modality:
     """Whether the number is a plan: "wants to grow to 200 employees"."""
     before = context.words[max(place - PLAN_REACH, 0) : place]
-    return Modality.EXPECTED if "to" in before and PLANS & set(before) else Modality.ACTUAL
+    is_plan = "employ" in before or ("to" in before and not PLANS.isdisjoint(before))
+    return Modality.EXPECTED if is_plan else Modality.ACTUAL
