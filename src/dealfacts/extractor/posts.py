@@ -11,13 +11,14 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.mention import OrganisationName
 from dealfacts.lexicon import moves
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.mention import Name, OrganisationName, PersonName, Title
+    from dealfacts.extractor.mention import Name, PersonName, Title
     from dealfacts.extractor.scene import Scene
 
 # what stands between the titles of "chairman, president and the CEO"
@@ -26,10 +27,12 @@ JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:the|its)
 BEFORE_NAME = re.compile(r"[ \n]*[,:–-]?[ \n]*\Z")
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    r"""(?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?)?
+    r"""(?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
         (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){0,3}
-          (?:is|was|be|been|as|becomes?|became|remains|appointed|named|to[ ]become
+          (?:is|was|be|been|as|becomes?|became|remain(?:s|ed)?|appointed|named|to[ ]become
+            |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){1,5}as|(?:is|are)[ ]to[ ](?:be|become)
+            |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
             |(?:takes|took)[ ]over[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
@@ -46,6 +49,19 @@ AT = re.compile(
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
 OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
 NEWS = re.compile(r"[\w-]+")
+# As in: Jane Roe will succeed [John Doe as chairman]
+SUCCEEDS = re.compile(
+    r"""(?:,[^,;]{1,60},)?[ \n](?:(?:will|would|to|is|has|had|set|who|as)[ \n]){0,3}
+        (?P<verb>\w+)[ \n]\Z""",
+    re.VERBOSE,
+)
+# As in: president of France, co-owner of the Example Rovers
+PLACE = re.compile(
+    r"""[ \n](?:of|for)[ \n](?:the[ \n])?
+        (?P<name>(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*)(?:[ ][A-Z][\w’-]*){0,4})""",
+    re.VERBOSE,
+)
+AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
 # More names than this do not stand in the words that OWN and AT allow.
 FIRMS = 8
 
@@ -110,20 +126,46 @@ def _employer(
         for name in firms[at : at + FIRMS]:
             if name.start < person.start and AT.match(text[last.end : name.start]):
                 return name
+    place = PLACE.match(text, last.end)
+    if place is not None and place.end() <= scene.sentence.end:
+        return OrganisationName(*place.span("name"), place["name"])
     return None
 
 
-def _modality(title: Title) -> Modality:
+def _modality(title: Title, change: Change | None, between: str) -> Modality:
+    """Former and incoming by their words; a post that is still to be taken up is incoming."""
+    if change is Change.JOINS and AHEAD.search(between):
+        return Modality.INCOMING
     return {"former": Modality.FORMER, "incoming": Modality.INCOMING}.get(
         title.status, Modality.ACTUAL
     )
 
 
-def _change(text: str, person: PersonName, title: Title) -> Change | None:
+def _between(text: str, person: PersonName, title: Title) -> str:
+    """What stands between a person and a title."""
     left, right = sorted(((person.start, person.end), (title.start, title.end)))
-    between = set(NEWS.findall(text[left[1] : right[0]].lower()))
-    before = set(NEWS.findall(text[max(left[0] - 24, 0) : left[0]].lower())[-3:])
-    return Change.JOINS if (between | before) & moves.appointing() else None
+    return text[left[1] : right[0]]
+
+
+def _change(text: str, person: PersonName, title: Title) -> Change | None:
+    """Whether the words between and right before the two take up or give up the post."""
+    between = NEWS.findall(_between(text, person, title).lower())
+    start = min(person.start, title.start)
+    before = NEWS.findall(text[max(start - 24, 0) : start].lower())[-3:]
+    if not moves.resigning().isdisjoint(between):
+        return Change.LEAVES
+    if before and before[-1] in moves.succeeding() and start == person.start:
+        return Change.LEAVES
+    return Change.JOINS if {*between, *before} & moves.appointing() else None
+
+
+def _successor(text: str, scene: Scene, number: int) -> PersonName | None:
+    """The person who succeeds the one with this number: "Jane Roe will succeed John Doe"."""
+    if not number:
+        return None
+    before = scene.people[number - 1]
+    hit = SUCCEEDS.match(text[before.end : scene.people[number].start])
+    return before if hit is not None and hit["verb"].lower() in moves.succeeding() else None
 
 
 def posts(scene: Scene) -> Iterator[Post]:
@@ -143,22 +185,36 @@ def posts(scene: Scene) -> Iterator[Post]:
                     if (member.start, i) not in done:
                         done.add((member.start, i))
                         change = _change(text, member, titles[i])
-                        yield Post(member, titles[i], employer, _modality(titles[i]), change)
+                        stance = _modality(titles[i], change, _between(text, member, titles[i]))
+                        yield Post(member, titles[i], employer, stance, change)
+            successor = _successor(text, scene, number) if step < 0 else None
+            if successor is not None:
+                ahead = AHEAD.search(text, successor.end, person.start)
+                stance = Modality.INCOMING if ahead else Modality.ACTUAL
+                yield Post(successor, titles[chain[0]], employer, stance, Change.JOINS)
 
 
 def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
     """The persons linked to a title, at most one on each side: (number, away from the title)."""
     people = scene.people
     before = bisect_left(people, title.end, key=_start) - 1
-    if before >= 0 and BEHIND_NAME.match(text[people[before].end : title.start]):
-        yield before, -1
     behind = before + 1
-    if behind < len(people):
-        gap = text[title.end : people[behind].start]
-        if BEFORE_NAME.match(gap) or (
-            _is_plural(text, title) and _across(text, scene, title, people[behind])
-        ):
-            yield behind, 1
+    gap = text[title.end : people[behind].start] if behind < len(people) else "."
+    # "Jane Roe, 59, and finance chief John Doe": the name that touches the title has it alone
+    is_touching = not gap.strip()
+    if before >= 0 and not is_touching and is_behind(text[people[before].end : title.start]):
+        yield before, -1
+        if not _is_plural(text, title):
+            return
+    if behind < len(people) and (
+        BEFORE_NAME.match(gap) or _across(text, scene, title, people[behind])
+    ):
+        yield behind, 1
+
+
+def is_behind(gap: str) -> bool:
+    """Whether words between a person and a title say that it is that person's."""
+    return BEHIND_NAME.match(gap) is not None
 
 
 def _across(text: str, scene: Scene, title: Title, person: PersonName) -> bool:

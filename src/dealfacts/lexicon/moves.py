@@ -40,3 +40,13 @@ def post_nouns() -> frozenset[str]:
 def boards() -> Mapping[str, frozenset[str]]:
     """Words around a board, by what they say: "join", "leave", "links", "seat", "appoint", ..."""
     return _moves()["boards"]
+
+
+def resigning() -> frozenset[str]:
+    """Words between a person and a title that give the post up."""
+    return _moves()["resigning"]["words"]
+
+
+def succeeding() -> frozenset[str]:
+    """Verbs whose object gives up the post that the subject takes."""
+    return _moves()["succeeding"]["words"]

@@ -30,6 +30,8 @@ POST_WORDS = 3
 STOPS = frozenset(";:—–•.")
 ENDS = STOPS | {",", "with", "and", "after", "but"}
 DETERMINERS = frozenset({"a", "an", "the", "'s", "his", "her"})
+# "run it as an Acme unit", "joins him", "join the board": the verb has another object
+OBJECTS = frozenset({"it", "them", "him", "her", "board"})
 WITHIN = frozenset({"in", "within", "at"})
 # "the head of", "in the lead," are nouns
 NOT_VERBS = frozenset({("of",), ("in",), (",",), (".",)})
@@ -92,7 +94,7 @@ def _object(context: Context, place: int) -> tuple[str | None, int]:
             return context.name_at(at), at
         if words[at] == "its" or words[at] in speech().unit:
             return subjects.owner_of_its(context), at
-        if words[at] in STOPS or words[at] == PERSON:
+        if words[at] in OBJECTS or words[at] in STOPS or words[at] == PERSON:
             break
     return None, place
 
@@ -162,6 +164,8 @@ def _moves(context: Context) -> Iterator[Draft]:
     row = context.scene.row
     words = row.words
     joining = moves.joining()
+    # "will join Acme as chief executive" is told by the title
+    titled = {p.person.start: p.title.start for p in context.posts if p.change is Change.JOINS}
     person: str | None = None
     since = 0
     for place, word in enumerate(words):
@@ -174,11 +178,13 @@ def _moves(context: Context) -> Iterator[Draft]:
                 yield from _noun(context, person, place + 2)
         elif person is None or word in STOPS or place - since > 2 * REACH:
             person = None if word in STOPS else person
-        elif word == "join" and not joining.keys().isdisjoint(words[place + 3 : place + 5]):
+        elif "board" in words[place + 2 : place + 6] or (
+            word == "join" and not joining.keys().isdisjoint(words[place + 3 : place + 5])
+        ):
             continue
         elif word in joining and follows not in NOT_VERBS and _is_ahead(words[since:place]):
             organisation, last = _object(context, place)
-            if organisation is not None:
+            if organisation is not None and titled.get(row.starts[since], 0) < row.starts[place]:
                 yield _draft(
             person, joining[word], organisation,
                     (row.starts[place], row.ends[last]), MOVE_SCORE,

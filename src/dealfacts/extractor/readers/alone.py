@@ -34,6 +34,8 @@ NO_BARE_PERSON = (
     | words.DIGIT
 )
 OFTEN = 3
+# Roles that a company has as often as a person: "Example owner Acme"
+FIRM_ROLES = frozenset(("owner", "partner", "leader", "controller", "adviser", "broker"))
 
 
 class Seen(NamedTuple):
@@ -82,6 +84,7 @@ def _held(piece: Piece, flag: int) -> bool:
     return bool(
         piece.title_before
         and roles.is_post(piece.title_before)
+        and (piece.title_before not in FIRM_ROLES or flag & (words.SURNAME | words.GIVEN))
         and not flag & NO_BARE_PERSON
         and (not flag & words.COMMON or flag & words.SURNAME)
         and not piece.heading

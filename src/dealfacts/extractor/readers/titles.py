@@ -157,7 +157,9 @@ def _title(text: str, start: int, floor: int) -> Title | None:
             return None
     elif role is None:
         return None
-    if role is not None and role.shy and not _welcome(text, start, end, role):
+    if _opens_name(text, start, end) or (
+        role is not None and role.shy and not _welcome(text, start, end, role)
+    ):
         return None
     if head in FIELDED:
         end = _with_field(text, end)
@@ -167,6 +169,8 @@ def _title(text: str, start: int, floor: int) -> Title | None:
 
 def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
     """Whether an everyday word is a role here: before a name, some before "of" or "at" too."""
+    if role.head == "head" and text.endswith(("At the ", "at the "), max(0, start - 7), start):
+        return False
     plural_name = text[start].isupper() and text[end - 1] == "s"
     if plural_name and CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start):
         return False
@@ -177,6 +181,19 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
         return False
     barred = name_words.ORGANISATION | name_words.LEGAL
     return not (text[start].isupper() and name_words.flags(following["word"]) & barred)
+
+
+def _opens_name(text: str, start: int, end: int) -> bool:
+    """Whether a role is the first word of a name, or "the Office of the President"."""
+    if text.endswith(("ffice of the ", "FFICE OF THE "), max(0, start - 14), start):
+        return True
+    following = NEXT.match(text, end)
+    return (
+        following is not None
+        and text[start].isupper()
+        and text[end - 1] == "s"
+        and bool(name_words.flags(following["word"]) & name_words.ORGANISATION)
+    )
 
 
 def _with_field(text: str, end: int) -> int:

@@ -62,7 +62,12 @@ def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, headi
         return True
     if flag & words.MONTH:
         return not (flag & words.GIVEN and more and part[low + 1].flags & words.SURNAME)
-    return opens and low == 0 and high >= THREE and _introduces(flag, part[1].flags)
+    return (
+        opens
+        and low == 0
+        and high >= THREE
+        and (_introduces(flag, part[1].flags) or _does(word, part[1]))
+    )
 
 
 def _is_tail(word: Word) -> bool:
@@ -76,6 +81,17 @@ def _introduces(first: int, second: int) -> bool:
     """Whether an ordinary word that opens a sentence only precedes a person: "Hiring Jane Doe"."""
     plain = words.COMMON & first and not first & (words.GIVEN | words.SURNAME | words.ORGANISATION)
     return bool(plain and second & words.GIVEN and not second & words.COMMON)
+
+
+def _does(word: Word, following: Word) -> bool:
+    """Whether a participle that opens a sentence has a name as its object: "Buying Example"."""
+    return (
+        word.flags & words.COMMON > 0
+        and word.text.endswith("ing")
+        and not word.flags & (words.GIVEN | words.SURNAME | words.ORGANISATION)
+        and not following.flags & (words.COMMON | words.ORGANISATION | words.LEGAL)
+        and following.flags != LINK
+    )
 
 
 def _people_name(rest: Sequence[Word]) -> bool:
