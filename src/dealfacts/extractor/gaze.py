@@ -119,6 +119,25 @@ class Gaze:
                 return at
         return None
 
+    def pair(self, place: int) -> tuple[str | None, str | None]:
+        """The two names before a row place: "NAME and NAME said they will merge"."""
+        words = self.row.words
+        found = [at for at in range(max(place - LEFT_REACH, 0), place) if words[at] in NAMES]
+        if len(found) < len(("one", "other")):
+            return None, None
+        return self.name(found[-2]), self.name(found[-1])
+
+    def answer(self, place: int) -> tuple[str | None, str | None]:
+        """(bidder, target) in "NAME accepts NAME's ... offer"; (None, None) elsewhere."""
+        words = self.row.words
+        for at in range(place - 1, max(place - 7, 0), -1):
+            if words[at] == "'s" and words[at - 1] in NAMES:
+                verbs = words[max(at - 4, 0) : at - 1]
+                if kind_words("answer").isdisjoint(verbs):
+                    return None, None
+                return self.name(at - 1), self.left(at - 1)
+        return None, None
+
     def first(self) -> str | None:
         """The first name of the sentence, which a pronoun later in it most likely means."""
         return next((self.name(at) for at, w in enumerate(self.row.words) if w in NAMES), None)

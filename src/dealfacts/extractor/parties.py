@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.sides import BUYER, SELLER, TARGET
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.which_deal import LONG_AGO
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dealfacts.extractor.scene import Reading
+    from dealfacts.extractor.scene import Reading, Scene
     from dealfacts.extractor.sides import Vote
 
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
@@ -59,6 +61,17 @@ def _mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
     return counted, frozenset(people)
 
 
+def _is_comparison(scene: Scene) -> bool:
+    """Whether a sentence of the body sets another deal beside the article's."""
+    published = scene.article.published
+    if not kind_words("comparison").isdisjoint(scene.row.words):
+        return True
+    return published is not None and any(
+        date.value.latest is not None and published - date.value.latest > LONG_AGO
+        for date in scene.dates
+    )
+
+
 def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     """The sides of the article's deal; what neither cue nor prominence names stays None.
 
@@ -71,8 +84,9 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
         if scene.sentence.part in {Part.TITLE, Part.HEADING}:
             weight *= 2
+        is_aside = scene.rank >= len(WEIGHTS) and _is_comparison(scene)
         for vote in cast:
-            tally[vote.role][vote.name] += vote.strength * weight
+            tally[vote.role][vote.name] += 0 if is_aside else vote.strength * weight
             if vote.strength >= PLAIN_PURCHASE:
                 buying += weight
         words = scene.row.words
@@ -83,13 +97,15 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         )
         buying += weight * sum(w in cues.whole_noun for w in words)
     counted, people = _mentions(reading)
+    # a name that stands once in the body is no side where others are repeated
+    passing = frozenset(name for name, count in counted.items() if count <= 1)
     by_funding = raising > buying
     base = FUNDING_BASE if by_funding else BASE
     if by_funding:
         # whoever raises money is what the story is about
         tally[TARGET].update({n: counted[n] for n in counted if n not in people})
-    target = _best(tally[TARGET], tally[BUYER], counted, people, base=base)
-    buyer = _best(tally[BUYER], tally[TARGET], counted, people, target)
+    target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
+    buyer = _best(tally[BUYER], tally[TARGET], counted, people, target, *passing)
     prominent = [name for name, _ in counted.most_common(3) if name not in people]
     if target is None:
         target = next((name for name in prominent if name != buyer), None)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
 
 BUYER, TARGET, SELLER = "buyer", "target", "seller"
+# "Northwind rescued in $24 million deal": headlines leave the "is" of a passive out
+HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 FROM = frozenset({"from"})
 BY, OF, TO, IN, FOR_ON = (
@@ -54,19 +56,29 @@ def _sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
     behind = words[place + 1 : place + 4]
     is_take_over = word in cues.take_over and "over" in behind[:2] and "as" not in behind
     if (word in cues.buy or is_take_over) and words[place + 1 : place + 2] != ("now",):
-        by = eyes.after(place, BY, 3)
+        by = eyes.after(place, BY, 7 if _is_participle(word) else 3)
         if by is not None:
             yield eyes.left(place), TARGET, 3
             yield eyes.right(by), BUYER, 3
-        elif eyes.has_be(place) and _is_participle(word) and words[place - 1] != "to":
+        elif _is_participle(word) and (
+            (eyes.has_be(place) and words[place - 1] != "to") or behind[:1] in HEADLINE_PASSIVE
+        ):
             yield eyes.left(place), TARGET, 2
         elif words[place - 1 : place] != ("of",):
             yield eyes.left(place), BUYER, 2
-            antecedent = eyes.antecedent(place)
-            yield (antecedent or eyes.right(place)), TARGET, 3
             origin = eyes.after(place, FROM, 10)
+            antecedent = eyes.antecedent(place)
+            bought = antecedent or (eyes.right(place) if origin is None else None)
+            yield bought, TARGET, 3
             if origin is not None:
                 yield eyes.right(origin, 5), SELLER, 2
+    if word in cues.take_over and "private" in words[place + 2 : place + 5]:
+        yield eyes.left(place), BUYER, 2
+        yield eyes.right(place, 3), TARGET, 3
+    if word in cues.merge:
+        first, second = eyes.pair(place)
+        yield first, BUYER, 2
+        yield second, TARGET, 2
     if word in cues.sell:
         yield from _sale(eyes, place)
     if word in cues.go or word in cues.join:
@@ -106,6 +118,10 @@ def _noun_sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]
             yield from _of_sides(eyes, place, of)
         elif by is not None:
             yield eyes.right(by, 6), BUYER, 2
+        else:
+            agent, receiver = eyes.answer(place)
+            yield agent, BUYER, 2
+            yield receiver, TARGET, 3
         if place and words[place - 1] in NAMES:
             yield eyes.name(place - 1), TARGET, 1
     yield from _money_sides(eyes, place)

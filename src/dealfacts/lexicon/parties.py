@@ -26,6 +26,7 @@ class PartyCues(NamedTuple):
     go: frozenset[str]
     join: frozenset[str]
     pay: frozenset[str]
+    merge: frozenset[str]
 
 
 @cache
