@@ -15,6 +15,7 @@ import click
 
 from dealfacts import __version__
 from dealfacts.cli.output import discard_stdout, say
+from dealfacts.cli.start import leave
 from dealfacts.errors import DealfactsError
 
 if TYPE_CHECKING:
@@ -56,12 +57,18 @@ class Program(click.Group):
         prog_name: str | None = None,
         **extra: object,
     ) -> NoReturn:
-        """Run, and exit as the table of exit codes says."""
+        """Run, and exit as the table of exit codes says.
+
+        Without `args` this is the whole process, which ends here.
+        """
         arguments = list(sys.argv[1:] if args is None else args)
         name = prog_name or "dealfacts"
         self._main_shell_completion({}, name)
         extra.pop("standalone_mode", None)
-        sys.exit(self._run(name, arguments))
+        code = self._run(name, arguments)
+        if args is None:
+            leave(code)
+        sys.exit(code)
 
     def _run(self, name: str, arguments: list[str]) -> int:
         verbose = False
