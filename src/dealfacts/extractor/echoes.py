@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 # Readings at least this strong speak for the figure's other mentions; weaker ones give way.
 SETTLED, SHAKY = 80, 60
 ECHO_SCORE = 62
-LISTED = frozenset({"revenue", "profit", "prior_valuation", "other_amount"})
+LISTED = frozenset({"revenue", "profit", "spending", "prior_valuation", "other_amount"})
 LIST_COST = 6
 # Results that are compared ("from $9 million") are no former valuations.
-RESULTS = frozenset({"revenue", "profit"})
+RESULTS = frozenset({"revenue", "profit", "spending"})
 RESULT_SCORE = 101
 # "62 % of the merged group and the investors of Acme 38 %": between two holders' percentages.
 HOLDER_REACH, HOLDER_WORDS = 9, 3

@@ -7,6 +7,7 @@ with it. Refuses to guess a holder further away than the words of one clause.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 # How far the company stands behind its share, and the holder before or behind it.
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
-ASPECT_REACH = 5
+ASPECT_REACH = 7
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
 COMBINED_REACH = 16
+# A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
+CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 STOPS = frozenset(";:—–•")
 
 
@@ -32,13 +35,21 @@ def holding(context: Context, place: int) -> str:
     at = _company_place(context, place)
     company = _name(context, at) if at is not None else _combined(context, place)
     holder = _holder(context, place, at)
-    if company in {None, sides.target}:
+    if company is None or _is_one(company, sides.target):
         aspect = _aspect(context, place)
-        if holder in {None, sides.acquirer, sides.target} or _sells(context, place):
+        is_side = _is_one(holder, sides.acquirer) or _is_one(holder, sides.target)
+        if holder is None or is_side or _sells(context, place):
             return f"{sides.label}: {aspect}" if aspect else sides.label
         label = f"{holder} in {sides.target or 'the company'}"
         return f"{label}: {aspect}" if aspect else label
     return f"{holder or 'holder'} in {company}"
+
+
+def _is_one(name: str | None, side: str | None) -> bool:
+    """Whether a name is a side of the deal, maybe in short: "Acme" beside "Acme Mills"."""
+    if name is None or side is None:
+        return False
+    return set(name.lower().split()) <= set(side.lower().split())
 
 
 def bidden_for(context: Context, place: int) -> str:
@@ -52,10 +63,7 @@ def bidden_for(context: Context, place: int) -> str:
         at = named.place
         if named.name == context.parties.acquirer:
             continue
-        if (
-            place < at <= place + HOLDER_REACH
-            and "for" in words[max(at - ASPECT_REACH, place) : at]
-        ):
+        if place < at <= place + HOLDER_REACH and "for" in words[max(at - BY_REACH, place) : at]:
             return named.name
         if not holders.isdisjoint(words[at + 1 : at + 3]) or (
             at > 1 and words[at - 1] == "of" and words[at - 2] in holders
@@ -67,7 +75,9 @@ def bidden_for(context: Context, place: int) -> str:
 def _combined(context: Context, place: int) -> str | None:
     """The company that a merger makes, if the words behind the share name it."""
     behind = context.words[place + 1 : place + COMBINED_REACH]
-    return "the combined company" if not figure_words("combined").isdisjoint(behind) else None
+    is_new = any(a == "new" and b in {"group", "company", "entity"} for a, b in pairwise(behind))
+    is_combined = is_new or not figure_words("combined").isdisjoint(behind)
+    return "the combined company" if is_combined else None
 
 
 def _name(context: Context, at: int) -> str | None:
@@ -89,6 +99,8 @@ def _company_place(context: Context, place: int) -> int | None:
             nouns = groups()["stake_noun"] | figure_words("holder_groups") | {"shares"}
             if not nouns.isdisjoint(words[max(at - 3, 0) : at]):
                 return at
+        if words[at] == ORGANISATION and words[at - 1] in CONTROLS and "with" in words[at:place]:
+            return at
     return None
 
 
@@ -99,9 +111,7 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
         if words[at] == PERCENT or words[at] in STOPS:
             break
         if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
-            return next(
-                (n.name for n in context.names if at < n.place <= at + ASPECT_REACH - 2), None
-            )
+            return next((n.name for n in context.names if at < n.place <= at + BY_REACH // 2), None)
     for at in range(place - 1, max(place - HOLDER_REACH, 0) - 1, -1):
         if words[at] in STOPS:
             break
@@ -110,6 +120,8 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
         if words[at] in figure_words("holder_groups"):
             whose = _name(context, at - 1) if words[at - 1] in {ORGANISATION, PERSON} else None
             return f"{whose} {words[at]}" if whose and at - 1 != company else words[at]
+        if context.insertions.get(at, place) < place:
+            continue
         if words[at] in {ORGANISATION, PERSON} and at != company:
             return _name(context, at)
     return None

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import period_names
-from dealfacts.extractor.tokens import DATE
+from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.vocabulary import Grain
 
@@ -23,6 +23,8 @@ PERIODS = frozenset({Grain.YEAR, Grain.QUARTER, Grain.HALF, Grain.MONTH, Grain.S
 REACH = 9
 # Figures that share one date stand within this many tokens.
 CHAIN = 24
+# "compared with $9bn in 2021": the comparison stands this near before the date.
+COMPARED_REACH = 5
 # "In 2023, ..." opens a sentence and holds for all of it.
 OPENING = 5
 # "in the same quarter a year earlier" stands this near behind its figure.
@@ -97,10 +99,18 @@ def _beside(context: Context, place: int) -> str | None:
     for at in range(place - 1, max(place - REACH, 0) - 1, -1):
         date = _dated(context, at)
         if date is not None:
-            return period_names.told(context, date)
+            return None if _is_compared(context, at) else period_names.told(context, date)
         if words[at] == words[place] or words[at] in STOPS:
             return None
     return None
+
+
+def _is_compared(context: Context, at: int) -> bool:
+    """Whether the date at a row place is that of a figure told for comparison only."""
+    words = context.words
+    before = words[max(at - COMPARED_REACH, 0) : at]
+    compares = figure_words("comparison") - figure_words("turn")
+    return MONEY in before and not compares.isdisjoint(before)
 
 
 def _previous(context: Context, place: int) -> int:
@@ -133,7 +143,7 @@ def _shared(context: Context, place: int) -> str | None:
     for at in range(place - 1, max(place - CHAIN, 0) - 1, -1):
         date = _dated(context, at)
         if date is not None:
-            return period_names.told(context, date)
+            return None if _is_compared(context, at) else period_names.told(context, date)
         if words[at] in STOPS or words[at] in figure_words("comparison"):
             return None
     return None

@@ -45,7 +45,8 @@ def _fees(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, "break_fee"):
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
-    if figure_words("deal_fails").isdisjoint(context.words):
+    failing = figure_words("deal_fails") | figure_words("goes_on")
+    if failing.isdisjoint(context.words):
         return
     if kind_words("deal").isdisjoint(context.words):
         return
@@ -73,6 +74,11 @@ def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
         return False
     conditions = figure_words("condition_of_failure")
     fails = figure_words("deal_fails")
+    if any(
+        word in figure_words("goes_on") and "not" in words[max(at - 3, 0) : at]
+        for at, word in enumerate(words)
+    ):
+        return not conditions.isdisjoint(words)
     return any(
         word in fails and not conditions.isdisjoint(words[max(at - CONDITION_REACH, 0) : at])
         for at, word in enumerate(words)

@@ -7,6 +7,7 @@ transaction volumes, balances, savings.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
@@ -39,6 +40,11 @@ def _is_elsewhere(context: Context, place: int) -> bool:
     if not figure_words("estimators").isdisjoint(near):
         return True
     before = context.words[:place]
+    if any(
+        a in figure_words("no_profit") and b == "income"
+        for a, b in pairwise(context.words[max(place - ESTIMATE_REACH, 0) : place])
+    ):
+        return True
     return not figure_words("markets").isdisjoint(before[:3])
 
 
@@ -51,6 +57,8 @@ def _measure(context: Context, meaning: Reading, place: int) -> str:
         if words[at] == MONEY and at < place:
             break
         for measure in MEASURES[meaning.block.attribute]:
+            if measure == "pre_tax" and words[at - 1 : at + 1] == ("before", "tax"):
+                return "pre-tax"
             if words[at] in figure_words(f"measure_{measure}"):
                 return measure.replace("_", "-")
     return ""

@@ -23,12 +23,17 @@ ATTRIBUTES = ("spending",)
 
 # Who spends and on what stands this near to the sum.
 SPENDER_REACH, OBJECT_REACH = 8, 4
+# A sum put into a company over a time is an outlay, one put in at once buys a part of it.
+UNTIL = frozenset({"before", "by", "over", "until", "through", "during"})
 
 
 def _is_purchase(context: Context, place: int) -> bool:
     """Whether the sum buys a company, a part of one, or the spender's own shares."""
     words = context.words
     behind = words[place + 1 : place + 1 + OBJECT_REACH]
+    if behind[:1] in {("in",), ("into",)}:
+        is_bought = behind[1:2] == (ORGANISATION,) and _ends(behind[2:])
+        return is_bought and UNTIL.isdisjoint(behind[2:])
     if not behind or behind[0] not in {"on", "to", "for"}:
         return False
     if PERCENT in behind or not figure_words("bought").isdisjoint(behind):
