@@ -14,30 +14,33 @@ from dealfacts.model.vocabulary import Cause, Hedge, Relation
 from dealfacts.reconciler import figures, timing, wording
 from dealfacts.reconciler.bases import basis_reason
 from dealfacts.reconciler.compare import quantity
+from dealfacts.reconciler.doubts import doubt
+from dealfacts.reconciler.slips import factor, is_telling, other_year, swapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dealfacts.model.values import Figure, Value
+    from dealfacts.model.values import Figure
     from dealfacts.reconciler.camps import Party
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
-    from dealfacts.reconciler.relation import Side
 
-# A slipped decimal point, thousands for millions, millions for billions and thousands for billions.
-SLIPS = (10, 1_000, 1_000_000)
 SAME_DIGITS = frozenset({Relation.EQUAL, Relation.WITHIN_ROUNDING, Relation.CONSISTENT_WITH_HEDGE})
 # Rounding that goes further than this share of the figure is another figure.
 TOO_FAR = Decimal("0.10")
-SWAPPED = 2
 
 
 class Diagnosis(NamedTuple):
-    """A likely cause, in words; `softens` where both sides can be right."""
+    """A likely cause, in words.
+
+    `softens` where both sides can be right, `doubts` where that is likely enough not to call one
+    of them wrong.
+    """
 
     cause: Cause
     words: str
     softens: bool = False
+    doubts: bool = False
 
 
 class Pair(NamedTuple):
@@ -56,6 +59,9 @@ def diagnose(pair: Pair) -> Diagnosis:
         found = test(pair)
         if found is not None:
             return found
+    words = doubt(pair.item.attribute, pair.one, pair.other, pair.context)
+    if words:
+        return Diagnosis(Cause.UNKNOWN, words, doubts=True)
     return Diagnosis(Cause.UNKNOWN, "No usual cause fits: one of the sides is likely wrong.")
 
 
@@ -69,76 +75,29 @@ def _figures(pair: Pair) -> tuple[Figure, Figure] | None:
 
 def unit_slip(pair: Pair) -> Diagnosis | None:
     """The same digits, a factor of 10, 1,000 or 1,000,000 apart."""
-    factor = _factor(pair.one.lead.side, pair.other.lead.side)
-    if not factor:
+    times = factor(pair.one.lead.side, pair.other.lead.side)
+    if not times:
         return None
     if Hedge.VAGUE in {pair.one.lead.side.hedge, pair.other.lead.side.hedge}:
-        words = f"A factor of {factor:,} apart: an order of magnitude was confused."
+        words = f"A factor of {times:,} apart: an order of magnitude was confused."
     else:
-        words = f"The same digits, a factor of {factor:,} apart: a slip of unit or point."
+        words = f"The same digits, a factor of {times:,} apart: a slip of unit or point."
     return Diagnosis(Cause.UNIT_SLIP, words)
-
-
-def is_slip(one: Side, other: Side) -> bool:
-    """Whether two figures look like one, slipped by its unit or with two digits swapped."""
-    return bool(_factor(one, other)) or _swapped(one.value, other.value)
-
-
-def _factor(one: Side, other: Side) -> int:
-    """The power of ten between two figures of the same digits, 0 if there is none."""
-    kinds = Money | Percent | Count | Multiple
-    if not (isinstance(one.value, kinds) and isinstance(other.value, kinds)):
-        return 0
-    small, large = sorted((one.value, other.value), key=lambda figure: abs(figure.low))
-    for factor in SLIPS:
-        if small.low * factor == large.low and small.high * factor == large.high:
-            return factor
-        if small.low == small.high and large.low == large.high:
-            a, b = _digits(small.low), _digits(large.low)
-            ratio = large.low / small.low if small.low else Decimal(0)
-            # One side may carry more digits: 1.43 and 14, not 1.5 and 14.5.
-            is_head = min(len(a), len(b)) > 1 and (a.startswith(b) or b.startswith(a))
-            if is_head and abs(ratio / factor - 1) < TOO_FAR:
-                return factor
-        elif abs(small.low * factor - large.low) <= TOO_FAR * large.low:
-            return factor
-    return 0
-
-
-def _digits(number: Decimal) -> str:
-    return format(abs(number).normalize(), "f").replace(".", "").strip("0")
-
-
-def _swapped(one: Value, other: Value) -> bool:
-    """Whether two neighbouring digits of two figures have changed places."""
-    kinds = Money | Percent | Count | Multiple
-    if not (isinstance(one, kinds) and isinstance(other, kinds)):
-        return False
-    if one.low != one.high or other.low != other.high:
-        return False
-    if one.low.adjusted() != other.low.adjusted():
-        return False
-    a, b = (format(figure.low.normalize(), "f").replace(".", "") for figure in (one, other))
-    length = max(len(a), len(b))
-    a, b = a.ljust(length, "0"), b.ljust(length, "0")
-    unlike = [at for at in range(length) if a[at] != b[at]]
-    if len(unlike) != SWAPPED or unlike[1] - unlike[0] != 1:
-        return False
-    left, right = unlike
-    return (a[left], a[right]) == (b[right], b[left])
 
 
 def transposition(pair: Pair) -> Diagnosis | None:
     """Two neighbouring digits changed places, or day and month of a date."""
     one, other = pair.one.lead.side.value, pair.other.lead.side.value
     if isinstance(one, PartialDate) and isinstance(other, PartialDate):
+        if other_year(one, other):
+            return Diagnosis(Cause.PERIOD, "The same day of another year: the year has slipped.")
         first, second = one.earliest, other.earliest
         if first and second and first == one.latest and second == other.latest:
             mirrored = (first.year, first.day, first.month)
             if mirrored == (second.year, second.month, second.day) and first != second:
                 return Diagnosis(Cause.TRANSPOSITION, "Day and month have changed places.")
         return None
-    if not _swapped(one, other):
+    if not swapped(one, other):
         return None
     return Diagnosis(Cause.TRANSPOSITION, "Two neighbouring digits have changed places.")
 
@@ -189,7 +148,8 @@ def misattributed(pair: Pair) -> Diagnosis | None:
             if attribute.startswith("other_"):
                 continue
             there = {claim.source for claim in elsewhere if claim.attribute == attribute}
-            if len(there) > here or (len(there) == here and here < len(pair.one.sources)):
+            outvoted = len(there) == here and here < len(pair.one.sources)
+            if len(there) > here or (outvoted and is_telling(party.lead.side.value)):
                 shown = wording.value_text(party.lead.side.value)
                 noun = attribute.replace("_", " ")
                 words = f"{shown} is given as {noun} by {wording.counted(len(there), 'source')}."

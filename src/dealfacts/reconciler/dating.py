@@ -40,10 +40,10 @@ def relate(a: PartialDate, b: PartialDate, hedges: tuple[Hedge, Hedge]) -> tuple
     one, other = _loosened(pair[0], hedges[0]), _loosened(pair[1], hedges[1])
     if one == other:
         return Relation.EQUAL, f"both mean {span(one)}"
-    words = f"{span(one)} and {span(other)}"
-    for outer, inner in ((one, other), (other, one)):
+    words = f"{_said(a, one)} and {_said(b, other)}"
+    for outer, inner, wide, narrow in ((one, other, a, b), (other, one, b, a)):
         if outer.first <= inner.first and inner.last <= outer.last:
-            return Relation.REFINES, f"{span(inner)} lies within {span(outer)}"
+            return Relation.REFINES, f"{_said(narrow, inner)} lies within {_said(wide, outer)}"
     if one.first <= other.last and other.first <= one.last:
         return Relation.CONSISTENT_WITH_HEDGE, f"{words} overlap"
     if a.grain is b.grain is Grain.DAY and abs(one.first - other.first) == ONE_DAY:
@@ -60,6 +60,13 @@ def span(days: Days) -> str:
     if days.last == EVER[1]:
         return f"any day from {days.first.isoformat()}"
     return f"{days.first.isoformat()} to {days.last.isoformat()}"
+
+
+def _said(value: PartialDate, days: Days) -> str:
+    """A year or a month by its name, anything else by its days: "2018", "2018-04"."""
+    whole = (value.earliest, value.latest) == (days.first, days.last)
+    fixed = value.edtf is not None and value.grain in {Grain.YEAR, Grain.MONTH}
+    return str(value.edtf) if whole and fixed and "/" not in str(value.edtf) else span(days)
 
 
 def resolved(value: PartialDate) -> bool:

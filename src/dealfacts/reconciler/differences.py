@@ -46,7 +46,11 @@ def differences(item: Item, division: Division, context: Context) -> tuple[Diffe
         if comparison.severity is None:
             continue
         diagnosis = diagnose(Pair(item, one, other, comparison.relation, context))
-        severity = Severity.NOTE if diagnosis.softens else comparison.severity
+        severity = comparison.severity
+        if diagnosis.softens:
+            severity = Severity.NOTE
+        elif diagnosis.doubts:
+            severity = min(severity, Severity.WARNING, key=lambda level: level.rank)
         found.append(Difference(one, other, comparison, diagnosis, severity))
     return tuple(sorted(found, key=lambda difference: -difference.severity.rank))
 

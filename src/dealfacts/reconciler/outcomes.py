@@ -13,14 +13,15 @@ from dealfacts.model.values import Seat, Term
 from dealfacts.model.vocabulary import Change, Modality, Relation
 from dealfacts.reconciler.bases import side_by_side, stated
 from dealfacts.reconciler.camps import Division, Party, divide
-from dealfacts.reconciler.causes import is_slip
 from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.currencies import near
 from dealfacts.reconciler.denials import denial
+from dealfacts.reconciler.doubts import is_something_else
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.findings import judge
 from dealfacts.reconciler.periods import AGREES, side
 from dealfacts.reconciler.policy import Answers, answers
+from dealfacts.reconciler.slips import is_slip
 from dealfacts.reconciler.stances import printed, stances
 
 if TYPE_CHECKING:
@@ -150,7 +151,11 @@ def _apart(item: Item, division: Division) -> Iterator[int]:
             one = parties[at]
             if relation(one.lead.side, other.lead.side) not in CLASHES:
                 continue
-            if is_open or (_is_beside(one, other) and (often or _is_another(one, other))):
+            if (
+                is_open
+                or is_something_else(item, one, other)
+                or (_is_beside(one, other) and (often or _is_another(one, other)))
+            ):
                 yield at
                 break
 

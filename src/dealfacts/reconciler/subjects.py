@@ -41,6 +41,7 @@ OF_THE_DEAL = frozenset(
         "premium",
         "prior_offer",
         "stake",
+        "unit_name",
     }
 )
 # Answers about what is bought, under whatever name an article knows it.
@@ -153,7 +154,8 @@ def is_of_the_deal(claim: Claim) -> bool:
     if claim.attribute not in OF_THE_DEAL:
         return False
     own = SIDES.join(side for side in claim.parties if side) or UNNAMED_DEAL
-    return claim.subject in {own, UNNAMED_DEAL, *(side for side in claim.parties if side)}
+    unnamed = {UNNAMED_DEAL, UNNAMED_COMPANY}
+    return claim.subject in {own, *unnamed, *(side for side in claim.parties if side)}
 
 
 def _named(claim: Claim) -> str:

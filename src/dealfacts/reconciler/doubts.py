@@ -1,0 +1,94 @@
+"""Whether two camps are one question answered twice, or two things that articles call alike.
+
+Where they most likely are two things they stand apart; where they may be, the finding says so and
+no side is called wrong. A slip of the pen is never explained away.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dealfacts.model.values import Money, PartialDate, Percent
+from dealfacts.model.vocabulary import Grain
+from dealfacts.reconciler.compare import quantity
+from dealfacts.reconciler.slips import is_slip, other_year
+
+if TYPE_CHECKING:
+    from dealfacts.reconciler.camps import Party
+    from dealfacts.reconciler.context import Context
+    from dealfacts.reconciler.facts import Item
+
+# 46 % and 40 % are one holding told twice; 46 % and 8 % are two holdings.
+TWO_STAKES = Decimal("1.5")
+# A price and one more than twice as large: a part, a round before, another deal.
+TWO_SUMS = Decimal(2)
+# A deal is announced within days; what is months apart are two announcements.
+TWO_EVENTS = {"announcement_date": timedelta(days=60), "release_date": timedelta(days=365)}
+# So much later, a figure that can change may have changed.
+LATER = timedelta(days=14)
+FIXED = frozenset({"founded", "announcement_date", "age", "prior_valuation"})
+
+
+def is_something_else(item: Item, one: Party, other: Party) -> bool:
+    """Whether two camps most likely speak of two things."""
+    if is_slip(one.lead.side, other.lead.side):
+        return False
+    a, b = one.lead.side.value, other.lead.side.value
+    if isinstance(a, PartialDate) and isinstance(b, PartialDate):
+        most = TWO_EVENTS.get(item.attribute)
+        gap = _gap(a, b)
+        if most is None or gap is None or other_year(a, b):
+            return False
+        # Two exact days answer one question; "in November" often is another event.
+        return gap > most and not (a.grain is b.grain is Grain.DAY)
+    if item.attribute == "stake" and isinstance(a, Percent) and isinstance(b, Percent):
+        return _ratio(one, other) > TWO_STAKES
+    return item.lenient and isinstance(a, Money) and _ratio(one, other) > TWO_SUMS
+
+
+def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
+    """Why two camps that differ for no usual cause may both be right, or ""."""
+    a, b = one.lead.side.value, other.lead.side.value
+    if isinstance(a, Money) and isinstance(b, Money):
+        if attribute == "deal_amount" and _ratio(one, other) > TWO_SUMS:
+            return "One is more than twice the other: they may be two different sums."
+        for mine, theirs in ((one, other), (other, one)):
+            if _both(mine, theirs):
+                return "Whoever prints the one also prints the other: they may be two things."
+    days = _days_later(one, other, context)
+    if attribute not in FIXED and days >= LATER:
+        return f"The one is first printed {days.days} days after the other: it may have changed."
+    return ""
+
+
+def _both(one: Party, other: Party) -> bool:
+    mine = {claim.source for claim in one.lead.claims}
+    return mine <= {claim.source for claim in other.claims if claim not in one.claims}
+
+
+def _ratio(one: Party, other: Party) -> Decimal:
+    a, b = quantity(one.lead.side), quantity(other.lead.side)
+    if a is None or b is None:
+        return Decimal(1)
+    low, high = sorted((abs(a.high), abs(b.high)))
+    return high / low if low else Decimal("Infinity")
+
+
+def _gap(a: PartialDate, b: PartialDate) -> timedelta | None:
+    """Days between two dates, zero where they overlap."""
+    if not (a.earliest and a.latest and b.earliest and b.latest):
+        return None
+    return max(a.earliest - b.latest, b.earliest - a.latest, timedelta(0))
+
+
+def _days_later(one: Party, other: Party, context: Context) -> timedelta:
+    days = []
+    for party in (one, other):
+        printed = [context.published.get(claim.source) for claim in party.lead.claims]
+        known = [day for day in printed if day is not None]
+        if not known:
+            return timedelta(0)
+        days.append(min(known))
+    return abs(days[0] - days[1])
