@@ -60,8 +60,12 @@ class Shares(NamedTuple):
 
 
 class Units(NamedTuple):
-    """Unit -> the words that follow its figure, or (`before`) stand in front of it."""
+    """Unit -> the words that follow its figure, or (`before`) stand in front of it.
 
+    `crowds`: what a "400-strong" or "60-person" thing must be to be people at work.
+    """
+
+    crowds: frozenset[str]
     units: Words
     adjectives: Words
     before: Words

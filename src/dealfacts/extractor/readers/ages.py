@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.readers.cardinals import small
 from dealfacts.extractor.readers.numbers import cased
 from dealfacts.lexicon.figures import age_words
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 YOUNGEST, OLDEST = 14, 104
 LONGEST_NUMBER = 3
-LONGEST_NAME = 30
+LONGEST_NAME, LONGEST_WORD = 30, 10
+JOINED = "-year-old"
 # "28|-year-old", "107| years old", "a 10|-year history"
 YEARS = re.compile(r"[ -](?:year|yr)s?[ ](?P<last>[a-z]+)\b")
 # The number behind a cue word, and what may follow it.
@@ -43,6 +45,7 @@ def ages(survey: Survey) -> Iterator[Age]:
     words = survey.words
     if not words.isdisjoint(_years()):
         yield from _in_years(survey.low)
+        yield from _spelled(survey.text)
     cues = _cues()
     for cue in sorted({cue for word in words.intersection(cues) for cue in cues[word]}):
         yield from _behind(survey.low, cue)
@@ -82,6 +85,19 @@ def _in_years(low: str) -> Iterator[Age]:
                     end = match.end() - 1 if match["last"] == "old" else match.start("last") - 2
                     yield Age(opening - 1, end, Decimal(low[opening:at]))
             at = low.find(stem, at + 1)
+
+
+def _spelled(text: str) -> Iterator[Age]:
+    """As in "the two-year-old firm"; one word only, and no "one-year-old"."""
+    at = text.find(JOINED)
+    while at >= 0:
+        start = at
+        while start and at - start < LONGEST_WORD and text[start - 1].isalpha():
+            start -= 1
+        value = small().get(text[start:at].lower(), 0)
+        if value > 1:
+            yield Age(start, at + len(JOINED), Decimal(value))
+        at = text.find(JOINED, at + 1)
 
 
 def _behind(low: str, cue: str) -> Iterator[Age]:
