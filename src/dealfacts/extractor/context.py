@@ -82,6 +82,11 @@ class Story:
         return phrases.news(self)
 
     @cached_property
+    def is_part_purchase(self) -> bool:
+        """Whether a part of the target is bought."""
+        return which_deal.is_part_purchase(self)
+
+    @cached_property
     def is_whole_purchase(self) -> bool:
         """Whether all of the target is bought; its valuation is then the price."""
         return which_deal.is_whole_purchase(self)

@@ -162,6 +162,11 @@ def buys_part(context: Context) -> bool:
     )
 
 
+def is_part_purchase(story: Story) -> bool:
+    """Whether a part of the target is bought: the value of the whole is then no price."""
+    return any(buys_part(context) for context in story.contexts[:OPENING])
+
+
 def is_whole_purchase(story: Story) -> bool:
     """Whether the article's deal is the purchase of all of the target.
 
@@ -169,9 +174,9 @@ def is_whole_purchase(story: Story) -> bool:
     """
     if story.parties.by_funding or story.parties.acquirer is None:
         return False
-    opening = story.contexts[:OPENING]
-    if any(buys_part(context) for context in opening):
+    if story.is_part_purchase:
         return False
+    opening = story.contexts[:OPENING]
     cues = party_cues()
     buying = sum(word in cues.buy or word in cues.whole_noun for c in opening for word in c.words)
     investing = sum(word in cues.invest or word in INVESTING for c in opening for word in c.words)

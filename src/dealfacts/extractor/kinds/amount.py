@@ -25,6 +25,8 @@ ATTRIBUTES = ("deal_amount", "prior_offer", "total_raised")
 
 # A sum behind "for" in a sentence that says who buys the target; a bare sum in the headline.
 BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
+# What all of the company is worth is the price only where all of it is bought.
+WHOLE_VALUE = frozenset({"enterprise", "equity"})
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 
@@ -40,6 +42,8 @@ def _typed(context: Context) -> Iterator[Draft]:
         attribute = meaning.block.attribute
         if attribute == "total_raised":
             subject = context.parties.target or "the company"
+        elif meaning.block.basis in WHOLE_VALUE and context.story.is_part_purchase:
+            attribute, subject = "valuation", context.parties.target or "the company"
         elif meaning.pattern.startswith("{invest}") and _is_own_plan(context, figure.place):
             attribute, subject = "spending", context.parties.target or "the company"
         elif is_other_deal(context, figure.place) or (
