@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import phrases, speakers, subjects, which_deal
-from dealfacts.extractor.placed import Day, Named
+from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import COUNT, DATE, MONEY, ORGANISATION, PERCENT, PERSON
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readings import Reading as Meaning
     from dealfacts.extractor.scene import Reading, Scene
     from dealfacts.extractor.sides import Vote
-    from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
+    from dealfacts.model.values import Count, Money, Multiple, Percent
 
 # A quotation runs over at most this many sentences.
 FOLLOWING = 8
@@ -160,11 +160,11 @@ class Context:
         return tuple(posts(self.scene))
 
     @cached_property
-    def dates(self) -> tuple[tuple[int, Mention[PartialDate]], ...]:
-        """(row place, date) of every date of the sentence."""
+    def dates(self) -> tuple[Stamp, ...]:
+        """Every date of the sentence."""
         row = self.scene.row
         return tuple(
-            (place, self.scene.dates[row.index[place]])
+            Stamp(place, self.scene.dates[row.index[place]])
             for place in row.marks
             if row.words[place] == DATE
         )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
 from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
@@ -24,6 +25,8 @@ COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 ASPECT_REACH = 7
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
 COMBINED_REACH = 16
+# How far the company stands whose shares are bid for.
+BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 STOPS = frozenset(";:—–•")
@@ -59,7 +62,7 @@ def bidden_for(context: Context, place: int) -> str:
     """
     words = context.words
     holders = figure_words("share_holders")
-    for named in context.organisations:
+    for named in between(context.organisations, place - BIDDEN_REACH, place + BIDDEN_REACH):
         at = named.place
         if named.name == context.parties.acquirer:
             continue
@@ -81,7 +84,8 @@ def _combined(context: Context, place: int) -> str | None:
 
 
 def _name(context: Context, at: int) -> str | None:
-    return next((named.name for named in context.names if named.place == at), None)
+    found = between(context.names, at, at)
+    return found[0].name if found else None
 
 
 def _company_place(context: Context, place: int) -> int | None:
@@ -111,7 +115,8 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
         if words[at] == PERCENT or words[at] in STOPS:
             break
         if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
-            return next((n.name for n in context.names if at < n.place <= at + BY_REACH // 2), None)
+            named = between(context.names, at + 1, at + BY_REACH // 2)
+            return named[0].name if named else None
     for at in range(place - 1, max(place - HOLDER_REACH, 0) - 1, -1):
         if words[at] in STOPS:
             break

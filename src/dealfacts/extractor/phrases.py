@@ -142,7 +142,7 @@ def _is_about_deal(context: Context, each: Told) -> bool:
         if not known[name].isdisjoint(near):
             return True
     sides = {context.parties.acquirer, context.parties.target}
-    return None not in sides and sides <= {named.name for named in context.names}
+    return None not in sides and sides <= context.sides_named
 
 
 def _is_past(context: Context, place: int) -> bool:

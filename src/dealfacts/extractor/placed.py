@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from datetime import date
 
+    from dealfacts.extractor.mention import Mention
+    from dealfacts.model.values import PartialDate
+
 
 class Named(NamedTuple):
     """A name of the sentence: its row place, its sign, and the long form of the name."""
@@ -14,6 +17,13 @@ class Named(NamedTuple):
     place: int
     sign: str
     name: str
+
+
+class Stamp(NamedTuple):
+    """A date of the sentence: its row place, and the date as read."""
+
+    place: int
+    mention: Mention[PartialDate]
 
 
 class Day(NamedTuple):

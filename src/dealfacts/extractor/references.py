@@ -11,6 +11,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.proximity import nearest
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.figure_words import figure_words
 
@@ -38,10 +39,10 @@ SPAN = re.compile(
 
 def day(context: Context, place: int) -> str | None:
     """The day of a market price: the nearest date of the sentence."""
-    found = [(abs(at - place), at, mention.value) for at, mention in context.dates]
+    found = nearest(context.dates, place)
     if not found:
         return None
-    date = min(found, key=lambda each: each[:2])[2]
+    date = found[0].mention.value
     past = _past(context, date)
     return past.isoformat() if past else date.text.lower()
 

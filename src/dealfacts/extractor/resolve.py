@@ -65,11 +65,17 @@ def resolve(names: Names) -> Resolution:
 def _people(mentions: Sequence[PersonName]) -> dict[str, str | None]:
     """Every person's name as printed to the only full name that fits."""
     full = dict.fromkeys(name.core for name in mentions if name.full)
-    found: dict[str, str | None] = {name: name for name in full}
+    found: dict[str, str | None] = {}
+    by_ends: dict[tuple[str, str], list[str]] = {}
     for name in full:
-        longer = [other for other in full if _contains(other, name)]
-        if len(longer) == 1:
-            found[name] = longer[0]
+        parts = name.split()
+        if len(parts) > PAIR:
+            for part in dict.fromkeys(parts[1:]):
+                by_ends.setdefault((parts[0], part), []).append(name)
+    for name in full:
+        parts = name.split()
+        longer = by_ends.get((parts[0], parts[-1]), ())
+        found[name] = _only(other for other in longer if _contains(other, name)) or name
     by_part: dict[str, set[str]] = {}
     for name in full:
         for part in _keys(name):
@@ -101,8 +107,12 @@ def _contains(long: str, short: str) -> bool:
 
 def _only(candidates: Iterable[str]) -> str | None:
     """The candidate, if there is just one."""
-    rest = set(candidates)
-    return rest.pop() if len(rest) == 1 else None
+    only: str | None = None
+    for candidate in candidates:
+        if only is not None and candidate != only:
+            return None
+        only = candidate
+    return only
 
 
 def _organisations(mentions: Sequence[OrganisationName]) -> dict[str, str | None]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("board_seat",)
 
+# How far before its verb the holder of a seat is named.
+HOLDER_REACH = 60
+
 SCORE = 80
 # In tokens: from the board back to its verb, from a seat back to its verb, and to a refusal.
 REACH, NEAR, REFUSAL = 9, 5, 8
@@ -112,14 +115,17 @@ def _holders(context: Context, move: Move, board: int) -> list[str]:
     words = context.scene.row.words
     people = [at for at in range(move.place, board) if words[at] == PERSON]
     if not people:
-        people = [at for at in range(move.first) if words[at] == PERSON]
+        opening = max(move.first - HOLDER_REACH, 0)
+        people = [at for at in range(opening, move.first) if words[at] == PERSON]
         group = people[-1:]
         while len(group) < len(people) and words[people[-len(group) - 1] + 1 : group[0]] in {
             (",",), ("and",), (",", "and")
         }:  # fmt: skip
             group.insert(0, people[-len(group) - 1])
         people = group
-    if not people and {"he", "she", "who"}.intersection(words[: move.first]):
+    if not people and {"he", "she", "who"}.intersection(
+        words[max(move.first - HOLDER_REACH, 0) : move.first]
+    ):
         previous = context.previous
         return [previous.people[-1].name] if previous and previous.people else []
     return [context.name_at(at) for at in people]
