@@ -145,9 +145,9 @@ def read(article: Article, home: str | None = None) -> Reading:
     """Run every reader over the article and sort what they found into its sentences."""
     text = article.text
     sentences = [s for s in article.sentences if s.part is not Part.BOILERPLATE]
-    found = names.read(text, sentences)
-    resolution = resolve(found)
     survey = Survey(text)
+    found = names.read(text, sentences, survey=survey)
+    resolution = resolve(found)
     sums = money.read(text, home=home, survey=survey)
     shares = percent.read(text, survey=survey)
     days = dates.read(text, article.published, survey=survey)

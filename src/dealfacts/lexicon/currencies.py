@@ -55,6 +55,8 @@ class Spellings(NamedTuple):
     """The lookup tables: `before` as printed, `after` and `glued` folded.
 
     `first` are the first words of `after`, `openers` those of its phrases of several words.
+    `tails` are the last two characters of every word of `before`, `spaced` the letters that can
+    stand before the blank of "HK $": a quick look tells most texts from forms.
     """
 
     before: Mapping[str, Unit]
@@ -63,6 +65,8 @@ class Spellings(NamedTuple):
     openers: frozenset[str]
     glued: Mapping[str, Unit]
     signs: frozenset[str]
+    tails: frozenset[str]
+    spaced: frozenset[str]
 
 
 def folded(word: str) -> str:
@@ -105,7 +109,9 @@ def spellings() -> Spellings:
     first = frozenset(folded(phrase).split()[0] for phrase in after if phrase) | glued.keys()
     openers = frozenset(phrase.split()[0] for phrase in after if " " in phrase)
     signs = frozenset(form[-1] for form in before if not form[-1].isalnum() and form[-1] != ".")
-    return Spellings(before, after, first, openers, glued, signs)
+    tails = frozenset(f"{lead}{form}"[-2:] for form in before for lead in ("", " ", "("))
+    spaced = frozenset(form[-3] for form in before if form[-2:-1] == " ")
+    return Spellings(before, after, first, openers, glued, signs, tails, spaced)
 
 
 def _full_names(code: str) -> list[str]:

@@ -13,6 +13,8 @@ from dealfacts.lexicon.currencies import Unit, cues, folded, names, spellings
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from dealfacts.extractor.readers.survey import Survey
+
 BLANKS = " \u00a0\u2009\u202f"
 LONGEST_WORD = 9
 # A name that is an everyday word is read behind figures of this size.
@@ -22,6 +24,9 @@ PIXELS = frozenset((480, 720, 1080, 1440, 2160))
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
 CODE = 3
+
+# What an article declares its money for: "All figures in Canadian dollars".
+DECLARING = frozenset(("figures", "Figures", "amounts", "Amounts", "prices", "Prices"))
 
 Origin = Literal["text", "document", "locale", "default"]
 
@@ -85,7 +90,12 @@ def _sign(text: str, at: int, start: int) -> tuple[Unit, int] | None:
     table = spellings().before
     if text[at + 1 : start] == "-" and not (at == 0 or text[at - 1] in " (\n\t"):
         return None
-    if at and (text[at - 1].isalpha() or text[at - 1] in ". "):
+    near = text[at - 1] if at else ""
+    if (
+        (near == " " and text[max(0, at - 2)] in spellings().spaced)
+        or near.isalpha()
+        or near == "."
+    ):
         for length in (5, 4, 3, 2):
             opening = at + 1 - length
             if opening < 0:
@@ -143,15 +153,16 @@ def _plausible(
     return word not in WEIGHTS or not text.startswith(" of ", past)
 
 
-def settle(unit: Unit, text: str, home: str | None) -> tuple[str, Origin]:
+def settle(unit: Unit, survey: Survey, home: str | None) -> tuple[str, Origin]:
     """The ISO code that `unit` means in this article, and what said so."""
+    text = survey.text
     if not unit.others:
         return unit.code, "text"
     choices = (unit.code, *unit.others)
     if home in choices:
         return home, "locale"
     if unit.home:
-        declared = _declared(text, choices) or _contrasted(text, unit)
+        declared = _declared(survey, choices) or _contrasted(text, unit)
         return (declared, "document") if declared else (unit.code, "default")
     counts = {code: sum(text.count(cue) for cue in cues(code)) for code in choices}
     best = max(choices, key=lambda code: counts[code])
@@ -160,12 +171,13 @@ def settle(unit: Unit, text: str, home: str | None) -> tuple[str, Origin]:
     return unit.code, "document" if counts[unit.code] else "default"
 
 
-def _declared(text: str, choices: tuple[str, ...]) -> str | None:
+def _declared(survey: Survey, choices: tuple[str, ...]) -> str | None:
     """As in "All figures in Canadian dollars": the money that an article says it writes in."""
-    for kind in ("igures ", "mounts ", "rices "):
+    text = survey.text
+    for kind in sorted(survey.words & DECLARING):
         at = text.find(kind)
         while at >= 0:
-            said = text[at + len(kind) : at + len(kind) + 40]
+            said = text[at + len(kind) + 1 : at + len(kind) + 41]
             for code in choices:
                 if said.startswith((f"in {names()[code][1]}", f"are in {names()[code][1]}")):
                     return code

@@ -139,7 +139,7 @@ def _digits(text: str) -> list[Figure]:
     found: list[Figure] = []
     tag = tags()
     table = spellings()
-    signs, words = table.signs, table.before
+    signs, words, tails = table.signs, table.before, table.tails
     for match in DIGITS.finditer(text):
         start = match.start()
         number, gap, word = match.groups()
@@ -153,8 +153,11 @@ def _digits(text: str) -> list[Figure]:
             last = text[start - 1]
             if last == " ":
                 # Plain prose before a number is the rule: one look-up settles it.
-                word = text[text.rfind(" ", max(0, start - 11), start - 1) + 1 : start - 1]
-                look = word[-1:] in signs or word.lstrip("(") in words
+                tail = text[max(0, start - 3) : start - 1]
+                look = tail[-1:] in signs
+                if tail in tails:
+                    lead = text[text.rfind(" ", max(0, start - 11), start - 1) + 1 : start - 1]
+                    look = look or lead.lstrip("(") in words
             else:
                 look = not last.isspace()
             if look:

@@ -43,10 +43,11 @@ def read(
 
     `survey` is that of the text, where the caller has it for other readers too.
     """
-    sums = gather(survey or Survey(text))
+    survey = survey or Survey(text)
+    sums = gather(survey)
     if not sums:
         return []
-    reading = _Reading(text, home, sums)
+    reading = _Reading(survey, home, sums)
     found: list[Mention[Money]] = []
     for position, each in enumerate(sums):
         value = reading.value(position)
@@ -63,10 +64,11 @@ def read(
 class _Reading:
     """What one article says about its currencies: each ambiguous form is settled once."""
 
-    __slots__ = ("home", "plain", "settled", "sums", "text", "usual")
+    __slots__ = ("home", "plain", "settled", "sums", "survey", "text", "usual")
 
-    def __init__(self, text: str, home: str | None, sums: list[Sum]) -> None:
-        self.text = text
+    def __init__(self, survey: Survey, home: str | None, sums: list[Sum]) -> None:
+        self.survey = survey
+        self.text = survey.text
         self.home = home
         self.sums = sums
         self.settled: dict[Unit, tuple[str, Origin]] = {}
@@ -77,7 +79,7 @@ class _Reading:
         """The ISO code that a form means here."""
         known = self.settled.get(unit)
         if known is None:
-            known = self.settled[unit] = settle(unit, self.text, self.home)
+            known = self.settled[unit] = settle(unit, self.survey, self.home)
         return known
 
     def value(self, position: int) -> Money | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import OrganisationName, PersonName, Title
@@ -17,6 +18,7 @@ from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.pieces import Piece, cut
 from dealfacts.extractor.readers.statuses import with_status
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
@@ -54,9 +56,12 @@ class Names(NamedTuple):
     titles: list[Title]
 
 
-def read(text: str, sentences: Sequence[Sentence]) -> Names:
-    """The names of `text` within its sentences."""
-    vocabulary = frozenset(titles.WORD.findall(text))
+def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = None) -> Names:
+    """The names of `text` within its sentences.
+
+    `survey` is that of the text, where the caller has it for other readers too.
+    """
+    vocabulary = (survey or Survey(text)).words
     found = titles.read(text, vocabulary)
     every, headings = cut(text, sentences, found)
     pieces = [piece for piece in every if not _is_ticker(text, piece.start)]
@@ -68,8 +73,8 @@ def read(text: str, sentences: Sequence[Sentence]) -> Names:
             persons.append(piece)
         elif kind == "organisation":
             firms.append(piece)
-    persons.sort(key=lambda piece: piece.start)
-    firms.sort(key=lambda piece: piece.start)
+    persons.sort(key=attrgetter("start"))
+    firms.sort(key=attrgetter("start"))
     particles = _particles(persons)
     named = with_headings(text, headings, persons, [_firm(p, text) for p in firms])
     return Names(

@@ -24,7 +24,9 @@ LEAST_HEADING = 3
 LONGEST_HEADING = 220
 # A sentence that closes with a full stop is rarely a heading, and then a short one.
 LONGEST_ENDED = 140
-LONG_WORD = re.compile(r"(?<![\w'’-])[^\W\d_]{4,}")
+LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+# What in front of letters makes them the rest of a longer word: "don't", "2nd", "well-known".
+INSIDE_WORD = frozenset("0123456789_'’-")
 LOWER_IN_TITLES = frozenset(
     (
         "with",
@@ -141,6 +143,9 @@ def is_heading(text: str, start: int, end: int) -> bool:
     capitals = lower = 0
     for hit in LONG_WORD.finditer(text, start, end):
         word = hit.group()
+        at = hit.start()
+        if at and text[at - 1] in INSIDE_WORD:
+            continue
         if word[0].isupper():
             capitals += 1
         elif word not in LOWER_IN_TITLES:
