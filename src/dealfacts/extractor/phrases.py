@@ -100,16 +100,17 @@ def _without_present(story: Story, found: Mapping[int, Told]) -> Mapping[int, To
 
     "Acme buys Beta" stands over deals that are agreed and over deals that are closed.
     """
-    body = [told.phrase.term for at, told in found.items() if not story.contexts[at].is_heading]
-    if body[:1] != ["closed"]:
-        return found
-    return {
-        at: told
-        for at, told in found.items()
-        if told.phrase.term != "agreed"
-        or not story.contexts[at].is_heading
-        or story.contexts[at].words[told.first] not in kind_words("present_purchase")
+    present = {
+        at
+        for at, each in found.items()
+        if each.phrase.term == "agreed"
+        and story.contexts[at].words[each.first] in kind_words("present_purchase")
     }
+    rest = (at for at in found if at not in present and not story.contexts[at].is_heading)
+    first = next(rest, None)
+    if first is None or found[first].phrase.term != "closed":
+        return found
+    return {at: each for at, each in found.items() if at not in present}
 
 
 def is_conditional(row: Row, each: Told) -> bool:

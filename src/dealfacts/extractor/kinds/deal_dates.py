@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import which_deal
+from dealfacts.extractor import phrases, which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import MONEY
@@ -29,6 +29,8 @@ ATTRIBUTES = (ANNOUNCED, CLOSED)
 
 OPENING, LATEST = 7, 14
 NEWS_SCORE = 60
+# Stages without an announcement of the companies.
+EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 
@@ -83,7 +85,7 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if not kind_words("sourced").isdisjoint(context.words):
         return None
-    if date.mention.value.grain in PERIODS:
+    if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or _is_early(context):
         return None
     published = context.scene.article.published
     earliest = date.mention.value.earliest
@@ -95,6 +97,24 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
 def _is_other_round(context: Context, place: int) -> bool:
     """Whether the date is one of an earlier round than the article's."""
     return context.parties.by_funding and which_deal.is_other_round(context, place)
+
+
+def _is_of_outsider(context: Context, date: Dated) -> bool:
+    """Whether the date follows the verb of an organisation that is no side of the deal."""
+    if context.parties.by_funding:
+        return False
+    speaker = [named for named in context.organisations if named.place == date.meaning.first - 1]
+    if not speaker or which_deal.is_side(context, speaker[0].name):
+        return False
+    sides = (context.parties.acquirer, context.parties.target)
+    opening = speaker[0].name.casefold()
+    return not any(side and opening.startswith(side.casefold().split()[0]) for side in sides)
+
+
+def _is_early(context: Context) -> bool:
+    """Whether the sentence tells only of talks, of rumours or of their denial."""
+    told = phrases.told(context, is_opening=True)
+    return told is not None and told.phrase.term in EARLY
 
 
 def _is_foreseen(context: Context) -> bool:
@@ -121,7 +141,7 @@ def _is_news(context: Context) -> bool:
     words = frozenset(context.words)
     if words & kind_words("trading") or words & kind_words("other_event"):
         return False
-    if words & (kind_words("ended") | kind_words("sourced")):
+    if words & (kind_words("ended") | kind_words("sourced")) or _is_early(context):
         return False
     says = words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
     return bool(says) and _tells_deal(context)
