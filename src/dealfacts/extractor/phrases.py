@@ -6,6 +6,7 @@ same of a plant or a pay round unless a word of buying stands beside them.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import which_deal
@@ -44,8 +45,10 @@ class Told(NamedTuple):
 def stages(row: Row) -> Iterator[Told]:
     """Every stage phrase of a row, left to right, the longest phrase at each place."""
     known = stage_phrases()
-    for place, word in enumerate(row.words):
+    for place, (word, following) in enumerate(pairwise((*row.words, ""))):
         for phrase in known.get(word, ()):
+            if phrase.second and following not in phrase.second:
+                continue
             found = walk(phrase.rest, row, place + 1, 1, "")
             if found is not None:
                 yield Told(phrase, place, found[1])

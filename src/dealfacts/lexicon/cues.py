@@ -24,7 +24,7 @@ from dealfacts.errors import DealfactsError
 from dealfacts.lexicon.store import COMPILED, table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 FIGURES = frozenset("$%#@")
 SIGNS = {
@@ -154,11 +154,11 @@ def _compile(text: str, block: Block, where: str) -> Pattern:
     key, is_before = min(
         needed, key=lambda each: (not each[0].words.isdisjoint(light), len(each[0].words))
     )
-    beside = (_first(left), _first(right))
+    beside = (first_words(left), first_words(right))
     return Pattern(text, parts[at], left, right, block, key.words, is_before, beside)
 
 
-def _first(items: tuple[Item, ...]) -> frozenset[str]:
+def first_words(items: Sequence[Item]) -> frozenset[str]:
     """The words of the first item if it must be there, else none."""
     return items[0].words if items and not items[0].is_optional else frozenset()
 

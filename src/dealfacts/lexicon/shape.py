@@ -38,17 +38,23 @@ def build(shape: type[T], data: Parsed, where: str = "") -> T:
     return cast("T", _build(shape, data, where))
 
 
+@cache
+def _taken_apart(shape: object) -> tuple[object, tuple[object, ...]]:
+    """`frozenset[str]` as frozenset and (str,)."""
+    return get_origin(shape), get_args(shape)
+
+
 def _build(shape: object, data: Parsed, where: str) -> object:
-    origin = get_origin(shape)
+    origin, args = _taken_apart(shape)
     if origin in {tuple, frozenset, list}:
-        return _row(shape, origin, data, where)
+        return _row(args, origin, data, where)
     if origin in {dict, Mapping}:
         if not isinstance(data, dict):
             return _misfit(where, "a table", data)
-        key, item = get_args(shape)
+        key, item = args
         return {_build(key, k, where): _build(item, v, f"{where}.{k}") for k, v in data.items()}
     if origin in {Union, UnionType}:
-        return _either(get_args(shape), data, where)
+        return _either(args, data, where)
     if isinstance(shape, type) and issubclass(shape, tuple):
         return _record(shape, data, where)
     if shape is object or (isinstance(shape, type) and _is_plain(shape, data)):
@@ -73,10 +79,9 @@ def _made(shape: type[Decimal | Enum], data: Parsed, where: str) -> object:
         return _misfit(where, shape.__name__, data)
 
 
-def _row(shape: object, origin: object, data: Parsed, where: str) -> object:
+def _row(args: tuple[object, ...], origin: object, data: Parsed, where: str) -> object:
     if not isinstance(data, list):
         return _misfit(where, "a list", data)
-    args = get_args(shape)
     if origin is tuple and not (len(args) > 1 and args[1] is Ellipsis):
         if len(data) != len(args):
             return _misfit(where, f"a list of {len(args)}", data)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.lexicon.cues import item
+from dealfacts.lexicon.cues import first_words, item
 from dealfacts.lexicon.store import table
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class StageSheet(NamedTuple):
 class Phrase(NamedTuple):
     """A compiled phrase: its first words, the items behind them, and the stage it tells.
 
+    `second` holds the words of which one must stand right behind the first, empty where any may;
     `needs_deal`: the words alone do not say that they are about a deal.
     """
 
@@ -42,6 +43,7 @@ class Phrase(NamedTuple):
     rest: tuple[Item, ...]
     term: str
     needs_deal: bool
+    second: frozenset[str]
 
 
 @cache
@@ -51,7 +53,8 @@ def stage_phrases() -> Mapping[str, tuple[Phrase, ...]]:
     for stage in table("status", StageSheet).stage:
         for text in stage.patterns:
             head, *rest = (item(part, "status") for part in text.split())
-            phrase = Phrase(text, head.words, tuple(rest), stage.term, stage.needs_deal)
+            second = first_words(rest)
+            phrase = Phrase(text, head.words, tuple(rest), stage.term, stage.needs_deal, second)
             for word in sorted(head.words):
                 found.setdefault(word, []).append(phrase)
     for phrases in found.values():
