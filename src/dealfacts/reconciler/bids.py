@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.values import Money, PartialDate
-from dealfacts.model.vocabulary import Basis, Modality
+from dealfacts.model.values import Money, PartialDate, Person, Term
+from dealfacts.model.vocabulary import Basis, Modality, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,6 +40,7 @@ OF_A_DEAL = frozenset(
 # These speak of a round in which a company raises money.
 OF_A_ROUND = frozenset({"total_raised", "prior_valuation"})
 DAYS_OF_A_MONTH = 31
+SOLD = frozenset({Stage.AGREED.value, Stage.CLOSED.value})
 MONEY_BASES = frozenset({Basis.PRE_MONEY, Basis.POST_MONEY})
 
 
@@ -47,7 +48,8 @@ class Bid(NamedTuple):
     """One article's claims about one pair of parties.
 
     `published` is the article's date, else the day of which it says that the deal was announced;
-    `amounts` are its sums for the deal, `statements` attribute and words of each claim.
+    `amounts` are its sums for the deal, `statements` attribute and words of each claim, `cast` the
+    people that it gives a post; `is_sale` where it says that the deal is agreed or done.
     """
 
     source: str
@@ -59,6 +61,8 @@ class Bid(NamedTuple):
     amounts: frozenset[tuple[str, str]]
     statements: frozenset[tuple[str, str]]
     is_round: bool
+    is_sale: bool = False
+    cast: frozenset[str] = frozenset()
 
 
 class _Article(NamedTuple):
@@ -144,6 +148,8 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         amounts,
         frozenset((claim.attribute, claim.evidence.quote) for claim in claims),
         any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
+        any(isinstance(c.value, Term) and c.value.term in SOLD for c in claims),
+        frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
     )
 
 

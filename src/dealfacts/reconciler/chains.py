@@ -8,19 +8,25 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
 
     from dealfacts.reconciler.bids import Bid, Parties
 
+Sum = tuple[str, str]
 # A takeover is signed, fought over and closed within three years.
 DEAL_DAYS = 1096
 # Two rounds of one young company can be five months apart, and the echo of one lasts four.
 ROUND_DAYS = 120
+# After a year, a round is the one before, of which articles about the next one speak in passing.
+ECHO_DAYS = 365
+# The price of one takeover may be raised, cut and told with debt, but hardly doubles.
+NEAR = 2
 # Rounds told with different investors or sums are one only while the news is fresh.
 FRESH_DAYS = 45
 
@@ -41,6 +47,16 @@ class Chain:
     def is_round(self) -> bool:
         """Whether most of its articles speak of a company that raises money."""
         return 2 * sum(bid.is_round for bid in self.bids) > len(self.bids)
+
+    @cached_property
+    def is_sale(self) -> bool:
+        """Whether an article says that the deal is agreed or done."""
+        return any(bid.is_sale for bid in self.bids)
+
+    @cached_property
+    def cast(self) -> frozenset[str]:
+        """The people that its articles give a post."""
+        return frozenset().union(*(bid.cast for bid in self.bids))
 
     @cached_property
     def dates(self) -> tuple[date, ...]:
@@ -88,6 +104,7 @@ class _Growing:
             takeover=None not in bid.parties and not is_round,
             same_sum=self.shares_sum(bid),
             sums=bool(self.amounts and bid.amounts),
+            far=_far(self.amounts, bid.amounts),
         )
 
 
@@ -122,11 +139,20 @@ def in_time(a: Chain, b: Chain) -> bool:
         takeover=(a.full or b.full) and not (a.is_round or b.is_round),
         same_sum=not a.amounts.isdisjoint(b.amounts),
         sums=bool(a.amounts and b.amounts),
+        far=_far(a.amounts, b.amounts),
     )
 
 
-def _longest(*, takeover: bool, same_sum: bool, sums: bool) -> int:
+def _longest(*, takeover: bool, same_sum: bool, sums: bool, far: bool) -> int:
     """Days that may lie between two articles about one deal."""
-    if takeover or same_sum:
+    if same_sum:
+        return DEAL_DAYS if takeover else ECHO_DAYS
+    if takeover and not far:
         return DEAL_DAYS
     return FRESH_DAYS if sums else ROUND_DAYS
+
+
+def _far(a: Collection[Sum], b: Collection[Sum]) -> bool:
+    """Whether no sum of the one is near a sum of the other, in a currency that both use."""
+    pairs = [(Decimal(x), Decimal(y)) for code, x in a for other, y in b if code == other]
+    return bool(pairs) and all(max(x, y) > NEAR * min(x, y) for x, y in pairs)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, in_time
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.name_parts import organisation_parts
+from dealfacts.reconciler.names import compare_people
 from dealfacts.reconciler.strays import settle
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
     for a, b in _by_sum(chains, links):
         told = " / ".join(str(side) for side in chains[b].parties)
         clusters.join(a, b, f'"{told}": the same buyer and sum at that time')
+    for a, b, name in _sold_once(chains, links):
+        told = " / ".join(str(side) for side in chains[b].parties)
+        clusters.join(a, b, f'"{told}": sold once at that time, and both name {name}')
     settle(clusters, links)
     return clusters.done()
 
@@ -60,6 +64,32 @@ def _by_sum(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, in
             near = chains[a].days_to(chains[b]) <= FRESH_DAYS
             if near and links.link(chains[a].parties[0] or "", chains[b].parties[0] or ""):
                 yield a, b
+
+
+def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int, str]]:
+    """Pairs of chains that name different buyers of one company and share a person.
+
+    A company is sold to one group of buyers at a time; each article names another member of it.
+    Rival bids are neither agreed nor closed.
+    """
+    index = _index(chains)
+    for a, b in _pairs(chains, index, links):
+        one, other = chains[a], chains[b]
+        if not (one.is_sale and other.is_sale and one.dates and other.dates):
+            continue
+        if one.is_round or other.is_round or one.days_to(other) > FRESH_DAYS:
+            continue
+        for left, right in ((one, other), (other, one)):
+            name = next((n for n in sorted(right.cast) if _is_known(n, left)), None)
+            if name and links.link(left.parties[1] or "", right.parties[1] or ""):
+                yield a, b, name
+                break
+
+
+def _is_known(name: str, chain: Chain) -> bool:
+    buyer = chain.parties[0] or ""
+    # The buyer by name, or someone whom the article of that buyer names too.
+    return any(compare_people(name, one).links for one in {buyer, *chain.cast} if one)
 
 
 def _pairs(

@@ -28,6 +28,7 @@ TWO_SUMS = Decimal(2)
 TWO_EVENTS = {"announcement_date": timedelta(days=60), "release_date": timedelta(days=365)}
 # So much later, a figure that can change may have changed.
 LATER = timedelta(days=14)
+FRESH = timedelta(days=3)
 FIXED = frozenset({"founded", "announcement_date", "age", "prior_valuation"})
 
 
@@ -57,6 +58,8 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
         for mine, theirs in ((one, other), (other, one)):
             if _both(mine, theirs):
                 return "Whoever prints the one also prints the other: they may be two things."
+    if attribute == "announcement_date" and _own_news(one, context) and _own_news(other, context):
+        return "Each is the news of its article's own day: they may be two announcements."
     days = _days_later(one, other, context)
     if attribute not in FIXED and days >= LATER:
         return f"The one is first printed {days.days} days after the other: it may have changed."
@@ -66,6 +69,14 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
 def _both(one: Party, other: Party) -> bool:
     mine = {claim.source for claim in one.lead.claims}
     return mine <= {claim.source for claim in other.claims if claim not in one.claims}
+
+
+def _own_news(party: Party, context: Context) -> bool:
+    """Whether a camp's date lies within the days before its articles were printed."""
+    value = party.lead.side.value
+    last = value.latest if isinstance(value, PartialDate) else None
+    printed = [context.published.get(claim.source) for claim in party.lead.claims]
+    return last is not None and all(day and abs(day - last) <= FRESH for day in printed)
 
 
 def _ratio(one: Party, other: Party) -> Decimal:

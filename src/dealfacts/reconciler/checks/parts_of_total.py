@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Money
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import fits, plus
 from dealfacts.reconciler.policy import PARTS
@@ -17,7 +16,9 @@ from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
 
+    from dealfacts.model.quantity import Interval
     from dealfacts.reconciler.view import Input, View
 
 RULE = Rule(
@@ -34,31 +35,45 @@ FEWEST = 2
 
 
 def run(view: View) -> Iterable[Result]:
-    """One result for each total with two or more parts in its currency."""
+    """One result for each price with two or more parts in its currency."""
     facts = view.of_attribute("deal_amount")
-    totals = [inputs for inputs in facts if not inputs[0].subject.endswith(ENDINGS)]
-    for total in totals:
+    for subject in sorted({inputs[0].subject for inputs in facts if not _is_part(inputs)}):
+        # Further figures of the price's fact may be parts too; the best attested one is the price.
+        whole = sorted((f for f in facts if f[0].subject == subject), key=_attested, reverse=True)
+        total = whole[0]
         parts = [
             inputs[0]
             for inputs in facts
-            if inputs[0].subject.startswith(f"{total[0].subject}: ")
-            and inputs[0].subject.endswith(ENDINGS)
+            if inputs[0].subject.startswith(f"{subject}: ")
+            and _is_part(inputs)
             and inputs[0].currency == total[0].currency
         ]
         if len(parts) >= FEWEST:
-            yield _result(total, sorted(parts, key=lambda part: part.subject))
+            others = [inputs[0] for inputs in whole[1:] if inputs[0].currency == total[0].currency]
+            yield _result(total, sorted(parts, key=lambda part: part.subject), others)
 
 
-def _result(total: tuple[Input, ...], parts: list[Input]) -> Result:
+def _is_part(inputs: tuple[Input, ...]) -> bool:
+    return inputs[0].subject.endswith(ENDINGS)
+
+
+def _attested(inputs: tuple[Input, ...]) -> tuple[int, str]:
+    return len({claim.source for one in inputs for claim in one.claims}), inputs[0].fact
+
+
+def _result(total: tuple[Input, ...], parts: list[Input], others: list[Input]) -> Result:
     fixed = [part for part in parts if not part.subject.endswith(EARN_OUT)] or parts
+    further = next(
+        ([*some, o] for o in others for some in (parts, fixed) if _adds_up([*some, o], total[0])),
+        None,
+    )
+    if further and not (_adds_up(parts, total[0]) or _adds_up(fixed, total[0])):
+        parts = fixed = further
     supported = [one for one in total if _adds_up(parts, one) or _adds_up(fixed, one)]
-    implied, point = parts[0].interval, parts[0].point
-    for part in parts[1:]:
-        implied, point = plus(implied, part.interval), point + part.point
+    implied, point = _sum(parts)
     lead = total[0]
     holds = lead in supported
-    money = lead.figure
-    unit = wording.sum_text(point, money) if isinstance(money, Money) else str(point)
+    unit = wording.sum_text(point, lead.figure)
     verdict = "fits" if holds else "does not fit"
     message = f"{' plus '.join(part.shown for part in parts)} is {unit}: {verdict} {lead.shown}"
     if not holds and supported:
@@ -70,14 +85,19 @@ def _result(total: tuple[Input, ...], parts: list[Input]) -> Result:
         implied=implied,
         holds=holds,
         message=message,
-        fires=not holds,
+        # Parts that fall short may not be all of them.
+        fires=not holds and (point > lead.point or bool(supported)),
         fact=lead.fact,
         values=(lead.shown, *(part.shown for part in parts)),
     )
 
 
-def _adds_up(parts: list[Input], total: Input) -> bool:
+def _sum(parts: list[Input]) -> tuple[Interval, Decimal]:
     implied, point = parts[0].interval, parts[0].point
     for part in parts[1:]:
         implied, point = plus(implied, part.interval), point + part.point
-    return fits(implied, point, total)
+    return implied, point
+
+
+def _adds_up(parts: list[Input], total: Input) -> bool:
+    return fits(*_sum(parts), total)
