@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LEAD = 4
 # A date this much older than the article tells of an earlier deal.
 LONG_AGO = timedelta(days=100)
+# Even a lead does not tell of its own deal with a year that is long over.
+LONG_PAST = timedelta(days=700)
 # Below this many percent a purchase is one of a part; the opening of an article says so.
 WHOLE, OPENING = 90, 10
 # How far a label such as "Series B" stands from its sum.
@@ -37,13 +39,13 @@ INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
 
 
-def is_long_ago(context: Context, place: int) -> bool:
-    """Whether the date nearest to a row place lies well before the article."""
+def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool:
+    """Whether the date nearest to a row place lies more than `ago` before the article."""
     published = context.scene.article.published
     found = nearest(context.past_days, place)
     if not found or published is None:
         return False
-    return published - min(each.day for each in found) > LONG_AGO
+    return published - min(each.day for each in found) > ago
 
 
 def is_other_deal(context: Context, place: int) -> bool:
@@ -52,8 +54,10 @@ def is_other_deal(context: Context, place: int) -> bool:
     bought = subjects.object_near(context, place)
     if bought is not None and not any(is_one(bought, side) for side in sides):
         return True
-    if context.scene.rank < LEAD or context.is_heading:
+    if context.is_heading:
         return False
+    if context.scene.rank < LEAD:
+        return is_long_ago(context, place, LONG_PAST)
     buyer = subjects.role_near(context, place, BUYER)
     if buyer is not None and not any(is_one(buyer, side) for side in sides):
         return True
