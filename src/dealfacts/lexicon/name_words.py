@@ -97,6 +97,7 @@ class CueWords(NamedTuple):
     deal_before: frozenset[str]
     deal_object: frozenset[str]
     person_after: frozenset[str]
+    company_nouns: frozenset[str]
 
 
 class NameWords(NamedTuple):

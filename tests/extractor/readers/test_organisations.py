@@ -50,7 +50,10 @@ def spans(text: str) -> list[str]:
         ),
         ("Blostoy's board met; the Zwend-led group did not.", ["Blostoy", "Zwend"]),
         ("The firm agreed to buy Square for $3bn.", ["Square"]),
-        ("Square Kettle CEO Dana Pell and Brexo CEO Lee Orr were seen there.", ["Square Kettle", "Brexo"]),
+        (
+            "Square Kettle CEO Dana Pell and Brexo CEO Lee Orr were seen there.",
+            ["Square Kettle", "Brexo"],
+        ),
         ("It is the Pentagon that asked the Treasury.", ["Pentagon", "Treasury"]),
         ("The Bank for International Settlements is glad.", ["Bank for International Settlements"]),
         ("The Example Office of Dana Pell is shut.", ["Example Office"]),
@@ -138,3 +141,26 @@ def test_a_hostile_line_is_read_in_linear_time(line: str) -> None:
 
     cost(2_000)
     assert cost(80_000) < 12 * cost(20_000) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kestrel will invest $50 million in Qwarb for a 12 per cent stake.", "Qwarb"),
+        ("It has pumped €4m in Qwarb since 2019.", "Qwarb"),
+        ("Shares in Qwarb rose.", "Qwarb"),
+        ("Rival Qwarb, maker of drinks, said no.", "Qwarb"),
+        ("Buying Qwarb would take years.", "Qwarb"),
+        ("Dutch group Van Qwarb said no.", "Van Qwarb"),
+        ("U.S. Grain said no.", "U.S. Grain"),
+        ("It belongs to Tarn & Lake.", "Tarn & Lake"),
+        ("Thereafter Qwarb moved.", "Qwarb"),
+    ],
+)
+def test_what_leads_to_a_name_is_no_part_of_it(text: str, found: str) -> None:
+    assert found in [name.core for name in read(text)]
+
+
+def test_the_owner_of_a_brand_is_as_often_a_company() -> None:
+    assert "Qwarb" in spans("Tarn owner Qwarb said no.")
+    assert "Qwarb" not in spans("Tarn chairman Qwarb said no.")

@@ -202,6 +202,16 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
         yield from descriptions[:1]
 
 
+def _owner(context: Context, first: int, place: int) -> str:
+    """Whose unit it is: of the possessive before the name, of "its", else of the firm before it."""
+    words = context.scene.row.words
+    if words[max(first - 2, 0) : first] == (ORGANISATION, "'s"):
+        return context.name_at(first - 2)
+    if "its" in words[max(first - 2, 0) : first + 1]:
+        return subjects.owner_of_its(context) or "the company"
+    return subjects.subject_before(context, place) or context.parties.acquirer or "the company"
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every named or newly made unit."""
     if context.is_heading:
@@ -210,13 +220,9 @@ def propose(context: Context) -> Iterator[Draft]:
     text = context.scene.article.text
     for place, (first, last) in _spans(context):
         start, end = row.starts[first], row.ends[last]
-        has_its = "its" in row.words[max(first - 2, 0) : first + 1]
-        owner = (
-            subjects.owner_of_its(context) if has_its else subjects.owner(context, place)
-        ) or "the company"
         yield Draft(
             attribute="unit_name",
-            subject=owner,
+            subject=_owner(context, first, place),
             start=start,
             end=end,
             value=Text(text=text[start:end]),

@@ -63,7 +63,7 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
         return _several(piece, firm, seen, text)
     flag = piece.words[0].flags
     if whole in seen.surnames and whole not in seen.organisations:
-        return "person"
+        return "organisation" if _described(piece, text) else "person"
     if firm and whole in seen.organisations:
         return "organisation"
     if (
@@ -77,6 +77,12 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
     if firm == organisations.NONE:
         return ""
     return _one(piece, firm, flag, seen, text, vocabulary)
+
+
+def _described(piece: Piece, text: str) -> bool:
+    """Whether a word for a company stands right before the piece: "chocolate giant Example"."""
+    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
+    return before is not None and before["word"] in words.lexicon().cues.company_nouns
 
 
 def _held(piece: Piece, flag: int) -> bool:
@@ -100,7 +106,11 @@ def _several(piece: Piece, firm: int, seen: Seen, text: str) -> Kind:
     if piece.heading:
         return "organisation" if seen.middle[piece.text] else ""
     if piece.opens and not seen.middle[piece.text]:
-        return ""
+        # "U.S. Example said"
+        after = AFTER.match(text, piece.end)
+        acts = after is not None and after["word"] in words.lexicon().cues.say
+        is_placed = piece.words[0].flags & words.PLACE and acts
+        return "organisation" if is_placed else ""
     if text[piece.start - 1 : piece.start] in "\"“‘'":
         return ""
     if organisations.in_place(piece, text) and seen.middle[piece.text] < OFTEN - 1:

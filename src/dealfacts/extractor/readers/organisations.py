@@ -43,8 +43,9 @@ NAMELY = words.ORGANISATION | words.LEGAL | words.CAMEL | words.ACRONYM
 STAKE_IN = re.compile(
     r"""(?:stakes?|invest\w*|shares?|interest|holding|position|confidence|trust|shareholders?|
         ownership|money|funds?|bet|bets|involved|round|investors?|equity|
-        capital|%|percent|cent|plc)[ \n]in[ ]$""",
-    re.VERBOSE,
+        capital|%|percent|cent|plc)[ \n]in[ ]$
+    | \b(?:invest|put|pump|inject|plough|pour|bet|back)(?:s|ed|ing)?[ ][^.;\n]{1,40}[ ]in[ ]$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 GOVERNMENT = re.compile(r"[ ](?:federal[ ])?government\b(?![ -][a-z]+[ ](?:bond|debt))")
 STRONG, PLAIN, WEAK, NONE = 3, 2, 1, 0
@@ -140,7 +141,7 @@ def in_place(piece: Piece, text: str) -> bool:
     start = piece.start
     if not text.endswith((" in ", " near ", "In ", " outside "), max(0, start - 9), start):
         return False
-    return not STAKE_IN.search(text, max(0, start - 24), start)
+    return not STAKE_IN.search(text, max(0, start - 56), start)
 
 
 def extended(piece: Piece, text: str) -> int:

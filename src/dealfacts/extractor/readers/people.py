@@ -140,6 +140,8 @@ def _beside(piece: Piece, text: str) -> int:
             total += 2
         elif word in ADVISES:
             total -= 3
+        elif before[-1] in cues.company_nouns:
+            total -= 5
         elif word in words.lexicon().person.before or (
             word in {"by", "as"} and len(before) > 1 and before[-2] in words.lexicon().person.before
         ):

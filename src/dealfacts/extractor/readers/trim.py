@@ -29,7 +29,7 @@ PARTICLES_FIRST = frozenset(
 )
 # A350, VC-10, 737s, F-70, Q1: a model or form, no name.
 MODEL = re.compile(r"[A-Z]{0,5}-?\d+[A-Za-z]{0,2}(?:-\w+)?$")
-THREE = 3
+THREE, PAIR = 3, 2
 
 
 def trim(part: tuple[Word, ...], *, opens: bool, heading: bool) -> tuple[Word, ...]:
@@ -62,12 +62,9 @@ def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, headi
         return True
     if flag & words.MONTH:
         return not (flag & words.GIVEN and more and part[low + 1].flags & words.SURNAME)
-    return (
-        opens
-        and low == 0
-        and high >= THREE
-        and (_introduces(flag, part[1].flags) or _does(word, part[1]))
-    )
+    if not opens or low or high < PAIR:
+        return False
+    return _does(word, part[1]) or (high >= THREE and _introduces(flag, part[1].flags))
 
 
 def _is_tail(word: Word) -> bool:
@@ -84,10 +81,10 @@ def _introduces(first: int, second: int) -> bool:
 
 
 def _does(word: Word, following: Word) -> bool:
-    """Whether a participle that opens a sentence has a name as its object: "Buying Example"."""
+    """Whether a word that opens a sentence only leads to a name: "Buying Example", "Rival Acme"."""
     return (
         word.flags & words.COMMON > 0
-        and word.text.endswith("ing")
+        and (word.text.endswith("ing") or word.text.lower() in words.lexicon().cues.company_nouns)
         and not word.flags & (words.GIVEN | words.SURNAME | words.ORGANISATION)
         and not following.flags & (words.COMMON | words.ORGANISATION | words.LEGAL)
         and following.flags != LINK
