@@ -31,6 +31,9 @@ LIST_COST = 6
 # Results that are compared ("from $9 million") are no former valuations.
 RESULTS = frozenset({"revenue", "profit", "spending"})
 RESULT_SCORE = 101
+# "$9 million in fibre this year, down from": what a sum is for may stand before the comparison.
+COMPARES = frozenset({"up", "down", "from", "compared", "against", "versus", "vs"})
+OBJECT_WORDS = 7
 # "62 % of the merged group and the investors of Acme 38 %": between two holders' percentages.
 HOLDER_REACH, HOLDER_WORDS = 9, 3
 HOLDERS = frozenset(
@@ -81,7 +84,9 @@ def _follows(between: Sequence[str], head: Draft, weak: Draft | None) -> bool:
     """
     glue = kind_words("list")
     if head.attribute in RESULTS:
-        return all(word in glue or word in figure_words("result_glue") for word in between)
+        turn = next((n for n, w in enumerate(between) if w in COMPARES), 0)
+        first = turn if turn <= OBJECT_WORDS and ";" not in between else 0
+        return all(word in glue or word in figure_words("result_glue") for word in between[first:])
     return (weak is None or weak.score < SHAKY) and all(word in glue for word in between)
 
 

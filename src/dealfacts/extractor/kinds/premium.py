@@ -12,7 +12,6 @@ from dealfacts.extractor import references
 from dealfacts.extractor.figure_claims import draft, figures, negative
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.tokens import MONEY, PERCENT
-from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Percent
@@ -56,9 +55,6 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         before = context.words[:place]
         if not TRADES.isdisjoint(before) and NAMED.isdisjoint(before):
-            continue
-        if context.scene.number >= LEAD and is_long_ago(context, place):
-            yield draft(figure, meaning, "another offer", attribute="other_percent")
             continue
         subject = f"offer for {bidden_for(context, place)}"
         found = draft(figure, meaning, subject, period=references.reference(context, place))
