@@ -77,6 +77,8 @@ def is_other_step(context: Context, place: int) -> bool:
     is_other = bought is not None and not is_side(context, bought)
     if context.is_heading or how_deep(context) < LEAD:
         return is_other and not any(is_side(context, named.name) for named in context.names)
+    if context.parties.acquirer is None or context.parties.by_funding:
+        return is_other  # a round has many buyers
     return is_other or (buyer is not None and not is_side(context, buyer))
 
 

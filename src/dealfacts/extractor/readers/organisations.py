@@ -94,6 +94,8 @@ def _several(piece: Piece, text: str) -> int:
     last = row[-1].flags
     if every & (words.PLACE | words.NEVER):
         return NONE
+    if row[0].flags & words.NEVER and len(row[-1].text) == 1:
+        return NONE  # "Series B"
     ordinary = words.COMMON | words.NO_NAME | LINK
     plain = piece.heading and all(word.flags & ordinary for word in row)
     if last & words.LEGAL and not plain:
