@@ -119,7 +119,9 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
             if sign == MONEY:
                 continues = _follows(between, head, weak)
             else:
-                compares = figure_words("stake_glue").issuperset(between) and "from" in between
+                compares = (figure_words("stake_glue") | {ORGANISATION}).issuperset(
+                    between
+                ) and "from" in between
                 continues = compares or (weak is None and _shared_out(between))
             if continues:
                 draft = _next(context, head, following)

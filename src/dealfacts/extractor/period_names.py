@@ -44,7 +44,7 @@ def name(date: PartialDate) -> str:
     """
     first, last = date.earliest, date.latest
     if first is None:
-        return date.text.lower()
+        return _words(date)
     match date.grain:
         case Grain.YEAR:
             return str(last.year if last else first.year)
@@ -55,7 +55,12 @@ def name(date: PartialDate) -> str:
         case Grain.MONTH:
             return f"{first.year}-{first.month:02d}"
         case _:
-            return _span(date, first, last) if last else date.text
+            return _span(date, first, last) if last else _words(date)
+
+
+def _words(date: PartialDate) -> str:
+    """A period that has no name, in its own words."""
+    return date.text.lower().removeprefix("the ")
 
 
 def _span(date: PartialDate, first: date_type, last: date_type) -> str:
@@ -67,7 +72,7 @@ def _span(date: PartialDate, first: date_type, last: date_type) -> str:
         return f"Q{(first.month - 1) // 3 + 1} {first.year}"
     if months == MONTHS_OF_A_HALF and first.month in {1, JULY}:
         return f"H{1 if first.month < JULY else 2} {first.year}"
-    return date.text
+    return _words(date)
 
 
 def told(context: Context, date: PartialDate) -> str:

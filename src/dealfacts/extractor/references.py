@@ -11,7 +11,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.proximity import nearest
+from dealfacts.extractor.proximity import between, nearest
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.figure_words import figure_words
 
@@ -26,6 +26,8 @@ STOPS = frozenset(",;:—–•.%$)") | {"and", "which", "but", "while"}
 # How far behind the figure the reference begins, and how many tokens it has at most.
 BEGINS_WITHIN, LONGEST = 5, 14
 LONGEST_NAME = 60
+# Within a clause of this length a date on the other side of a comma is further away.
+CLAUSE, COMMA_COST = 16, 5
 WEEK = timedelta(days=7)
 # the 30-day volume-weighted average, a three-month high, its 52-week low
 SPAN = re.compile(
@@ -39,10 +41,19 @@ SPAN = re.compile(
 
 def day(context: Context, place: int) -> str | None:
     """The day of a market price: the nearest date of the sentence."""
-    found = nearest(context.dates, place)
+    words = context.words
+    close = between(context.dates, place - CLAUSE, place + CLAUSE)
+    found = [
+        (
+            abs(d.place - place)
+            + COMMA_COST * ("," in words[min(d.place, place) : max(d.place, place)]),
+            d,
+        )
+        for d in close
+    ] or [(0, each) for each in nearest(context.dates, place)]
     if not found:
         return None
-    date = found[0].mention.value
+    date = min(found, key=lambda each: each[0])[1].mention.value
     past = _past(context, date)
     return past.isoformat() if past else date.text.lower()
 
