@@ -40,7 +40,7 @@ def _founded(context: Context, date: Dated) -> str:
     """The company: between an active verb and the date, else before the verb, else behind."""
     first, place = date.meaning.first, date.place
     names = context.organisations
-    is_passive = context.words[max(first - 1, 0)] in BE
+    is_passive = context.words[max(first - 1, 0)] in BE or "by" in context.words[first:place]
     if context.words[first] in kind_words("founding_verb") and not is_passive:
         inside = [named.name for named in names if first < named.place < place]
         if inside:
