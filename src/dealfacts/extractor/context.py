@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import phrases, speakers, subjects, which_deal
+from dealfacts.extractor.lead_in import LeadIn, lead_ins
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
-from dealfacts.extractor.tokens import COUNT, DATE, MONEY, ORGANISATION, PERCENT, PERSON
+from dealfacts.extractor.tokens import DATE, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.text import Part
@@ -54,6 +55,11 @@ class Story:
     def contexts(self) -> tuple[Context, ...]:
         """Every sentence, in order."""
         return tuple(Context(scene, self) for scene in self.reading.scenes)
+
+    @cached_property
+    def lead_ins(self) -> tuple[Mapping[int, LeadIn], ...]:
+        """For each sentence: the place of a figure in a fragment -> the words that lead it."""
+        return lead_ins(self.reading.scenes)
 
     @cached_property
     def employers(self) -> Mapping[str, str]:
@@ -129,16 +135,15 @@ class Context:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """Money, percent and counts of the sentence, in the order of the row."""
-        row, scene = self.scene.row, self.scene
+        row, leads = self.scene.row, self.story.lead_ins[self.scene.number]
         found: list[Figure] = []
         for place in row.marks:
-            word, number = row.words[place], row.index[place]
-            if word == MONEY:
-                found.append(Figure(scene.money[number], word, place, readings(row, place)))
-            elif word == PERCENT:
-                found.append(Figure(scene.percents[number], word, place, readings(row, place)))
-            elif word == COUNT:
-                found.append(Figure(scene.counts[number], word, place, readings(row, place)))
+            mention = self.scene.amount(place)
+            if mention is not None:
+                lead = leads.get(place)
+                if lead is not None and lead.hedge is not None and not mention.hedge.text:
+                    mention = mention._replace(hedge=lead.hedge)
+                found.append(Figure(mention, row.words[place], place, readings(row, place, lead)))
         return tuple(found)
 
     @property
@@ -171,7 +176,8 @@ class Context:
 
     def date_meanings(self, place: int) -> tuple[Meaning, ...]:
         """What the words around the date at a row place could make it."""
-        return readings(self.scene.row, place)
+        lead = self.story.lead_ins[self.scene.number].get(place)
+        return readings(self.scene.row, place, lead)
 
     @cached_property
     def names(self) -> tuple[Named, ...]:

@@ -5,12 +5,14 @@ Each hit says what the figure could be and how strongly; the kinds choose among 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.tokens import BARRIERS
 from dealfacts.lexicon.cues import patterns
 
 if TYPE_CHECKING:
+    from dealfacts.extractor.lead_in import LeadIn
     from dealfacts.extractor.tokens import Row
     from dealfacts.lexicon.cues import Block, Item, Pattern
 
@@ -80,8 +82,13 @@ def _match(pattern: Pattern, row: Row, place: int) -> Reading | None:
     return Reading(pattern.block, pattern.text, score, min(left[1], place), max(right[1], place))
 
 
-def readings(row: Row, place: int) -> tuple[Reading, ...]:
-    """All readings of the figure at `place` of the row, strongest first; equals by pattern."""
+def readings(row: Row, place: int, lead: LeadIn | None = None) -> tuple[Reading, ...]:
+    """All readings of the figure at `place` of the row, strongest first; equals by pattern.
+
+    `lead` has the words that are read as if they stood before the figure of a fragment.
+    """
+    if lead is not None:
+        return _led(row, place, lead)
     known = patterns(row.words[place])
     words = row.words
     before = words[max(place - known.reach_before, 0) : place]
@@ -100,3 +107,22 @@ def readings(row: Row, place: int) -> tuple[Reading, ...]:
                     found.append(reading)
     found.sort(key=lambda reading: (-reading.score, reading.pattern))
     return tuple(found)
+
+
+def _led(row: Row, place: int, lead: LeadIn) -> tuple[Reading, ...]:
+    """The readings of a figure by its own sentence and behind the words that lead it.
+
+    Where two readings have one pattern the stronger counts; `first` and `last` stay in the row.
+    """
+    found = {reading.pattern: reading for reading in reversed(readings(row, place))}
+    own = row.words[lead.own : place]
+    for before, behind in lead.phrases:
+        words = (*before, *own, row.words[place], *behind, *row.words[place + 1 :])
+        here = len(before) + len(own)
+        for reading in readings(replace(row, words=words), here):
+            known = found.get(reading.pattern)
+            if known is None or known.score < reading.score:
+                last = min(max(reading.last + place - here, place), len(row.words) - 1)
+                first = max(min(reading.first + place - here, place), 0)
+                found[reading.pattern] = reading._replace(first=first, last=last)
+    return tuple(sorted(found.values(), key=lambda each: (-each.score, each.pattern)))

@@ -68,6 +68,17 @@ class Scene(NamedTuple):
         """The words of the sentence."""
         return self.article.text[self.sentence.start : self.sentence.end]
 
+    def amount(
+        self, place: int
+    ) -> Mention[Money] | Mention[Percent] | Mention[Count | Multiple] | None:
+        """The money, percent or count at a row place; None where another token stands."""
+        word, number = self.row.words[place], self.row.index[place]
+        if word == MONEY:
+            return self.money[number]
+        if word == PERCENT:
+            return self.percents[number]
+        return self.counts[number] if word == COUNT else None
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -33,6 +33,9 @@ REFERENCE_REACH = 6
 def _is_of_an_offer(context: Context, place: int) -> bool:
     """Whether an offer is set against a share price, and not a market price against an offer."""
     words = context.words
+    lead = context.story.lead_ins[context.scene.number].get(place)
+    if lead is not None and not NAMED.isdisjoint(lead.words):
+        return True
     if "premium" in words[max(place - REFERENCE_REACH, 0) : place + REFERENCE_REACH]:
         return True
     behind = words[place + 1 : place + 1 + REFERENCE_REACH]

@@ -82,7 +82,7 @@ def tags() -> dict[str, int]:
     scale = scales()
     mark((*scale.words, *scale.letters, *scale.first), SCALE)
     share = shares()
-    mark((*share.units, *share.points, *share.basis), PERCENT)
+    mark((*share.units, *share.points, *share.basis, "p"), PERCENT)  # "26 p.c." begins with a "p"
     mark(spellings().first, CURRENCY)
     mark(("u", "h", "n", "l"), CURRENCY)  # "U.S. dollars", "H.K. dollars": the scan sees one letter
     mark((*unit_words(), *units().adjectives["words"]), UNIT)

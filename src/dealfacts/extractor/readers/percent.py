@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 LONGEST_ADDRESS = 400
 BEFORE_FIGURE = ' \n\t\u00a0(+-–—~["“'
 
-# behind a number: "%", " per cent", "-percentage-point", " basis points"
+# behind a number: "%", " per cent", "-percentage-point", " basis points", " p.c."
 UNIT = re.compile(
     r"""(?:[ \u00a0\u2009\u202f-]{0,2}|\r?\n[ \t]{0,4})
-        (?P<one>[%％]{1,3}(?:[ -]?p(?:oin)?ts)?|[^\W\d_]+)
+        (?P<one>[%％]{1,3}(?:[ -]?p(?:oin)?ts)?|p\.[ ]?c\.|[^\W\d_]+)
         (?:[ \u00a0-](?P<two>[^\W\d_]+))?(?:[ -](?P<three>[^\W\d_]+))?""",
     re.VERBOSE,
 )
@@ -98,8 +98,18 @@ def unit_after(text: str, end: int) -> tuple[int, bool, Decimal] | None:
         if phrase in lexicon.basis:
             return ends[count - 1], True, ONE / HUNDRED
         if phrase in lexicon.units or not phrase.strip("%％"):
-            return ends[count - 1], False, ONE
+            return _closed(text, ends[count - 1]), False, ONE
     return None
+
+
+def _closed(text: str, end: int) -> int:
+    """Behind the full stop of an abbreviation: "31.5 per cent. of the shares"."""
+    if text[end : end + 1] != ".":
+        return end
+    following = text[end + 1 : end + 4]
+    # "iPhone" opens a sentence
+    goes_on = following[:1] in {",", ";"} or (following[:1] == " " and following[1:].islower())
+    return end + 1 if goes_on else end
 
 
 def _percent(text: str, figure: Figure) -> Share | None:
