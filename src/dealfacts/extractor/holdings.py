@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 7
+# How far before a price its company is named.
+SENTENCE_REACH = 40
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
 COMBINED_REACH = 16
 # How far the company stands whose shares are bid for.

@@ -25,7 +25,9 @@ ATTRIBUTES = ("debt", "break_fee")
 
 # "if the deal collapses, Acme will have to pay Beta $300 million"
 PAY_REACH, FAILED_PAY_SCORE = 4, 97
-CONDITION_REACH = 7
+CONDITION_REACH, NOT_REACH = 7, 3
+# How far the failure stands from the sum that is paid for it.
+SENTENCE_REACH = 40
 # Who lends, and to whom, stands this near to the sum.
 LENDER_REACH = 6
 
@@ -73,16 +75,17 @@ def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
     if pays.isdisjoint(words[max(place - PAY_REACH, 0) : place]):
         return False
     conditions = figure_words("condition_of_failure")
-    fails = figure_words("deal_fails")
-    if any(
-        word in figure_words("goes_on") and "not" in words[max(at - 3, 0) : at]
-        for at, word in enumerate(words)
-    ):
-        return not conditions.isdisjoint(words)
-    return any(
-        word in fails and not conditions.isdisjoint(words[max(at - CONDITION_REACH, 0) : at])
-        for at, word in enumerate(words)
-    )
+    first = max(place - SENTENCE_REACH, 0)
+    near = words[first : place + SENTENCE_REACH]
+    for at, word in enumerate(near):
+        before = near[max(at - CONDITION_REACH, 0) : at]
+        if conditions.isdisjoint(before):
+            continue
+        if word in figure_words("deal_fails"):
+            return True
+        if word in figure_words("goes_on") and "not" in before[-NOT_REACH:]:
+            return True
+    return False
 
 
 def propose(context: Context) -> Iterator[Draft]:

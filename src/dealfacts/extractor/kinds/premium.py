@@ -28,6 +28,8 @@ ATTRIBUTES = ("premium",)
 TRADES = frozenset({"trade", "trades", "traded", "trading"})
 NAMED = frozenset({"premium", "discount"})
 REFERENCE_REACH = 6
+# The offer, and what is traded, stand within this many tokens.
+CONTEXT_REACH = 40
 
 
 def _is_of_an_offer(context: Context, place: int) -> bool:
@@ -41,12 +43,15 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     behind = words[place + 1 : place + 1 + REFERENCE_REACH]
     if not figure_words("bids").isdisjoint(behind):
         return False
-    before = words[:place]
+    before = words[max(place - CONTEXT_REACH, 0) : place]
     is_paid = MONEY in before and "share" in before
     traded = groups()["shares"] | figure_words("closes")
     return is_paid or not (
         figure_words("offers").isdisjoint(before)
-        or (traded.isdisjoint(words) and MONEY not in words)
+        or (
+            traded.isdisjoint(words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH])
+            and MONEY not in before
+        )
     )
 
 
@@ -56,7 +61,7 @@ def propose(context: Context) -> Iterator[Draft]:
         place = figure.place
         if not _is_of_an_offer(context, place):
             continue
-        before = context.words[:place]
+        before = context.words[max(place - CONTEXT_REACH, 0) : place]
         if not TRADES.isdisjoint(before) and NAMED.isdisjoint(before):
             continue
         subject = f"offer for {bidden_for(context, place)}"

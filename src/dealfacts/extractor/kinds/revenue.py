@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("revenue", "profit")
 
 # Who estimates or what is measured stands this near to the figure.
-ESTIMATE_REACH = 8
+ESTIMATE_REACH, OPENING = 8, 3
 # "adjusted net operating income of $": a measure stands this near before the words of the reading.
 MEASURE_REACH = 3
 MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
@@ -39,13 +39,12 @@ def _is_elsewhere(context: Context, place: int) -> bool:
     near = context.words[max(place - ESTIMATE_REACH, 0) : place + ESTIMATE_REACH // 2]
     if not figure_words("estimators").isdisjoint(near):
         return True
-    before = context.words[:place]
     if any(
         a in figure_words("no_profit") and b == "income"
         for a, b in pairwise(context.words[max(place - ESTIMATE_REACH, 0) : place])
     ):
         return True
-    return not figure_words("markets").isdisjoint(before[:3])
+    return not figure_words("markets").isdisjoint(context.words[: min(place, OPENING)])
 
 
 def _measure(context: Context, meaning: Reading, place: int) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import references, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
@@ -28,13 +29,13 @@ ATTRIBUTES = ("share_price",)
 
 # What a result per share is called stands this near to it.
 BEFORE_REACH, BEHIND_REACH = 7, 4
-RATIO_REACH, RIVAL_REACH = 6, 12
+RATIO_REACH, RIVAL_REACH, CONTEXT_REACH = 6, 12, 40
 
 
 def _is_result(context: Context, place: int) -> bool:
     """Whether earnings, a dividend or an analyst's target is what is counted per share."""
-    words = context.words
-    near = words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
+    words = context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH]
+    near = context.words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
     results = figure_words("per_share_results")
     if results.isdisjoint(words):
         return False
@@ -61,7 +62,7 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     sides = context.parties
     if sides.acquirer is None or sides.target is None:
         return False
-    before = [n for n in context.organisations if place - RIVAL_REACH <= n.place < place]
+    before = between(context.organisations, place - RIVAL_REACH, place - 1)
     if not before or before[-1].name in {sides.acquirer, sides.target, sides.seller}:
         return False
     return not figure_words("bids").isdisjoint(context.words[before[-1].place : place])
@@ -89,7 +90,7 @@ def propose(context: Context) -> Iterator[Draft]:
         place = figure.place
         if not is_unit_price(figure) or _is_result(context, place):
             continue
-        if meaning.block.about == "bare" and groups()["shares"].isdisjoint(_around(context)):
+        if meaning.block.about == "bare" and groups()["shares"].isdisjoint(_around(context, place)):
             continue
         if meaning.block.about in {"market", "bare"}:
             owner = subjects.subject_before(context, place) or subjects.topic(context)
@@ -101,7 +102,7 @@ def propose(context: Context) -> Iterator[Draft]:
             yield _offered(context, figure, meaning)
 
 
-def _around(context: Context) -> tuple[str, ...]:
-    """The words of this sentence and the one before it."""
-    before = context.previous.words if context.previous is not None else ()
-    return (*before, *context.words)
+def _around(context: Context, place: int) -> tuple[str, ...]:
+    """The words around a place in this sentence, and the last ones of the sentence before it."""
+    before = context.previous.words[-CONTEXT_REACH:] if context.previous is not None else ()
+    return (*before, *context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH])
