@@ -41,8 +41,7 @@ def test_no_number(surface: str) -> None:
 
 
 def words(text: str) -> list[tuple[str, Decimal]]:
-    survey = Survey(text)
-    return [(text[w.start : w.end], w.low) for w in spoken(survey.low, survey.words, tags())]
+    return [(text[w.start : w.end], w.low) for w in spoken(Survey(text), tags())]
 
 
 @pytest.mark.parametrize(

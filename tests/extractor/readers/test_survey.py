@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dealfacts.extractor.readers import counts, dates, money, percent
+from dealfacts.extractor.readers.openers import MOST_IN_A_ROW
 from dealfacts.extractor.readers.survey import Survey
 
 
@@ -25,3 +26,14 @@ def test_a_shared_survey_reads_the_same() -> None:
 @given(st.text(max_size=200))
 def test_folding_keeps_every_offset(text: str) -> None:
     assert len(Survey(text).low) == len(text) + 1
+
+
+def test_a_crowd_of_figures_is_read_only_so_far() -> None:
+    assert len(money.read("$1 " * 5000)) == MOST_IN_A_ROW
+    assert len(percent.read("half of it, " * 5000)) == MOST_IN_A_ROW
+    assert len(percent.read("5% " * 5000 + "and then, much later, 7%.")) == MOST_IN_A_ROW + 1
+
+
+def test_figures_between_words_are_all_read() -> None:
+    assert len(money.read("It paid $1 for the paper. " * 1000)) == 1000
+    assert len(percent.read("It sold half of the paper. " * 1000)) == 1000

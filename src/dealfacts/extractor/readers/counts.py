@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import HedgeCue, Mention
@@ -189,20 +189,18 @@ def _join(text: str, found: list[Counted], new: Counted) -> None:
     found.append(new)
 
 
+@lru_cache(maxsize=4096)
+def _value(
+    low: Decimal, high: Decimal, granule: Decimal, granule_high: Decimal | None, unit: str | None
+) -> Count | Multiple:
+    """A count, or a factor where there is no unit; equal ones are one value."""
+    if unit is None:
+        return Multiple(low=low, high=high, granule=granule, granule_high=granule_high)
+    return Count(low=low, high=high, granule=granule, granule_high=granule_high, unit=unit)
+
+
 def _mention(text: str, each: Counted) -> Mention[Count | Multiple]:
-    value: Count | Multiple
-    if each.unit is None:
-        value = Multiple(
-            low=each.low, high=each.high, granule=each.granule, granule_high=each.granule_high
-        )
-    else:
-        value = Count(
-            low=each.low,
-            high=each.high,
-            granule=each.granule,
-            granule_high=each.granule_high,
-            unit=each.unit,
-        )
+    value = _value(each.low, each.high, each.granule, each.granule_high, each.unit)
     cue = hedges.around(text, each.start, each.end)
     if each.low != each.high:
         hedge = Hedge.VAGUE if each.vague else Hedge.RANGE

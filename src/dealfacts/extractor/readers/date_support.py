@@ -188,13 +188,16 @@ def direction(text: str, start: int, end: int) -> int:
         return 1
     lexicon = dates()
     words = text[max(0, start - REACH) : start].rpartition("\n\n")[2].split()[-BACK_WORDS:]
+    ways = lexicon.direction
+    behind = following = "A"
     for at in range(len(words) - 1, -1, -1):
-        word = words[at]
-        following = words[at + 1] if at + 1 < len(words) else "A"
-        if word[-1] in SENTENCE_ENDS and (word[-1] != "." or following[0].isupper()):
-            break
-        word = word.strip(SIGNS)
-        way = lexicon.direction.get(word.lower(), 0) if word != "May" else 0
+        behind, following = words[at], behind
+        word = behind
+        if not word.isalpha():
+            if word[-1] in SENTENCE_ENDS and (word[-1] != "." or following[0].isupper()):
+                break
+            word = word.strip(SIGNS)
+        way = ways.get(word.lower(), 0) if word != "May" else 0
         if word == "set" and following in ("for", "to"):
             return 1
         if way:

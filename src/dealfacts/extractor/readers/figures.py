@@ -14,16 +14,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.currencies import before
 from dealfacts.extractor.readers.numbers import ONE, following, parse, scale_behind
-from dealfacts.extractor.readers.openers import openers
+from dealfacts.extractor.readers.openers import MOST_IN_A_ROW
 from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
 from dealfacts.lexicon.currencies import Unit, folded, spellings
 from dealfacts.lexicon.figures import scales, shares, unit_words, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from dealfacts.extractor.readers.survey import Survey
 
+# How close one number stands behind the one before, with its word, in a table or an attack.
+NEAR = 8
 SCALE, PERCENT, CURRENCY, UNIT, FACTOR, RATIO = 1, 2, 4, 8, 16, 32
 
 # "$9. 2 billion", "$500 ,000 ,000", "$14. bil.": what broken typesetting leaves behind a number
@@ -95,9 +97,7 @@ def scan(survey: Survey) -> tuple[Figure, ...]:
     """All numbers of a text that some reader may want, ascending, not overlapping."""
     text = survey.text
     found = _digits(text)
-    if survey.words.isdisjoint(openers()):
-        return tuple(found)
-    words = spoken(survey.low, survey.words, tags())
+    words = spoken(survey, tags())
     if not words:
         return tuple(found)
     found += [_worded(text, each) for each in words]
@@ -140,7 +140,7 @@ def _digits(text: str) -> list[Figure]:
     tag = tags()
     table = spellings()
     signs, words, tails = table.signs, table.before, table.tails
-    for match in DIGITS.finditer(text):
+    for match in _numbers(text):
         start = match.start()
         number, gap, word = match.groups()
         kind = 0
@@ -172,6 +172,16 @@ def _digits(text: str) -> list[Figure]:
         if figure is not None:
             found.append(figure)
     return found
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number in digits, but not the rest of a crowd."""
+    row, behind = 0, -NEAR - 1
+    for match in DIGITS.finditer(text):
+        row = row + 1 if match.start() - behind <= NEAR else 0
+        behind = match.end()
+        if row < MOST_IN_A_ROW:
+            yield match
 
 
 def _figure(

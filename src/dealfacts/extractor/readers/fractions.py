@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.cardinals import small
-from dealfacts.extractor.readers.numbers import ONE, folded_text, following, parse
+from dealfacts.extractor.readers.numbers import ONE, following, parse
+from dealfacts.extractor.readers.survey import Survey
 from dealfacts.extractor.readers.wordnumbers import spoken
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _number(surface: str) -> Decimal | None:
     if surface[0].isdigit():
         number = parse(surface)
         return number and number[0]
-    words = spoken(folded_text(surface), frozenset(surface.split("-")), ())
+    words = spoken(Survey(surface), ())
     return words[0].low if len(words) == 1 and words[0].end == len(surface) else None
 
 

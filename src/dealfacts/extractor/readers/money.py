@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import HedgeCue, Mention
@@ -122,12 +123,25 @@ class _Reading:
 
 
 def _money(each: Sum, code: str, origin: Origin) -> Money:
+    return _value(code, each.low, each.high, each.granule, each.granule_high, origin)
+
+
+@lru_cache(maxsize=4096)
+def _value(
+    code: str,
+    low: Decimal,
+    high: Decimal,
+    granule: Decimal,
+    granule_high: Decimal | None,
+    origin: Origin,
+) -> Money:
+    """A sum; news repeats its sums, and equal ones are one value."""
     return Money(
         currency=code,
-        low=each.low,
-        high=each.high,
-        granule=each.granule,
-        granule_high=each.granule_high,
+        low=low,
+        high=high,
+        granule=granule,
+        granule_high=granule_high,
         currency_from=origin,
     )
 

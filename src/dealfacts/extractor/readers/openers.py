@@ -15,8 +15,13 @@ from dealfacts.lexicon.figures import numbers, vague
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dealfacts.extractor.readers.survey import Survey
+
 # Scale words that may open a number, as in "a billion".
 OPENING_SCALES = ("thousand", "million", "billion", "trillion", "lakh", "crore", "hundred")
+# More numbers in a row than this, each this close behind the one before, are not read.
+MOST_IN_A_ROW = 256
+CROWDED = 16
 OPENING_SHORT = ("mln", "bn")
 
 
@@ -33,14 +38,15 @@ def openers() -> Mapping[str, str]:
     return {form: word for word in words for form in cased(word)}
 
 
-def places(low: str, words: frozenset[str]) -> list[int]:
-    """Where a number in words may open, ascending.
+def places(survey: Survey) -> list[int]:
+    """Where a number in words may open, ascending, offsets into the folded text.
 
     "14.2 billion": a scale word behind digits belongs to them.
     """
     opening = openers()
     found: list[int] = []
-    for word in {opening[word] for word in words.intersection(opening)}:
+    for word in {opening[word] for word in survey.words.intersection(opening)}:
+        low = survey.low
         cue = " " + word
         at = low.find(cue)
         while at >= 0:
@@ -49,4 +55,16 @@ def places(low: str, words: frozenset[str]) -> list[int]:
                 found.append(at + 1)
             at = low.find(cue, past)
     found.sort()
-    return found
+    return found if len(found) <= MOST_IN_A_ROW else _thinned(found)
+
+
+def _thinned(places: list[int]) -> list[int]:
+    """The places without those that crowd: numbers on end are a table or an attack."""
+    kept: list[int] = []
+    row, last = 0, -CROWDED - 1
+    for place in places:
+        row = row + 1 if place - last <= CROWDED else 0
+        if row < MOST_IN_A_ROW:
+            kept.append(place)
+        last = place
+    return kept

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -178,14 +179,16 @@ def _join(text: str, found: list[Share], new: Share) -> None:
     found.append(new)
 
 
+@lru_cache(maxsize=4096)
+def _value(
+    low: Decimal, high: Decimal, granule: Decimal, granule_high: Decimal | None, *, points: bool
+) -> Percent:
+    """A percentage; news repeats its figures, and equal ones are one value."""
+    return Percent(low=low, high=high, granule=granule, granule_high=granule_high, points=points)
+
+
 def _mention(text: str, share: Share) -> Mention[Percent]:
-    value = Percent(
-        low=share.low,
-        high=share.high,
-        granule=share.granule,
-        granule_high=share.granule_high,
-        points=share.points,
-    )
+    value = _value(share.low, share.high, share.granule, share.granule_high, points=share.points)
     cue = hedges.around(text, share.start, share.end)
     if share.low != share.high:
         hedge = Hedge.VAGUE if share.vague else Hedge.RANGE

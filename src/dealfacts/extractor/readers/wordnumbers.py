@@ -26,6 +26,8 @@ from dealfacts.lexicon.figures import numbers, scales, vague
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from dealfacts.extractor.readers.survey import Survey
+
 PART_GRANULE = Decimal("0.05")
 HALVES, THOUSAND = 2, 1000
 
@@ -51,15 +53,16 @@ def continuing() -> frozenset[str]:
     return frozenset((*small(), *lexicon.parts, *scale.words, *scale.first, "and", "point", "a"))
 
 
-def spoken(low: str, words: frozenset[str], wanted: Container[str]) -> list[Spoken]:
-    """All numbers in words of a folded text (see numbers.folded_text); offsets of the text itself.
-
-    `words` are those of the text as printed. A plain number is read only before one of `wanted`.
-    """
+def spoken(survey: Survey, wanted: Container[str]) -> list[Spoken]:
+    """All numbers in words of a text; a plain one is read only before a word of `wanted`."""
+    opening = places(survey)
+    if not opening:
+        return []
+    low = survey.low
     found: list[Spoken] = []
     done = 0
     plain, goes_on, parts = small(), continuing(), numbers().parts
-    for start in places(low, words):
+    for start in opening:
         if start < done:
             continue
         # "one of them", "two men": most number words end where they began.
