@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dealfacts.model.values import Person
+from dealfacts.model.values import Person, Quote
 from dealfacts.model.vocabulary import Cause, Change, Modality, Severity, Status
 
 
@@ -40,8 +40,28 @@ def test_two_surnames_in_one_slot_are_a_conflict_of_names(claim, run):
     )
     (finding,) = report.findings
     assert (finding.rule, finding.severity) == ("NAM002", Severity.ERROR)
-    posts = [fact for fact in report.facts if fact.attribute == "person_role"]
-    assert [fact.status for fact in posts] == [Status.AGREEMENT]
+    (post,) = [fact for fact in report.facts if fact.attribute == "person_role"]
+    assert post.status is Status.AGREEMENT
+    assert post.subject == "analyst of Brandt Securities"
+    assert post.camps[0].value == "analyst, Brandt Securities"
+
+
+def test_what_only_one_of_two_names_is_said_to_do_stays_with_that_name(claim, run):
+    def said(source, name, words):
+        return claim(source, "quote", Quote(speaker=name, text=words), name, sentence=1)
+
+    report = run(
+        role(claim, "a", "Priya Kolvan", "analyst", "Brandt Securities"),
+        role(claim, "b", "Priya Sundaresh", "analyst", "Brandt Securities"),
+        role(claim, "b", "Priya Sundaresh", "director", "Brandt Securities", sentence=2),
+        said("a", "Priya Kolvan", "The price is full and the market knows it well"),
+        said("b", "Priya Sundaresh", "Nobody else was ready to pay as much for so little"),
+    )
+    told = {(fact.attribute, fact.subject, fact.status) for fact in report.facts}
+    assert ("quote", "Priya Kolvan", Status.SINGLE_SOURCE) in told
+    assert ("quote", "Priya Sundaresh", Status.SINGLE_SOURCE) in told
+    directs = "Priya Sundaresh: director of Brandt Securities"
+    assert ("person_role", directs, Status.SINGLE_SOURCE) in told
 
 
 def test_two_people_of_one_article_are_two_people(claim, run):

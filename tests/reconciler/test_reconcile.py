@@ -589,3 +589,18 @@ def test_two_sums_that_several_articles_print_side_by_side_are_a_matter_of_basis
     (finding,) = report.findings
     assert (finding.cause, finding.severity) == (Cause.BASIS, Severity.NOTE)
     assert "2 articles print both sums" in " ".join(finding.reasons)
+
+
+def test_what_a_figure_means_is_told_once_however_many_sides_there_are(claim, usd, run):
+    report = run(
+        *(
+            claim(source, "deal_amount", usd(sum_), quote=f"${sum_} Billion")
+            for source, sum_ in (("a", "4.1"), ("b", "5.3"), ("c", "6.7"))
+        )
+    )
+    (finding,) = report.findings
+    why = " ".join(finding.reasons)
+    assert len(finding.reasons) == 3
+    assert [why.count(f"“${sum_} billion” means") for sum_ in ("4.1", "5.3", "6.7")] == [1, 1, 1]
+    assert "$5.3 billion and $6.7 billion: two plain figures" in why
+    assert "Billion" not in finding.message + why

@@ -104,11 +104,11 @@ def _money(a: Side, one: Money, b: Side, other: Money) -> Comparison:
 def _figures(a: Side, one: Figure, b: Side, other: Figure) -> Comparison:
     first, second = Quantity.of(one, a.hedge), Quantity.of(other, b.hedge)
     found = figures.relate(first, second)
-    sides = f"{_reading(a, one, first)}; {_reading(b, other, second)}"
+    readings = (_reading(a, one, first), _reading(b, other, second))
     if found is Relation.CONFLICT and figures.one_granule_apart(first, second):
-        reason = f"one step of the last written digit apart. {sides}"
-        return Comparison(found, reason, Severity.WARNING)
-    return Comparison.of(found, f"{_why(found, first, second)}. {sides}")
+        rule = "one step of the last written digit apart"
+        return Comparison(found, rule, Severity.WARNING, readings)
+    return Comparison.of(found, _why(found, first, second), readings)
 
 
 def _why(found: Relation, a: Quantity, b: Quantity) -> str:

@@ -53,9 +53,12 @@ class Left(NamedTuple):
 
 
 def items(
-    deal: str | None, claims: Sequence[Claim], subjects: Subjects
+    deal: str | None, claims: Sequence[Claim], subjects: Subjects, shared: Mapping[str, str]
 ) -> tuple[tuple[Item, ...], tuple[Left, ...]]:
-    """The items of one deal, by attribute, subject and period, and what is left over."""
+    """The items of one deal, by attribute, subject and period, and what is left over.
+
+    `shared` maps claims to the post that they give to different names: no name is their subject.
+    """
     left: list[Left] = []
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     employers = firms(claims, subjects)
@@ -64,7 +67,8 @@ def items(
         if reason:
             left.append(Left(claim, reason))
         else:
-            groups[claim.attribute, _subject(claim, subjects, employers)].append(claim)
+            subject = shared.get(claim.id) or _subject(claim, subjects, employers)
+            groups[claim.attribute, subject].append(claim)
     found: list[Item] = []
     known = currencies.rates(claims)
     for (attribute, subject), group in sorted(gathered(groups).items()):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.report import Attachment, Camp, Fact, Finding, content_id
+from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.bases import WORDS, shared, stated
@@ -15,8 +16,11 @@ from dealfacts.reconciler.compare import compare
 from dealfacts.reconciler.differences import Difference, differences, rule_of
 from dealfacts.reconciler.periods import side
 from dealfacts.reconciler.stances import printed
+from dealfacts.reconciler.subjects import ASPECT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.camps import Division, Party
     from dealfacts.reconciler.context import Context
@@ -52,7 +56,7 @@ def _fact(item: Item, division: Division, context: Context) -> Fact:
         status = Status.AGREEMENT if len(sources) > 1 else Status.SINGLE_SOURCE
     camps = tuple(
         Camp(
-            value=shown(party),
+            value=_answer(item, party),
             claims=tuple(claim.id for claim in party.claims),
             sources=party.sources,
             origins=context.count_origins(party.sources),
@@ -76,6 +80,14 @@ def _fact(item: Item, division: Division, context: Context) -> Fact:
         ),
         notes=_notes(item, division, context),
     )
+
+
+def _answer(item: Item, party: Party) -> str:
+    """What a camp says; a post that two names share is told without either."""
+    value = party.lead.side.value
+    if isinstance(value, Person) and ASPECT not in item.subject:
+        value = value.model_copy(update={"name": None})
+    return wording.value_text(value, party.lead.side.hedge)
 
 
 def _notes(item: Item, division: Division, context: Context) -> tuple[str, ...]:
@@ -107,12 +119,10 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
         f"{as_printed(party)} ({labels_of(party.claims, context)})" for party in division.parties
     ]
     message = f"{question(item)}: {' against '.join(sides)}{_between(division, context)}"
-    reasons = [_reason(difference) for difference in told]
-    reasons.extend(
+    twice = [
         f"{context.label(source)} stands on both sides: it contradicts itself."
         for source in _both_sides(division)
-    )
-    reasons.extend(fact.notes)
+    ]
     return Finding(
         id=_identity(rule, item, division),
         rule=rule,
@@ -125,7 +135,7 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
         subject=item.subject,
         claims=_evidence(division),
         message=message,
-        reasons=tuple(reasons),
+        reasons=(*_reasons(told), *twice, *fact.notes),
     )
 
 
@@ -153,8 +163,18 @@ def _bold(item: Item, division: Division, context: Context, fact: Fact) -> Findi
     )
 
 
-def _reason(difference: Difference) -> str:
-    return f"{difference.comparison.reason}. {difference.diagnosis.words}"
+def _reasons(told: Sequence[Difference]) -> list[str]:
+    """Why each pair of camps differs; what a value means is told once."""
+    if len(told) == 1:
+        return [f"{told[0].comparison.reason}. {told[0].diagnosis.words}"]
+    found: list[str] = []
+    known: set[str] = set()
+    for one, other, comparison, diagnosis, _ in told:
+        new = [reading for reading in comparison.readings if reading not in known]
+        known.update(new)
+        said = [f"{as_printed(one)} and {as_printed(other)}: {comparison.rule}", "; ".join(new)]
+        found.append(". ".join([*filter(None, said), diagnosis.words]))
+    return found
 
 
 def _both_sides(division: Division) -> tuple[str, ...]:

@@ -48,10 +48,14 @@ Result = tuple[Fact, Finding]
 
 
 class Names(NamedTuple):
-    """Facts and findings about names and posts, and who turned out to be one person."""
+    """Facts and findings about names and posts.
+
+    `shared` maps the claims that give one post to two names (NAM002) to the post: what it is and
+    where stays comparable, whose it is does not.
+    """
 
     results: tuple[Result, ...]
-    twins: Mapping[str, str]
+    shared: Mapping[str, str]
 
 
 def name_of(claim: Claim) -> str | None:
@@ -68,23 +72,21 @@ def name_of(claim: Claim) -> str | None:
 
 
 def check(deal: str | None, claims: Sequence[Claim], subjects: Subjects, context: Context) -> Names:
-    """All findings about the names and posts of one deal, with the facts behind them.
-
-    `twins` maps the less attested of two names for one person to the better attested one.
-    """
+    """All findings about the names and posts of one deal, with the facts behind them."""
     by_person: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         name = name_of(claim)
         if name and name in subjects.people:
             by_person[subjects.person(name)].append(claim)
     slots = tuple(_slots(deal, by_person, subjects, context))
-    twins = {
-        camp.value: fact.camps[0].value
+    shared = {
+        claim: fact.subject
         for fact, _ in slots
         if fact.attribute == NAME
-        for camp in fact.camps[1:]
+        for camp in fact.camps
+        for claim in camp.claims
     }
-    return Names((*_spellings(deal, by_person, context), *slots), twins)
+    return Names((*_spellings(deal, by_person, context), *slots), shared)
 
 
 def _spellings(

@@ -121,7 +121,7 @@ def _settle(
     subjects = resolve(claims, told.label if told else UNNAMED_DEAL, told)
     context = build(claims, published, origin, labels)
     names = people.check(deal, claims, subjects, context)
-    questions, aside = items(deal, claims, subjects.merged(names.twins))
+    questions, aside = items(deal, claims, subjects, names.shared)
     results: list[Outcome] = []
     findings: list[Finding] = []
     denied: list[tuple[Fact, Finding]] = []

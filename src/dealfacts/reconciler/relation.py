@@ -33,13 +33,22 @@ class Side(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The relation of two values, why, and how loudly it speaks (None: nothing to say)."""
+    """The relation of two values, why, and how loudly it speaks (None: nothing to say).
+
+    `readings` say what each of two figures means; the whole reason is `rule`, then they.
+    """
 
     relation: Relation
-    reason: str
+    rule: str
     severity: Severity | None = None
+    readings: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, relation: Relation, reason: str) -> Comparison:
+    def of(cls, relation: Relation, rule: str, readings: tuple[str, ...] = ()) -> Comparison:
         """A comparison with the severity that its relation has by default."""
-        return cls(relation, reason, SEVERITY[relation])
+        return cls(relation, rule, SEVERITY[relation], readings)
+
+    @property
+    def reason(self) -> str:
+        """Why, in full."""
+        return ". ".join((self.rule, "; ".join(self.readings))) if self.readings else self.rule

@@ -143,11 +143,6 @@ class Subjects(NamedTuple):
         """The shared name of a person."""
         return self.people.get(name, name)
 
-    def merged(self, twins: Mapping[str, str]) -> Subjects:
-        """The same with people joined who turned out to be one under two names."""
-        people = {name: twins.get(one, one) for name, one in self.people.items()}
-        return self._replace(people=people)
-
 
 def is_of_the_deal(claim: Claim) -> bool:
     """Whether a claim is about the deal of its own article, under whatever label."""

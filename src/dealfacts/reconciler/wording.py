@@ -36,6 +36,7 @@ SCALES = (
     (Decimal(10) ** 9, "billion"),
     (Decimal(10) ** 6, "million"),
 )
+SCALE_WORDS = frozenset(word for _, word in SCALES)
 BEFORE = {
     Hedge.ABOUT: "about",
     Hedge.BELOW: "nearly",
@@ -167,10 +168,20 @@ def attribute_words(attribute: str) -> str:
 
 
 def claim_text(claim: Claim) -> str:
-    """A claim as its article prints it, with its hedge words."""
-    quote = " ".join(claim.evidence.quote.split())
+    """A claim as its article puts it, with its hedge words."""
+    quote = _in_prose(claim)
     cue = claim.cue or BEFORE.get(claim.hedge)
     return f"{cue} {quote}" if cue and cue.casefold() not in quote.casefold() else quote
+
+
+def _in_prose(claim: Claim) -> str:
+    """The printed words with scale words in lower case, whatever a headline does: "$2 billion"."""
+    words = claim.evidence.quote.split()
+    if isinstance(claim.value, Money | Percent | Count):
+        words = [
+            word.lower() if word.lower().rstrip("s") in SCALE_WORDS else word for word in words
+        ]
+    return " ".join(words)
 
 
 def listed(parts: Sequence[str]) -> str:

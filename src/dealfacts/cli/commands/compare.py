@@ -90,7 +90,7 @@ def _names(a: str, b: str) -> tuple[Side, Side, Comparison]:
     for make, as_what in ((Person, "people"), (Organisation, "organisations")):
         one, other = (Side(make(name=text), shown=text) for text in (a, b))
         found = compare(one, other)
-        told = found._replace(reason=f"as names of {as_what}: {found.reason}")
+        told = found._replace(rule=f"as names of {as_what}: {found.rule}")
         readings.append((one, other, told))
     return min(readings, key=lambda each: _distance(each[2]))
 
@@ -116,8 +116,7 @@ def _text(a: Side, b: Side, found: Comparison) -> str:
             figure = Quantity.of(value, side.hedge)
             lines.append(f"    typical  {interval_text(figure.typical, value)}")
             lines.append(f"    strict   {interval_text(figure.strict, value)}")
-    # Behind the first sentence the reason repeats both intervals.
-    return "\n".join([*lines, f"  {found.reason.partition('. “')[0]}"]) + "\n"
+    return "\n".join([*lines, f"  {found.rule}"]) + "\n"
 
 
 def _json(a: Side, b: Side, found: Comparison) -> str:

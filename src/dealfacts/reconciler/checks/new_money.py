@@ -76,10 +76,15 @@ def _prior(view: View, amount: Input) -> Iterable[Result]:
         if value.currency != amount.currency or left <= 0:
             continue
         implied = minus(value.interval, amount.interval)
-        for prior in view.main("prior_valuation"):
-            if prior.currency != value.currency:
-                continue
-            near = abs(prior.point - left) <= NEAR * left or fits(implied, left, prior)
+        known = [one for one in view.main("prior_valuation") if one.currency == value.currency]
+        fitting = [
+            prior
+            for prior in known
+            if abs(prior.point - left) <= NEAR * left or fits(implied, left, prior)
+        ]
+        # What supports one earlier valuation says nothing new of the others.
+        for prior in fitting or known[:1]:
+            near = prior in fitting
             verdict = "close to" if near else "not"
             yield Result(
                 attribute="prior_valuation",

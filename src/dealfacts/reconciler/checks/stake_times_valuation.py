@@ -15,7 +15,7 @@ from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dealfacts.reconciler.view import Input, View
 
@@ -32,21 +32,27 @@ OTHER_BASES = frozenset({Basis.PRE_MONEY, Basis.INCLUDING_DEBT, Basis.ENTERPRISE
 
 
 def run(view: View) -> Iterable[Result]:
-    """Every leading amount against every leading valuation, with the leading stake."""
+    """Every amount against the leading valuation, and of each other valuation its own amount."""
     stakes = view.main("stake")[:1]
     amounts, valuations = view.main("deal_amount"), view.main("valuation")
     for stake in stakes:
         if stake.point >= HUNDRED:
             continue
-        good = [
-            (amount, valuation)
-            for valuation in valuations
-            for amount in amounts
-            if comparable(amount, valuation)
-        ]
-        supported = {amount.shown for amount, valuation in good if _holds(amount, stake, valuation)}
-        for amount, valuation in good:
-            yield _result(amount, stake, valuation, supported, leads=(amount, valuation) == good[0])
+        leads = True
+        for valuation in valuations:
+            good = [amount for amount in amounts if comparable(amount, valuation)]
+            supported = [amount for amount in good if _holds(amount, stake, valuation)]
+            told = good if leads else supported or _own(good, valuation)
+            for amount in told:
+                yield _result(amount, stake, valuation, supported, leads=leads)
+                leads = False
+
+
+def _own(amounts: Sequence[Input], valuation: Input) -> Sequence[Input]:
+    """The first amount that a source of the valuation gives, else the first one."""
+    sources = {claim.source for claim in valuation.claims}
+    own = [one for one in amounts if sources & {claim.source for claim in one.claims}]
+    return own[:1] or amounts[:1]
 
 
 def comparable(amount: Input, valuation: Input) -> bool:
@@ -62,7 +68,7 @@ def _holds(amount: Input, stake: Input, valuation: Input) -> bool:
 
 
 def _result(
-    amount: Input, stake: Input, valuation: Input, supported: set[str], *, leads: bool
+    amount: Input, stake: Input, valuation: Input, supported: Sequence[Input], *, leads: bool
 ) -> Result:
     implied = times(share(stake.interval), valuation.interval)
     point = stake.point / HUNDRED * valuation.point
@@ -73,7 +79,7 @@ def _result(
         f"{stake.shown} of {valuation.shown} is {wording.sum_text(point, money)} "
         f"({wording.interval_text(implied, money)}): {verdict} {amount.shown}"
     )
-    others = sorted(supported - {amount.shown})
+    others = sorted({one.shown for one in supported} - {amount.shown})
     if not holds and others:
         message += f"; it supports {wording.listed(others)}"
     return Result(
