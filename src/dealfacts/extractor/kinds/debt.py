@@ -50,7 +50,7 @@ def _fees(context: Context) -> Iterator[Draft]:
     failing = figure_words("deal_fails") | figure_words("goes_on")
     if failing.isdisjoint(context.words):
         return
-    if kind_words("deal").isdisjoint(context.words):
+    if kind_words("deal").isdisjoint(context.words) and not context.sides_named:
         return
     for figure in context.figures:
         if figure.sign == MONEY and is_large(figure) and _is_paid_on_failure(context, figure):
