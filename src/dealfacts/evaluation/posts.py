@@ -28,7 +28,7 @@ def heads(role: str | None) -> frozenset[str]:
     if not role:
         return frozenset()
     text = role.casefold()
-    if text in forms() and text.split()[-1] not in LEADING:
+    if text in forms() and (" " in text or text not in LEADING):
         return _named(text)
     pieces = (ASIDE.sub(" ", text), *ASIDE.findall(text))
     parts = (part for piece in pieces for part in JOINTS.split(piece.strip()))

@@ -30,7 +30,7 @@ BEHIND_NAME = re.compile(
     r"""(?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
         (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){0,3}
-          (?:is|was|be|been|as|becomes?|became|remain(?:s|ed)?|appointed|named|to[ ]become
+          (?:is|was|are|were|be|been|as|becomes?|became|remain(?:s|ed)?|appointed|named|to[ ]become
             |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){1,5}as|(?:is|are)[ ]to[ ](?:be|become)
             |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
@@ -62,6 +62,8 @@ PLACE = re.compile(
     re.VERBOSE,
 )
 AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
+# Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
+FAR = 240
 # More names than this do not stand in the words that OWN and AT allow.
 FIRMS = 8
 
@@ -105,7 +107,7 @@ def _is_plural(text: str, title: Title) -> bool:
     return text[title.start : title.end].lower().endswith("s") and not title.head.endswith("s")
 
 
-def _employer(
+def employer(
     text: str, scene: Scene, first: Title, last: Title, person: PersonName
 ) -> OrganisationName | None:
     """The organisation that the words right around a chain of titles name."""
@@ -147,7 +149,7 @@ def _between(text: str, person: PersonName, title: Title) -> str:
     return text[left[1] : right[0]]
 
 
-def _change(text: str, person: PersonName, title: Title) -> Change | None:
+def change_between(text: str, person: PersonName, title: Title) -> Change | None:
     """Whether the words between and right before the two take up or give up the post."""
     between = NEWS.findall(_between(text, person, title).lower())
     start = min(person.start, title.start)
@@ -179,19 +181,19 @@ def posts(scene: Scene) -> Iterator[Post]:
             group = [person]
             if any(_is_plural(text, titles[i]) for i in chain):
                 group = _group(text, people, number, step)
-            employer = _employer(text, scene, titles[chain[0]], titles[chain[-1]], person)
+            firm = employer(text, scene, titles[chain[0]], titles[chain[-1]], person)
             for member in group:
                 for i in chain:
                     if (member.start, i) not in done:
                         done.add((member.start, i))
-                        change = _change(text, member, titles[i])
+                        change = change_between(text, member, titles[i])
                         stance = _modality(titles[i], change, _between(text, member, titles[i]))
-                        yield Post(member, titles[i], employer, stance, change)
+                        yield Post(member, titles[i], firm, stance, change)
             successor = _successor(text, scene, number) if step < 0 else None
             if successor is not None:
                 ahead = AHEAD.search(text, successor.end, person.start)
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
-                yield Post(successor, titles[chain[0]], employer, stance, Change.JOINS)
+                yield Post(successor, titles[chain[0]], firm, stance, Change.JOINS)
 
 
 def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
@@ -199,10 +201,15 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
     people = scene.people
     before = bisect_left(people, title.end, key=_start) - 1
     behind = before + 1
-    gap = text[title.end : people[behind].start] if behind < len(people) else "."
+    gap = (
+        text[title.end : min(people[behind].start, title.end + FAR)]
+        if behind < len(people)
+        else "."
+    )
     # "Jane Roe, 59, and finance chief John Doe": the name that touches the title has it alone
     is_touching = not gap.strip()
-    if before >= 0 and not is_touching and is_behind(text[people[before].end : title.start]):
+    is_near = before >= 0 and title.start - people[before].end < FAR and not is_touching
+    if is_near and is_behind(text[people[before].end : title.start]):
         yield before, -1
         if not _is_plural(text, title):
             return

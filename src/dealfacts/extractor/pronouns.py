@@ -14,9 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.placed import Named
 
 # How many sentences back a pronoun may point.
 BACK = 8
+# How many names of a sentence are looked at.
+MENTIONS = 12
 
 
 class Attribution(NamedTuple):
@@ -32,13 +35,9 @@ def he(context: Context, first: int, said: Sequence[Attribution | None]) -> Attr
             last = _last_said(back, said)
             if last is not None and last.name is not None:
                 return last
-        people = [
-            each
-            for each in back.people
-            if (back is not context or each.place < first) and not _quoted(back, each.place)
-        ]
-        if people:
-            return Attribution(people[0].name)
+        named = _first(back, back.people)
+        if named is not None and (back is not context or named.place < first):
+            return Attribution(named.name)
     return None
 
 
@@ -49,10 +48,9 @@ def it(context: Context, said: Sequence[Attribution | None]) -> Attribution | No
         if last is not None and last.name is not None:
             return last
         written = not speech().documents.isdisjoint(back.words)
-        names = back.people if written and back.people else back.organisations
-        names = tuple(each for each in names if not _quoted(back, each.place))
-        if names:
-            return Attribution(names[0].name)
+        named = _first(back, back.people if written and back.people else back.organisations)
+        if named is not None:
+            return Attribution(named.name)
     return None
 
 
@@ -70,6 +68,11 @@ def _last_said(context: Context, said: Sequence[Attribution | None]) -> Attribut
     if number < 0 or quotations[number][0] < sentence.start:
         return None
     return said[number]
+
+
+def _first(context: Context, names: Sequence[Named]) -> Named | None:
+    """The first of some names that stands outside of quotation marks."""
+    return next((each for each in names[:MENTIONS] if not _quoted(context, each.place)), None)
 
 
 def _quoted(context: Context, place: int) -> bool:

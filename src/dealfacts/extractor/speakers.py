@@ -183,7 +183,9 @@ def _subject(
 def _titled(context: Context, first: int, last: int) -> bool:
     """Whether a role stands between two row places."""
     starts = context.scene.row.starts
-    return any(starts[first] < t.start < starts[last] for t in context.scene.titles)
+    titles = context.scene.titles
+    at = bisect_right(titles, starts[first], key=lambda title: title.start)
+    return at < len(titles) and titles[at].start < starts[last]
 
 
 def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution | None:

@@ -5,10 +5,13 @@ Leaves alone: unnamed office holders, bylines, and persons whose post the words 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.founders import founders, leads
+from dealfacts.extractor.pronoun_posts import pronoun_posts
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.kind_words import kind_words
@@ -27,6 +30,8 @@ ATTRIBUTES = ("person_role",)
 TITLE_SCORE, MOVE_SCORE = 85, 70
 REACH = 12
 POST_WORDS = 3
+# How many persons on either side are looked at for a common employer.
+BESIDE = 2
 STOPS = frozenset(";:—–•.")
 ENDS = STOPS | {",", "with", "and", "after", "but"}
 DETERMINERS = frozenset({"a", "an", "the", "'s", "his", "her"})
@@ -63,27 +68,43 @@ def _draft(  # noqa: PLR0913  everything that a post is made of
 
 def _titles(context: Context) -> Iterator[Draft]:
     text = context.scene.article.text
-    for post in context.posts:
+    told = ((post, False) for post in context.posts)
+    for post, by_pronoun in (*told, *((post, True) for post in pronoun_posts(context))):
         if not is_post(post.title.head):
             continue
         name = context.story.reading.long_form(post.person)
-        organisation: str | None
-        if post.organisation is not None:
-            organisation = context.story.reading.long_form(post.organisation)
-        else:
-            organisation = context.story.employers.get(name) or subjects.organisation_before(
-                context, post.title.start
-            )
+        organisation = (
+            context.story.reading.long_form(post.organisation)
+            if post.organisation is not None
+            else _firm(context, name, post.title.start)
+        )
+        shown = post.title if by_pronoun else post.person
         yield _draft(
             name,
             " ".join(text[post.title.start : post.title.end].split()),
             organisation,
-            (post.person.start, post.person.end),
+            (shown.start, shown.end),
             TITLE_SCORE if post.organisation else TITLE_SCORE - 15,
             "the title stands beside the name",
             modality=post.modality,
             change=post.change,
         )
+
+
+def _firm(context: Context, name: str, offset: int) -> str | None:
+    """Where a person works whose sentence does not say: as elsewhere, as who stands beside."""
+    known = context.story.employers
+    if name in known:
+        return known[name]
+    starts = context.scene.row.starts
+    firms, people = context.organisations, context.people
+    if not firms or starts[firms[0].place] >= offset:
+        at = bisect_left(people, offset, key=lambda each: starts[each.place])
+        near = people[max(at - BESIDE, 0) : at + BESIDE]
+        beside = next((known[each.name] for each in near if each.name in known), None)
+        if beside is not None:
+            return beside
+    return subjects.organisation_before(context, offset)
 
 
 def _object(context: Context, place: int) -> tuple[str | None, int]:
@@ -99,64 +120,21 @@ def _object(context: Context, place: int) -> tuple[str | None, int]:
     return None, place
 
 
-def _founders(context: Context) -> Iterator[Draft]:
-    """Founders: "Acme was founded by Jane Roe and John Doe", "Jane Roe, who co-founded Acme"."""
+def _by_verb(context: Context) -> Iterator[Draft]:
+    """Founders and leads of units, whom a verb names."""
     row = context.scene.row
-    words = row.words
-    for place, word in enumerate(words):
-        if word not in kind_words("founding") and not (
-            word == "set" and words[place + 1 : place + 2] == ("up",)
-        ):
-            continue
-        role = "co-founder" if word.startswith("co") else "founder"
-        by = next(
-            (at for at in range(place + 1, min(place + 6, len(words))) if words[at] == "by"), None
+    for found, reason in (
+        *((each, "a verb of founding") for each in founders(context)),
+        *((each, "leads a unit") for each in leads(context)),
+    ):
+        yield _draft(
+            context.name_at(found.place),
+            found.role,
+            found.company,
+            (row.starts[found.first], row.ends[found.place]),
+            MOVE_SCORE,
+            reason,
         )
-        at = place - 1
-        if by is not None:
-            company = subjects.subject_before(context, place)
-            at = by + 1
-            while at < len(words) and (words[at] in {PERSON, "and", ","} or words[at].islower()):
-                if words[at] == PERSON:
-                    yield _founder(context, at, role, company)
-                elif words[at] not in {"and", ",", "two", "brothers", "friends"}:
-                    break
-                at += 1
-        else:
-            while at >= 0 and words[at] in {"who", ",", "had", "has", "helped", "to", "which"}:
-                at -= 1
-            if at >= 0 and words[at] == PERSON and word != "set":
-                yield _founder(context, at, role, _object(context, place)[0])
-
-
-def _founder(context: Context, place: int, role: str, company: str | None) -> Draft:
-    row = context.scene.row
-    return _draft(
-        context.name_at(place),
-        role,
-        company or context.parties.target,
-        (row.starts[place], row.ends[place]),
-        MOVE_SCORE,
-        "a verb of founding",
-    )
-
-
-def _led(context: Context) -> Iterator[Draft]:
-    """The lead of a unit: "The new lab, led by Jane Roe"."""
-    row = context.scene.row
-    words = row.words
-    for place in range(1, len(words) - 2):
-        if words[place : place + 2] == ("led", "by") and words[place + 2] == PERSON:
-            before = words[place - 1] if words[place - 1] != "," else words[place - 2]
-            if before in speech().unit:
-                yield _draft(
-                    context.name_at(place + 2),
-                    "head",
-                    subjects.subject_before(context, place) or context.parties.acquirer,
-                    (row.starts[place], row.ends[place + 2]),
-                    MOVE_SCORE,
-                    "leads a unit",
-                )
 
 
 def _moves(context: Context) -> Iterator[Draft]:
@@ -245,6 +223,5 @@ def _leaving(context: Context, person: str, place: int) -> Iterator[Draft]:
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every named person with a post."""
     yield from _titles(context)
-    yield from _founders(context)
-    yield from _led(context)
+    yield from _by_verb(context)
     yield from _moves(context)

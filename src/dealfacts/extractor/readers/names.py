@@ -117,7 +117,7 @@ def _settled(
     starts = {piece.start for piece in persons}
     kept = []
     for piece, firm in reversed(rest):
-        following = _next_in_list(text, piece, starts)
+        following = _next_in_list(text, piece, starts) and not text.endswith("the ", 0, piece.start)
         if following and firm and len(piece.words) > 1 and people.may_join(piece):
             persons.append(piece)
             starts.add(piece.start)

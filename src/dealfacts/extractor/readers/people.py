@@ -138,7 +138,7 @@ def _beside(piece: Piece, text: str) -> int:
         word = before[-1].lower()
         if word in cues.say:
             total += 2
-        elif word in ADVISES:
+        elif word in ADVISES or word == "the":
             total -= 3
         elif before[-1] in cues.company_nouns:
             total -= 5

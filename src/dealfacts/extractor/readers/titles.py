@@ -29,7 +29,7 @@ FIELD = re.compile(
         [^\W\d_][\w&-]*(?:(?:[ \n]and[ \n]|[ ]&[ ]|[ \n])[^\W\d_][\w&-]*){0,3})""",
     re.VERBOSE,
 )
-BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ \n]-[ ])$")
+BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ ]-[ ])$")
 # "Example Capital Partners": the plural closes a name.
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")

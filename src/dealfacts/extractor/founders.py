@@ -1,0 +1,82 @@
+"""Who founded a company and who leads a unit, told by a verb instead of a title.
+
+Refuses founders that are companies, and "set up" where it may mean arranged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.speech import speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.context import Context
+
+# In tokens: from the verb to "by", and to the company.
+BY, REACH = 6, 12
+# between the founders of a list
+LISTED = frozenset({"and", ",", "two", "brothers", "friends"})
+BEFORE_VERB = frozenset({"who", ",", "had", "has", "helped", "to", "which"})
+STOPS = frozenset(";:—–•.")
+
+
+class Founding(NamedTuple):
+    """A person by row place, the role that the verb says, the company, and the evidence."""
+
+    place: int
+    role: str
+    company: str | None
+    first: int
+
+
+def founders(context: Context) -> Iterator[Founding]:
+    """Founders: "Acme was founded by Jane Roe and John Doe", "Jane Roe, who co-founded Acme"."""
+    words = context.scene.row.words
+    for place, word in enumerate(words):
+        up = word == "set" and words[place + 1 : place + 2] == ("up",)
+        if word not in kind_words("founding") and not up:
+            continue
+        role = "co-founder" if word.startswith("co") else "founder"
+        near = range(place + 1, min(place + BY, len(words)))
+        by = next((at for at in near if words[at] == "by"), None)
+        if by is not None:
+            company = subjects.subject_before(context, place) or context.parties.target
+            at = by + 1
+            while at < len(words) and (words[at] == PERSON or words[at] in LISTED):
+                if words[at] == PERSON:
+                    yield Founding(at, role, company, at)
+                at += 1
+            continue
+        at = place - 1
+        while at >= 0 and words[at] in BEFORE_VERB:
+            at -= 1
+        told = not up or words[place - 1] == "who"
+        if at >= 0 and words[at] == PERSON and told:
+            yield Founding(at, role, _founded(context, place), at)
+
+
+def _founded(context: Context, place: int) -> str | None:
+    """The company behind the verb, else the target: "who set up the firm"."""
+    words = context.scene.row.words
+    for at in range(place + 1, min(place + REACH, len(words))):
+        if words[at] == ORGANISATION:
+            return context.name_at(at)
+        if words[at] in STOPS or words[at] == PERSON:
+            break
+    return context.parties.target
+
+
+def leads(context: Context) -> Iterator[Founding]:
+    """The lead of a unit: "The new lab, led by Jane Roe"."""
+    words = context.scene.row.words
+    for place in range(1, len(words) - 2):
+        if words[place : place + 2] == ("led", "by") and words[place + 2] == PERSON:
+            before = words[place - 1] if words[place - 1] != "," else words[place - 2]
+            if before in speech().unit:
+                owner = subjects.subject_before(context, place) or context.parties.acquirer
+                yield Founding(place + 2, "head", owner, place)

@@ -1,0 +1,69 @@
+"""Posts of "he" and "she": "In 2012 she became chief executive of Acme".
+
+Refuses a pronoun for which more than one person stands close, and one whose verb is not of holding
+a post.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.mention import PersonName
+from dealfacts.extractor.posts import Post, change_between, employer, is_behind
+from dealfacts.lexicon.roles import is_post
+from dealfacts.model.vocabulary import Change, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.context import Context
+
+HE = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=[ \n])")
+# He was, had been, served as: no longer.
+PAST = re.compile(r"[ \n](?:was|had|served|worked|acted)\b")
+# In characters before the title, and in sentences back.
+REACH, BACK = 90, 3
+# How many mentions of persons are looked at in a sentence.
+MENTIONS = 6
+
+
+def pronoun_posts(context: Context) -> Iterator[Post]:
+    """The posts of one sentence whose holder is a pronoun for one person named close before."""
+    scene = context.scene
+    text = scene.article.text
+    linked = {post.title.start for post in context.posts}
+    for title in scene.titles:
+        if title.start in linked or not is_post(title.head):
+            continue
+        low = max(scene.sentence.start, title.start - REACH)
+        hits = list(HE.finditer(text, low, title.start))
+        gap = text[hits[-1].end() : title.start] if hits else ""
+        if not gap or not is_behind(gap):
+            continue
+        name = _antecedent(context, hits[-1].start())
+        if name is None:
+            continue
+        person = PersonName(hits[-1].start(), hits[-1].end(), name)
+        change = change_between(text, person, title)
+        past = PAST.match(gap) is not None and change is not Change.JOINS
+        yield Post(
+            person,
+            title,
+            employer(text, scene, title, title, person),
+            Modality.FORMER if past or title.status == "former" else Modality.ACTUAL,
+            change,
+        )
+
+
+def _antecedent(context: Context, offset: int) -> str | None:
+    """The only person named before an offset of the sentence, else in the last one with any."""
+    number = context.scene.number
+    for back in context.story.contexts[max(number - BACK, 0) : number + 1][::-1]:
+        starts = back.scene.row.starts
+        at = bisect_left(back.people, offset, key=lambda each: starts[each.place])
+        names = {each.name for each in back.people[max(at - MENTIONS, 0) : at]}
+        if names:
+            return names.pop() if len(names) == 1 else None
+    return None
