@@ -91,14 +91,17 @@ def _bearer(context: Context, figure: Figure) -> str | None:
 
 
 def _name_behind(context: Context, place: int) -> str | None:
-    """The name of the noun phrase that an age opens: "28-year-old chief executive NAME"."""
+    """The name in the noun phrase that an age opens; a person before the firm they run."""
     words = context.words
+    found: str | None = None
     for at in range(place + 1, min(place + 1 + NEAR, len(words))):
         if words[at] in NAMES and context.scene.row.index[at] >= 0:
-            return context.name_at(at)
+            if words[at] == PERSON:
+                return context.name_at(at)
+            found = found or context.name_at(at)
         if words[at] in kind_words("phrase_breaks"):
-            return None
-    return None
+            break
+    return found
 
 
 def _name_explained(context: Context, place: int) -> str | None:
