@@ -36,7 +36,7 @@ BEHIND_NAME = re.compile(
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
             |(?:takes|took)[ ]over[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
-        (?P<between>[^,.;:()“”"–—]{0,60})\Z""",
+        (?![ \n]*(?:whom|whose|which|where)\b)(?P<between>[^,.;:()“”"–—]{0,60})\Z""",
     re.VERBOSE,
 )
 AND = re.compile(r"[ \n]*(?:,|and|&|, and)[ \n]*(?:[A-Z][a-z]+[ \n])?\Z")

@@ -6,6 +6,7 @@ dates before counts.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from dealfacts.model.text import Article, Sentence
     from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
 
+# "in a Series B round": the label of a round looks like a name
+ROUND = re.compile(r"Series [A-Z]\d?")
 # A name in quotation marks is shorter than a quotation.
 SHORT = 40
 # Which of two readings of the same words counts.
@@ -158,6 +161,8 @@ def read(article: Article, home: str | None = None) -> Reading:
     sentences = [s for s in article.sentences if s.part is not Part.BOILERPLATE]
     survey = Survey(text)
     found = names.read(text, sentences, survey=survey)
+    firms = [firm for firm in found.organisations if not ROUND.fullmatch(firm.core)]
+    found = found._replace(organisations=firms)
     resolution = resolve(found)
     sums = money.read(text, home=home, survey=survey)
     shares = percent.read(text, survey=survey)

@@ -131,9 +131,12 @@ def person_before(context: Context, offset: int) -> str | None:
 
 
 def role_near(context: Context, place: int, role: str) -> str | None:
-    """Who has a role, according to the deal word nearest to a row place; None if unsaid."""
-    votes = context.votes_by_role.get(role, ())
-    return min((vote.name for vote in nearest(votes, place)), default=None)
+    """Who has a role, according to the deal word nearest to a row place; None if unsaid.
+
+    Of two deal words as near the one before the place counts.
+    """
+    near = nearest(context.votes_by_role.get(role, ()), place)
+    return near[0].name if near else None
 
 
 def object_near(context: Context, place: int) -> str | None:
