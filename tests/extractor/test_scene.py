@@ -62,4 +62,4 @@ def test_a_name_that_stays_ambiguous_is_as_printed(article: Callable[..., Articl
 def test_the_label_of_a_round_is_no_organisation(article: Callable[..., Article]) -> None:
     (scene,) = read(article("Tarn Foods raised $40 million in a Series B round.")).scenes
     assert [firm.core for firm in scene.organisations] == ["Tarn Foods"]
-    assert ("series", "b", "round") == scene.row.words[5:8]
+    assert scene.row.words[5:8] == ("series", "b", "round")
