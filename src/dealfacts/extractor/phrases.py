@@ -125,7 +125,7 @@ def is_conditional(row: Row, each: Told) -> bool:
     inside = words[each.first : each.last + 1]
     if each.phrase.term in DONE and not kind_words("open_inside").isdisjoint(inside):
         return True
-    if each.phrase.term == "closed" and words[max(each.first - 1, 0)] == "to":
+    if each.phrase.term == "closed" and "to" in words[max(each.first - 2, 0) : each.first]:
         return True  # "was to have closed"
     is_open = words[each.first] in kind_words("open_stage")
     for place in range(each.first - 1, max(each.first - CONDITION_REACH, 0) - 1, -1):

@@ -29,6 +29,7 @@ ATTRIBUTES = (ANNOUNCED, CLOSED)
 
 OPENING, LATEST = 7, 14
 NEWS_SCORE = 60
+ROUNDS = frozenset({"series", "seed", "pre-seed"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
@@ -96,7 +97,13 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
 
 def _is_other_round(context: Context, place: int) -> bool:
     """Whether the date is one of an earlier round than the article's."""
-    return context.parties.by_funding and which_deal.is_other_round(context, place)
+    if not context.parties.by_funding:
+        return False
+    words, main = context.words, context.story.main_round
+    labels = {
+        which_deal.round_label(context, at) for at, word in enumerate(words) if word in ROUNDS
+    }
+    return which_deal.is_other_round(context, place) or (bool(labels) and main not in labels)
 
 
 def _is_of_outsider(context: Context, date: Dated) -> bool:
