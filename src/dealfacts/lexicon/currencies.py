@@ -106,8 +106,9 @@ def spellings() -> Spellings:
         for word in form.after:
             after[folded(word)] = wary if word in lexicon.shy else unit
         glued.update(dict.fromkeys(form.glued, unit))
-    first = frozenset(folded(phrase).split()[0] for phrase in after if phrase) | glued.keys()
-    openers = frozenset(phrase.split()[0] for phrase in after if " " in phrase)
+    heads = [phrase.partition(" ") for phrase in after if phrase]
+    first = frozenset(head.lower() for head, _, _ in heads) | glued.keys()
+    openers = frozenset(head for head, blank, _ in heads if blank)
     signs = frozenset(form[-1] for form in before if not form[-1].isalnum() and form[-1] != ".")
     tails = frozenset(f"{lead}{form}"[-2:] for form in before for lead in ("", " ", "("))
     spaced = frozenset(form[-3] for form in before if form[-2:-1] == " ")
