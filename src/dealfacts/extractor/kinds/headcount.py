@@ -83,5 +83,7 @@ def _is_change(context: Context, place: int) -> bool:
 def _modality(context: Context, place: int) -> Modality:
     """Whether the number is a plan: "wants to grow to 200 employees"."""
     before = context.words[max(place - PLAN_REACH, 0) : place]
+    if before[-1:] == ("from",):
+        return Modality.ACTUAL  # "to grow to 900 from 600"
     is_plan = "employ" in before or ("to" in before and not PLANS.isdisjoint(before))
     return Modality.EXPECTED if is_plan else Modality.ACTUAL
