@@ -1,60 +1,63 @@
-from __future__ import annotations
+"""Who buys what from whom: the sides of a deal, by the words of short stories."""
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
 import pytest
 
-from dealfacts.extractor.parties import Parties
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from dealfacts.extractor.context import Story
-
-PURCHASE = """Marlow Foods to buy Tarn Foods
-
-Marlow Foods agreed to buy Tarn Foods for $3 billion, the two companies said on Monday.
-
-Tarn Foods was founded in 1987. Marlow Foods bought Bell Motors in 2015, from Ridge Capital."""
-
-ROUND = """Tarn Foods raises $40 million
-
-Tarn Foods has raised $40 million in a Series B round led by Ridge Capital.
-
-Tarn Foods will use the funding to build a plant."""
+from dealfacts.extractor.parties import Parties, parties
+from dealfacts.extractor.scene import read
+from dealfacts.extractor.sides import votes
+from dealfacts.loader.sentences import split
+from dealfacts.model.text import Article
 
 
-def test_the_deal_of_the_headline_is_the_deal_of_the_article(story: Callable[..., Story]) -> None:
-    sides = story(PURCHASE).parties
-    assert (sides.acquirer, sides.target) == ("Marlow Foods", "Tarn Foods")
-    assert not sides.by_funding
-    assert sides.label == "Marlow Foods / Tarn Foods"
+def sides(text: str) -> Parties:
+    """The sides of a story of one or more paragraphs."""
+    article = Article(id="a", path="a.txt", text=text, sentences=split(text))
+    reading = read(article)
+    return parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
 
 
-def test_whoever_raises_money_is_the_target_of_a_round(story: Callable[..., Story]) -> None:
-    sides = story(ROUND).parties
-    assert (sides.target, sides.by_funding) == ("Tarn Foods", True)
-
-
-def test_the_seller_is_named(story: Callable[..., Story]) -> None:
-    text = "Ridge Capital will sell Tarn Foods to Marlow Foods.\n\nMarlow Foods likes Tarn Foods."
-    sides = story(text).parties
-    assert (sides.acquirer, sides.target, sides.seller) == (
-        "Marlow Foods", "Tarn Foods", "Ridge Capital",
-    )  # fmt: skip
-
-
-def test_a_story_without_names_has_no_sides(story: Callable[..., Story]) -> None:
-    assert story("The price was not disclosed.").parties == Parties()
-
-
-@pytest.mark.parametrize(
-    ("sides", "label"),
-    [
-        (Parties(), "the deal"),
-        (Parties(target="Tarn"), "Tarn"),
-        (Parties(acquirer="Marlow"), "Marlow"),
-    ],
+STORIES = (
+    ("Northwind Inc has acquired Contoso Ltd for $2 million.", "Northwind", "Contoso", None),
+    ("Contoso Ltd was bought by Northwind Inc for $2 million.", "Northwind", "Contoso", None),
+    (
+        "Northwind Inc said it acquired Contoso Ltd from Fabrikam Plc for $2 million.",
+        "Northwind",
+        "Contoso",
+        "Fabrikam",
+    ),
+    (
+        "Fabrikam Plc said it sold its Contoso Ltd unit to Northwind Inc for $2 million.",
+        "Northwind",
+        "Contoso",
+        "Fabrikam",
+    ),
+    ("Fabrikam Plc said it sold its two mills for $2 million.", None, None, "Fabrikam"),
+    (
+        "Northwind Inc will acquire the software division of Fabrikam Plc for $2 million.",
+        "Northwind",
+        None,
+        "Fabrikam",
+    ),
+    (
+        "Fabrikam Plc completed the sale of its software division to Northwind Inc.",
+        "Northwind",
+        None,
+        "Fabrikam",
+    ),
+    (
+        "Northwind Inc told the Federal Trade Commission it bought Contoso Ltd.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
 )
-def test_a_deal_is_called_by_the_sides_that_are_known(sides: Parties, label: str) -> None:
-    assert sides.label == label
+
+
+@pytest.mark.parametrize(("text", "acquirer", "target", "seller"), STORIES)
+def test_the_words_of_a_deal_name_its_sides(
+    text: str, acquirer: str | None, target: str | None, seller: str | None
+) -> None:
+    found = sides(text)
+    assert (found.acquirer, found.target, found.seller) == (acquirer, target, seller)

@@ -200,3 +200,16 @@ def test_sentences_ascend_and_cover_all_words(text: str) -> None:
         assert not text[at : one.start].strip()
         at = one.end
     assert not text[at:].strip()
+
+
+def test_a_first_line_cut_short_runs_on_where_indents_open_paragraphs() -> None:
+    text = (
+        "The Northwind Company is buying\n"
+        "Contoso Holdings from the estate of its late founder for a\n"
+        "sum that neither of the two sides was willing to tell anyone.\n"
+        "    The paper will go on to appear in the evening, with the\n"
+        "staff that it has, under the name by which the town knows it.\n"
+        "    Nobody will have to leave, the new owners said on Monday.\n"
+    )
+    first = split(text)[0]
+    assert " ".join(text[first.start : first.end].split()).endswith("willing to tell anyone.")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
@@ -19,7 +20,10 @@ LEFT_REACH, RIGHT_REACH = 16, 9
 # What continues a list of names instead of opening an insertion, and how long one may be.
 LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
 INSERTION_REACH = 24
+PART_OF = frozenset({"of", "from"})
 RELATIVE = frozenset({"which", "that", "whom"})
+PRONOUNS = frozenset({"it", "they", "he", "she"})
+AUXILIARIES = frozenset({"has", "have", "had", "will", "would", "to", "agreed", "plans"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 
 
@@ -89,6 +93,17 @@ class Gaze:
                 return self.name(at)
         return None
 
+    def owner_of_part(self, place: int) -> str | None:
+        """The name in "the pumps division of NAME" behind a row place."""
+        words = self.row.words
+        parts = party_cues().part_noun
+        for at in range(place + 1, min(place + RIGHT_REACH, len(words) - 1)):
+            if words[at] in STOPS:
+                return None
+            if words[at] in parts and words[at + 1] in PART_OF:
+                return self.right(at + 1, 4)
+        return None
+
     def antecedent(self, place: int) -> str | None:
         """The name that "which" stands for in "NAME, which NAME is buying"."""
         words = self.row.words
@@ -137,6 +152,17 @@ class Gaze:
                     return None, None
                 return self.name(at - 1), self.left(at - 1)
         return None, None
+
+    def agent(self, place: int) -> str | None:
+        """Who does what a verb at `place` says: a pronoun before it is the sentence's first name.
+
+        "NAME told NAME that it bought", "NAME said it has agreed to buy".
+        """
+        words = self.row.words
+        at = place - 1
+        while at > 0 and (words[at] in BE or words[at] in AUXILIARIES):
+            at -= 1
+        return self.first() if at > 0 and words[at] in PRONOUNS else self.left(place)
 
     def first(self) -> str | None:
         """The first name of the sentence, which a pronoun later in it most likely means."""

@@ -72,6 +72,11 @@ def _is_comparison(scene: Scene) -> bool:
     )
 
 
+def _is_public_body(name: str) -> bool:
+    """Whether a name is that of an office which rules on deals: "Fair Trade Commission"."""
+    return not party_cues().public_body.isdisjoint(name.lower().split())
+
+
 def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     """The sides of the article's deal; what neither cue nor prominence names stays None.
 
@@ -98,7 +103,12 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         buying += weight * sum(w in cues.whole_noun for w in words)
     counted, people = _mentions(reading)
     # a name that stands once in the body is no side where others are repeated
-    passing = frozenset(name for name, count in counted.items() if count <= 1)
+    is_repeated = any(count > 1 for count in counted.values())
+    passing = frozenset(
+        name
+        for name, count in counted.items()
+        if (is_repeated and count <= 1) or _is_public_body(name)
+    )
     by_funding = raising > buying
     base = FUNDING_BASE if by_funding else BASE
     if by_funding:
@@ -108,12 +118,14 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     buyer = _best(tally[BUYER], tally[TARGET], counted, people, target, *passing)
     prominent = [name for name, _ in counted.most_common(3) if name not in people]
     if target is None:
-        target = next((name for name in prominent if name != buyer), None)
+        known = (name for name in prominent if name != buyer and not tally[SELLER][name])
+        target = next(known, None)
     if by_funding and buyer in people:
         buyer = None
     is_weak = buyer is None or tally[BUYER][buyer] < FEW_VOTES
     if is_weak and not by_funding and buying:
-        buyer = next((name for name in prominent[:2] if name != target), buyer)
+        bidders = (name for name in prominent[:2] if name != target and not tally[SELLER][name])
+        buyer = next(bidders, buyer)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer)
     return Parties(buyer, target, seller, by_funding=by_funding)
 

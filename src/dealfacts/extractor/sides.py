@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 BUYER, TARGET, SELLER = "buyer", "target", "seller"
 # "Northwind rescued in $24 million deal": headlines leave the "is" of a passive out
 HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
-PRONOUNS = frozenset({"it", "they", "he", "she"})
 FROM = frozenset({"from"})
+# "Contoso sold to Northwind", "Contoso sold for $2 million": what is sold stands before
+SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
+OWN = frozenset({"its", "their", "his", "her"})
+INTO = frozenset({"in", "into", "on"})
 BY, OF, TO, IN, FOR_ON = (
     frozenset({"by"}),
     frozenset({"of", "for", "with"}),
@@ -65,13 +68,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
         ):
             yield eyes.left(place), TARGET, 2
         elif words[place - 1 : place] != ("of",):
-            yield eyes.left(place), BUYER, 2
-            origin = eyes.after(place, FROM, 10)
-            antecedent = eyes.antecedent(place)
-            bought = antecedent or (eyes.right(place) if origin is None else None)
-            yield bought, TARGET, 3
-            if origin is not None:
-                yield eyes.right(origin, 5), SELLER, 2
+            yield eyes.agent(place), BUYER, 2
+            yield from _objects(eyes, place)
     if word in cues.take_over and "private" in words[place + 2 : place + 5]:
         yield eyes.left(place), BUYER, 2
         yield eyes.right(place, 3), TARGET, 3
@@ -91,16 +89,32 @@ def _sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
     yield from _noun_sides(eyes, place)
 
 
+def _objects(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
+    """What a verb of buying takes, and from whom: "acquired the pumps division of Contoso"."""
+    nameless = eyes.after(place, FROM, 10)
+    if nameless is not None:
+        yield eyes.antecedent(place), TARGET, 3
+        yield eyes.right(nameless, 5), SELLER, 2
+        return
+    owner = eyes.owner_of_part(place)
+    bought = None if owner else eyes.right(place)
+    yield eyes.antecedent(place) or bought, TARGET, 3
+    yield owner, SELLER, 2
+    origin = eyes.beyond(place, FROM, 8)
+    yield eyes.right(origin, 2) if origin is not None else None, SELLER, 3
+
+
 def _sale(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
     """The sides of a verb of selling: "agreed to sell Contoso to Northwind", "was sold by"."""
     word = eyes.row.words[place]
     to = eyes.after(place, TO, 12) or eyes.beyond(place, TO)
     by = eyes.after(place, BY, 6)
-    if eyes.has_be(place) or by is not None or (word == "sold" and eyes.right(place, 4) is None):
+    behind = eyes.row.words[place + 1 : place + 2]
+    if eyes.has_be(place) or by is not None or (word == "sold" and not SOLD_TO.isdisjoint(behind)):
         yield eyes.left(place), TARGET, 2
         yield eyes.right(by) if by is not None else None, SELLER, 2
     else:
-        yield eyes.left(place), SELLER, 3
+        yield eyes.agent(place), SELLER, 3
         yield eyes.right(place), TARGET, 2
     if to is not None:
         yield eyes.right(to), BUYER, 3
@@ -114,7 +128,11 @@ def _noun_sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]
         of = eyes.after(place, OF, 2)
         by = eyes.after(place, BY, 3)
         if of is not None:
-            yield eyes.right(of, 6), TARGET, 3
+            # "the sale of its mills to Northwind": what stands behind "to" buys
+            is_nameless = word == "sale" and eyes.after(of, TO, 8) is not None
+            owner = eyes.owner_of_part(of)
+            yield None if is_nameless or owner else eyes.right(of, 6), TARGET, 3
+            yield None if is_nameless else owner, SELLER, 2
             yield from _of_sides(eyes, place, of)
         elif by is not None:
             yield eyes.right(by, 6), BUYER, 2
@@ -132,6 +150,8 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[tuple[str | None, str
     words = eyes.row.words
     agent = eyes.possessor(place)
     if agent is None and not kind_words("closing").isdisjoint(words[max(place - 5, 0) : place]):
+        agent = eyes.left(place)
+    if agent is None and words[of + 1 : of + 2] and words[of + 1] in OWN:
         agent = eyes.left(place)
     if words[place] == "sale":
         yield agent, SELLER, 3
@@ -152,7 +172,7 @@ def _money_sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]
     words = eyes.row.words
     word = words[place]
     if word in cues.stake_noun or word in cues.invest:
-        in_ = eyes.after(place, IN, 6)
+        in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
         if in_ is not None and eyes.right(in_, 4) is not None:
             yield eyes.right(in_, 4), TARGET, 3
             yield eyes.possessor(place) or eyes.left(place), BUYER, 2
@@ -162,8 +182,7 @@ def _money_sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]
             yield eyes.left(place), BUYER, 1
             yield eyes.right(for_, 3), TARGET, 2
     if word in cues.secure and MONEY in words[place + 1 : place + 7]:
-        by_pronoun = place > 0 and words[place - 1] in PRONOUNS
-        yield eyes.first() if by_pronoun else eyes.left(place), TARGET, 2
+        yield eyes.agent(place), TARGET, 2
     if word in cues.secure and eyes.after(place, BY, 2) is not None:
         yield eyes.right(place, 8), TARGET, 2
     if word in cues.round_noun:

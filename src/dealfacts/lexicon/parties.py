@@ -27,6 +27,8 @@ class PartyCues(NamedTuple):
     join: frozenset[str]
     pay: frozenset[str]
     merge: frozenset[str]
+    part_noun: frozenset[str]
+    public_body: frozenset[str]
 
 
 @cache
@@ -37,5 +39,6 @@ def party_cues() -> PartyCues:
 
 @cache
 def deal_words() -> frozenset[str]:
-    """The words of all sets together."""
-    return frozenset().union(*party_cues())
+    """The words that can vote: all sets but those that describe names."""
+    cues = party_cues()
+    return frozenset().union(*cues) - cues.part_noun - cues.public_body

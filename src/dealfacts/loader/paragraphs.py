@@ -121,17 +121,16 @@ def _joins(text: str, read: list[Line]) -> list[bool]:
         and len(running) >= WRAPPED_SHARE * len(breaks)
         and sum(line.end - line.start > width + SLACK for line in read) <= LONGER * len(read)
     )
+    opened = {i for i in candidates if _opens(text, read[i - 1], read[i])}
     for i in candidates if wrapped else running:
         before, line = read[i - 1], read[i]
-        if (
-            line.indent > before.indent
-            and not is_bullet(text, before.start)
-            and not _small(text, line)
-        ):
-            continue  # an indent opens a paragraph where no blank line does
+        if i in opened:
+            continue
         forced = _forced(text, before, line, width)
         if wrapped:
             joins[i] = forced or _runs_on(text, before, line) or _breaks_off(text, before)
+            if opened and not joins[i]:  # a first line is short where its dateline was cut off
+                joins[i] = before.end - before.start > width / 2 and not _stops(text, before)
         else:
             joins[i] = forced and NARROWEST_WRAP <= before.end - before.start <= WIDEST_WRAP
     return joins
@@ -143,6 +142,18 @@ def _width(wrapped: list[Line]) -> int:
     return lengths[(len(lengths) * 9) // 10] if len(lengths) > 9 else lengths[-1]  # noqa: PLR2004
 
 
+def _opens(text: str, before: Line, line: Line) -> bool:
+    """Whether an indent opens a paragraph, where no blank line does."""
+    return (
+        line.indent > before.indent and not is_bullet(text, before.start) and not _small(text, line)
+    )
+
+
+def _stops(text: str, line: Line) -> bool:
+    """Whether a line ends in a full stop or the like, closing quotes apart."""
+    return text[line.start : line.end].rstrip(CLOSERS)[-1:] in STOPS
+
+
 def _small(text: str, line: Line) -> bool:
     return text[line.start].islower()
 
@@ -151,10 +162,7 @@ def _runs_on(text: str, before: Line, line: Line) -> bool:
     """Whether a line ends without a stop and the next one opens with a small letter."""
     if not text[line.start].islower():
         return False
-    last = text[before.end - 1]
-    if last in CLOSERS:
-        last = text[before.start : before.end].rstrip(CLOSERS)[-1:]
-    return last not in STOPS
+    return not _stops(text, before)
 
 
 def _breaks_off(text: str, line: Line) -> bool:
