@@ -119,19 +119,22 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
         if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
             named = between(context.names, at + 1, at + BY_REACH // 2)
             return named[0].name if named else None
+    inserted = None
+    keeps = not groups()["hold"].isdisjoint(words[max(place - 4, 0) : place])
     for at in range(place - 1, max(place - HOLDER_REACH, 0) - 1, -1):
         if words[at] in STOPS:
             break
-        if words[at] in figure_words("left_over") and at >= place - 2:
+        if words[at] in figure_words("left_over") and at >= place - 2 and not keeps:
             return "others"
         if words[at] in figure_words("holder_groups"):
             whose = _name(context, at - 1) if words[at - 1] in {ORGANISATION, PERSON} else None
             return f"{whose} {words[at]}" if whose and at - 1 != company else words[at]
         if context.insertions.get(at, place) < place:
+            inserted = inserted or _name(context, at)
             continue
         if words[at] in {ORGANISATION, PERSON} and at != company:
             return _name(context, at)
-    return None
+    return inserted
 
 
 def _sells(context: Context, place: int) -> bool:

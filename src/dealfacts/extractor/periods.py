@@ -171,11 +171,13 @@ def _earlier(context: Context, place: int) -> str | None:
     before = _previous(context, place)
     if before < 0:
         return None
+    dated = [_dated(context, at) for at in range(place + 1, place + 1 + len(behind))]
     base = _beside(context, before) or _shared(context, before) or _opening(context)
     named = NAMED.fullmatch(base) if base else None
     if named is None:
         return UNCOUNTED
-    return f"{named['part'] or ''}{int(named['year']) - 1}"
+    year = next((d.earliest.year for d in dated if d and d.earliest), int(named["year"]) - 1)
+    return f"{named['part'] or ''}{year}"
 
 
 def _says_earlier(context: Context, place: int, length: int) -> bool:
@@ -193,7 +195,7 @@ def _says_earlier(context: Context, place: int, length: int) -> bool:
         if word in {"previous", "prior"} and following == "year":
             return True
         if word in {"same", "corresponding", "comparable"}:
-            return not any(map(str.isdigit, text[row.starts[at] : row.ends[place + length - 1]]))
+            return True
         if word == DATE and row.index[at] >= 0:
             said = text[row.starts[at] : row.ends[at]].lower()
             return said.startswith(("the previous year", "the prior year", "previous year"))

@@ -51,7 +51,14 @@ def owner(context: Context, place: int) -> str | None:
     if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
         earlier = context.previous.organisations
         return earlier[0].name if earlier else context.parties.target
-    return context.organisations[0].name if context.organisations else None
+    return next(
+        (
+            named.name
+            for named in context.organisations[:ACTING_REACH]
+            if context.words[max(named.place - 1, 0)] not in figure_words("gives")
+        ),
+        None,
+    )
 
 
 def topic(context: Context) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("debt", "break_fee")
 
 # "if the deal collapses, Acme will have to pay Beta $300 million"
-PAY_REACH, FAILED_PAY_SCORE = 4, 97
+PAY_REACH, FAILED_PAY_SCORE = 6, 97
 CONDITION_REACH, NOT_REACH = 7, 3
 # How far the failure stands from the sum that is paid for it.
 SENTENCE_REACH = 40
 # Who lends, and to whom, stands this near to the sum.
-LENDER_REACH = 6
+LENDER_REACH, BEHIND = 6, 4
 
 
 def _debts(context: Context) -> Iterator[Draft]:
@@ -37,7 +37,8 @@ def _debts(context: Context) -> Iterator[Draft]:
         near = context.words[max(figure.place - LENDER_REACH, 0) : figure.place + LENDER_REACH]
         is_part = "convertible" in near and "cash" in context.words
         is_product = not figure_words("lenders").isdisjoint(near) and not is_large(figure)
-        if is_part or is_product:
+        is_lent_on = "lent" in near and COUNT in context.words[figure.place : figure.place + BEHIND]
+        if is_part or is_product or is_lent_on:
             continue
         subject = subjects.owner(context, figure.place) or context.parties.label
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
-from dealfacts.extractor.figure_claims import draft, figures, is_large, negative
+from dealfacts.extractor.figure_claims import draft, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
@@ -21,7 +21,7 @@ from dealfacts.model.values import Money
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.draft import Draft
     from dealfacts.extractor.readings import Reading
 
@@ -31,6 +31,9 @@ ATTRIBUTES = ("revenue", "profit")
 ESTIMATE_REACH, OPENING = 8, 3
 # "adjusted net operating income of $": a measure stands this near before the words of the reading.
 MEASURE_REACH = 3
+# Behind a sum these open something else; a condition this near before it tells no result.
+JOINS = frozenset({"on", "with", "and", "against", "from", ",", "as", "while"})
+CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once"}), 6
 MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
 
 
@@ -63,6 +66,28 @@ def _measure(context: Context, meaning: Reading, place: int) -> str:
     return ""
 
 
+def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
+    """Every sum with its strongest reading as a result whose words belong to the sum alone.
+
+    In "a profit of $2m on sales" the sales are another's; in "if sales exceed $2m" nothing is told.
+    """
+    words = context.words
+    for figure in context.figures:
+        place = figure.place
+        if figure.sign != MONEY or not CONDITIONS.isdisjoint(
+            words[max(place - IF_REACH, 0) : place]
+        ):
+            continue
+        for meaning in figure.meanings:
+            if meaning.block.attribute not in ATTRIBUTES:
+                continue
+            behind = words[place + 1 : max(meaning.last, place + 1)]
+            is_torn = meaning.pattern.endswith("_ $") and words[place - 1] in {"or", "and", ","}
+            if JOINS.isdisjoint(behind) and not is_torn:
+                yield figure, meaning
+                break
+
+
 def _owner(context: Context, place: int) -> str:
     """Whose result it is; results that run on without a name are those of the sentence before."""
     owner = subjects.owner(context, place)
@@ -80,7 +105,7 @@ def _is_loss(context: Context, meaning: Reading) -> bool:
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make revenue, profit or loss."""
-    for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
+    for figure, meaning in _meanings(context):
         place = figure.place
         if not is_large(figure) or _is_elsewhere(context, place):
             continue

@@ -12,7 +12,7 @@ from dealfacts.extractor import references, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -29,6 +29,7 @@ ATTRIBUTES = ("share_price",)
 
 # What a result per share is called stands this near to it.
 BEFORE_REACH, BEHIND_REACH = 7, 4
+CONTINGENT = frozenset({"contingent", "cvr", "milestone", "earn-out"})
 RATIO_REACH, RIVAL_REACH, CONTEXT_REACH = 6, 12, 40
 
 
@@ -74,6 +75,8 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
     subject = f"offer for {bidden_for(context, place)}"
     was = context.words[place - 1 : place] == ("from",)
+    if not CONTINGENT.isdisjoint(context.words[max(place - RATIO_REACH, 0) : place]):
+        return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
     return draft(
         figure,
         meaning,
@@ -90,16 +93,27 @@ def propose(context: Context) -> Iterator[Draft]:
         place = figure.place
         if not is_unit_price(figure) or _is_result(context, place):
             continue
-        if meaning.block.about == "bare" and groups()["shares"].isdisjoint(_around(context, place)):
+        if meaning.block.about == "bare" and not _is_of_a_share(context, place):
             continue
-        if meaning.block.about in {"market", "bare"}:
+        is_bid = words[place - 1 : place] == ("from",) and not figure_words("bids").isdisjoint(
+            words[max(place - RIVAL_REACH, 0) : place]
+        )
+        if meaning.block.about in {"market", "bare"} and not is_bid:
             owner = subjects.subject_before(context, place) or subjects.topic(context)
+            if "premium" in words[max(place - CONTEXT_REACH, 0) : place]:
+                owner = bidden_for(context, place)
             period = references.day(context, place)
             was = words[place - 1 : place] == ("from",)
             subject = f"{owner}: market price" + (" before" if was else "")
             yield draft(figure, meaning, subject, period=None if was else period)
         else:
             yield _offered(context, figure, meaning)
+
+
+def _is_of_a_share(context: Context, place: int) -> bool:
+    """Whether a price that moves is that of shares: they or their company are what moved."""
+    movers = context.words[max(place - BEHIND_REACH, 0) : place]
+    return ORGANISATION in movers or not groups()["shares"].isdisjoint(_around(context, place))
 
 
 def _around(context: Context, place: int) -> tuple[str, ...]:
