@@ -59,15 +59,21 @@ def _skip(
 ) -> tuple[int, int] | None:
     """Go on behind the gap `items[number]`, with as few tokens skipped as it takes."""
     item, words = items[number], row.words
+    following = items[number + 1] if number + 1 < len(items) else None
+    needed = following.words if following and not following.is_optional else None
+    here = place
     for skipped in range(item.gap + 1):
-        here = place + step * skipped
-        found = walk(items, row, here, step, sign, number + 1)
-        if found is not None:
-            return found[0] + skipped, found[1]
-        if not 0 <= here < len(words) or words[here] == sign:
+        is_inside = 0 <= here < len(words)
+        # A walk that must begin with a word that is not there is not worth beginning.
+        if not needed or (is_inside and words[here] in needed):
+            found = walk(items, row, here, step, sign, number + 1)
+            if found is not None:
+                return found[0] + skipped, found[1]
+        if not is_inside or words[here] == sign:
             return None
         if words[here] in BARRIERS or words[here] in item.ends:
             return None
+        here += step
     return None
 
 
