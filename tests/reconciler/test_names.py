@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealfacts.reconciler.names import compare_organisations, compare_people, extends
+from dealfacts.reconciler.names import Fit, compare_organisations, compare_people, extends, fit
 
 PEOPLE = [
     ("Jason Droege", "Jason Droege", "same"),
@@ -166,3 +166,14 @@ def test_a_hostile_name_is_no_burden() -> None:
         compare_people(hostile, hostile[:-3] + " x y")
         compare_organisations(hostile, hostile[:-3] + " x y")
     assert time.perf_counter() - started < 5
+
+
+def test_a_word_of_eight_letters_may_differ_by_two_edits_wherever_they_are():
+    word = "blanford"
+    swaps = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(7)}
+    drops = {word[:i] + word[i + 1 :] for i in range(8)}
+    others = {f"{word[:i]}{letter}{word[i + 1 :]}" for i in range(8) for letter in "zqu"}
+    once = swaps | drops | others | {f"{word[:i]}z{word[i:]}" for i in range(9)}
+    twice = {f"{each[:3]}{each[4:]}" for each in once} | {f"{each}q" for each in once}
+    assert {fit(word, each) for each in (once | twice) - {word}} == {Fit.VARIANT}
+    assert fit(word, "dronblaf") is Fit.NONE

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from dealfacts.model.values import Count, Money, Multiple, Percent
 from dealfacts.model.vocabulary import Hedge
@@ -32,8 +32,7 @@ WIDEST = Decimal(5)
 TOLD_DIGITS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """A range of numbers; `high` None is unbounded; an open end excludes its bound."""
 
     low: Decimal

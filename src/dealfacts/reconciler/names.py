@@ -8,7 +8,9 @@ other scripts.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from dealfacts.lexicon.name_forms import romanisations
 from dealfacts.reconciler.name_parts import organisation_parts, person_parts, sound
@@ -38,7 +40,7 @@ SHORTEST_GLUED_HEAD = 4
 
 def edits(a: str, b: str) -> int:
     """Insertions, deletions, substitutions and swaps of neighbours between two words."""
-    from rapidfuzz.distance import OSA  # noqa: PLC0415  16 ms that most runs do not need
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  10 ms that most runs do not need
 
     return int(OSA.distance(a, b, score_cutoff=MOST_EDITS))
 
@@ -59,18 +61,25 @@ def fit(a: str, b: str) -> Fit:
     heard = sound(a), sound(b)
     if heard[0] == heard[1]:
         return Fit.VARIANT
-    # The edit distance is dear, and most pairs are far apart.
-    if min(_odd_letters(a, b), _odd_letters(*heard)) > 2 * MOST_EDITS:
-        return Fit.NONE
     budget = 1 if length <= CONTEXT_EDITS else min(length // LETTERS_PER_EDIT, MOST_EDITS)
-    if min(edits(a, b), edits(*heard)) > budget:
+    if not any(_may_meet(*pair, budget) and edits(*pair) <= budget for pair in ((a, b), heard)):
         return Fit.NONE
     return Fit.NEAR if length <= CONTEXT_EDITS else Fit.VARIANT
 
 
-def _odd_letters(a: str, b: str) -> int:
-    """Letters that only one of two words has; an edit brings or takes two at most."""
-    return len(set(a) ^ set(b))
+def _may_meet(a: str, b: str, budget: int) -> bool:
+    """Whether so few edits may turn one word into the other: most pairs are clearly far apart.
+
+    An edit brings, takes or changes one letter (a swap none), and touches at most three pairs of
+    neighbours.
+    """
+    if len(set(a) ^ set(b)) > 2 * budget:
+        return False
+    left, right = Counter(a), Counter(b)
+    if max((left - right).total(), (right - left).total()) > budget:
+        return False
+    beside, other = Counter(pairwise(a)), Counter(pairwise(b))
+    return max((beside - other).total(), (other - beside).total()) <= 3 * budget
 
 
 def compare_people(a: str, b: str, *, context: bool = False) -> NameVerdict:
