@@ -22,6 +22,7 @@ BY, REACH = 6, 12
 # between the founders of a list
 LISTED = frozenset({"and", ",", "two", "brothers", "friends"})
 BEFORE_VERB = frozenset({"who", ",", "had", "has", "helped", "to", "which"})
+LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
 
 
@@ -75,7 +76,7 @@ def leads(context: Context) -> Iterator[Founding]:
     """The lead of a unit: "The new lab, led by Jane Roe"."""
     words = context.scene.row.words
     for place in range(1, len(words) - 2):
-        if words[place : place + 2] == ("led", "by") and words[place + 2] == PERSON:
+        if words[place] in LED and words[place + 1 : place + 3] == ("by", PERSON):
             before = words[place - 1] if words[place - 1] != "," else words[place - 2]
             if before in speech().unit:
                 owner = subjects.subject_before(context, place) or context.parties.acquirer

@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import OrganisationName
-from dealfacts.lexicon import moves
+from dealfacts.extractor.successions import AHEAD, between, change_between, modality, successor
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 # what stands between the titles of "chairman, president and the CEO"
 JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:the|its)[ \n])?\Z")
 # Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
-BEFORE_NAME = re.compile(r"[ \n]*[,:–-]?[ \n]*\Z")
+BEFORE_NAME = re.compile(
+    r"[ \n]*[,:–-]?[ \n]*(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z"
+)
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
     r"""(?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
@@ -48,20 +50,12 @@ AT = re.compile(
 )
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
 OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
-NEWS = re.compile(r"[\w-]+")
-# As in: Jane Roe will succeed [John Doe as chairman]
-SUCCEEDS = re.compile(
-    r"""(?:,[^,;]{1,60},)?[ \n](?:(?:will|would|to|is|has|had|set|who|as)[ \n]){0,3}
-        (?P<verb>\w+)[ \n]\Z""",
-    re.VERBOSE,
-)
 # As in: president of France, co-owner of the Example Rovers
 PLACE = re.compile(
     r"""[ \n](?:of|for)[ \n](?:the[ \n])?
         (?P<name>(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*)(?:[ ][A-Z][\w’-]*){0,4})""",
     re.VERBOSE,
 )
-AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
 # More names than this do not stand in the words that OWN and AT allow.
@@ -114,7 +108,7 @@ def employer(
     firms = scene.organisations
     at = bisect_right(firms, first.start, key=_end)
     for name in reversed(firms[max(at - FIRMS, 0) : at]):
-        if OWN.match(text[name.end : first.start]):
+        if OWN.match(text[name.end : first.start]) and not _has_person(scene, name, first):
             return name
     is_behind = person.start >= last.end
     behind = max(last.end, person.end) if is_behind else last.end
@@ -134,40 +128,10 @@ def employer(
     return None
 
 
-def _modality(title: Title, change: Change | None, between: str) -> Modality:
-    """Former and incoming by their words; a post that is still to be taken up is incoming."""
-    if change is Change.JOINS and AHEAD.search(between):
-        return Modality.INCOMING
-    return {"former": Modality.FORMER, "incoming": Modality.INCOMING}.get(
-        title.status, Modality.ACTUAL
-    )
-
-
-def _between(text: str, person: PersonName, title: Title) -> str:
-    """What stands between a person and a title."""
-    left, right = sorted(((person.start, person.end), (title.start, title.end)))
-    return text[left[1] : right[0]]
-
-
-def change_between(text: str, person: PersonName, title: Title) -> Change | None:
-    """Whether the words between and right before the two take up or give up the post."""
-    between = NEWS.findall(_between(text, person, title).lower())
-    start = min(person.start, title.start)
-    before = NEWS.findall(text[max(start - 24, 0) : start].lower())[-3:]
-    if not moves.resigning().isdisjoint(between):
-        return Change.LEAVES
-    if before and before[-1] in moves.succeeding() and start == person.start:
-        return Change.LEAVES
-    return Change.JOINS if {*between, *before} & moves.appointing() else None
-
-
-def _successor(text: str, scene: Scene, number: int) -> PersonName | None:
-    """The person who succeeds the one with this number: "Jane Roe will succeed John Doe"."""
-    if not number:
-        return None
-    before = scene.people[number - 1]
-    hit = SUCCEEDS.match(text[before.end : scene.people[number].start])
-    return before if hit is not None and hit["verb"].lower() in moves.succeeding() else None
+def _has_person(scene: Scene, name: Name, title: Title) -> bool:
+    """Whether somebody is named between an organisation and a title behind it."""
+    at = bisect_left(scene.people, name.end, key=_start)
+    return at < len(scene.people) and scene.people[at].start < title.start
 
 
 def posts(scene: Scene) -> Iterator[Post]:
@@ -181,19 +145,20 @@ def posts(scene: Scene) -> Iterator[Post]:
             group = [person]
             if any(_is_plural(text, titles[i]) for i in chain):
                 group = _group(text, people, number, step)
-            firm = employer(text, scene, titles[chain[0]], titles[chain[-1]], person)
+            last = max(group, key=_end)
+            firm = employer(text, scene, titles[chain[0]], titles[chain[-1]], last)
             for member in group:
                 for i in chain:
                     if (member.start, i) not in done:
                         done.add((member.start, i))
                         change = change_between(text, member, titles[i])
-                        stance = _modality(titles[i], change, _between(text, member, titles[i]))
+                        stance = modality(titles[i], change, between(text, member, titles[i]))
                         yield Post(member, titles[i], firm, stance, change)
-            successor = _successor(text, scene, number) if step < 0 else None
-            if successor is not None:
-                ahead = AHEAD.search(text, successor.end, person.start)
+            follower = successor(text, scene, number) if step < 0 else None
+            if follower is not None:
+                ahead = AHEAD.search(text, follower.end, person.start)
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
-                yield Post(successor, titles[chain[0]], firm, stance, Change.JOINS)
+                yield Post(follower, titles[chain[0]], firm, stance, Change.JOINS)
 
 
 def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
@@ -207,7 +172,7 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
         else "."
     )
     # "Jane Roe, 59, and finance chief John Doe": the name that touches the title has it alone
-    is_touching = not gap.strip()
+    is_touching = gap[:1] not in {",", ":"} and BEFORE_NAME.match(gap) is not None
     is_near = before >= 0 and title.start - people[before].end < FAR and not is_touching
     if is_near and is_behind(text[people[before].end : title.start]):
         yield before, -1

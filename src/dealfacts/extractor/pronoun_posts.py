@@ -11,7 +11,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import PersonName
-from dealfacts.extractor.posts import Post, change_between, employer, is_behind
+from dealfacts.extractor.posts import Post, employer, is_behind
+from dealfacts.extractor.successions import change_between
 from dealfacts.lexicon.roles import is_post
 from dealfacts.model.vocabulary import Change, Modality
 
