@@ -30,6 +30,7 @@ LONGEST_KEY, LONGEST_ANSWER, LONGEST_LEAD = 5, 12, 14
 LONGEST_LINE = 5
 # A short key can also name the figure from behind: "Stake: 51%" as "51% stake".
 LONGEST_NAME = 6
+DEEPEST_INDENT = 12
 KEY_ENDS = frozenset({":", "|", "—", "–", "-"})
 KEY_STARTS = frozenset({";", "|", "•", ".", ",", "(", "—", "–", "-", "*", "▪", "◦", "●"})
 LINKS = ("of", "is", "in", "on", "for")
@@ -86,7 +87,8 @@ def _opener(previous: Scene, scene: Scene, opener: Scene | None) -> Scene | None
 
 def _starts_line(scene: Scene) -> bool:
     start = scene.sentence.start
-    return not scene.row.text[scene.row.text.rfind("\n", 0, start) + 1 : start].strip()
+    before = scene.row.text[max(start - DEEPEST_INDENT, 0) : start].rstrip(" \t")
+    return before[-1:] in {"", "\n"}
 
 
 def _keyed(row: Row) -> Iterator[tuple[int, LeadIn]]:

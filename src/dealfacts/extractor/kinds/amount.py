@@ -13,6 +13,7 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
+from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Undisclosed
 
@@ -37,9 +38,16 @@ def _is_own_plan(context: Context, place: int) -> bool:
     return target is not None and subjects.subject_before(context, place) == target
 
 
+def _is_result(context: Context) -> bool:
+    """Whether earnings or a dividend are counted per share, and the whole sum behind them."""
+    return not figure_words("per_share_results").isdisjoint(context.words)
+
+
 def _typed(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         attribute = meaning.block.attribute
+        if meaning.block.about == "whole" and _is_result(context):
+            continue
         if attribute == "total_raised":
             subject = context.parties.target or "the company"
         elif meaning.block.basis in WHOLE_VALUE and context.story.is_part_purchase:

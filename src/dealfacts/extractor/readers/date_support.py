@@ -157,7 +157,14 @@ def _is_year(text: str, start: int, end: int, number: int) -> bool:
         return False
     if FIRST_SURE <= number <= LAST_SURE:
         return True
-    return left in lexicon.before_year.words and 1700 <= number < 2100  # noqa: PLR2004
+    is_led = (left or _key(text, start)) in lexicon.before_year.words
+    return is_led and 1700 <= number < 2100  # noqa: PLR2004
+
+
+def _key(text: str, start: int) -> str:
+    """The word of a key in front of its value: "Founded: 1954"."""
+    words = text[max(0, start - 24) : start].rstrip(" ").split()
+    return words[-1][:-1].lower() if words and words[-1].endswith(":") else ""
 
 
 def _is_month(text: str, start: int, end: int, words: str) -> bool:
