@@ -125,6 +125,7 @@ def _previous(context: Context, place: int) -> int:
 def _closing(context: Context, place: int) -> str | None:
     """The date behind a later figure, where one date closes all: "$12bn and $9bn in 2022"."""
     words = context.words
+    ends = figure_words("comparison") | figure_words("turn") | STOPS
     figures = 0
     for at in range(place + 1, min(place + CHAIN, len(words))):
         if figures:
@@ -132,7 +133,7 @@ def _closing(context: Context, place: int) -> str | None:
             if date is not None:
                 return period_names.told(context, date)
         figures += words[at] == words[place]
-        if words[at] in STOPS or words[at] in figure_words("comparison") | figure_words("turn"):
+        if words[at] in ends:
             return None
     return None
 

@@ -95,14 +95,19 @@ def unit_of(figure: Figure) -> tuple[str, str]:
             assert_never(figure)
 
 
+def _signed(before: str, amount: str) -> str:
+    """A minus stands before the sign of the currency: a loss is "-$12 million"."""
+    return f"-{before}{amount[1:]}" if amount.startswith("-") else f"{before}{amount}"
+
+
 def figure_text(figure: Figure, hedge: Hedge) -> str:
     """As in "over $20 billion", "$7 billion to $8 billion", "40 %"."""
     before, behind = unit_of(figure)
     if figure.low != figure.high:
         low, high = number(figure.low), number(figure.high)
-        return f"{before}{low} to {before}{high}{behind}"
+        return f"{_signed(before, low)} to {_signed(before, high)}{behind}"
     cue = BEFORE.get(hedge)
-    text = f"{before}{number(figure.low)}{behind}"
+    text = f"{_signed(before, number(figure.low))}{behind}"
     return f"{cue} {text}" if cue else text
 
 
@@ -117,16 +122,16 @@ def rounded(amount: Decimal) -> str:
 def sum_text(amount: Decimal, figure: Figure) -> str:
     """A computed amount in the unit of `figure`, to four significant digits."""
     before, behind = unit_of(figure)
-    return f"{before}{rounded(amount)}{behind}"
+    return f"{_signed(before, rounded(amount))}{behind}"
 
 
 def interval_text(interval: Interval, figure: Figure) -> str:
     """As in "$7 billion to below $8 billion"; the unit is that of `figure`."""
     before, behind = unit_of(figure)
-    low = f"{before}{number(interval.low)}{behind}"
+    low = f"{_signed(before, number(interval.low))}{behind}"
     if interval.high is None:
         return f"anything above {low}" if interval.low_open else f"{low} or more"
-    high = f"{before}{number(interval.high)}{behind}"
+    high = f"{_signed(before, number(interval.high))}{behind}"
     if interval.low == interval.high:
         return f"exactly {low}"
     start = f"above {low}" if interval.low_open else low
