@@ -47,6 +47,19 @@ STORIES = (
         "Fabrikam",
     ),
     (
+        "Fabrikam Plc said it agreed to sell the land, the mill and all the other assets and "
+        "operations of its software division to Northwind Inc.",
+        "Northwind",
+        None,
+        "Fabrikam",
+    ),
+    (
+        "Contoso Ltd said it received an unsolicited offer of $2 a share from Northwind Inc.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
+    (
         "Northwind Inc told the Federal Trade Commission it bought Contoso Ltd.",
         "Northwind",
         "Contoso",

@@ -25,6 +25,8 @@ HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
 FROM = frozenset({"from"})
 # "Contoso sold to Northwind", "Contoso sold for $2 million": what is sold stands before
 SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
+# "the sale of the assets and operations of its ... division to Northwind"
+FAR = 18
 OWN = frozenset({"its", "their", "his", "her"})
 INTO = frozenset({"in", "into", "on"})
 BY, OF, TO, IN, FOR_ON = (
@@ -107,7 +109,7 @@ def _objects(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
 def _sale(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
     """The sides of a verb of selling: "agreed to sell Contoso to Northwind", "was sold by"."""
     word = eyes.row.words[place]
-    to = eyes.after(place, TO, 12) or eyes.beyond(place, TO)
+    to = eyes.after(place, TO, FAR) or eyes.beyond(place, TO)
     by = eyes.after(place, BY, 6)
     behind = eyes.row.words[place + 1 : place + 2]
     if eyes.has_be(place) or by is not None or (word == "sold" and not SOLD_TO.isdisjoint(behind)):
@@ -117,7 +119,7 @@ def _sale(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
         yield eyes.agent(place), SELLER, 3
         yield eyes.right(place), TARGET, 2
     if to is not None:
-        yield eyes.right(to), BUYER, 3
+        yield eyes.right(to, 6 if to - place <= FAR // 2 else 2), BUYER, 3
 
 
 def _noun_sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]:
@@ -127,9 +129,13 @@ def _noun_sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]]
     if word in cues.deal_noun or word in cues.bid_noun:
         of = eyes.after(place, OF, 2)
         by = eyes.after(place, BY, 3)
-        if of is not None:
+        bidder = eyes.after(place, FROM, 6) if word in cues.bid_noun else None
+        if bidder is not None:
+            yield eyes.right(bidder, 3), BUYER, 3
+            yield eyes.left(place), TARGET, 2
+        elif of is not None:
             # "the sale of its mills to Northwind": what stands behind "to" buys
-            is_nameless = word == "sale" and eyes.after(of, TO, 8) is not None
+            is_nameless = word == "sale" and eyes.after(of, TO, FAR) is not None
             owner = eyes.owner_of_part(of)
             yield None if is_nameless or owner else eyes.right(of, 6), TARGET, 3
             yield None if is_nameless else owner, SELLER, 2
@@ -155,7 +161,7 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[tuple[str | None, str
         agent = eyes.left(place)
     if words[place] == "sale":
         yield agent, SELLER, 3
-        to = eyes.after(of, TO, 8) or eyes.beyond(of, TO)
+        to = eyes.after(of, TO, FAR) or eyes.beyond(of, TO)
         yield eyes.right(to, 6) if to is not None else None, BUYER, 3
         return
     yield agent, BUYER, 3

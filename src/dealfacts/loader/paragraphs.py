@@ -132,7 +132,8 @@ def _joins(text: str, read: list[Line]) -> list[bool]:
             if opened and not joins[i]:  # a first line is short where its dateline was cut off
                 joins[i] = before.end - before.start > width / 2 and not _stops(text, before)
         else:
-            joins[i] = forced and NARROWEST_WRAP <= before.end - before.start <= WIDEST_WRAP
+            is_wide = NARROWEST_WRAP <= before.end - before.start <= WIDEST_WRAP
+            joins[i] = (forced and is_wide) or _breaks_off(text, before)
     return joins
 
 
