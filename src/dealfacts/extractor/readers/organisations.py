@@ -48,6 +48,8 @@ STAKE_IN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 GOVERNMENT = re.compile(r"[ ](?:federal[ ])?government\b(?![ -][a-z]+[ ](?:bond|debt))")
+# The second character of what FORM and GOVERNMENT match.
+OPENS_FORM = frozenset(" ,ILNSpPAGCafg")
 STRONG, PLAIN, WEAK, NONE = 3, 2, 1, 0
 NO_SINGLE = (
     words.PLACE
@@ -148,8 +150,12 @@ def in_place(piece: Piece, text: str) -> bool:
 
 def extended(piece: Piece, text: str) -> int:
     """The end of the name with a legal form behind a comma, or "government"."""
-    hit = FORM.match(text, piece.end) or GOVERNMENT.match(text, piece.end)
-    return hit.end() if hit else piece.end
+    end = piece.end
+    behind = text[end : end + 2]
+    if behind[:1] not in {" ", ","} or behind[1:] not in OPENS_FORM:
+        return end
+    hit = FORM.match(text, end) or GOVERNMENT.match(text, end)
+    return hit.end() if hit else end
 
 
 def introduced(name: str, text: str, end: int) -> str | None:

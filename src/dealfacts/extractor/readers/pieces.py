@@ -62,7 +62,8 @@ class Piece(NamedTuple):
     """What could be one name, at its place in the text.
 
     `heading`: among words that are all capitalised for show. `title_before`, `title_after`: the
-    head of the role directly beside it, or "".
+    head of the role directly beside it, or "". The rest is that of the shape: the words with their
+    offsets in the run, the piece as printed, and whether a sentence or quotation begins with it.
     """
 
     shape: Shape
@@ -71,21 +72,9 @@ class Piece(NamedTuple):
     heading: bool
     title_before: str
     title_after: str
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """The words, offsets in the run."""
-        return self.shape.words
-
-    @property
-    def text(self) -> str:
-        """The piece as printed."""
-        return self.shape.text
-
-    @property
-    def opens(self) -> bool:
-        """Whether a sentence or quotation begins with it."""
-        return self.shape.opens
+    words: tuple[Word, ...]
+    text: str
+    opens: bool
 
 
 def cut(
@@ -117,11 +106,11 @@ def cut(
             opens = start == low or _opens(text, start, low)
             for shape in shapes(hit.group(), lead, inside, opens=opens, heading=heading):
                 left, right = start + shape.start, start + shape.end
-                if near:
-                    ahead, behind = _beside(text, left, right, near)
-                    found.append(Piece(shape, left, right, heading, ahead, behind))
-                else:
-                    found.append(Piece(shape, left, right, heading, "", ""))
+                ahead, behind = _beside(text, left, right, near) if near else ("", "")
+                row, printed, first_word = shape.words, shape.text, shape.opens
+                found.append(
+                    Piece(shape, left, right, heading, ahead, behind, row, printed, first_word)
+                )
     return found, headings
 
 
