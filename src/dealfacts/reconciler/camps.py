@@ -55,6 +55,15 @@ class Division(NamedTuple):
     left: tuple[tuple[Claim, str], ...]
     bold: tuple[Claim, ...]
 
+    def on_both_sides(self) -> tuple[str, ...]:
+        """The sources that stand in several camps, unless one source is all there is."""
+        seen: set[str] = set()
+        twice: set[str] = set()
+        for party in self.parties:
+            twice |= seen & set(party.sources)
+            seen |= set(party.sources)
+        return tuple(sorted(twice)) if len(seen) > 1 else ()
+
 
 def divide(
     claims: Sequence[Claim], origins: Mapping[str, str], *, lenient: bool = False

@@ -30,6 +30,7 @@ class Context(NamedTuple):
     published: Mapping[str, date | None]
     origins: Mapping[str, str]
     labels: Mapping[str, str]
+    echoes: Mapping[str, tuple[Claim, ...]]
 
     def same_value(self, claim: Claim, wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:
         """Other claims with the same printed value for which `wanted` holds."""
@@ -55,6 +56,7 @@ def build(
     published: Mapping[str, date | None],
     origins: Mapping[str, str],
     labels: Mapping[str, str],
+    echoes: Mapping[str, tuple[Claim, ...]],
 ) -> Context:
     """The context of one deal."""
     by_value: dict[str, list[Claim]] = defaultdict(list)
@@ -66,4 +68,4 @@ def build(
             if ORDER.get(term, -1) > ORDER.get(stages.get(claim.source, ""), -1):
                 stages[claim.source] = term
     fixed = {key: tuple(group) for key, group in by_value.items()}
-    return Context(tuple(claims), fixed, stages, published, origins, labels)
+    return Context(tuple(claims), fixed, stages, published, origins, labels, echoes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.report import Camp, Fact, Finding, content_id
 from dealfacts.model.vocabulary import Relation, Severity, Status
 from dealfacts.reconciler import wording
+from dealfacts.reconciler.echoes import loud
 from dealfacts.reconciler.findings import labels_of, question, sources_of
 from dealfacts.reconciler.stances import printed
 
@@ -21,6 +22,7 @@ def denial(
 ) -> tuple[Fact, Finding]:
     """The fact and the finding of a value that some articles assert and others deny."""
     shown_ = wording.claim_text(asserted[0])
+    asserted, denied = loud(asserted, context.echoes), loud(denied, context.echoes)
     camps = tuple(
         Camp(
             value=value,

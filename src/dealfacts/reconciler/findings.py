@@ -14,6 +14,7 @@ from dealfacts.reconciler import wording
 from dealfacts.reconciler.bases import WORDS, shared, stated
 from dealfacts.reconciler.compare import compare
 from dealfacts.reconciler.differences import Difference, differences, rule_of
+from dealfacts.reconciler.echoes import widened
 from dealfacts.reconciler.periods import side
 from dealfacts.reconciler.stances import printed
 from dealfacts.reconciler.subjects import ASPECT
@@ -37,11 +38,12 @@ class Outcome(NamedTuple):
 
 def judge(item: Item, division: Division, context: Context) -> Outcome:
     """The fact of one item, and its finding if there is one."""
-    fact = _fact(item, division, context)
+    full = widened(division, context.echoes)
+    fact = _fact(item, full, context)
     if len(division.parties) > 1:
         finding = _conflict(item, division, context, fact)
     elif division.bold:
-        finding = _bold(item, division, context, fact)
+        finding = _bold(item, full, context, fact)
     else:
         finding = None
     return Outcome(fact, division.parties, finding)
@@ -112,6 +114,7 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
         return None
     worst = told[0]
     rule = rule_of(worst, division)
+    division = widened(division, context.echoes)
     severity = worst.severity
     if rule == "SELF001":
         severity = min(severity, Severity.WARNING, key=lambda level: level.rank)
@@ -121,7 +124,7 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
     message = f"{question(item)}: {' against '.join(sides)}{_between(division, context)}"
     twice = [
         f"{context.label(source)} stands on both sides: it contradicts itself."
-        for source in _both_sides(division)
+        for source in division.on_both_sides()
     ]
     return Finding(
         id=_identity(rule, item, division),
@@ -175,15 +178,6 @@ def _reasons(told: Sequence[Difference]) -> list[str]:
         said = [f"{as_printed(one)} and {as_printed(other)}: {comparison.rule}", "; ".join(new)]
         found.append(". ".join([*filter(None, said), diagnosis.words]))
     return found
-
-
-def _both_sides(division: Division) -> tuple[str, ...]:
-    seen: set[str] = set()
-    twice: set[str] = set()
-    for party in division.parties:
-        twice |= seen & set(party.sources)
-        seen |= set(party.sources)
-    return tuple(sorted(twice)) if len(seen) > 1 else ()
 
 
 def _between(division: Division, context: Context) -> str:

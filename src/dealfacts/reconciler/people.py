@@ -13,6 +13,7 @@ from dealfacts.model.report import Camp, Fact, Finding, content_id
 from dealfacts.model.values import Person, Quote, Seat
 from dealfacts.model.vocabulary import Cause, Change, Modality, Relation, Status
 from dealfacts.reconciler import wording
+from dealfacts.reconciler.echoes import loud
 from dealfacts.reconciler.name_rules import NAME_RULES
 from dealfacts.reconciler.names import Sameness, compare_people
 from dealfacts.reconciler.posts import firms, post
@@ -188,7 +189,10 @@ def _finding(
     reasons: tuple[str, ...],
     context: Context,
 ) -> Result:
-    spellings = _ranked(spellings, context)
+    spellings = [
+        spelling._replace(claims=loud(spelling.claims, context.echoes))
+        for spelling in _ranked(spellings, context)
+    ]
     camps = tuple(
         Camp(
             value=spelling.name,

@@ -24,6 +24,7 @@ from dealfacts.reconciler import currency_signs, people
 from dealfacts.reconciler.context import build
 from dealfacts.reconciler.crosschecks import run
 from dealfacts.reconciler.deals import group
+from dealfacts.reconciler.echoes import hear, loud
 from dealfacts.reconciler.facts import Left, items
 from dealfacts.reconciler.guests import hosts
 from dealfacts.reconciler.origins import origins
@@ -116,10 +117,11 @@ def _settle(
 ) -> Settled:
     """Facts, findings, checks and events of one deal's claims."""
     published, origin, labels = known
-    claims = sorted(claims, key=_place)
+    everyone = sorted(claims, key=_place)
+    claims, echoes = hear(everyone, origin)
     deal = told.id if told else None
     subjects = resolve(claims, told.label if told else UNNAMED_DEAL, told)
-    context = build(claims, published, origin, labels)
+    context = build(claims, published, origin, labels, echoes)
     names = people.check(deal, claims, subjects, context)
     questions, aside = items(deal, claims, subjects, names.shared)
     results: list[Outcome] = []
@@ -142,8 +144,8 @@ def _settle(
         facts=tuple(sorted(facts, key=lambda f: (f.attribute, f.subject, f.period or "", f.id))),
         findings=tuple(findings),
         checks=checks,
-        events=timeline(deal, claims, published),
-        left=tuple(left),
+        events=timeline(deal, everyone, published),
+        left=tuple(Left(echo, one.reason) for one in left for echo in loud([one.claim], echoes)),
     )
 
 
