@@ -19,16 +19,12 @@ if TYPE_CHECKING:
 def read_phrase(text: str) -> tuple[Value, Hedge] | None:
     """The value of the longest reading of `text`, and its hedge."""
     found: list[Mention[Value]] = [
-        *(_plain(mention) for mention in money.read(text)),
-        *(_plain(m) for m in percent.read(f"{text} stake") if m.end <= len(text)),
-        *(_plain(mention) for mention in counts.read(text)),
-        *(_plain(mention) for mention in dates.read(text, None)),
+        *money.read(text),
+        *(m for m in percent.read(f"{text} stake") if m.end <= len(text)),
+        *counts.read(text),
+        *dates.read(text, None),
     ]
     if not found:
         return None
     best = max(found, key=lambda m: (m.end - m.start, not isinstance(m.value, PartialDate)))
     return best.value, best.hedge.hedge
-
-
-def _plain(mention: Mention[Value]) -> Mention[Value]:
-    return mention

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
 ROUND = re.compile(r"Series [A-Z]\d?")
 # A name in quotation marks is shorter than a quotation.
 SHORT = 40
-# Which of two readings of the same words counts.
 # Fewer tokens make a ticker, a caption or a stub; such sentences have no rank.
 FULL_SENTENCE, UNRANKED = 8, 1_000
+# Which of two readings of the same words counts.
 RANK = {MONEY: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
 
 
