@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
 
@@ -20,8 +20,24 @@ if TYPE_CHECKING:
 # In tokens: from the verb to "by", and to the company.
 BY, REACH = 6, 12
 # between the founders of a list
-LISTED = frozenset({"and", ",", "two", "brothers", "friends"})
-BEFORE_VERB = frozenset({"who", ",", "had", "has", "helped", "to", "which"})
+LISTED = frozenset(
+    {
+        "and",
+        ",",
+        "two",
+        "brothers",
+        "sisters",
+        "friends",
+        "dr",
+        "prof",
+        "mr",
+        "mrs",
+        "ms",
+        "sir",
+        ".",
+    }
+)
+BEFORE_VERB = frozenset({"who", ",", "had", "has", "helped", "to", "which", COUNT})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
 

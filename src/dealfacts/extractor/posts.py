@@ -29,7 +29,8 @@ BEFORE_NAME = re.compile(
 )
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    r"""(?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
+    r"""(?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
+        (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
         (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){0,3}
           (?:is|was|are|were|be|been|as|becomes?|became|remain(?:s|ed)?|appointed|named|to[ ]become

@@ -38,6 +38,7 @@ PARTED = frozenset((
     "that",
 ))
 # fmt: on
+ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 # "a person close to Acme said": Acme does not speak
 ABOUT = frozenset({"to", "with", "about", "against", "inside"})
 ADVERBS = frozenset({"also", "has", "had", "then", "later", ",", "itself", "'s", "have", "is"})
@@ -151,7 +152,9 @@ def _inverted(context: Context, verb: int, last: int) -> Attribution | None:
             return Attribution(context.name_at(at))
         if words[at] == ORGANISATION:
             firm = at if firm is None and words[at - 1] not in ABOUT - {"to"} else firm
-        elif (words[at] in PARTED and at > verb + 1) or words[at] in {".", ":"}:
+        elif (words[at] in PARTED and at > verb + 1) or (
+            words[at] in {".", ":"} and words[at - 1] not in ADDRESSES
+        ):
             break
     return Attribution(context.name_at(firm)) if firm is not None else None
 

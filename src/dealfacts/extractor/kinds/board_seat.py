@@ -36,6 +36,9 @@ INNER = frozenset((
     "?", "s", "�", "advisory", "management",
 ))
 # fmt: on
+ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "."})
+# What stands behind a name of a list between commas, in tokens.
+APPOSITION = 14
 DIRECTORS = ("of", "directors")
 
 
@@ -110,6 +113,15 @@ def _board(context: Context, place: int) -> tuple[int, int, str | None]:
     return first, last, whose or context.parties.target
 
 
+def _joined(between: tuple[str, ...]) -> bool:
+    """Whether two persons form a list: "Jane Roe, partner at Acme, and Dr. John Doe"."""
+    while between and between[-1] in ADDRESSES:
+        between = between[:-1]
+    if between in {(",",), ("and",), (",", "and")}:
+        return True
+    return len(between) <= APPOSITION and between[:1] == (",",) and between[-2:] == (",", "and")
+
+
 def _holders(context: Context, move: Move, board: int) -> list[str]:
     """Who moves: the persons between the verb and the board, else those before the verb."""
     words = context.scene.row.words
@@ -118,9 +130,7 @@ def _holders(context: Context, move: Move, board: int) -> list[str]:
         opening = max(move.first - HOLDER_REACH, 0)
         people = [at for at in range(opening, move.first) if words[at] == PERSON]
         group = people[-1:]
-        while len(group) < len(people) and words[people[-len(group) - 1] + 1 : group[0]] in {
-            (",",), ("and",), (",", "and")
-        }:  # fmt: skip
+        while len(group) < len(people) and _joined(words[people[-len(group) - 1] + 1 : group[0]]):
             group.insert(0, people[-len(group) - 1])
         people = group
     if not people and {"he", "she", "who"}.intersection(

@@ -33,6 +33,8 @@ BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-
 # "Example Capital Partners": the plural closes a name.
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
+# "Jane Roe, partner, Example LLP"
+COMMA_NAME = re.compile(r",[ \n][A-Z]")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST = 5
 LOOK_BACK = 24
@@ -174,7 +176,9 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
     plural_name = text[start].isupper() and text[end - 1] == "s"
     if plural_name and CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start):
         return False
-    if role.with_of and OF_AT.match(text, end):
+    if role.with_of and (
+        OF_AT.match(text, end) or (text.endswith(", ", 0, start) and COMMA_NAME.match(text, end))
+    ):
         return True
     following = NEXT.match(text, end)
     if following is None:
