@@ -134,3 +134,8 @@ def test_a_form_of_address_between_title_and_name(tmp_path: Path) -> None:
 def test_who_heads_a_unit(tmp_path: Path) -> None:
     text = "Kestrel has a retail division, headed by Dana Pell."
     assert posts(text, tmp_path)[0][:3] == ("Dana Pell", "head", "Kestrel")
+
+
+def test_a_predecessor_under_a_title_gives_it_up(tmp_path: Path) -> None:
+    text = "Dana Pell, who succeeded founder Robert Orr in 2019, runs Kestrel Ltd."
+    assert ("Robert Orr", "leaves") in {(post[0], post[4]) for post in posts(text, tmp_path)}

@@ -114,3 +114,10 @@ def test_a_firm_speaks_unless_only_somebody_close_to_it_does(tmp_path: Path) -> 
     assert spoken(text, tmp_path) == [("Kestrel Holdings", "would")]
     text = "“We are all still talking,” a banker close to Kestrel Holdings said.\n"
     assert spoken(text, tmp_path) == []
+
+
+def test_a_name_with_its_post_before_a_colon(tmp_path: Path) -> None:
+    text = "Dana Blostoy, analyst: “It is a fair price for both sides.”\n"
+    assert spoken(text, tmp_path) == [("Dana Blostoy", "It")]
+    text = "Dana Blostoy keeps a list: “It is a fair price for both sides.”\n"
+    assert spoken(text, tmp_path) == []

@@ -201,8 +201,7 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
         first -= 1
     verb = next((at for at in range(last - 1, first - 1, -1) if words[at] in speech().say), None)
     if verb is None:
-        named = last - first > 1 and words[last - 2 : last] == (PERSON, ":")
-        return Attribution(context.name_at(last - 2)) if named else None
+        return _labelled(context, first, last)
     if words[verb] == "according":
         return _inverted(context, verb, last)
     people = [at for at in range(first, verb) if words[at] == PERSON]
@@ -217,6 +216,18 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
     if firms:
         return Attribution(context.name_at(firms[-1]))
     return _inverted(context, verb, last)
+
+
+def _labelled(context: Context, first: int, last: int) -> Attribution | None:
+    """The name before a colon, with a post or without: "Jane Roe, analyst: ..."."""
+    words = context.scene.row.words
+    if words[last - 1 : last] != (":",):
+        return None
+    low = max(first, last - 2 * NEAR)
+    at = next((at for at in range(last - 2, low - 1, -1) if words[at] == PERSON), None)
+    if at is None or (at != last - 2 and not _titled(context, at, last - 1)):
+        return None
+    return Attribution(context.name_at(at))
 
 
 def _speaks(words: tuple[str, ...], firm: int, verb: int) -> bool:

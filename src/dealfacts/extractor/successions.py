@@ -47,7 +47,7 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
     before = NEWS.findall(text[max(start - 24, 0) : start].lower())[-3:]
     if not moves.resigning().isdisjoint(gap):
         return Change.LEAVES
-    if before and before[-1] in moves.succeeding() and start == person.start:
+    if before and before[-1] in moves.succeeding():
         return Change.LEAVES
     return Change.JOINS if {*gap, *before} & moves.appointing() else None
 
