@@ -191,7 +191,7 @@ def _is_month(text: str, start: int, end: int, words: str) -> bool:
 
 def direction(text: str, start: int, end: int) -> int:
     """1 where the words around a date speak of the future, -1 of the past, 0 of neither."""
-    if after(text, end).lower() == "will":
+    if "will" in text[end : end + 24].lower() and after(text, end).lower() == "will":
         return 1
     lexicon = dates()
     words = text[max(0, start - REACH) : start].rpartition("\n\n")[2].split()[-BACK_WORDS:]
