@@ -246,4 +246,4 @@ class Context:
         """Whether the sentence names a side of the deal or uses a word for it."""
         if self.is_heading or not kind_words("deal").isdisjoint(self.words):
             return True
-        return bool(self.sides_named)
+        return bool(self.sides_named) or any(n.name == self.parties.seller for n in self.names)

@@ -42,8 +42,9 @@ class Parties(NamedTuple):
 
     @property
     def label(self) -> str:
-        """`Acquirer / Target`, or the one that is known."""
-        return " / ".join(side for side in (self.acquirer, self.target) if side) or "the deal"
+        """`Acquirer / Target`, or the one that is known, or who sells."""
+        sides = [side for side in (self.acquirer, self.target) if side]
+        return " / ".join(sides) or self.seller or "the deal"
 
 
 def _mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
