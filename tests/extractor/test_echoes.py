@@ -44,7 +44,7 @@ def test_results_go_on_over_a_comparison_from_any_other_reading(
 
 
 def test_results_per_share_do_not_continue_results(article: Callable[..., Article]) -> None:
-    found = claims(article, "Profit was $9 million, or $0.48 per diluted share.", "profit")
+    found = claims(article, "Profit was $9 million, or $0.31 per diluted share.", "profit")
     assert [claim.evidence.quote for claim in found] == ["$9 million"]
 
 

@@ -30,7 +30,7 @@ OPENING = 5
 # "in the same quarter a year earlier" stands this near behind its figure.
 EARLIER_REACH = 7
 STOPS = frozenset(";:—–•")
-# "$119 million, or $0.48 a share": the same figure once more.
+# "$12 million, or $0.31 a share": the same figure once more.
 RESTATES = frozenset({"or", "("})
 # A time that is told from another one which has no name; nothing is compared across sources by it.
 UNCOUNTED = "a year earlier"
