@@ -128,6 +128,29 @@ def test_premium_on_a_price(claim, usd, run, make_percent):
     assert [holds for holds, _ in found(report, "CHK005")] == [True]
 
 
+def test_a_premium_that_does_not_lead_to_the_offer_is_a_finding(claim, usd, run, make_percent):
+    def one(premium, sentence):
+        return run(
+            claim("a", "share_price", usd("0.00000019"), "offer for Nimbra"),
+            claim("a", "share_price", usd("0.0000001168"), "Nimbra: market price", sentence=1),
+            claim("a", "premium", make_percent(premium), "offer for Nimbra", sentence=sentence),
+        )
+
+    assert "CHK005" in rules(one("43", 1))
+    assert "CHK005" not in rules(one("63", 1))
+    # A premium of another sentence may refer to the price of another day.
+    assert found(one("43", 2), "CHK005") == []
+
+
+def test_parts_that_fall_short_may_not_be_all(claim, usd, run):
+    cash = claim("a", "deal_amount", usd("2.0"), basis=Basis.CASH_PART)
+    stock = claim("b", "deal_amount", usd("3.0"), basis=Basis.STOCK_PART)
+    short = run(cash, stock, claim("a", "deal_amount", usd("6.0")))
+    assert [holds for holds, _ in found(short, "CHK002")] == [False]
+    assert "CHK002" not in rules(short)
+    assert "CHK002" in rules(run(cash, stock, claim("a", "deal_amount", usd("4.0"))))
+
+
 def test_stakes_of_one_article_are_at_most_the_whole(claim, run, make_percent):
     report = run(
         claim("a", "stake", make_percent("60"), "Quillon / Sarnax"),

@@ -106,3 +106,42 @@ def test_founder_and_co_founder_are_one_post(claim, run):
         role(claim, "a", "Ann Brun", "founder"), role(claim, "b", "Ann Brun", "co-founder")
     )
     assert [fact.status for fact in report.facts] == [Status.AGREEMENT]
+
+
+def test_a_post_is_one_fact_under_the_firm_its_parent_or_none(claim, run):
+    report = run(
+        role(claim, "a", "Ann Brun"),
+        role(claim, "b", "Ann Brun"),
+        role(claim, "c", "Ann Brun", firm="Orvex"),
+        role(claim, "d", "Ann Brun", firm=None),
+        role(claim, "a", "Carl Voss", firm="Orvex"),
+    )
+    posts = {fact.subject: fact.status for fact in report.facts}
+    assert posts == {
+        "Ann Brun: chief executive of Nimbra": Status.AGREEMENT,
+        "Carl Voss: chief executive of Orvex": Status.SINGLE_SOURCE,
+    }
+    assert not report.findings
+
+
+def test_two_posts_of_one_article_stay_two(claim, run):
+    report = run(
+        role(claim, "a", "Ann Brun", "chairman"),
+        role(claim, "a", "Ann Brun", "chairman", "Orvex"),
+        role(claim, "b", "Ann Brun", "chairman"),
+    )
+    assert {fact.subject for fact in report.facts} == {
+        "Ann Brun: chairman of Nimbra",
+        "Ann Brun: chairman of Orvex",
+    }
+
+
+def test_a_misspelt_organisation_is_a_note(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("2.1")),
+        claim("b", "deal_amount", usd("2.1")),
+        claim("c", "deal_amount", usd("2.1"), "Orvex / Nimbrra", parties=("Orvex", "Nimbrra")),
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.severity) == ("ORG001", Severity.NOTE)
+    assert "“Nimbra” (a, b; 2 origins) against “Nimbrra” (c; 1 origin)" in finding.message

@@ -35,7 +35,7 @@ NAME_RULES = (
         "one organisation, spelled differently",
         NOTE,
         "Sources spell the name of one organisation in different ways.",
-        "“Examplesoft” and “Example Soft”.",
+        "“Examplesoft” in three articles, “Exampelsoft” in a fourth.",
         "Take the spelling of the organisation's own site.",
     ),
 )

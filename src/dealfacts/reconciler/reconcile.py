@@ -20,7 +20,7 @@ from dealfacts.model.report import (
     Summary,
 )
 from dealfacts.model.vocabulary import Status
-from dealfacts.reconciler import currency_signs, people
+from dealfacts.reconciler import currency_signs, organisations, people
 from dealfacts.reconciler.context import build
 from dealfacts.reconciler.crosschecks import run
 from dealfacts.reconciler.deals import group
@@ -140,6 +140,7 @@ def _settle(
     findings.extend(finding for _, finding in (*names.results, *denied))
     findings.extend(alarms)
     findings.extend(currency_signs.check(results, context))
+    findings.extend(organisations.check(deal, claims, subjects, context))
     return Settled(
         facts=tuple(sorted(facts, key=lambda f: (f.attribute, f.subject, f.period or "", f.id))),
         findings=tuple(findings),

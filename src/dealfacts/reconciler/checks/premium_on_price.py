@@ -1,24 +1,29 @@
 """CHK005: the offer per share is a market price plus the premium.
 
-Premiums are given to several days' prices, so the check fires only if no pair of price and premium
-of one article fits.
+A premium refers to the price of one day, so the check fires only where an article names premium and
+price in one sentence, and no offer and price of that sentence fit it. Elsewhere it only confirms.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.quantity import Interval
+from dealfacts.model.values import Money, Percent
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import HUNDRED, fits, share, times
+from dealfacts.reconciler.compare import quantity
+from dealfacts.reconciler.periods import sentence, side
 from dealfacts.reconciler.rule import WARNING, Rule
-from dealfacts.reconciler.view import Result
+from dealfacts.reconciler.subjects import OFFER
+from dealfacts.reconciler.view import Input, Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.reconciler.view import Input, View
+    from dealfacts.reconciler.view import View
 
 RULE = Rule(
     "CHK005",
@@ -31,32 +36,80 @@ RULE = Rule(
 ONE = HUNDRED / HUNDRED
 
 
+class _Told(NamedTuple):
+    """What one article gives: offers, market prices and premiums."""
+
+    offers: list[Input]
+    bases: list[Input]
+    premiums: list[Input]
+
+
 def run(view: View) -> Iterable[Result]:
-    """One result for each offer price with a premium and a lower price in one article."""
-    prices = [inputs[0] for inputs in view.of_attribute("share_price")]
-    premiums = [one for inputs in view.of_attribute("premium") for one in inputs]
-    by_source: dict[str, list[Result]] = {}
-    for offer in prices:
-        for base in prices:
-            if base.point >= offer.point or base.currency != offer.currency:
-                continue
-            for premium in premiums:
-                for source in sorted(_sources(offer) & _sources(base) & _sources(premium)):
-                    by_source.setdefault(source, []).append(_result(source, offer, base, premium))
-    for _, results in sorted(by_source.items()):
-        good = [result for result in results if result.holds]
-        yield from good[:1] or results[:1]
+    """One result for each premium of an article that gives an offer and a lower market price."""
+    facts = {
+        claim.id: one.fact
+        for attribute in ("share_price", "premium")
+        for inputs in view.of_attribute(attribute)
+        for one in inputs
+        for claim in one.claims
+    }
+    by_source: dict[str, list[Claim]] = defaultdict(list)
+    for claim in view.context.claims:
+        if claim.attribute in {"share_price", "premium"}:
+            by_source[claim.source].append(claim)
+    for _, claims in sorted(by_source.items()):
+        told = _told(claims, facts)
+        for premium in told.premiums:
+            yield from _of_premium(premium, told)
 
 
-def _sources(given: Input) -> set[str]:
-    return {claim.source for claim in given.claims}
+def _told(claims: Sequence[Claim], facts: dict[str, str]) -> _Told:
+    told = _Told([], [], [])
+    for claim in claims:
+        found = _input(claim, facts.get(claim.id, ""))
+        if found is None:
+            continue
+        if claim.attribute == "premium":
+            told.premiums.append(found)
+        elif claim.subject.startswith(OFFER):
+            told.offers.append(found)
+        else:
+            told.bases.append(found)
+    return told
 
 
-def _claim(given: Input, source: str) -> Claim:
-    return next(claim for claim in given.claims if claim.source == source)
+def _input(claim: Claim, fact: str) -> Input | None:
+    figure, measured = claim.value, quantity(side(claim))
+    if measured is None or not isinstance(figure, Money | Percent):
+        return None
+    shown = wording.claim_text(claim)
+    return Input(
+        figure,
+        measured.typical,
+        (claim,),
+        fact,
+        claim.attribute,
+        claim.subject,
+        claim.period,
+        claim.basis,
+        shown,
+    )
 
 
-def _result(source: str, offer: Input, base: Input, premium: Input) -> Result:
+def _of_premium(premium: Input, told: _Told) -> Iterable[Result]:
+    here = sentence(premium.claims[0])
+    near = [base for base in told.bases if sentence(base.claims[0]) == here]
+    results = [
+        _result(offer, base, premium, fires=bool(near))
+        for base in near or told.bases
+        for offer in told.offers
+        if base.currency == offer.currency and base.point < offer.point
+    ]
+    good = [result for result in results if result.holds]
+    yield from good[:1] or (results[:1] if near else ())
+
+
+def _result(offer: Input, base: Input, premium: Input, *, fires: bool) -> Result:
     rate = share(premium.interval)
     factor = Interval(rate.low + ONE, None if rate.high is None else rate.high + ONE)
     implied = times(base.interval, factor)
@@ -66,14 +119,14 @@ def _result(source: str, offer: Input, base: Input, premium: Input) -> Result:
     return Result(
         attribute="share_price",
         subject=offer.subject,
-        claims=tuple(_claim(given, source).id for given in (offer, base, premium)),
+        claims=tuple(given.claims[0].id for given in (offer, base, premium)),
         implied=implied,
         holds=holds,
         message=(
             f"{base.shown} plus {premium.shown} is {wording.sum_text(point, offer.figure)}: "
             f"{verdict} {offer.shown}"
         ),
-        fires=False,
-        fact=offer.fact,
+        fires=fires and not holds,
+        fact=offer.fact or None,
         values=(offer.shown, base.shown, premium.shown),
     )

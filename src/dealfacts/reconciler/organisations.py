@@ -1,0 +1,89 @@
+"""ORG001: one organisation of a deal, spelled in different ways.
+
+Misspellings only: short forms, legal forms, acronyms and spacing are no news. Names are linked
+inside one deal by `subjects`; nothing is linked here.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from dealfacts.model.report import Finding, content_id
+from dealfacts.model.vocabulary import Cause, Relation
+from dealfacts.reconciler import wording
+from dealfacts.reconciler.echoes import loud
+from dealfacts.reconciler.name_parts import organisation_parts
+from dealfacts.reconciler.name_rules import NAME_RULES
+from dealfacts.reconciler.names import Sameness, compare_organisations
+from dealfacts.reconciler.subjects import SIDES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.context import Context
+    from dealfacts.reconciler.subjects import Subjects
+
+RULE = next(rule for rule in NAME_RULES if rule.id == "ORG001")
+ATTRIBUTE = "organisation_name"
+
+
+def check(
+    deal: str | None, claims: Sequence[Claim], subjects: Subjects, context: Context
+) -> Iterator[Finding]:
+    """One note for each organisation that articles spell differently."""
+    printed: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in claims:
+        for name in set(_names(claim)):
+            if name in subjects.organisations:
+                printed[subjects.organisations[name]][name].append(claim)
+    for firm, spellings in sorted(printed.items()):
+        order = sorted(spellings, key=lambda name: (-_origins(spellings[name], context), name))
+        kinds: list[str] = []
+        for name in order:
+            if all(_is_misspelt(kind, name) for kind in kinds):
+                kinds.append(name)
+        if len(kinds) > 1:
+            yield _finding(deal, firm, {name: spellings[name] for name in kinds}, context)
+
+
+def _is_misspelt(a: str, b: str) -> bool:
+    # A word left out is a short form.
+    if len(organisation_parts(a).core) != len(organisation_parts(b).core):
+        return False
+    return compare_organisations(a, b).verdict is Sameness.SPELLING_VARIANT
+
+
+def _names(claim: Claim) -> Iterable[str]:
+    yield from (side for side in claim.parties if side)
+    yield from claim.subject.split(SIDES)
+
+
+def _origins(claims: Iterable[Claim], context: Context) -> int:
+    return context.count_origins([claim.source for claim in claims])
+
+
+def _finding(
+    deal: str | None, firm: str, spellings: Mapping[str, Sequence[Claim]], context: Context
+) -> Finding:
+    sides = []
+    for name, claims in spellings.items():
+        sources = sorted({claim.source for claim in loud(claims, context.echoes)})
+        shown = ", ".join(context.label(source) for source in sources)
+        count = wording.counted(context.count_origins(sources), "origin")
+        sides.append(f"“{name}” ({shown}; {count})")
+    first, *others = spellings
+    return Finding(
+        id=content_id("x-", RULE.id, deal, firm, *sorted(spellings)),
+        rule=RULE.id,
+        severity=RULE.severity,
+        relation=Relation.CONFLICT,
+        cause=Cause.SPELLING,
+        deal=deal,
+        attribute=ATTRIBUTE,
+        subject=firm,
+        claims=tuple(dict.fromkeys(claims[0].id for claims in spellings.values())),
+        message=f"One organisation, spelled differently: {' against '.join(sides)}",
+        reasons=tuple(compare_organisations(first, other).reason for other in others),
+    )
