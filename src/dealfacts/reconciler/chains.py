@@ -27,6 +27,8 @@ ROUND_DAYS = 120
 ECHO_DAYS = 365
 # The price of one takeover may be raised, cut and told with debt, but hardly doubles.
 NEAR = 2
+# A round is extended by little; the next one is larger.
+EXTENDED = Decimal("1.25")
 # Rounds told with different investors or sums are one only while the news is fresh.
 FRESH_DAYS = 45
 
@@ -100,11 +102,11 @@ class _Growing:
         last = self.bids[-1].published
         days = (bid.published - last).days if bid.published and last else 0
         is_round = bid.is_round or 2 * self.rounds > len(self.bids)
+        takeover = None not in bid.parties and not is_round
         return days <= _longest(
-            takeover=None not in bid.parties and not is_round,
+            takeover=takeover,
             same_sum=self.shares_sum(bid),
-            sums=bool(self.amounts and bid.amounts),
-            far=_far(self.amounts, bid.amounts),
+            far=_far(self.amounts, bid.amounts, takeover=takeover),
         )
 
 
@@ -135,24 +137,25 @@ def _by_time(bid: Bid) -> tuple[bool, str, str]:
 
 def in_time(a: Chain, b: Chain) -> bool:
     """Whether the time between the two allows one deal."""
+    takeover = (a.full or b.full) and not (a.is_round or b.is_round)
     return a.days_to(b) <= _longest(
-        takeover=(a.full or b.full) and not (a.is_round or b.is_round),
+        takeover=takeover,
         same_sum=not a.amounts.isdisjoint(b.amounts),
-        sums=bool(a.amounts and b.amounts),
-        far=_far(a.amounts, b.amounts),
+        far=_far(a.amounts, b.amounts, takeover=takeover),
     )
 
 
-def _longest(*, takeover: bool, same_sum: bool, sums: bool, far: bool) -> int:
+def _longest(*, takeover: bool, same_sum: bool, far: bool) -> int:
     """Days that may lie between two articles about one deal."""
     if same_sum:
         return DEAL_DAYS if takeover else ECHO_DAYS
     if takeover and not far:
         return DEAL_DAYS
-    return FRESH_DAYS if sums else ROUND_DAYS
+    return FRESH_DAYS if far else ROUND_DAYS
 
 
-def _far(a: Collection[Sum], b: Collection[Sum]) -> bool:
+def _far(a: Collection[Sum], b: Collection[Sum], *, takeover: bool) -> bool:
     """Whether no sum of the one is near a sum of the other, in a currency that both use."""
     pairs = [(Decimal(x), Decimal(y)) for code, x in a for other, y in b if code == other]
-    return bool(pairs) and all(max(x, y) > NEAR * min(x, y) for x, y in pairs)
+    near = NEAR if takeover else EXTENDED
+    return bool(pairs) and all(max(x, y) > near * min(x, y) for x, y in pairs)

@@ -1,8 +1,9 @@
 """Brings claims of one figure together that articles hang on differently named subjects.
 
 "A loan of $150 million" is the buyer's in one article and the target's in another. Within one deal
-an equal sum under one attribute is one thing. Refuses to move round figures, which may be equal by
-chance, and figures about a company itself (revenue, founding), where the subject is the point.
+an equal sum under one attribute and period is one thing, and so is one founding year. Refuses to
+move round figures, which may be equal by chance, and claims of an article that tells the two
+subjects apart.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Money, Percent
+from dealfacts.model.values import Money, PartialDate, Percent
 from dealfacts.model.vocabulary import Hedge
+from dealfacts.reconciler.periods import stated
+from dealfacts.reconciler.slips import is_telling
 from dealfacts.reconciler.stances import printed
 
 if TYPE_CHECKING:
@@ -20,9 +23,9 @@ if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
 
 Key = tuple[str, str]
-LOOSE = frozenset({"debt", "spending", "stake", "total_raised"})
-# "40 %" or "$2 billion" can be two things; with two digits it is hardly chance.
-TELLING_DIGITS = 2
+LOOSE = frozenset(
+    {"debt", "founded", "profit", "revenue", "spending", "stake", "total_raised", "valuation"}
+)
 
 
 def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
@@ -49,14 +52,19 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
 
 
 def _figure(claim: Claim) -> str:
-    """A telling figure in one form, "" for any other value."""
+    """A telling figure in one form, sums to two digits; "" for any other value."""
     value = claim.value
-    if not isinstance(value, Money | Percent) or claim.hedge is Hedge.VAGUE:
+    if claim.hedge is Hedge.VAGUE:
         return ""
-    digits = len(value.low.normalize().as_tuple().digits)
-    if value.low != value.high or digits < TELLING_DIGITS:
+    if isinstance(value, PartialDate):
+        year = value.earliest.year if value.earliest else 0
+        return str(year) if value.latest and value.latest.year == year else ""
+    if not isinstance(value, Money | Percent) or value.low != value.high or not is_telling(value):
         return ""
-    return " ".join(printed(value).split(" ")[:3])
+    if isinstance(value, Percent):
+        return " ".join(printed(value).split(" ")[:3])
+    scale = value.low.adjusted() - 1
+    return f"{value.currency} {round(value.low.scaleb(-scale))} {scale} {stated(claim.period)}"
 
 
 def _sources(claims: list[Claim]) -> set[str]:

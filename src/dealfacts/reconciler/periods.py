@@ -26,6 +26,8 @@ RELATIVE = re.compile(
     (?!.*\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A premium is over the price of a day or an average; "to the price at" leaves it open.
+FIXED_PRICE = re.compile(r"\d|day\b|average|all-time|unaffected", re.IGNORECASE)
 # The closer the relation, the better a period fits.
 FIT = {
     Relation.EQUAL: 0,
@@ -53,9 +55,11 @@ def side(claim: Claim) -> Side:
     return Side(claim.value, claim.hedge, "")
 
 
-def stated(period: str | None) -> str | None:
+def stated(period: str | None, attribute: str = "") -> str | None:
     """The period in one spelling, or None where the words do not fix one."""
     if period is None or not period.strip() or RELATIVE.match(period.strip()):
+        return None
+    if attribute == "premium" and not FIXED_PRICE.search(period):
         return None
     return " ".join(period.casefold().split())
 
@@ -66,7 +70,7 @@ def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
     named: dict[str, str] = {}
     open_: list[Claim] = []
     for claim in claims:
-        period = stated(claim.period)
+        period = stated(claim.period, claim.attribute)
         if period is None:
             open_.append(claim)
         else:
@@ -101,7 +105,7 @@ def sentence(claim: Claim) -> tuple[str, int, int]:
 def _by_sentence(claims: Iterable[Claim]) -> dict[tuple[str, int, int], set[str]]:
     found: dict[tuple[str, int, int], set[str]] = defaultdict(set)
     for claim in claims:
-        found[sentence(claim)].add(stated(claim.period) or "")
+        found[sentence(claim)].add(stated(claim.period, claim.attribute) or "")
     return found
 
 

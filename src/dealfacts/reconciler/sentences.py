@@ -7,10 +7,11 @@ that most other sentences share; the others are set aside.
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Relation
-from dealfacts.reconciler.compare import relation
+from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.periods import AGREES, sentence, side
 from dealfacts.reconciler.policy import basis
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from dealfacts.model.claims import Claim
 
+NEAR = Decimal("1.25")
 REASON = "another figure of the same sentence answers the same question"
 
 
@@ -34,7 +36,10 @@ def one_per_sentence(
         if len(group) == 1 or not _clash(group):
             continue
         others = [claim for claim in claims if sentence(claim) != where]
-        best = max(group, key=lambda claim: (_support(claim, others), claim.evidence.start))
+        best = max(
+            group,
+            key=lambda claim: (_support(claim, others), _kin(claim, others), claim.evidence.start),
+        )
         aside.extend(claim for claim in group if _disagree(claim, best))
     dropped = {claim.id for claim in aside}
     kept = tuple(claim for claim in claims if claim.id not in dropped)
@@ -55,3 +60,16 @@ def _disagree(a: Claim, b: Claim) -> bool:
 def _support(claim: Claim, others: Sequence[Claim]) -> int:
     agreeing = {o.source for o in others if relation(side(claim), side(o)) in AGREES}
     return len(agreeing)
+
+
+def _kin(claim: Claim, others: Sequence[Claim]) -> int:
+    """The sources with a figure of that order: 40 % is another telling of 46 %, 4 % is not."""
+    mine = quantity(side(claim))
+    near = set()
+    for other in others:
+        theirs = quantity(side(other))
+        if mine and theirs and mine.low and theirs.low:
+            low, high = sorted((abs(mine.low), abs(theirs.low)))
+            if high <= NEAR * low and isinstance(claim.value, type(other.value)):
+                near.add(other.source)
+    return len(near)

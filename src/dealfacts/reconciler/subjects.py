@@ -27,6 +27,7 @@ SIDES = " / "
 UNNAMED_DEAL = "the deal"
 UNNAMED_COMPANY = "the company"
 OFFER = "offer for "
+HELD = " in "
 ASPECT = ": "
 PERSONAL = frozenset({"person_role", "age", "board_seat", "quote"})
 # Answers about the transaction itself, whatever an article calls its two sides.
@@ -41,7 +42,6 @@ OF_THE_DEAL = frozenset(
         "premium",
         "prior_offer",
         "stake",
-        "unit_name",
     }
 )
 # Answers about what is bought, under whatever name an article knows it.
@@ -146,8 +146,15 @@ class Subjects(NamedTuple):
 
 def is_of_the_deal(claim: Claim) -> bool:
     """Whether a claim is about the deal of its own article, under whatever label."""
+    if claim.attribute == "unit_name":
+        # What takes the target is a question about the deal, whoever is said to have the unit.
+        return True
     if claim.attribute not in OF_THE_DEAL:
         return False
+    holder, _, held = claim.subject.partition(HELD)
+    if claim.attribute == "stake" and held and (holder == held or extends(held, holder)):
+        # Nobody holds a stake in itself: what is sold was read for who holds it.
+        return True
     own = SIDES.join(side for side in claim.parties if side) or UNNAMED_DEAL
     unnamed = {UNNAMED_DEAL, UNNAMED_COMPANY}
     return claim.subject in {own, *unnamed, *(side for side in claim.parties if side)}
