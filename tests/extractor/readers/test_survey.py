@@ -31,6 +31,8 @@ def test_folding_keeps_every_offset(text: str) -> None:
 def test_a_crowd_of_figures_is_read_only_so_far() -> None:
     assert len(money.read("$1 " * 5000)) == MOST_IN_A_ROW
     assert len(percent.read("half of it, " * 5000)) == MOST_IN_A_ROW
+    assert len(percent.read("1/4 of, " * 5000)) == MOST_IN_A_ROW
+    assert len(counts.read("doubled, " * 5000)) == MOST_IN_A_ROW
     assert len(percent.read("5% " * 5000 + "and then, much later, 7%.")) == MOST_IN_A_ROW + 1
 
 

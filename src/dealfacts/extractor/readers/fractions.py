@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.cardinals import small
 from dealfacts.extractor.readers.numbers import ONE, following, parse
+from dealfacts.extractor.readers.openers import uncrowded
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.extractor.readers.wordnumbers import spoken
 
@@ -48,12 +49,15 @@ class Share(NamedTuple):
 
 def fractions(text: str) -> Iterator[Share]:
     """All of "1/4 of", found by their stroke."""
+    strokes: list[int] = []
     at = text.find("/", 1)
     while at >= 0:
+        strokes.append(at)
+        at = text.find("/", at + 1)
+    for at in uncrowded(strokes):
         match = FRACTION.match(text, at - 1)
         if match is not None and (at == 1 or text[at - 2] not in "0123456789./,"):
             yield _ratio(match.start(), match.end(), int(match["up"]), int(match["down"]))
-        at = text.find("/", at + 1)
 
 
 def labelled(text: str) -> Iterator[Share]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.numbers import cased, following
+from dealfacts.extractor.readers.openers import uncrowded
 from dealfacts.lexicon.figures import multiples
 
 if TYPE_CHECKING:
@@ -69,13 +70,16 @@ def word_multiples(survey: Survey) -> Iterator[Factor]:
     opening = _openers()
     for stem in sorted({opening[word] for word in survey.words.intersection(opening)}):
         low = survey.low
+        places: list[int] = []
         at = low.find(stem)
         while at >= 0:
+            places.append(at)
+            at = low.find(stem, at + len(stem))
+        for at in uncrowded(places):
             start = _opening(low, at) if stem == FOLD else at + 1
             factor = _word(low, start) if start > 0 else None
             if factor is not None:
                 yield factor
-            at = low.find(stem, at + len(stem))
 
 
 def _opening(low: str, at: int) -> int:

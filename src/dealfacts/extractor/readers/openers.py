@@ -55,11 +55,13 @@ def places(survey: Survey) -> list[int]:
                 found.append(at + 1)
             at = low.find(cue, past)
     found.sort()
-    return found if len(found) <= MOST_IN_A_ROW else _thinned(found)
+    return uncrowded(found)
 
 
-def _thinned(places: list[int]) -> list[int]:
-    """The places without those that crowd: numbers on end are a table or an attack."""
+def uncrowded(places: list[int]) -> list[int]:
+    """Ascending places without those that crowd: numbers on end are a table or an attack."""
+    if len(places) <= MOST_IN_A_ROW:
+        return places
     kept: list[int] = []
     row, last = 0, -CROWDED - 1
     for place in places:
