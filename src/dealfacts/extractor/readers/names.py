@@ -56,6 +56,11 @@ class Names(NamedTuple):
     titles: list[Title]
 
 
+# Behind the source in a dateline: "LONDON, May 3 (Example Wire) - ", "/Example/ -- ".
+WIRE_ENDS = tuple(f"{close} {dash} " for close in ")/" for dash in ("-", "–", "—", "--"))
+DATELINE = 70
+
+
 def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = None) -> Names:
     """The names of `text` within its sentences.
 
@@ -64,7 +69,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     vocabulary = (survey or Survey(text)).words
     found = titles.read(text, vocabulary)
     every, headings = cut(text, sentences, found)
-    pieces = [piece for piece in every if not _is_ticker(text, piece.start)]
+    pieces = [piece for piece in every if not _is_no_name(text, piece.start, piece.end)]
     persons, firms, rest = _settled(text, pieces, found)
     seen = _seen(persons, firms, rest)
     for piece, firm in rest:
@@ -155,8 +160,10 @@ def _next_in_list(text: str, piece: Piece, starts: set[int]) -> bool:
     return gap is not None and gap.end() in starts
 
 
-def _is_ticker(text: str, start: int) -> bool:
-    """Whether a piece stands in a bracket that names an exchange: "(NYSE: ACM)", "(ACM.US)"."""
+def _is_no_name(text: str, start: int, end: int) -> bool:
+    """Whether a piece is a ticker, "(NYSE: ACM)" or "(ACM.US)", or the wire of a dateline."""
+    if text.startswith(WIRE_ENDS, end) and text[start - 1 : start] in {"(", "/"}:
+        return start - text.rfind("\n", max(start - DATELINE, 0), start) <= DATELINE
     bracket = text.rfind("(", max(0, start - 14), start)
     return bracket >= 0 and TICKER.match(text, bracket) is not None
 

@@ -129,6 +129,8 @@ def is_heading(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is set in title case or in capitals."""
     if end - start > (LONGEST_ENDED if text[end - 1] == "." else LONGEST_HEADING):
         return False
+    if text[start:end].isupper():
+        return text.find(" ", start, end) >= 0
     capitals = lower = 0
     for hit in LONG_WORD.finditer(text, start, end):
         word = hit.group()
