@@ -604,3 +604,84 @@ def test_what_a_figure_means_is_told_once_however_many_sides_there_are(claim, us
     assert [why.count(f"“${sum_} billion” means") for sum_ in ("4.1", "5.3", "6.7")] == [1, 1, 1]
     assert "$5.3 billion and $6.7 billion: two plain figures" in why
     assert "Billion" not in finding.message + why
+
+
+def test_a_further_figure_of_a_sentence_joins_the_fact_that_others_make_of_it(claim, usd, run):
+    report = run(
+        claim("a", "debt", usd("1.2")),
+        claim("a", "debt", usd("3.5")),
+        claim("b", "debt", usd("3.5")),
+        claim("c", "debt", usd("1.2"), sentence=1),
+        claim("c", "debt", usd("3.5"), sentence=2),
+    )
+    told = {fact.consensus: (fact.status, fact.camps[0].sources) for fact in report.facts}
+    assert told == {
+        "$3.5 billion": (Status.AGREEMENT, ("a", "b", "c")),
+        "$1.2 billion": (Status.AGREEMENT, ("a", "c")),
+    }
+    assert not report.not_compared
+
+
+def test_figures_that_two_articles_set_aside_alike_are_a_fact(claim, usd, run):
+    report = run(
+        claim("a", "debt", usd("1.2")),
+        claim("a", "debt", usd("3.5")),
+        claim("b", "debt", usd("1.2")),
+        claim("b", "debt", usd("3.5")),
+    )
+    assert sorted((fact.consensus, fact.status) for fact in report.facts) == [
+        ("$1.2 billion", Status.AGREEMENT),
+        ("$3.5 billion", Status.AGREEMENT),
+    ]
+
+
+def test_a_far_stake_is_another_holder_and_a_near_one_a_conflict(claim, run, make_percent):
+    def one(*figures):
+        found = run(*(claim(f"s{at}", "stake", make_percent(f)) for at, f in enumerate(figures)))
+        return [finding.rule for finding in found.findings]
+
+    assert one("46", "40") == ["VAL001"]
+    assert one("46", "8") == []
+    assert one("46", "4.6") == ["VAL004"]
+
+
+def test_the_same_day_of_another_year_is_a_slip(claim, run, make_day):
+    report = run(
+        claim("a", "announcement_date", make_day("2031-03-04")),
+        claim("b", "announcement_date", make_day("2030-03-04")),
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.cause, finding.severity) == (
+        "DAT001",
+        Cause.PERIOD,
+        Severity.ERROR,
+    )
+
+
+def test_years_without_a_common_day_are_told_as_years(claim, run, make_year):
+    report = run(
+        claim("a", "founded", make_year("2018"), "Nimbra"),
+        claim("b", "founded", make_year("2019"), "Nimbra"),
+    )
+    assert report.findings[0].reasons[0].startswith("2018 and 2019 have no day in common")
+
+
+def test_a_price_twice_as_large_is_doubted_rather_than_called_wrong(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("9.4")),
+        claim("b", "deal_amount", usd("9.4")),
+        claim("c", "deal_amount", usd("2.17")),
+    )
+    (finding,) = report.findings
+    assert (finding.rule, finding.severity) == ("VAL001", Severity.WARNING)
+    assert "two different sums" in finding.reasons[0]
+
+
+def test_a_loan_is_one_whoever_is_said_to_carry_it(claim, usd, run):
+    report = run(
+        claim("a", "debt", usd("0.15"), "Orvex"),
+        claim("b", "debt", usd("0.15"), "Nimbra"),
+        claim("c", "founded", usd("0.15"), "Nimbra"),
+    )
+    loans = [fact.status for fact in report.facts if fact.attribute == "debt"]
+    assert loans == [Status.AGREEMENT]

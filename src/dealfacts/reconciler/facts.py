@@ -25,12 +25,20 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.subjects import Subjects
 
 
+class Left(NamedTuple):
+    """A claim that answers no question, and why."""
+
+    claim: Claim
+    reason: str
+
+
 class Item(NamedTuple):
     """One question with every claim that answers it.
 
     `assumed` are the ids of claims placed in the period without stating it; `lenient` sums in
     another than the deal's main currency, which may be conversions; `mark` tells entries of a list
-    apart; `guests` are sums in other currencies that are conversions of one of the claims.
+    apart; `guests` are sums in other currencies that are conversions of one of the claims; `aside`
+    are further figures of sentences that give several.
     """
 
     deal: str | None
@@ -43,13 +51,7 @@ class Item(NamedTuple):
     notes: tuple[str, ...] = ()
     mark: str | None = None
     guests: tuple[Guest, ...] = ()
-
-
-class Left(NamedTuple):
-    """A claim that answers no question, and why."""
-
-    claim: Claim
-    reason: str
+    aside: tuple[Left, ...] = ()
 
 
 def items(
@@ -76,7 +78,6 @@ def items(
             guests = share.guests
             for placed in periods.place(share.claims):
                 kept, double = one_per_sentence(placed.claims)
-                left.extend(Left(claim, reason) for claim, reason in double)
                 if kept:
                     found.append(
                         Item(
@@ -89,6 +90,7 @@ def items(
                             share.lenient,
                             share.notes,
                             guests=guests,
+                            aside=tuple(Left(claim, reason) for claim, reason in double),
                         )
                     )
                     # Conversions join the first period only: which one they mean is not told.

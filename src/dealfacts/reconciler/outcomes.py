@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Seat, Term
 from dealfacts.model.vocabulary import Change, Modality, Relation
+from dealfacts.reconciler.asides import rejoined
 from dealfacts.reconciler.bases import side_by_side, stated
 from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.compare import quantity, relation
@@ -49,13 +50,15 @@ def outcomes(
     denied = [claim for claim in item.claims if _is_denial(claim)]
     found: list[Outcome] = []
     left: list[Left] = []
-    for entry in _entries(item, said):
+    aside = item.aside
+    for entry in _entries(item._replace(aside=()), said):
         division = _divided(entry, context)
         left.extend(Left(claim, reason) for claim, reason in division.left)
         division = _with_guests(entry, division)
-        for part, share in _split(entry, division):
-            if share.parties:
-                found.append(judge(part, share, context))
+        shares = [(part, share) for part, share in _split(entry, division) if share.parties]
+        shares, aside = rejoined(shares, entry._replace(aside=aside), context)
+        found.extend(judge(part, share, context) for part, share in shares)
+    left.extend(aside)
     denials = _denials(item, said, denied, context)
     met = {claim for _, finding in denials for claim in finding.claims}
     left.extend(
