@@ -147,7 +147,7 @@ def _cues() -> Mapping[str, tuple[tuple[str, str], ...]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for unit, phrases in units().before.items():
         for phrase in sorted(phrases):
-            first = phrase.partition(" ")[0]
+            first = phrase.partition(" ")[0].rstrip(":")
             for form in cased(first):
                 found.setdefault(form, []).append((phrase, unit))
     return {form: tuple(phrases) for form, phrases in found.items()}
