@@ -141,3 +141,17 @@ def test_a_long_list_is_led_in_linear_time(story: Callable[..., Story]) -> None:
 
     cost(100)
     assert cost(2_000) < 12 * cost(500) + 0.2
+
+
+@pytest.mark.parametrize("line", ["Price: $2bn; ", "Stake: 51% | ", "What? 51%. ", "a: "])
+def test_a_long_line_of_keys_is_read_in_linear_time(
+    article: Callable[..., Article], line: str
+) -> None:
+    def cost(times: int) -> float:
+        read = article(TITLE + OPENING + line * times)
+        start = process_time()
+        extract(read)
+        return process_time() - start
+
+    cost(50)
+    assert cost(1_600) < 12 * cost(400) + 0.3

@@ -122,8 +122,10 @@ def _led(row: Row, place: int, lead: LeadIn) -> tuple[Reading, ...]:
     """
     found = {reading.pattern: reading for reading in reversed(readings(row, place))}
     own = row.words[lead.own : place]
+    # no more of a long line than a pattern can reach
+    rest = row.words[place + 1 : place + 1 + patterns(row.words[place]).reach_behind]
     for before, behind in lead.phrases:
-        words = (*before, *own, row.words[place], *behind, *row.words[place + 1 :])
+        words = (*before, *own, row.words[place], *behind, *rest)
         here = len(before) + len(own)
         for reading in readings(replace(row, words=words), here):
             known = found.get(reading.pattern)
