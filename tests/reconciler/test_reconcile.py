@@ -685,3 +685,28 @@ def test_a_loan_is_one_whoever_is_said_to_carry_it(claim, usd, run):
     )
     loans = [fact.status for fact in report.facts if fact.attribute == "debt"]
     assert loans == [Status.AGREEMENT]
+
+
+def test_a_valuation_and_the_same_before_the_new_money_are_a_matter_of_basis(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("0.8")),
+        claim("a", "valuation", usd("6.7"), "Nimbra"),
+        claim("b", "valuation", usd("5.9"), "Nimbra"),
+    )
+    (finding,) = report.findings
+    assert (finding.cause, finding.severity) == (Cause.BASIS, Severity.NOTE)
+    assert finding.reasons[0].endswith("plus the new money of $800 million.")
+
+
+def test_a_premium_without_a_day_joins_only_the_one_that_it_fits(claim, run, make_percent):
+    def one(figure, period):
+        found = run(
+            claim("a", "premium", make_percent("40"), "offer for Nimbra", period="to Friday"),
+            claim("b", "premium", make_percent(figure), "offer for Nimbra", period=period),
+        )
+        return [fact.status for fact in found.facts], found.findings
+
+    assert one("40", "to the price at") == ([Status.AGREEMENT], ())
+    assert one("63", "to the price at")[1] == ()
+    assert one("63", "to the three-month high")[1] == ()
+    assert len(one("44", "to Friday")[1]) == 1

@@ -30,10 +30,17 @@ WORDS = {
     Basis.NON_VOTING: "without votes",
 }
 SEVERAL = 2
+# Debt or new money may well double a sum; five times as much is another sum.
+FARTHEST = 4
 # A sum on these bases is larger, respectively smaller, than one on the natural other basis. A price
 # paid in cash is the whole price, so that "in cash" explains nothing.
 LARGER = frozenset({Basis.INCLUDING_DEBT, Basis.POST_MONEY})
 SMALLER = frozenset({Basis.EQUITY, Basis.PRE_MONEY})
+# What may be the difference between two sums that include different things.
+BETWEEN = {
+    "debt": "The larger sum is the smaller one plus the debt of {}.",
+    "deal_amount": "The larger value is the smaller one plus the new money of {}.",
+}
 CLOSE = frozenset(
     {
         Relation.EQUAL,
@@ -95,20 +102,23 @@ def _direction_fits(party: Party, bases: frozenset[Basis], bare: Party) -> bool:
     mine, other = party.lead.side.value, bare.lead.side.value
     if not (isinstance(mine, Money) and isinstance(other, Money)):
         return False
+    if max(mine.high, other.high) > FARTHEST * min(mine.low, other.low):
+        return False
     if bases & LARGER:
         return mine.low > other.high
     return bool(bases & SMALLER) and mine.high < other.low
 
 
 def _debt(one: Party, other: Party, context: Context) -> str:
-    """One sum is the other plus a stated debt."""
+    """One sum is the other plus a stated debt, one valuation the other plus the money raised."""
+    between = "deal_amount" if one.lead.claims[0].attribute == "valuation" else "debt"
     a, b = one.lead.side.value, other.lead.side.value
     if not (isinstance(a, Money) and isinstance(b, Money)) or a.currency != b.currency:
         return ""
     small, large = sorted((a, b), key=lambda money: money.low)
     for claim in context.claims:
         debt = claim.value
-        if claim.attribute != "debt" or not isinstance(debt, Money):
+        if claim.attribute != between or not isinstance(debt, Money):
             continue
         if debt.currency != small.currency or debt.low != debt.high or not debt.low:
             continue
@@ -122,7 +132,7 @@ def _debt(one: Party, other: Party, context: Context) -> str:
         )
         if compare(Side(summed), Side(large)).relation in CLOSE:
             shown = wording.value_text(debt)
-            return f"The larger sum is the smaller one plus the debt of {shown}."
+            return BETWEEN[between].format(shown)
     return ""
 
 

@@ -60,6 +60,8 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
                 return "Whoever prints the one also prints the other: they may be two things."
     if attribute == "announcement_date" and _own_news(one, context) and _own_news(other, context):
         return "Each is the news of its article's own day: they may be two announcements."
+    if attribute == "headcount" and _ratio(one, other) > TWO_SUMS:
+        return "One is more than twice the other: they may count different people."
     days = _days_later(one, other, context)
     if attribute not in FIXED and days >= LATER:
         return f"The one is first printed {days.days} days after the other: it may have changed."

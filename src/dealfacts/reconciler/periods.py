@@ -27,7 +27,9 @@ RELATIVE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # A premium is over the price of a day or an average; "to the price at" leaves it open.
-FIXED_PRICE = re.compile(r"\d|day\b|average|all-time|unaffected", re.IGNORECASE)
+FIXED_PRICE = re.compile(
+    r"\d|(?:day|week|month|year)s?\b|high\b|low\b|average|volume|unaffected", re.IGNORECASE
+)
 # The closer the relation, the better a period fits.
 FIT = {
     Relation.EQUAL: 0,
@@ -82,9 +84,12 @@ def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
     given = {period: tuple(group) for period, group in groups.items()}
     assumed: set[str] = set()
     rest: list[Claim] = []
+    # A premium over another day's price is another premium.
+    strict = claims[0].attribute == "premium"
     alone = _outvoted(open_, given)
     for claim in open_:
-        period = _home(claim, given, taken, alone=alone and claim.period is None)
+        stays = strict or (alone and claim.period is None)
+        period = _home(claim, given, taken, alone=stays)
         if period is None:
             rest.append(claim)
         else:
