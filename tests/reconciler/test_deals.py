@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dealfacts.model.claims import Claim, claim_id
 from dealfacts.model.text import Evidence, Range
-from dealfacts.model.values import Money, PartialDate, Value
+from dealfacts.model.values import Money, PartialDate, Person, Term, Value
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler.deals import Deals, group
 from dealfacts.reconciler.name_links import members, name_links
@@ -316,3 +316,38 @@ def test_a_copy_goes_with_its_text() -> None:
     assert members_of(group(claims, [*sources, source("b")])) == {frozenset("ac"), frozenset("b")}
     apart = group(claims, [*sources, source("b")], {"a": "o1", "b": "o2", "c": "o3"})
     assert len(apart.groups) == 3
+
+
+def test_a_company_is_sold_once_at_a_time_whichever_buyer_an_article_names() -> None:
+    def sale(name: str, buyer: str, stage: str, person: str = "Ann Brun") -> list[Claim]:
+        parties = (buyer, "Beta Rovers")
+        post = Person(name=person, role="owner", organisation="Gamma")
+        return [
+            claim(name, parties, attribute="deal_status").model_copy(
+                update={"value": Term(term=stage), "id": f"c-{name}-stage"}
+            ),
+            claim(name, parties, attribute="person_role").model_copy(
+                update={"value": post, "id": f"c-{name}-post"}
+            ),
+        ]
+
+    dates = {"a": date(2021, 5, 7), "b": date(2021, 5, 30), "c": date(2021, 5, 4)}
+    named = found(
+        *sale("a", "Ann Brun", "agreed"),
+        *sale("b", "Alpha Capital", "closed"),
+        *sale("c", "Omega", "rejected"),
+        **dates,
+    )
+    assert members_of(named) == {frozenset("ab"), frozenset("c")}
+    assert any("sold once" in reason for one in named.groups for reason in one.reasons)
+    others = found(
+        *sale("a", "Ann Brun", "agreed"), *sale("b", "Alpha", "closed", "Carl Voss"), **dates
+    )
+    assert members_of(others) == {frozenset("a"), frozenset("b")}
+
+
+def test_far_sums_far_apart_in_time_are_two_takeovers_and_near_ones_one() -> None:
+    dates = {"a": date(2021, 3, 1), "b": date(2022, 3, 1)}
+    parties = ("Alpha", "Beta")
+    assert len(found(claim("a", parties, "400"), claim("b", parties, "3100"), **dates).groups) == 2
+    assert len(found(claim("a", parties, "4000"), claim("b", parties, "3850"), **dates).groups) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -710,3 +711,43 @@ def test_a_premium_without_a_day_joins_only_the_one_that_it_fits(claim, run, mak
     assert one("63", "to the price at")[1] == ()
     assert one("63", "to the three-month high")[1] == ()
     assert len(one("44", "to Friday")[1]) == 1
+
+
+def test_two_announcements_that_are_each_news_of_the_day_are_doubted(claim, run, make_day):
+    told = (
+        claim("a", "announcement_date", make_day("2031-03-04")),
+        claim("b", "announcement_date", make_day("2031-03-20")),
+    )
+    dated = run(*told, published={"a": date(2031, 3, 5), "b": date(2031, 3, 20)})
+    assert [(f.rule, f.severity) for f in dated.findings] == [("DAT001", Severity.WARNING)]
+    undated = run(*told)
+    assert [f.severity for f in undated.findings] == [Severity.ERROR]
+
+
+def test_a_figure_first_printed_weeks_later_may_have_changed(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("40")),
+        claim("b", "deal_amount", usd("40")),
+        claim("c", "deal_amount", usd("38.5")),
+        published={"a": date(2031, 3, 5), "b": date(2031, 9, 9), "c": date(2031, 6, 1)},
+    )
+    (finding,) = report.findings
+    assert finding.severity is Severity.WARNING
+    assert "88 days after" in finding.reasons[0]
+
+
+def test_two_sums_of_one_article_are_doubted_and_head_counts_too(claim, usd, run):
+    def staff(number):
+        return Count(low=Decimal(number), high=Decimal(number), unit="people")
+
+    report = run(
+        claim("a", "deal_amount", usd("59.5")),
+        claim("b", "deal_amount", usd("59.5")),
+        claim("a", "deal_amount", usd("60.3"), sentence=1),
+        claim("a", "headcount", staff(350), "Nimbra"),
+        claim("b", "headcount", staff(40), "Nimbra"),
+    )
+    assert {(f.attribute, f.severity) for f in report.findings} == {
+        ("deal_amount", Severity.WARNING),
+        ("headcount", Severity.WARNING),
+    }
