@@ -751,3 +751,18 @@ def test_two_sums_of_one_article_are_doubted_and_head_counts_too(claim, usd, run
         ("deal_amount", Severity.WARNING),
         ("headcount", Severity.WARNING),
     }
+
+
+def test_who_prints_several_sides_is_told_in_one_line(claim, usd, run):
+    def last(first, second, **more):
+        report = run(
+            claim("a", "deal_amount", usd(first)),
+            claim("b", "deal_amount", usd(first)),
+            claim("a", "deal_amount", usd(second), sentence=1, **more),
+            claim("b", "deal_amount", usd(second), sentence=1, **more),
+            claim("c", "deal_amount", usd(second), sentence=1, **more),
+        )
+        return report.findings[0].reasons[-1]
+
+    assert last("14.1", "14.9") == "a and b print more than one of them."
+    assert last("14.1", "141") == "a and b print more than one of them and contradict themselves."

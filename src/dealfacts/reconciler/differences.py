@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import PartialDate, Quote, Seat, Term
 from dealfacts.model.vocabulary import Cause, Relation, Severity
+from dealfacts.reconciler import wording
 from dealfacts.reconciler.causes import Diagnosis, Pair, diagnose
 from dealfacts.reconciler.compare import compare
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.reconciler.camps import Division, Party
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
@@ -75,3 +78,18 @@ def rule_of(worst: Difference, division: Division) -> str:
     if relation is Relation.STRAINED:
         return "VAL002"
     return "VAL003" if relation in MILD else "VAL001"
+
+
+def on_several_sides(
+    told: Sequence[Difference], division: Division, context: Context
+) -> tuple[str, ...]:
+    """Who stands on several sides, in one line: no contradiction where all sides can be right."""
+    names = [context.label(source) for source in division.on_both_sides()]
+    if not names:
+        return ()
+    excused = all(one.diagnosis.softens or one.diagnosis.doubts for one in told)
+    if len(names) == 1:
+        more = "" if excused else " and contradicts itself"
+        return (f"{names[0]} prints more than one of them{more}.",)
+    more = "" if excused else " and contradict themselves"
+    return (f"{wording.listed(names)} print more than one of them{more}.",)

@@ -13,7 +13,7 @@ from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.bases import WORDS, shared, stated
 from dealfacts.reconciler.compare import compare
-from dealfacts.reconciler.differences import Difference, differences, rule_of
+from dealfacts.reconciler.differences import Difference, differences, on_several_sides, rule_of
 from dealfacts.reconciler.echoes import widened
 from dealfacts.reconciler.periods import side
 from dealfacts.reconciler.stances import printed
@@ -122,10 +122,7 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
         f"{as_printed(party)} ({labels_of(party.claims, context)})" for party in division.parties
     ]
     message = f"{question(item)}: {' against '.join(sides)}{_between(division, context)}"
-    twice = [
-        f"{context.label(source)} stands on both sides: it contradicts itself."
-        for source in division.on_both_sides()
-    ]
+    twice = on_several_sides(told, division, context)
     return Finding(
         id=_identity(rule, item, division),
         rule=rule,
