@@ -47,8 +47,7 @@ STORIES = (
         "Fabrikam",
     ),
     (
-        "Fabrikam Plc said it agreed to sell the land, the mill and all the other assets and "
-        "operations of its software division to Northwind Inc.",
+        "Fabrikam Plc agreed to sell the land, assets and operations of its mill to Northwind Inc.",
         "Northwind",
         None,
         "Fabrikam",

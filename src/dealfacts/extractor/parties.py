@@ -115,9 +115,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     if by_funding:
         # whoever raises money is what the story is about
         tally[TARGET].update({n: counted[n] for n in counted if n not in people})
-    target = _best(
-        tally[TARGET], tally[BUYER] + tally[SELLER], counted, people, *passing, base=base
-    )
+    target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
     buyer = _best(tally[BUYER], tally[TARGET], counted, people, target, *passing)
     prominent = [name for name, _ in counted.most_common(3) if name not in people]
     if target is None:

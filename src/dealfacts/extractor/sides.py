@@ -187,6 +187,8 @@ def _money_sides(eyes: Gaze, place: int) -> Iterator[tuple[str | None, str, int]
         if for_ is not None and eyes.right(for_, 3) is not None:
             yield eyes.left(place), BUYER, 1
             yield eyes.right(for_, 3), TARGET, 2
+        elif words[place + 1 : place + 2] == (MONEY,):
+            yield eyes.agent(place), BUYER, 1
     if word in cues.secure and MONEY in words[place + 1 : place + 7]:
         yield eyes.agent(place), TARGET, 2
     if word in cues.secure and eyes.after(place, BY, 2) is not None:

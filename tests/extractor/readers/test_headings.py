@@ -22,12 +22,12 @@ def found(line: str) -> list[str]:
     ("line", "cores"),
     [
         ("NORTHBAY HOLDINGS TO BUY COLDWATER FOR $2.1B", ["Northbay Holdings", "Coldwater"]),
-        ("NORTHBAY TO OWN 51% OF COLDWATER", ["Northbay", "Coldwater"]),
+        ("NORTHBAY TO OWN 51% OF COLDWATER", ["Northbay Holdings", "Coldwater"]),
         ("COLDWATER SHARES UP 14.8% PREMARKET", ["Coldwater"]),
         ("SHARES UP 14.8% PREMARKET", []),
         ("NORTHBAYS SHARES DOWN 3%", []),
         ("TARGET MISSED BY 3%", []),
-        ("TARGET FOODS SELLS PUMPS UNIT", ["Target Foods"]),
+        ("TARGET FOODS SELLS PUMPS UNIT", ["Target Foods Group"]),
     ],
 )
 def test_capitals_name_what_the_body_names(line: str, cores: list[str]) -> None:

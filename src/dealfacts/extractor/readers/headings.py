@@ -83,11 +83,14 @@ def _in_capitals(
         for hit in CAPITALS.finditer(text, low, high):
             start = hit.start()
             alike = by_first.get(hit.group(), ()) if start >= end else ()
-            core = max((_common(text, start, words) for words in alike), key=len, default="")
+            shared = [_common(text, start, words) for words in alike]
+            core = max(shared, key=len, default="")
             near = bisect_left(starts, start + len(core)) - 1
             if not core or (near >= 0 and taken[near][1] > start):
                 continue
             end = start + len(core)
+            whole = [words for words, part in zip(alike, shared, strict=True) if part == core]
+            core = " ".join(whole[0]) if len(whole) == 1 else core
             found.append(OrganisationName(start, end, core))
     return sorted(found, key=lambda name: name.start)
 
