@@ -4,7 +4,6 @@ Run: python tests/bench/bench_name_pairs.py [--data PATH] [--misses]
 The records with an even number (from 0) are the half for tuning; the other half is for control.
 """
 
-
 from __future__ import annotations
 
 import argparse

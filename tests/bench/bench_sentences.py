@@ -3,7 +3,6 @@
 Usage: python tests/bench/bench_sentences.py [--data PATH] [--show] [--megabytes N]
 """
 
-
 from __future__ import annotations
 
 import argparse
