@@ -764,5 +764,8 @@ def test_who_prints_several_sides_is_told_in_one_line(claim, usd, run):
         )
         return report.findings[0].reasons[-1]
 
-    assert last("14.1", "14.9") == "a and b print more than one of them."
-    assert last("14.1", "141") == "a and b print more than one of them and contradict themselves."
+    assert last("14.1", "14.9") == "a and b print more than one of these values."
+    assert (
+        last("14.1", "141")
+        == "a and b print more than one of these values and contradict themselves."
+    )

@@ -90,6 +90,6 @@ def on_several_sides(
     excused = all(one.diagnosis.softens or one.diagnosis.doubts for one in told)
     if len(names) == 1:
         more = "" if excused else " and contradicts itself"
-        return (f"{names[0]} prints more than one of them{more}.",)
+        return (f"{names[0]} prints more than one of these values{more}.",)
     more = "" if excused else " and contradict themselves"
-    return (f"{wording.listed(names)} print more than one of them{more}.",)
+    return (f"{wording.listed(names)} print more than one of these values{more}.",)
