@@ -769,3 +769,15 @@ def test_who_prints_several_sides_is_told_in_one_line(claim, usd, run):
         last("14.1", "141")
         == "a and b print more than one of these values and contradict themselves."
     )
+
+
+def test_plans_that_differ_may_have_been_put_off(claim, run, make_day):
+    def one(modality):
+        report = run(
+            claim("a", "closing_date", make_day("2031-03-04"), modality=modality),
+            claim("b", "closing_date", make_day("2031-11-20"), modality=modality),
+        )
+        return [finding.severity for finding in report.findings]
+
+    assert one(Modality.EXPECTED) == [Severity.WARNING]
+    assert one(Modality.ACTUAL) == [Severity.ERROR]

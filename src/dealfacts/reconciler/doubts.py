@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Money, PartialDate, Percent
-from dealfacts.model.vocabulary import Grain
+from dealfacts.model.vocabulary import Grain, Modality
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.slips import is_slip, other_year
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 TWO_STAKES = Decimal("1.5")
 # A price and one more than twice as large: a part, a round before, another deal.
 TWO_SUMS = Decimal(2)
+SUMS = frozenset({"deal_amount", "valuation"})
+# Days that are announced before they come, and put off.
+PLANNED = frozenset({"closing_date", "release_date"})
 # A deal is announced within days; what is months apart are two announcements.
 TWO_EVENTS = {"announcement_date": timedelta(days=60), "release_date": timedelta(days=365)}
 # So much later, a figure that can change may have changed.
@@ -53,13 +56,15 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
     """Why two camps that differ for no usual cause may both be right, or ""."""
     a, b = one.lead.side.value, other.lead.side.value
     if isinstance(a, Money) and isinstance(b, Money):
-        if attribute == "deal_amount" and _ratio(one, other) > TWO_SUMS:
+        if attribute in SUMS and _ratio(one, other) > TWO_SUMS:
             return "One is more than twice the other: they may be two different sums."
         for mine, theirs in ((one, other), (other, one)):
             if _both(mine, theirs):
                 return "Whoever prints the one also prints the other: they may be two things."
     if attribute == "announcement_date" and _own_news(one, context) and _own_news(other, context):
         return "Each is the news of its article's own day: they may be two announcements."
+    if attribute in PLANNED and _planned(one) and _planned(other):
+        return "Both are plans: the day may have been put off."
     if attribute == "headcount" and _ratio(one, other) > TWO_SUMS:
         return "One is more than twice the other: they may count different people."
     days = _days_later(one, other, context)
@@ -79,6 +84,10 @@ def _own_news(party: Party, context: Context) -> bool:
     last = value.latest if isinstance(value, PartialDate) else None
     printed = [context.published.get(claim.source) for claim in party.lead.claims]
     return last is not None and all(day and abs(day - last) <= FRESH for day in printed)
+
+
+def _planned(party: Party) -> bool:
+    return all(claim.modality is Modality.EXPECTED for claim in party.lead.claims)
 
 
 def _ratio(one: Party, other: Party) -> Decimal:
