@@ -60,6 +60,8 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
     if counted in kind_words("no_staff"):
         return False
     before = words[max(place - EMPLOY_REACH, 0) : place]
+    if before[-1:] == ("'s",) and not kind_words("site").isdisjoint(before[-2:]):
+        return False  # "the office's 40 employees"
     if not kind_words("employ").isdisjoint(before):
         return True
     if unit == "employees":
