@@ -73,9 +73,17 @@ def _closing(context: Context, date: Dated) -> Modality | None:
         return None
     if not kind_words("also_closes").isdisjoint(event_words(context, date)):
         return None
+    if _is_trading_day(context, date.place):
+        return None
     if date.meaning.block.modality or is_to_come(context, date):
         return Modality.EXPECTED
     return Modality.ACTUAL
+
+
+def _is_trading_day(context: Context, place: int) -> bool:
+    """Whether a date is one of the market: "Friday's close", not "Friday's closing of the sale"."""
+    behind = context.words[place + 1 : place + 4]
+    return behind[:1] == ("'s",) and behind[1:2] != () and behind[2:3] != ("of",)
 
 
 def _announcing(context: Context, date: Dated) -> Modality | None:
