@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor.mention import OrganisationName, PersonName, Title
 from dealfacts.extractor.readers import organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, settle
+from dealfacts.extractor.readers.datelines import is_dateline
 from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.pieces import Piece, cut
@@ -54,11 +55,6 @@ class Names(NamedTuple):
     people: list[PersonName]
     organisations: list[OrganisationName]
     titles: list[Title]
-
-
-# Behind the source in a dateline: "LONDON, May 3 (Example Wire) - ", "/Example/ -- ".
-WIRE_ENDS = tuple(f"{close} {dash} " for close in ")/" for dash in ("-", "–", "—", "--"))
-DATELINE = 70
 
 
 def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = None) -> Names:
@@ -161,9 +157,9 @@ def _next_in_list(text: str, piece: Piece, starts: set[int]) -> bool:
 
 
 def _is_no_name(text: str, start: int, end: int) -> bool:
-    """Whether a piece is a ticker, "(NYSE: ACM)" or "(ACM.US)", or the wire of a dateline."""
-    if text.startswith(WIRE_ENDS, end) and text[start - 1 : start] in {"(", "/"}:
-        return start - text.rfind("\n", max(start - DATELINE, 0), start) <= DATELINE
+    """Whether a piece is of a dateline or a ticker: "(NYSE: ACM)", "(ACM.US)"."""
+    if is_dateline(text, start, end):
+        return True
     bracket = text.rfind("(", max(0, start - 14), start)
     return bracket >= 0 and TICKER.match(text, bracket) is not None
 
