@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -184,6 +185,8 @@ def test_130_an_interrupt_leaves_no_traceback(tmp_path: Path) -> None:
         # To take more than a pipe holds the program must be past its imports, reading.
         waiting.stdin.write(b"word " * 40_000)
         waiting.stdin.flush()
+        # The rest of the words is read by then, and the program waits for more.
+        time.sleep(0.5)
 
         waiting.send_signal(signal.SIGINT)
         _, told = waiting.communicate(timeout=30)
