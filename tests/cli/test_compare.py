@@ -84,3 +84,10 @@ def test_what_is_neither_figure_nor_name_is_refused(program: Program, a: str, b:
     assert done.exit_code == 2
     assert done.stdout == ""
     assert "is no sum, share, count, date or name" in done.stderr
+
+
+@pytest.mark.parametrize(("a", "b"), [("14.8", "15"), ("15", "$15 billion")])
+def test_a_number_without_a_unit_is_refused(program: Program, a: str, b: str) -> None:
+    done = program("compare", a, b)
+    assert done.exit_code == 2
+    assert "has no unit" in done.stderr

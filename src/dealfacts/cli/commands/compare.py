@@ -68,6 +68,8 @@ def _read(text: str, found: tuple[Value, Hedge] | None) -> tuple[Value, Hedge]:
 
 
 def _no_value(text: str) -> str:
+    if text.strip() and not any(letter.isalpha() for letter in text):
+        return f"{text!r} has no unit; nothing says what it counts. Try: '${text} billion'"
     return f"{text!r} is no sum, share, count, date or name. Try: $19.3 billion"
 
 
@@ -84,7 +86,7 @@ def _names(a: str, b: str) -> tuple[Side, Side, Comparison]:
     from dealfacts.reconciler.relation import Side  # noqa: PLC0415  likewise
 
     for text in (a, b):
-        if not text.strip():
+        if not any(letter.isalpha() for letter in text):
             raise DealfactsError(_no_value(text))
     readings = []
     for make, as_what in ((Person, "people"), (Organisation, "organisations")):
