@@ -31,6 +31,7 @@ COMBINED_REACH = 16
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
+HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
 
 
@@ -119,6 +120,10 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
         if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
             named = between(context.names, at + 1, at + BY_REACH // 2)
             return named[0].name if named else None
+    for at in range(place - 1, max(place - 5, 1), -1):
+        # "Acme has invested in Beta and hired its founder, holding 49 %": who acts, holds
+        if words[at] in HOLDING and words[at - 1] == "," and _name(context, at - 2) is None:
+            return next((n.name for n in context.organisations if n.place < at), None)
     inserted = None
     keeps = not groups()["hold"].isdisjoint(words[max(place - 4, 0) : place])
     for at in range(place - 1, max(place - HOLDER_REACH, 0) - 1, -1):
