@@ -26,13 +26,15 @@ TEXTS = sorted(
 CASES = sorted((Path(__file__).parent / "cases").glob("*.md"))
 
 SEED_NAMES = (
-    *("Meta Platforms", "Meta's", "Scale AI", "Scale’s", "Zuckerberg", "Alexandr Wang"),
+    *("Meta Platforms", "Meta's", "Scale AI", "Scale’s", "Zuckerberg", "Alexandr"),
     *("Alexander Wang", "Mark Zuckerberg"),
     *("Droege", "Droge", "Shweta", "Khajuria", "Kanjirath", "Wolfe Research", "Llama 4"),
     *("Zhitong", "Softreviewed", "Jovin George", "RemoTasks", "WhatsApp", "Amodei", "DeepSeek"),
     *("OpenAI", "Anthropic", "DeepMind", "ChatGPT", "Sesami", "VLC", "Google", "Microsoft"),
     *("Amazon", "Bloomberg", "superintelligence", "Super Intelligence"),
 )
+# The label of a share button, which the loader cuts away; it says nothing of any deal.
+BUTTONS = {"boilerplate": {"WhatsApp"}}
 # Round figures ("15 billion", "2 billion") are everybody's; these are not.
 SEED_FIGURES = ("14.3 billion", "14.3B", "29 billion", "1.4 billion", "870 million", "14300000000")
 
@@ -63,7 +65,9 @@ def digest(gram: list[str]) -> str:
 @pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.relative_to(SRC).as_posix())
 def test_the_program_names_nothing_of_the_seeds(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    names = [name for name in SEED_NAMES if re.search(rf"\b{re.escape(name)}\b", text)]
+    # lexicons are written in lower case
+    names = [n for n in SEED_NAMES if re.search(rf"\b{re.escape(n)}\b", text, re.IGNORECASE)]
+    names = [name for name in names if name not in BUTTONS.get(path.stem, ())]
     figures = [one for one in SEED_FIGURES if one.casefold() in text.casefold()]
     assert not names
     assert not figures
