@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from dealfacts.errors import DealfactsError
+from dealfacts.extractor.extract import extract
 from dealfacts.loader.files import LARGEST, load, read
 from dealfacts.model.claims import Claim
 from dealfacts.model.report import Problem
 from dealfacts.model.text import Article, Part
+from dealfacts.model.values import Money
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 TEXT = "Acme to buy Widget for $3 billion\n\nAcme said so on Monday. It pays in cash.\n"
@@ -197,6 +199,30 @@ def test_metadata_comes_from_sidecar_then_front_matter_then_page(here: Path) -> 
     assert (fourth.label, fourth.published) == (None, None)
     assert messages(loaded.problems) == [
         ("c.txt", 3, "'date' is not a date: \"last Tuesday\". Write it as YYYY-MM-DD")
+    ]
+
+
+def test_the_home_currency_of_an_outlet_is_that_of_its_bare_dollar(here: Path) -> None:
+    write(here / "a.txt", "---\ncurrency: CAD\n---\n" + TEXT)
+    write(here / "b.txt")
+    write(here / "c.txt", TEXT.replace("$3", "US$3"))
+    write(here / "d.txt", TEXT + "\nAll figures are in Canadian dollars.\n")
+    write(here / "sources.toml", '["b.txt"]\ncurrency = "AUD"\n["c.txt"]\ncurrency = "AUD"\n')
+    with (here / "sources.toml").open("a") as file:
+        file.write('["d.txt"]\ncurrency = "SGD"\n')
+    loaded = load(["."])
+    assert loaded.problems == ()
+    sums = [
+        (claim.value.currency, claim.value.currency_from)
+        for article in loaded.articles
+        for claim in extract(article)
+        if isinstance(claim.value, Money)
+    ]
+    assert sums == [
+        ("CAD", "locale"),
+        ("AUD", "locale"),
+        ("USD", "text"),
+        ("CAD", "document"),
     ]
 
 

@@ -155,7 +155,7 @@ def _start(mention: Mention[object]) -> int:
     return min(mention.start, mention.hedge.start) if mention.hedge.start >= 0 else mention.start
 
 
-def read(article: Article, home: str | None = None) -> Reading:
+def read(article: Article) -> Reading:
     """Run every reader over the article and sort what they found into its sentences."""
     text = article.text
     sentences = [s for s in article.sentences if s.part is not Part.BOILERPLATE]
@@ -164,7 +164,7 @@ def read(article: Article, home: str | None = None) -> Reading:
     firms = [firm for firm in found.organisations if not ROUND.fullmatch(firm.core)]
     found = found._replace(organisations=firms)
     resolution = resolve(found)
-    sums = money.read(text, home=home, survey=survey)
+    sums = money.read(text, home=article.currency, survey=survey)
     shares = percent.read(text, survey=survey)
     days = dates.read(text, article.published, survey=survey)
     numbers = counts.read(text, survey=survey)

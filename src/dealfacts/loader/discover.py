@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.errors import DealfactsError
-from dealfacts.loader.front_matter import Metadata
+from dealfacts.loader.fields import Metadata
 from dealfacts.loader.sidecar import Sidecar, read_sidecar
 from dealfacts.model.report import Problem
 

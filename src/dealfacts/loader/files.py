@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 from dealfacts.loader.claims_file import is_claims, read_claims
 from dealfacts.loader.decoding import decode
 from dealfacts.loader.discover import CLAIMS, STDIN, Source, discover
-from dealfacts.loader.front_matter import Metadata, read_front_matter
+from dealfacts.loader.front_matter import read_front_matter
 from dealfacts.loader.language import foreign_language
 from dealfacts.loader.metadata import publication_date
 from dealfacts.loader.sentences import split
@@ -23,6 +23,8 @@ from dealfacts.model.text import Article, Part, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from dealfacts.loader.fields import Metadata
 
 # The longest news article has some 100 kilobytes; more is a dump that nobody meant to give.
 LARGEST = 8 * 1024 * 1024
@@ -147,6 +149,7 @@ def build(source: Source, text: str, sentences: tuple[Sentence, ...], front: Met
         outlet=outlet,
         url=side.url or front.url,
         published=side.published or front.published or publication_date(text, sentences),
+        currency=side.currency or front.currency,
     )
 
 

@@ -1,4 +1,4 @@
-"""`sources.toml` beside the articles of a folder: date, outlet, label and url, file by file.
+"""`sources.toml` beside the articles of a folder: what is known of each, file by file.
 
 Refuses unknown keys, unreadable dates and entries for files that are not there: each is a
 `Problem` that names the line, and the rest of the file counts.
@@ -7,12 +7,10 @@ Refuses unknown keys, unreadable dates and entries for files that are not there:
 from __future__ import annotations
 
 import os
-from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.loader.front_matter import Metadata, not_a_date
-from dealfacts.loader.full_dates import read_day
+from dealfacts.loader.fields import Fault, Field, Metadata, metadata
 from dealfacts.model.report import Problem
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
 NAME = "sources.toml"
 DATE_KEYS = ("date", "published")
-TEXT_KEYS = ("outlet", "label", "url", "title")
+TEXT_KEYS = ("outlet", "label", "url", "title", "currency")
 KEYS = (*DATE_KEYS, *TEXT_KEYS)
 
 
@@ -68,38 +66,24 @@ def read_sidecar(folder: str) -> Sidecar:
 def _metadata(
     path: str, source: str, line: int, fields: Mapping[str, object], problems: list[Problem]
 ) -> Metadata:
-    texts: dict[str, str] = {}
-    published: date | None = None
+    told: list[Field] = []
+    wrong: list[Fault] = []
     for key, value in fields.items():
-        message: str | None = None
+        at = _line(source, key, line)
         if key in DATE_KEYS:
-            day = _day(value)
-            published = published or day
-            if day is None:
-                message = not_a_date(key, str(value))
+            told.append(Field(key, str(value), at))
         elif key not in TEXT_KEYS:
-            message = f"Unknown key '{key}'{_suggest(key, KEYS)}. Keys are {', '.join(KEYS)}"
+            known = f"{_suggest(key, KEYS)}. Keys are {', '.join(KEYS)}"
+            wrong.append(Fault(at, f"Unknown key '{key}'{known}"))
         elif isinstance(value, str) and value.strip():
-            texts[key] = value.strip()
+            told.append(Field(key, value, at))
         else:
-            message = f"'{key}' must be text in quotes"
-        if message is not None:
-            problems.append(Problem(path=path, line=_line(source, key, line), message=message))
-    return Metadata(
-        title=texts.get("title"),
-        outlet=texts.get("outlet"),
-        url=texts.get("url"),
-        label=texts.get("label"),
-        published=published,
+            wrong.append(Fault(at, f"'{key}' must be text in quotes"))
+    found, faults = metadata(told)
+    problems.extend(
+        Problem(path=path, line=fault.line, message=fault.message) for fault in (*wrong, *faults)
     )
-
-
-def _day(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    return read_day(value) if isinstance(value, str) else None
+    return found
 
 
 def _line(source: str, word: str, after: int = 1) -> int:

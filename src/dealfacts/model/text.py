@@ -61,7 +61,8 @@ class Evidence(BaseModel):
 class Article(BaseModel):
     """One source document as read; its text is never rewritten.
 
-    `id` is the path relative to the given folder, with `/`; `path` is what a user can open.
+    `id` is the path relative to the given folder, with `/`; `path` is what a user can open;
+    `currency` is the ISO 4217 code that a bare "$" has at the outlet, where somebody said so.
     """
 
     model_config = FROZEN
@@ -75,6 +76,7 @@ class Article(BaseModel):
     outlet: str | None = None
     url: str | None = None
     published: date | None = None
+    currency: str | None = None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

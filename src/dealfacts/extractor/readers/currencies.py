@@ -159,11 +159,15 @@ def settle(unit: Unit, survey: Survey, home: str | None) -> tuple[str, Origin]:
     if not unit.others:
         return unit.code, "text"
     choices = (unit.code, *unit.others)
+    if unit.home:
+        # What an article says of its own money stands above the custom of its outlet.
+        declared = _declared(survey, choices) or _contrasted(text, unit)
+        if declared:
+            return declared, "document"
     if home in choices:
         return home, "locale"
     if unit.home:
-        declared = _declared(survey, choices) or _contrasted(text, unit)
-        return (declared, "document") if declared else (unit.code, "default")
+        return unit.code, "default"
     counts = {code: sum(text.count(cue) for cue in cues(code)) for code in choices}
     best = max(choices, key=lambda code: counts[code])
     if counts[best] > counts[unit.code]:
