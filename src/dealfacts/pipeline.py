@@ -14,6 +14,7 @@ from dealfacts.loader.files import load
 from dealfacts.loader.labels import labels
 from dealfacts.reconciler.origins import SourceText, fingerprint
 from dealfacts.reconciler.reconcile import reconcile
+from dealfacts.reconciler.settings import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dealfacts.model.report import Finding, Problem, Report
     from dealfacts.model.text import Article
     from dealfacts.model.vocabulary import Severity
+    from dealfacts.reconciler.settings import Settings
 
 
 class Run(NamedTuple):
@@ -44,14 +46,15 @@ class Extracted(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def run(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Run:
+def run(paths: Sequence[str], *, stdin: BinaryIO | None = None, chosen: Settings = DEFAULT) -> Run:
     """Everything that the articles and claims files under `paths` agree and disagree on.
 
+    `chosen` is what the user has set about severities and publishers.
     Raises DealfactsError for a path that does not exist and where there is nothing to read.
     """
     loaded = _load(paths, stdin)
     claims = _claims(loaded)
-    report = reconcile(claims, _sources(loaded, claims))
+    report = reconcile(claims, _sources(loaded, claims), chosen)
     # By path, so that the order in which files are given does not show.
     problems = sorted(
         (*loaded.problems, *report.problems), key=lambda p: (p.path, p.line, p.rule, p.message)

@@ -1,152 +1,65 @@
 """`reconcile`: claims and sources in, the report out.
 
-Every deal is reconciled by itself. The order of claims and sources never matters, because all
-that follows works on sorted ones.
+Three steps, each a pure function: `cut` sorts the drop into deals, `settle` works out one deal
+from its part alone, `assemble` puts the results in order. The order of claims and sources never
+matters, because all that follows works on sorted ones.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dealfacts.model.report import (
-    Check,
-    Event,
-    Fact,
-    Finding,
-    NotCompared,
-    Report,
-    Source,
-    Summary,
-)
+from dealfacts.model.report import NotCompared, Report, Source, Summary
 from dealfacts.model.vocabulary import Status
-from dealfacts.reconciler import currency_signs, organisations, people
-from dealfacts.reconciler.context import build
-from dealfacts.reconciler.crosschecks import run
-from dealfacts.reconciler.deals import group
-from dealfacts.reconciler.echoes import hear, loud
-from dealfacts.reconciler.facts import Left, items
-from dealfacts.reconciler.guests import hosts
-from dealfacts.reconciler.origins import origins
-from dealfacts.reconciler.outcomes import outcomes
-from dealfacts.reconciler.subjects import UNNAMED_DEAL, resolve
-from dealfacts.reconciler.timeline import timeline
+from dealfacts.reconciler.facts import Left
+from dealfacts.reconciler.parts import cut
+from dealfacts.reconciler.rules import BY_ID
+from dealfacts.reconciler.settings import DEFAULT, voiced
+from dealfacts.reconciler.settle import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Deal
-    from dealfacts.reconciler.findings import Outcome
+    from dealfacts.model.report import Finding
     from dealfacts.reconciler.origins import SourceText
+    from dealfacts.reconciler.parts import Drop
+    from dealfacts.reconciler.settings import Settings
+    from dealfacts.reconciler.settle import Settled
 
 
-class Settled(NamedTuple):
-    """What one deal came to."""
-
-    facts: tuple[Fact, ...]
-    findings: tuple[Finding, ...]
-    checks: tuple[Check, ...]
-    events: tuple[Event, ...]
-    left: tuple[Left, ...]
-
-
-def reconcile(claims: Sequence[Claim], sources: Sequence[SourceText]) -> Report:
+def reconcile(
+    claims: Sequence[Claim], sources: Sequence[SourceText], chosen: Settings = DEFAULT
+) -> Report:
     """What the claims agree and differ on, deal by deal; the same whatever the order of inputs."""
-    ordered = sorted(sources, key=lambda source: source.id)
-    origin = origins(ordered)
-    published = {source.id: source.published for source in ordered}
-    labels = {source.id: source.label for source in ordered}
-    grouped = sorted(claims, key=_place)
-    dealt = group(grouped, ordered, origin)
-    deals = tuple(one.deal for one in dealt.groups)
-    named = {deal.id: deal for deal in deals}
-    grouped = [_in_deal(claim, dealt.by_claim.get(claim.id)) for claim in grouped]
-    by_deal: dict[str | None, list[Claim]] = defaultdict(list)
-    for claim in grouped:
-        by_deal[claim.deal].append(claim)
-    # Without any named party everything given is taken for one story.
-    homeless = by_deal.pop(None, []) if deals else []
-    host = hosts(homeless, deals)
-    for claim in homeless:
-        if claim.id in host:
-            by_deal[host[claim.id]].append(claim)
-    homeless = [claim for claim in homeless if claim.id not in host]
-    settled = [
-        _settle(
-            named.get(deal or ""),
-            sorted(told, key=_place),
-            (published, origin, labels),
-        )
-        for deal, told in sorted(by_deal.items(), key=lambda entry: entry[0] or "~")
-    ]
+    drop = cut(claims, sources, chosen)
+    return assemble(drop, [settle(part) for part in drop.parts], chosen)
+
+
+def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT) -> Report:
+    """The report of a drop; `settled` are its parts' results in the order of the parts."""
     facts = tuple(fact for one in settled for fact in one.facts)
-    conflicts = sum(fact.status is Status.CONFLICT for fact in facts)
+    findings = (finding for one in settled for finding in one.findings)
     return Report(
-        sources=tuple(_source(source, origin) for source in ordered),
-        deals=deals,
-        claims=tuple(grouped),
+        sources=tuple(_source(source, drop.origins) for source in drop.sources),
+        deals=drop.deals,
+        claims=drop.claims,
         facts=facts,
-        findings=_sorted(finding for one in settled for finding in one.findings),
+        findings=_sorted(voiced(findings, BY_ID, chosen)),
         checks=tuple(check for one in settled for check in one.checks),
         timeline=tuple(event for one in settled for event in one.events),
         not_compared=_not_compared(
-            (*(left for one in settled for left in one.left), *_homeless(homeless))
+            (*(left for one in settled for left in one.left), *_homeless(drop.homeless))
         ),
         problems=(),
         summary=Summary(
-            sources=len(ordered),
-            origins=len(set(origin.values())),
-            deals=len(deals),
-            claims=len(grouped),
+            sources=len(drop.sources),
+            origins=len(set(drop.origins.values())),
+            deals=len(drop.deals),
+            claims=len(drop.claims),
             agreements=sum(fact.status is Status.AGREEMENT for fact in facts),
-            conflicts=conflicts,
+            conflicts=sum(fact.status is Status.CONFLICT for fact in facts),
         ),
-    )
-
-
-def _place(claim: Claim) -> tuple[str, int, int, str, str]:
-    return claim.source, claim.evidence.start, claim.evidence.end, claim.attribute, claim.id
-
-
-def _settle(
-    told: Deal | None,
-    claims: Sequence[Claim],
-    known: tuple[Mapping[str, date | None], Mapping[str, str], Mapping[str, str]],
-) -> Settled:
-    """Facts, findings, checks and events of one deal's claims."""
-    published, origin, labels = known
-    everyone = sorted(claims, key=_place)
-    claims, echoes = hear(everyone, origin)
-    deal = told.id if told else None
-    subjects = resolve(claims, told.label if told else UNNAMED_DEAL, told)
-    context = build(claims, published, origin, labels, echoes)
-    names = people.check(deal, claims, subjects, context)
-    questions, aside = items(deal, claims, subjects, names.shared)
-    results: list[Outcome] = []
-    findings: list[Finding] = []
-    denied: list[tuple[Fact, Finding]] = []
-    left = list(aside)
-    for item in questions:
-        found, denials, rest = outcomes(item, context)
-        results.extend(found)
-        denied.extend(denials)
-        left.extend(rest)
-    checks, alarms = run(deal, results, context)
-    facts = [outcome.fact for outcome in results]
-    facts.extend(fact for fact, _ in (*names.results, *denied))
-    findings.extend(outcome.finding for outcome in results if outcome.finding is not None)
-    findings.extend(finding for _, finding in (*names.results, *denied))
-    findings.extend(alarms)
-    findings.extend(currency_signs.check(results, context))
-    findings.extend(organisations.check(deal, claims, subjects, context))
-    return Settled(
-        facts=tuple(sorted(facts, key=lambda f: (f.attribute, f.subject, f.period or "", f.id))),
-        findings=tuple(findings),
-        checks=checks,
-        events=timeline(deal, everyone, published),
-        left=tuple(Left(echo, one.reason) for one in left for echo in loud([one.claim], echoes)),
     )
 
 
@@ -171,10 +84,6 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
             key=lambda f: (-f.severity.rank, f.deal or "~", f.rule, f.attribute, f.subject, f.id),
         )
     )
-
-
-def _in_deal(claim: Claim, deal: str | None) -> Claim:
-    return claim if claim.deal == deal else claim.model_copy(update={"deal": deal})
 
 
 def _homeless(claims: Iterable[Claim]) -> Iterator[Left]:
