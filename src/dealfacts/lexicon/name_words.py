@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from dealfacts.lexicon.store import table, words
+from dealfacts.lexicon.store import packed, table, words
 
 GIVEN = 1
 SURNAME = 2
@@ -116,12 +116,6 @@ def lexicon() -> NameWords:
 
 
 @cache
-def _packed(name: str) -> frozenset[str]:
-    """The words of a list that holds several a line."""
-    return frozenset(" ".join(words(name)).split())
-
-
-@cache
 def places() -> frozenset[str]:
     """Countries, states, cities, regions, and market indices, as printed."""
     return words("places") | lexicon().other.regions | lexicon().other.indices
@@ -131,8 +125,8 @@ def places() -> frozenset[str]:
 def _sets() -> tuple[tuple[frozenset[str], int], ...]:
     known = lexicon()
     return (
-        (_packed("given_names"), GIVEN),
-        (_packed("surnames"), SURNAME),
+        (packed("given_names"), GIVEN),
+        (packed("surnames"), SURNAME),
         (places(), PLACE),
         (known.other.peoples, PEOPLE),
         (known.other.days, DAY),
@@ -154,7 +148,7 @@ def _sets() -> tuple[tuple[frozenset[str], int], ...]:
 @cache
 def common() -> frozenset[str]:
     """Ordinary English words in lower case."""
-    return _packed("common_words")
+    return packed("common_words")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -8,6 +8,7 @@ Shapes are named tuples, tuples, sets and mappings, checked as they are built.
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -20,6 +21,8 @@ T = TypeVar("T")
 FOLDER = Path(__file__).parent
 DATA = FOLDER / "data"
 COMPILED = FOLDER / "compiled"
+
+COMMENT = re.compile("#.*")
 
 
 def table(name: str, shape: type[T]) -> T:
@@ -38,9 +41,18 @@ def table(name: str, shape: type[T]) -> T:
 @cache
 def words(name: str) -> frozenset[str]:
     """The entries of data/NAME.txt: one a line, `#` opens a comment, blank lines do not count."""
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    kept = (line.split("#", 1)[0].strip() for line in lines)
-    return frozenset(line for line in kept if line)
+    return frozenset(filter(None, map(str.strip, _told(name).splitlines())))
+
+
+@cache
+def packed(name: str) -> frozenset[str]:
+    """The entries of a long data/NAME.txt that holds several a line, with blanks between them."""
+    return frozenset(_told(name).split())
+
+
+def _told(name: str) -> str:
+    """The text of data/NAME.txt without its comments."""
+    return COMMENT.sub("", (DATA / f"{name}.txt").read_text(encoding="utf-8"))
 
 
 def compiled(name: str) -> str:
