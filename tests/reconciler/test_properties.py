@@ -174,8 +174,8 @@ def test_a_copy_of_an_article_changes_counts_only(articles):
     copy = claims_of("t0", articles[0])
     after = reconcile([*claims, *copy], [*sources, source_of("t0", "s0")])
 
-    def answers(report: Report) -> dict[str, tuple[bool, list[str]]]:
-        return {f.id: (f.contested, [camp.value for camp in f.camps]) for f in report.facts}
+    def answers(report: Report) -> dict[str, tuple[Status, list[str]]]:
+        return {f.id: (f.status, [camp.value for camp in f.camps]) for f in report.facts}
 
     def said(report: Report) -> list[tuple[str, str, str]]:
         return sorted((f.id, f.severity.value, str(f.cause)) for f in report.findings)
@@ -183,6 +183,7 @@ def test_a_copy_of_an_article_changes_counts_only(articles):
     assert answers(after) == answers(before)
     assert said(after) == said(before)
     assert after.summary.origins == before.summary.origins
+    assert after.summary.agreements == before.summary.agreements
 
 
 @settings(max_examples=40, deadline=None)

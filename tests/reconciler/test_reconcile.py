@@ -578,6 +578,7 @@ def test_a_copy_adds_no_origin(claim, usd):
     (fact,) = report.facts
     assert (fact.camps[0].origins, len(fact.camps[0].sources)) == (1, 3)
     assert report.summary.origins == 1
+    assert (fact.status, report.summary.agreements) == (Status.SINGLE_SOURCE, 0)
 
 
 def test_two_sums_that_several_articles_print_side_by_side_are_a_matter_of_basis(claim, usd, run):

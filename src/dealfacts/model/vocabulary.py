@@ -140,7 +140,7 @@ class Severity(StrEnum):
 
 
 class Status(StrEnum):
-    """What a fact came to."""
+    """What a fact came to. Copies of one text agree with nobody: they are a single source."""
 
     AGREEMENT = "agreement"
     CONFLICT = "conflict"

@@ -13,7 +13,7 @@ from dealfacts.model.vocabulary import Stage
 from dealfacts.reconciler.stances import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from dealfacts.model.claims import Claim
@@ -41,7 +41,7 @@ class Context(NamedTuple):
         """The short readable name of a source."""
         return self.labels.get(source, source)
 
-    def count_origins(self, sources: Sequence[str]) -> int:
+    def count_origins(self, sources: Iterable[str]) -> int:
         """How many independent origins sources go back to."""
         return len({self.origins.get(source, source) for source in sources})
 

@@ -54,8 +54,11 @@ def _fact(item: Item, division: Division, context: Context) -> Fact:
     sources |= {claim.source for claim, _ in division.between}
     if len(division.parties) > 1:
         status = Status.CONFLICT
+    elif context.count_origins(sources) > 1:
+        status = Status.AGREEMENT
     else:
-        status = Status.AGREEMENT if len(sources) > 1 else Status.SINGLE_SOURCE
+        # However many copies print it: nobody else says so.
+        status = Status.SINGLE_SOURCE
     camps = tuple(
         Camp(
             value=_answer(item, party),

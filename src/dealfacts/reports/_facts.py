@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Check, Event, Fact
+    from dealfacts.model.report import Camp, Check, Event, Fact
     from dealfacts.reports._index import Index
 
 INDENT, HANG = 2, 6
@@ -31,7 +31,7 @@ def section(heading: str, entries: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 
 def agreements(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:
-    """What two or more articles say alike, with how many origins stand behind it."""
+    """What two or more origins say alike, with how many articles stand behind it."""
     chosen = [fact for fact in facts if fact.status is Status.AGREEMENT]
     entries = [_agreement(fact, index) for fact in chosen]
     yield from section(f"Where the articles agree ({len(entries)})", entries)
@@ -65,10 +65,10 @@ def _variants(claims: Sequence[Claim], value: str, index: Index) -> str:
 
 
 def alone(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:
-    """What only one article says."""
+    """What only one origin says; the copies of one text are one."""
     entries = [
         Paragraph(
-            ((f"{title}: ", ""), (value, "bold"), (f"  {index.labels(fact.camps[0].sources)}", "")),
+            ((f"{title}: ", ""), (value, "bold"), (f"  {_who(fact.camps[0], index)}", "")),
             INDENT,
             HANG,
         )
@@ -76,7 +76,14 @@ def alone(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:
         if fact.status is Status.SINGLE_SOURCE
         for title, value in [_title_and_value(fact, index)]
     ]
-    yield from section(f"Said by one article only ({len(entries)})", entries)
+    yield from section(f"Said by one origin only ({len(entries)})", entries)
+
+
+def _who(camp: Camp, index: Index) -> str:
+    """The articles behind a camp; several that are copies of one another say so."""
+    told = index.labels(camp.sources)
+    copies = len(camp.sources)
+    return told if copies == 1 else f"{_wording.backing(copies, camp.origins)}: {told}"
 
 
 def _title_and_value(fact: Fact, index: Index) -> tuple[str, str]:
