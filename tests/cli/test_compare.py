@@ -49,6 +49,29 @@ def test_both_intervals_and_the_reason_are_told(program: Program) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "words"),
+    [
+        ("$2.1bn", "$21bn", "a factor of 10 apart: a slip of unit or point. [VAL004]"),
+        ("$1.5bn", "$1.5m", "a factor of 1,000 apart: a slip of unit or point. [VAL004]"),
+        ("$7.81 billion", "$8.71bn", "neighbouring digits have changed places. [VAL004]"),
+        ("3 April 2024", "4 March 2024", "Day and month have changed places. [DAT001]"),
+        ("3 April 2024", "3 April 2023", "the year has slipped. [DAT001]"),
+        ("$5 billion", "€5 billion", "a sign may have been read wrongly. [CUR001]"),
+    ],
+)
+def test_a_slip_of_the_pen_is_named_with_its_rule(program: Program, a, b, words) -> None:
+    assert program("compare", a, b).stdout.rstrip().endswith(words)
+    told = json.loads(program("compare", a, b, "--format", "json").stdout)
+    assert told["suspected"].endswith(words)
+
+
+@pytest.mark.parametrize(("a", "b"), [("$2.1bn", "$2.4bn"), ("$2.1bn", "$2.1 billion")])
+def test_no_slip_is_seen_where_none_is(program: Program, a, b) -> None:
+    assert "[" not in program("compare", a, b).stdout
+    assert json.loads(program("compare", a, b, "--format", "json").stdout)["suspected"] is None
+
+
 def test_an_open_end_is_no_number(program: Program) -> None:
     shown = program("compare", "over $29bn", "$45bn").stdout
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
-from dealfacts.model.vocabulary import Cause, Hedge, Relation
+from dealfacts.model.values import Count, Money, Multiple, Percent
+from dealfacts.model.vocabulary import Cause, Relation
 from dealfacts.reconciler import figures, timing, wording
 from dealfacts.reconciler.bases import basis_reason
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.doubts import doubt
-from dealfacts.reconciler.slips import factor, is_telling, other_year, swapped
+from dealfacts.reconciler.slips import is_telling, slip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,33 +73,10 @@ def _figures(pair: Pair) -> tuple[Figure, Figure] | None:
     return None
 
 
-def unit_slip(pair: Pair) -> Diagnosis | None:
-    """The same digits, a factor of 10, 1,000 or 1,000,000 apart."""
-    times = factor(pair.one.lead.side, pair.other.lead.side)
-    if not times:
-        return None
-    if Hedge.VAGUE in {pair.one.lead.side.hedge, pair.other.lead.side.hedge}:
-        words = f"A factor of {times:,} apart: an order of magnitude was confused."
-    else:
-        words = f"The same digits, a factor of {times:,} apart: a slip of unit or point."
-    return Diagnosis(Cause.UNIT_SLIP, words)
-
-
-def transposition(pair: Pair) -> Diagnosis | None:
-    """Two neighbouring digits changed places, or day and month of a date."""
-    one, other = pair.one.lead.side.value, pair.other.lead.side.value
-    if isinstance(one, PartialDate) and isinstance(other, PartialDate):
-        if other_year(one, other):
-            return Diagnosis(Cause.PERIOD, "The same day of another year: the year has slipped.")
-        first, second = one.earliest, other.earliest
-        if first and second and first == one.latest and second == other.latest:
-            mirrored = (first.year, first.day, first.month)
-            if mirrored == (second.year, second.month, second.day) and first != second:
-                return Diagnosis(Cause.TRANSPOSITION, "Day and month have changed places.")
-        return None
-    if not swapped(one, other):
-        return None
-    return Diagnosis(Cause.TRANSPOSITION, "Two neighbouring digits have changed places.")
+def slipped(pair: Pair) -> Diagnosis | None:
+    """A slip of the pen: unit, point, digits, year, or day and month."""
+    found = slip(pair.one.lead.side, pair.other.lead.side)
+    return Diagnosis(found.cause, found.words) if found else None
 
 
 def basis(pair: Pair) -> Diagnosis | None:
@@ -180,8 +157,7 @@ def one_granule(pair: Pair) -> Diagnosis | None:
 
 
 TESTS: tuple[Callable[[Pair], Diagnosis | None], ...] = (
-    unit_slip,
-    transposition,
+    slipped,
     basis,
     superseded,
     period,

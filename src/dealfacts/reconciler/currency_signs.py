@@ -19,9 +19,17 @@ from dealfacts.reconciler.wording import attribute_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dealfacts.model.values import Value
     from dealfacts.reconciler.camps import Party
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.findings import Outcome
+
+
+def is_other_sign(one: Value, other: Value) -> bool:
+    """Whether two sums have the same digits in two currencies."""
+    if not (isinstance(one, Money) and isinstance(other, Money)) or one.currency == other.currency:
+        return False
+    return (one.low, one.high) == (other.low, other.high)
 
 
 def check(outcomes: Iterable[Outcome], context: Context) -> Iterator[Finding]:
@@ -38,15 +46,8 @@ def check(outcomes: Iterable[Outcome], context: Context) -> Iterator[Finding]:
 def _pairs(entries: Sequence[tuple[Outcome, Party]], context: Context) -> Iterator[Finding]:
     for at, (_, party) in enumerate(entries):
         for other, rival in entries[:at]:
-            mine, theirs = party.lead.side.value, rival.lead.side.value
-            if not (isinstance(mine, Money) and isinstance(theirs, Money)):
-                continue
-            if mine.currency == theirs.currency or (mine.low, mine.high) != (
-                theirs.low,
-                theirs.high,
-            ):
-                continue
-            yield _finding(other, rival, party, context)
+            if is_other_sign(party.lead.side.value, rival.lead.side.value):
+                yield _finding(other, rival, party, context)
 
 
 def _finding(first: Outcome, one: Party, other: Party, context: Context) -> Finding:

@@ -6,10 +6,10 @@ Refuses to say which of the two slipped.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
-from dealfacts.model.vocabulary import Grain
+from dealfacts.model.vocabulary import Cause, Grain, Hedge
 
 if TYPE_CHECKING:
     from dealfacts.model.values import Value
@@ -23,6 +23,31 @@ SWAPPED = 2
 # "$2 billion" can be two things by chance; with two digits that is rare.
 TELLING_DIGITS = 2
 MONTHS_AND_DAYS = frozenset({Grain.DAY, Grain.MONTH})
+
+
+class Slip(NamedTuple):
+    """What seems to have slipped, in words."""
+
+    cause: Cause
+    words: str
+
+
+def slip(one: Side, other: Side) -> Slip | None:
+    """The slip that two values look like: of the unit, of digits, of a year, of day and month."""
+    times = factor(one, other)
+    if times and Hedge.VAGUE in {one.hedge, other.hedge}:
+        words = f"A factor of {times:,} apart: an order of magnitude was confused."
+        return Slip(Cause.UNIT_SLIP, words)
+    if times:
+        words = f"The same digits, a factor of {times:,} apart: a slip of unit or point."
+        return Slip(Cause.UNIT_SLIP, words)
+    if swapped(one.value, other.value):
+        return Slip(Cause.TRANSPOSITION, "Two neighbouring digits have changed places.")
+    if other_year(one.value, other.value):
+        return Slip(Cause.PERIOD, "The same day of another year: the year has slipped.")
+    if _mirrored(one.value, other.value):
+        return Slip(Cause.TRANSPOSITION, "Day and month have changed places.")
+    return None
 
 
 def is_slip(one: Side, other: Side) -> bool:
@@ -89,3 +114,13 @@ def other_year(one: Value, other: Value) -> bool:
     if a is None or b is None or one.grain is not other.grain or one.grain not in MONTHS_AND_DAYS:
         return False
     return a.year != b.year and (a.month, a.day) == (b.month, b.day)
+
+
+def _mirrored(one: Value, other: Value) -> bool:
+    """Whether two days are one with day and month swapped: 03/04 and 04/03."""
+    if not (isinstance(one, PartialDate) and isinstance(other, PartialDate)):
+        return False
+    a, b = one.earliest, other.earliest
+    if not a or not b or a == b or (a, b) != (one.latest, other.latest):
+        return False
+    return (a.year, a.day, a.month) == (b.year, b.month, b.day)

@@ -118,7 +118,24 @@ def _text(a: Side, b: Side, found: Comparison) -> str:
             figure = Quantity.of(value, side.hedge)
             lines.append(f"    typical  {interval_text(figure.typical, value)}")
             lines.append(f"    strict   {interval_text(figure.strict, value)}")
-    return "\n".join([*lines, f"  {found.rule}"]) + "\n"
+    lines.append(f"  {found.rule}")
+    suspected = _suspected(a, b, found)
+    lines += [f"  {suspected}"] if suspected else []
+    return "\n".join(lines) + "\n"
+
+
+def _suspected(a: Side, b: Side, found: Comparison) -> str | None:
+    """The slip of the pen that two values look like, with the rule that would name it."""
+    from dealfacts.model.values import PartialDate  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.reconciler.currency_signs import is_other_sign  # noqa: PLC0415  likewise
+    from dealfacts.reconciler.slips import slip  # noqa: PLC0415  likewise
+
+    if is_other_sign(a.value, b.value):
+        return "The same digits with two currencies: a sign may have been read wrongly. [CUR001]"
+    told = slip(a, b) if found.severity is not None else None
+    if told is None:
+        return None
+    return f"{told.words} [{'DAT001' if isinstance(a.value, PartialDate) else 'VAL004'}]"
 
 
 def _json(a: Side, b: Side, found: Comparison) -> str:
@@ -127,6 +144,7 @@ def _json(a: Side, b: Side, found: Comparison) -> str:
         "relation": found.relation.value,
         "severity": found.severity.value if found.severity else None,
         "reason": found.reason,
+        "suspected": _suspected(a, b, found),
         "a": _side(a),
         "b": _side(b),
     }
