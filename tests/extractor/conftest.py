@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dealfacts.extractor.context import Context, Story
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
+from dealfacts.extractor.story import Story
 from dealfacts.loader.sentences import split
 from dealfacts.model.text import Article
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from dealfacts.extractor.context import Context
 
 PUBLISHED = date(2024, 5, 3)
 

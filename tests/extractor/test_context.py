@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dealfacts.extractor.context import Context, Story
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.story import Story
 
 TEXT = (
     "Marlow Foods agreed to buy 49% of Tarn Foods for $3 billion on May 2, 2024.\n\n"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dealfacts.extractor.context import Story
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
+from dealfacts.extractor.story import Story
 from dealfacts.loader.files import load
 
 if TYPE_CHECKING:

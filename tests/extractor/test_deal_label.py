@@ -9,7 +9,7 @@ from dealfacts.extractor.parties import Parties
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dealfacts.extractor.context import Story
+    from dealfacts.extractor.story import Story
 
 PURCHASE = """Marlow Foods to buy Tarn Foods
 

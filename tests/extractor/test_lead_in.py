@@ -12,7 +12,7 @@ from dealfacts.model.vocabulary import Hedge
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dealfacts.extractor.context import Story
+    from dealfacts.extractor.story import Story
     from dealfacts.model.claims import Claim
     from dealfacts.model.text import Article
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dealfacts.extractor.context import Story
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
+from dealfacts.extractor.story import Story
 from dealfacts.loader.files import load
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from dealfacts.extractor import which_deal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from dealfacts.extractor.context import Context, Story
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.story import Story
 
 STORY = """Marlow Foods to buy Tarn Foods
 

@@ -6,11 +6,10 @@ Nothing is decided here; the kinds read this and propose.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import phrases, speakers, subjects, which_deal
-from dealfacts.extractor.lead_in import LeadIn, lead_ins
+from dealfacts.extractor import phrases, subjects
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
@@ -26,12 +25,19 @@ if TYPE_CHECKING:
     from dealfacts.extractor.parties import Parties
     from dealfacts.extractor.posts import Post
     from dealfacts.extractor.readings import Reading as Meaning
-    from dealfacts.extractor.scene import Reading, Scene
+    from dealfacts.extractor.scene import Scene
     from dealfacts.extractor.sides import Vote
+    from dealfacts.extractor.story import Story
     from dealfacts.model.values import Count, Money, Multiple, Percent
 
 # A quotation runs over at most this many sentences.
 FOLLOWING = 8
+
+
+@cache
+def _purchase_words() -> frozenset[str]:
+    known = groups()
+    return known["acquire"] | known["purchase_noun"] | known["sell"]
 
 
 class Figure(NamedTuple):
@@ -41,61 +47,6 @@ class Figure(NamedTuple):
     sign: str
     place: int
     meanings: tuple[Meaning, ...]
-
-
-@dataclass(frozen=True)
-class Story:
-    """One article as read: its deal, the votes of each sentence on it, its sentences in context."""
-
-    reading: Reading
-    parties: Parties
-    votes: tuple[tuple[Vote, ...], ...]
-
-    @cached_property
-    def contexts(self) -> tuple[Context, ...]:
-        """Every sentence, in order."""
-        return tuple(Context(scene, self) for scene in self.reading.scenes)
-
-    @cached_property
-    def lead_ins(self) -> tuple[Mapping[int, LeadIn], ...]:
-        """For each sentence: the place of a figure in a fragment -> the words that lead it."""
-        return lead_ins(self.reading.scenes)
-
-    @cached_property
-    def employers(self) -> Mapping[str, str]:
-        """Person -> the organisation of the first post for which the article names one."""
-        found: dict[str, str] = {}
-        long_form = self.reading.long_form
-        for context in self.contexts:
-            for post in context.posts:
-                if post.organisation is not None:
-                    found.setdefault(long_form(post.person), long_form(post.organisation))
-        return found
-
-    @cached_property
-    def speakers(self) -> tuple[str | None, ...]:
-        """Who speaks in each quotation of the article."""
-        return speakers.speakers(self)
-
-    @cached_property
-    def main_round(self) -> str | None:
-        """The label of the funding round that the article is about."""
-        return which_deal.main_round(self)
-
-    @cached_property
-    def stages(self) -> Mapping[int, phrases.Told]:
-        """By sentence number the first mention of each stage of the deal."""
-        return phrases.news(self)
-
-    @cached_property
-    def is_part_purchase(self) -> bool:
-        """Whether a part of the target is bought."""
-        return which_deal.is_part_purchase(self)
-
-    @cached_property
-    def is_whole_purchase(self) -> bool:
-        """Whether all of the target is bought; its valuation is then the price."""
-        return which_deal.is_whole_purchase(self)
 
 
 @dataclass(frozen=True)
@@ -125,12 +76,18 @@ class Context:
     @property
     def is_heading(self) -> bool:
         """Whether the sentence is a title or heading."""
-        return self.scene.sentence.part in {Part.TITLE, Part.HEADING}
+        part = self.scene.sentence.part
+        return part is Part.TITLE or part is Part.HEADING
 
     @property
     def words(self) -> tuple[str, ...]:
         """The folded words and signs of the row."""
         return self.scene.row.words
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The same words and signs without their order."""
+        return self.scene.row.vocabulary
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -174,10 +131,16 @@ class Context:
             if row.words[place] == DATE
         )
 
-    def date_meanings(self, place: int) -> tuple[Meaning, ...]:
-        """What the words around the date at a row place could make it."""
-        lead = self.story.lead_ins[self.scene.number].get(place)
-        return readings(self.scene.row, place, lead)
+    @cached_property
+    def date_meanings(self) -> Mapping[int, tuple[Meaning, ...]]:
+        """The place of each date of the sentence -> what the words around it could make it."""
+        row, leads = self.scene.row, self.story.lead_ins[self.scene.number]
+        return {place: readings(row, place, leads.get(place)) for place, _ in self.dates}
+
+    @cached_property
+    def told(self) -> phrases.Told | None:
+        """The stage of the deal that the sentence tells, if it opens the article."""
+        return phrases.told(self, is_opening=True)
 
     @cached_property
     def names(self) -> tuple[Named, ...]:
@@ -221,11 +184,8 @@ class Context:
     @cached_property
     def first_purchase(self) -> int:
         """The place of the first word of buying or selling; behind the row without one."""
-        known = groups()
-        words = self.words
-        cues = (known["acquire"], known["purchase_noun"], known["sell"])
-        found = (at for at, word in enumerate(words) if any(word in cue for cue in cues))
-        return next(found, len(words))
+        row = self.scene.row
+        return next(iter(row.places(_purchase_words())), len(row.words))
 
     @cached_property
     def sides_named(self) -> frozenset[str]:
@@ -244,6 +204,6 @@ class Context:
     @cached_property
     def speaks_of_deal(self) -> bool:
         """Whether the sentence names a side of the deal or uses a word for it."""
-        if self.is_heading or not kind_words("deal").isdisjoint(self.words):
+        if self.is_heading or not kind_words("deal").isdisjoint(self.vocabulary):
             return True
         return bool(self.sides_named) or any(n.name == self.parties.seller for n in self.names)

@@ -46,7 +46,7 @@ class Dated(NamedTuple):
 def dated(context: Context, *attributes: str) -> Iterator[Dated]:
     """Every date of the sentence with its strongest meaning among `attributes`."""
     for place, mention in context.dates:
-        for meaning in context.date_meanings(place):
+        for meaning in context.date_meanings[place]:
             if meaning.block.attribute in attributes:
                 yield Dated(mention, place, meaning)
                 break

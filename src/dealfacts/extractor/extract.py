@@ -12,18 +12,19 @@ from typing import TYPE_CHECKING, Protocol
 
 from dealfacts import discovery
 from dealfacts.extractor import kinds
-from dealfacts.extractor.context import Context, Story
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, largest_prices
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
+from dealfacts.extractor.story import Story
 from dealfacts.model.claims import Claim, Equivalent, claim_id
 from dealfacts.model.values import Undisclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from dealfacts.extractor.context import Context
     from dealfacts.extractor.draft import Draft
     from dealfacts.extractor.parties import Parties
     from dealfacts.model.text import Article, Sentence

@@ -38,6 +38,7 @@ LISTED = frozenset(
     }
 )
 BEFORE_VERB = frozenset({"who", ",", "had", "has", "helped", "to", "which", COUNT})
+SET_UP = frozenset({"set"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
 
@@ -53,8 +54,9 @@ class Founding(NamedTuple):
 
 def founders(context: Context) -> Iterator[Founding]:
     """Founders: "Acme was founded by Jane Roe and John Doe", "Jane Roe, who co-founded Acme"."""
-    words = context.scene.row.words
-    for place, word in enumerate(words):
+    words = context.words
+    for place in context.scene.row.places(kind_words("founding") | SET_UP):
+        word = words[place]
         up = word == "set" and words[place + 1 : place + 2] == ("up",)
         if word not in kind_words("founding") and not up:
             continue
@@ -91,8 +93,8 @@ def _founded(context: Context, place: int) -> str | None:
 def leads(context: Context) -> Iterator[Founding]:
     """The lead of a unit: "The new lab, led by Jane Roe"."""
     words = context.scene.row.words
-    for place in range(1, len(words) - 2):
-        if words[place] in LED and words[place + 1 : place + 3] == ("by", PERSON):
+    for place in context.scene.row.places(LED):
+        if place and words[place + 1 : place + 3] == ("by", PERSON):
             before = words[place - 1] if words[place - 1] != "," else words[place - 2]
             if before in speech().unit:
                 owner = subjects.subject_before(context, place) or context.parties.acquirer

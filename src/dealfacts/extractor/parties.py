@@ -65,7 +65,7 @@ def _mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
 def _is_comparison(scene: Scene) -> bool:
     """Whether a sentence of the body sets another deal beside the article's."""
     published = scene.article.published
-    if not kind_words("comparison").isdisjoint(scene.row.words):
+    if not kind_words("comparison").isdisjoint(scene.row.vocabulary):
         return True
     return published is not None and any(
         date.value.latest is not None and published - date.value.latest > LONG_AGO
@@ -95,13 +95,12 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             tally[vote.role][vote.name] += 0 if is_aside else vote.strength * weight
             if vote.strength >= PLAIN_PURCHASE:
                 buying += weight
-        words = scene.row.words
-        raising += weight * sum(w in cues.round_noun for w in words)
-        raising += weight * sum(
-            word in cues.raise_money and MONEY in words[at + 1 : at + 5]
-            for at, word in enumerate(words)
-        )
-        buying += weight * sum(w in cues.whole_noun for w in words)
+        row = scene.row
+        raising += weight * len(row.places(cues.round_noun))
+        if MONEY in row.vocabulary:
+            raises = row.places(cues.raise_money)
+            raising += weight * sum(MONEY in row.words[at + 1 : at + 5] for at in raises)
+        buying += weight * len(row.places(cues.whole_noun))
     counted, people = _mentions(reading)
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())

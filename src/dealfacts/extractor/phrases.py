@@ -6,7 +6,7 @@ same of a plant or a pay round unless a word of buying stands beside them.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import which_deal
@@ -18,7 +18,8 @@ from dealfacts.lexicon.stages import stage_phrases
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from dealfacts.extractor.context import Context, Story
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.story import Story
     from dealfacts.extractor.tokens import Row
     from dealfacts.lexicon.stages import Phrase
 
@@ -42,13 +43,18 @@ class Told(NamedTuple):
     last: int
 
 
+@lru_cache(maxsize=8192)
+def _opening(word: str, following: str) -> tuple[Phrase, ...]:
+    """The phrases that can begin with two words, the longest first."""
+    known = stage_phrases()[word]
+    return tuple(each for each in known if not each.second or following in each.second)
+
+
 def stages(row: Row) -> Iterator[Told]:
     """Every stage phrase of a row, left to right, the longest phrase at each place."""
-    known = stage_phrases()
-    for place, (word, following) in enumerate(pairwise((*row.words, ""))):
-        for phrase in known.get(word, ()):
-            if phrase.second and following not in phrase.second:
-                continue
+    words = (*row.words, "")
+    for place in row.places(stage_phrases().keys()):
+        for phrase in _opening(words[place], words[place + 1]):
             found = walk(phrase.rest, row, place + 1, 1, "")
             if found is not None:
                 yield Told(phrase, place, found[1])
@@ -87,7 +93,8 @@ def news(story: Story) -> Mapping[int, Told]:
             continue
         number = context.scene.number
         limit = OPENING if terms else LATEST
-        each = told(context, is_opening=which_deal.how_deep(context) < limit)
+        is_opening = which_deal.how_deep(context) < limit
+        each = context.told if is_opening else told(context, is_opening=False)
         if each is None or (each.phrase.term, context.is_heading) in seen:
             continue
         if each.phrase.term in EARLIER and terms & FIRM:

@@ -207,12 +207,13 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
     """Every vote of one sentence, ascending by place."""
     if not scene.row.marks:
         return ()
+    places = scene.row.places(deal_words())
+    if not places:
+        return ()
     eyes = Gaze(scene, reading)
-    cues = deal_words()
     return tuple(
         Vote(name, role, strength, place)
-        for place, word in enumerate(scene.row.words)
-        if word in cues
+        for place in places
         for name, role, strength in _sides(eyes, place)
         if name is not None
     )

@@ -17,7 +17,8 @@ from dealfacts.lexicon.speech import speech
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dealfacts.extractor.context import Context, Story
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.story import Story
 
 # In tokens: how far behind or before a quotation its verb and speaker stand.
 BEHIND, BEFORE = 26, 40

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
 # Bell's 12 m-long, St. Mary's U.S. -> Bell | 's | 12 | m-long | , | St | . | Mary | 's | U.S.
 WORD = re.compile(
@@ -58,6 +59,17 @@ class Row:
     start: int
     end: int
     slots: tuple[Slot, ...] = field(repr=False)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words and signs without their order: most questions are settled by what is absent."""
+        return frozenset(self.words)
+
+    def places(self, wanted: AbstractSet[str]) -> Sequence[int]:
+        """Where one of the `wanted` words stands, ascending."""
+        if self.vocabulary.isdisjoint(wanted):
+            return ()
+        return [at for at, word in enumerate(self.words) if word in wanted]
 
     # Offsets are found when first asked for: few sentences come to a claim about their words.
     @cached_property

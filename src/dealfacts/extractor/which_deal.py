@@ -18,7 +18,8 @@ from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.context import Context, Story
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.story import Story
 
 # The lead of a story is about its own deal, whatever dates stand in it.
 LEAD = 4
@@ -37,6 +38,7 @@ ACRONYM = 3
 LETTER = re.compile(r"[a-z]")
 INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
+ROUNDS = SEEDS | {"series"}
 
 
 def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool:
@@ -130,11 +132,10 @@ def round_label(context: Context, place: int) -> str | None:
 def main_round(story: Story) -> str | None:
     """The first round that the article names, which is the one that it is about."""
     for context in story.contexts:
-        for place, word in enumerate(context.words):
-            if word == "series" or word in SEEDS:
-                label = round_label(context, place)
-                if label is not None:
-                    return label
+        for place in context.scene.row.places(ROUNDS):
+            label = round_label(context, place)
+            if label is not None:
+                return label
     return None
 
 
@@ -184,6 +185,7 @@ def is_whole_purchase(story: Story) -> bool:
         return False
     opening = story.contexts[:OPENING]
     cues = party_cues()
-    buying = sum(word in cues.buy or word in cues.whole_noun for c in opening for word in c.words)
-    investing = sum(word in cues.invest or word in INVESTING for c in opening for word in c.words)
+    rows = [context.scene.row for context in opening]
+    buying = sum(len(row.places(cues.buy | cues.whole_noun)) for row in rows)
+    investing = sum(len(row.places(cues.invest | INVESTING)) for row in rows)
     return buying >= investing

@@ -37,6 +37,12 @@ def post_nouns() -> frozenset[str]:
     return _moves()["post_nouns"]["words"]
 
 
+@cache
+def moving() -> frozenset[str]:
+    """Every word that can take a named person to a post without a title, or away from one."""
+    return post_nouns().union(joining(), leaving())
+
+
 def boards() -> Mapping[str, frozenset[str]]:
     """Words around a board, by what they say: "join", "leave", "links", "seat", "appoint", ..."""
     return _moves()["boards"]

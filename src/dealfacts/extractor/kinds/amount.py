@@ -101,14 +101,13 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
 def _undisclosed(context: Context) -> Iterator[Draft]:
     """The price that the article says it does not know: "for an undisclosed sum"."""
     words, row = context.words, context.scene.row
-    if not context.speaks_of_deal and "terms" not in words:
+    places = row.places(kind_words("hidden") | kind_words("disclosed"))
+    if not places or not (context.speaks_of_deal or "terms" in words):
         return
-    for place, word in enumerate(words):
-        if word in kind_words("hidden"):
+    for place in places:
+        if words[place] in kind_words("hidden"):
             first, last = place, place
-        elif word in kind_words("disclosed") and not kind_words("negation").isdisjoint(
-            words[max(place - TERMS_REACH, 0) : place]
-        ):
+        elif not kind_words("negation").isdisjoint(words[max(place - TERMS_REACH, 0) : place]):
             first = max(at for at in range(place) if words[at] in kind_words("negation"))
             last = place
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import phrases, which_deal
+from dealfacts.extractor import which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import MONEY
@@ -29,7 +29,6 @@ ATTRIBUTES = (ANNOUNCED, CLOSED)
 
 OPENING, LATEST = 7, 14
 NEWS_SCORE = 60
-ROUNDS = frozenset({"series", "seed", "pre-seed"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
@@ -107,10 +106,9 @@ def _is_other_round(context: Context, place: int) -> bool:
     """Whether the date is one of an earlier round than the article's."""
     if not context.parties.by_funding:
         return False
-    words, main = context.words, context.story.main_round
-    labels = {
-        which_deal.round_label(context, at) for at, word in enumerate(words) if word in ROUNDS
-    }
+    main = context.story.main_round
+    places = context.scene.row.places(which_deal.ROUNDS)
+    labels = {which_deal.round_label(context, at) for at in places}
     return which_deal.is_other_round(context, place) or (bool(labels) and main not in labels)
 
 
@@ -128,8 +126,7 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
 
 def _is_early(context: Context) -> bool:
     """Whether the sentence tells only of talks, of rumours or of their denial."""
-    told = phrases.told(context, is_opening=True)
-    return told is not None and told.phrase.term in EARLY
+    return context.told is not None and context.told.phrase.term in EARLY
 
 
 def _is_foreseen(context: Context) -> bool:

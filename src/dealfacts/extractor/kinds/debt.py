@@ -48,10 +48,10 @@ def _fees(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, "break_fee"):
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
-    failing = figure_words("deal_fails") | figure_words("goes_on")
-    if failing.isdisjoint(context.words):
+    here = context.vocabulary
+    if here.isdisjoint(figure_words("deal_fails")) and here.isdisjoint(figure_words("goes_on")):
         return
-    if kind_words("deal").isdisjoint(context.words) and not context.sides_named:
+    if here.isdisjoint(kind_words("deal")) and not context.sides_named:
         return
     for figure in context.figures:
         if figure.sign == MONEY and is_large(figure) and _is_paid_on_failure(context, figure):

@@ -67,6 +67,8 @@ def _draft(  # noqa: PLR0913  everything that a post is made of
 
 
 def _titles(context: Context) -> Iterator[Draft]:
+    if not context.scene.titles:
+        return
     text = context.scene.article.text
     told = ((post, False) for post in context.posts)
     for post, by_pronoun in (*told, *((post, True) for post in pronoun_posts(context))):
@@ -140,6 +142,8 @@ def _by_verb(context: Context) -> Iterator[Draft]:
 def _moves(context: Context) -> Iterator[Draft]:
     """Posts without a title: "will join Acme", "hired Jane Roe to lead its new unit"."""
     row = context.scene.row
+    if PERSON not in row.vocabulary or row.vocabulary.isdisjoint(moves.moving()):
+        return
     words = row.words
     joining = moves.joining()
     # "will join Acme as chief executive" is told by the title

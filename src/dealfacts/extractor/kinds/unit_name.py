@@ -23,6 +23,8 @@ ATTRIBUTES = ("unit_name",)
 SCORE = 75
 # In tokens: a unit's name, from "called" to the name, and from "joins" to the unit.
 LONGEST, CALLED, LINK = 5, 4, 12
+# Units only under a name of their own.
+GROUPS = frozenset({"team", "business"})
 MARKS = frozenset('“”"')
 BEFORE_NAME = frozenset({ORGANISATION, "'s", "a", "an", "the", "its", ",", "their"})
 DETERMINERS = frozenset({"a", "an", "the", "its", "'s"})
@@ -132,7 +134,7 @@ def _merged(context: Context) -> Iterator[tuple[int, int]]:
     """A unit named after its owner: "joins Acme Foods", "part of Acme's Food Business"."""
     row, words = context.scene.row, context.scene.row.words
     owner = context.parties.acquirer
-    if owner is None:
+    if owner is None or row.vocabulary.isdisjoint(speech().unit_links):
         return
     for named in context.organisations:
         at = named.place
@@ -179,15 +181,15 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
     known = speech()
     descriptions = []
     found = False
-    for place, word in enumerate(context.scene.row.words):
-        if word in known.unit or word in {"team", "business"}:
+    row = context.scene.row
+    for place in row.places(known.unit | known.vehicle | GROUPS):
+        word = row.words[place]
+        if word in known.unit or word in GROUPS:
             first = _marked(context, place) if word in known.unit else None
             span = (first, place) if first is not None else _capital(context, place)
             span = span or (_called(context, place) if word in known.unit else None)
-        elif word in known.vehicle:
-            span = _called(context, place) or _subsidiary(context, place)
         else:
-            continue
+            span = _called(context, place) or _subsidiary(context, place)
         if span is not None:
             found = True
             yield place, span

@@ -1,0 +1,77 @@
+"""What a kind can ask of the whole article: its sentences in context, its deal, who speaks.
+
+Each answer is worked out when a sentence first asks for it, once for the article. Nothing is
+decided here; see `context.Context` for one sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import phrases, speakers, which_deal
+from dealfacts.extractor.context import Context
+from dealfacts.extractor.lead_in import LeadIn, lead_ins
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dealfacts.extractor.parties import Parties
+    from dealfacts.extractor.scene import Reading
+    from dealfacts.extractor.sides import Vote
+
+
+@dataclass(frozen=True)
+class Story:
+    """One article as read: its deal, the votes of each sentence on it, its sentences in context."""
+
+    reading: Reading
+    parties: Parties
+    votes: tuple[tuple[Vote, ...], ...]
+
+    @cached_property
+    def contexts(self) -> tuple[Context, ...]:
+        """Every sentence, in order."""
+        return tuple(Context(scene, self) for scene in self.reading.scenes)
+
+    @cached_property
+    def lead_ins(self) -> tuple[Mapping[int, LeadIn], ...]:
+        """For each sentence: the place of a figure in a fragment -> the words that lead it."""
+        return lead_ins(self.reading.scenes)
+
+    @cached_property
+    def employers(self) -> Mapping[str, str]:
+        """Person -> the organisation of the first post for which the article names one."""
+        found: dict[str, str] = {}
+        long_form = self.reading.long_form
+        for context in self.contexts:
+            for post in context.posts:
+                if post.organisation is not None:
+                    found.setdefault(long_form(post.person), long_form(post.organisation))
+        return found
+
+    @cached_property
+    def speakers(self) -> tuple[str | None, ...]:
+        """Who speaks in each quotation of the article."""
+        return speakers.speakers(self)
+
+    @cached_property
+    def main_round(self) -> str | None:
+        """The label of the funding round that the article is about."""
+        return which_deal.main_round(self)
+
+    @cached_property
+    def stages(self) -> Mapping[int, phrases.Told]:
+        """By sentence number the first mention of each stage of the deal."""
+        return phrases.news(self)
+
+    @cached_property
+    def is_part_purchase(self) -> bool:
+        """Whether a part of the target is bought."""
+        return which_deal.is_part_purchase(self)
+
+    @cached_property
+    def is_whole_purchase(self) -> bool:
+        """Whether all of the target is bought; its valuation is then the price."""
+        return which_deal.is_whole_purchase(self)
