@@ -59,7 +59,8 @@ def fills(story: dict[str, object]) -> tuple[dict[str, str], str | None]:
             if name is not None and reading.long_form(each) == name
         ]
         if mentions:
-            found[slot] = fold(max(mentions, key=len))
+            # of equally long ones not the headline in capitals
+            found[slot] = fold(max(mentions, key=lambda each: (len(each), not each.isupper())))
     claims = extract(article)
     sums = [c for c in claims if c.attribute == "deal_amount" and c.basis not in PARTS]
     if sums:

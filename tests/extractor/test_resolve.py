@@ -61,6 +61,34 @@ def test_a_subsidiary_is_no_short_form() -> None:
     assert found.forms["Kestrel"] == "Kestrel"
 
 
+WIRE = "Kestrel Container Corp said it agreed to buy Nimbus Pipe Ltd. {} said the price was fair."
+
+
+def test_a_full_name_with_its_legal_form_stands_behind_its_beginning() -> None:
+    assert resolved(WIRE.format("Kestrel")).forms["Kestrel"] == "Kestrel Container"
+    headed = "KESTREL BUYS NIMBUS\n\n" + WIRE.format("It")
+    read = names.read(headed, split(headed))
+    found = resolve(read, headed.index("Kestrel"))
+    assert found.long[0] == "Kestrel Container"
+    assert found.long[headed.index("NIMBUS")] == "Nimbus Pipe"
+
+
+def test_a_firm_named_first_is_not_the_unit_named_behind_it() -> None:
+    found = resolved(
+        "Kestrel sold a plant. Kestrel Container Corp, its unit, gained. Kestrel left."
+    )
+    assert found.forms["Kestrel"] == "Kestrel"
+    found = resolved("Kestrel India Container Corp said so. Kestrel said nothing.")
+    assert found.forms["Kestrel"] == "Kestrel"
+
+
+def test_capitals_that_begin_two_names_stay_what_they_are() -> None:
+    text = "KESTREL SELLS UNIT\n\nKestrel Container Corp and Kestrel Machine Inc parted on Monday."
+    read = names.read(text, split(text))
+    found = resolve(read, text.index("Kestrel"))
+    assert found.long[0] == "Kestrel"
+
+
 def test_a_misspelt_repetition_keeps_its_letters() -> None:
     found = resolved("Dana Blostoy left. Dana Bloestoy said so.")
     assert found.forms["Dana Bloestoy"] == "Dana Bloestoy"

@@ -10,20 +10,19 @@ from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.namesakes import long_forms, only
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from dealfacts.extractor.mention import Name, OrganisationName, PersonName
+    from dealfacts.extractor.mention import Name, PersonName
     from dealfacts.extractor.readers.names import Names
 
 PERSON, ORGANISATION = "person", "organisation"
 # How far back, in characters and in mentions, "he" and "the company" may point.
 REACH, DEPTH = 700, 6
 PAIR = 2
-SHORTEST_ACRONYM = 2
-DESCRIBING = words.ORGANISATION | words.LEGAL
 
 
 class Resolution(NamedTuple):
@@ -40,10 +39,10 @@ class Resolution(NamedTuple):
     salient: str | None
 
 
-def resolve(names: Names) -> Resolution:
-    """Long forms for all mentions of one article."""
+def resolve(names: Names, body: int = 0) -> Resolution:
+    """Long forms for all mentions of one article, whose running text begins at `body`."""
     people = _people(names.people)
-    firms = _organisations(names.organisations)
+    firms = long_forms(names.organisations, body)
     long: dict[int, str | None] = {}
     for person in names.people:
         long[person.start] = people.get(person.core)
@@ -75,14 +74,14 @@ def _people(mentions: Sequence[PersonName]) -> dict[str, str | None]:
     for name in full:
         parts = name.split()
         longer = by_ends.get((parts[0], parts[-1]), ())
-        found[name] = _only(other for other in longer if _contains(other, name)) or name
+        found[name] = only(other for other in longer if _contains(other, name)) or name
     by_part: dict[str, set[str]] = {}
     for name in full:
         for part in _keys(name):
             by_part.setdefault(part, set()).add(found[name] or name)
     for mention in mentions:
         if not mention.full:
-            found.setdefault(mention.core, _only(by_part.get(mention.core.lower(), ())))
+            found.setdefault(mention.core, only(by_part.get(mention.core.lower(), ())))
     return found
 
 
@@ -105,72 +104,6 @@ def _contains(long: str, short: str) -> bool:
     return a[-1] == b[-1] or bool(words.flags(a[-1]) & words.SUFFIX)
 
 
-def _only(candidates: Iterable[str]) -> str | None:
-    """The candidate, if there is just one."""
-    only: str | None = None
-    for candidate in candidates:
-        if only is not None and candidate != only:
-            return None
-        only = candidate
-    return only
-
-
-def _organisations(mentions: Sequence[OrganisationName]) -> dict[str, str | None]:
-    """Every organisation's name as printed to its long form in the article."""
-    cores = list(dict.fromkeys(name.core for name in mentions))
-    found: dict[str, str | None] = {}
-    by_first: dict[str, list[str]] = {}
-    acronyms: dict[str, list[str]] = {}
-    # A headline in capitals names what the story writes as names are written.
-    written: dict[str, list[str]] = {}
-    for core in cores:
-        if not core.isupper():
-            written.setdefault(core.casefold(), []).append(core)
-        parts = core.split()
-        if len(parts) > 1:
-            by_first.setdefault(parts[0], []).append(core)
-            for letters in _initials(parts):
-                acronyms.setdefault(letters, []).append(core)
-    for core in cores:
-        longer = [other for other in by_first.get(core.split()[0], ()) if _is_short(core, other)]
-        heads = [name for name in longer if not any(_is_short(name, other) for other in longer)]
-        if core.isupper() and not longer:
-            heads = acronyms.get(core, [])
-        if core.isupper() and not heads:
-            heads = written.get(core.casefold(), [])
-        # Several long forms: none is chosen, and the short form stays a name of its own.
-        found[core] = _only(heads) or core
-    for name in mentions:
-        if name.short and name.short != name.core:
-            found[name.short] = name.core
-    return {core: _follow(core, found) for core in found}
-
-
-def _initials(parts: Sequence[str]) -> set[str]:
-    """The acronyms that a long name may have: "Green Ridge Coal Company" -> GRCC, GRC."""
-    capitals = [part[0] for part in parts if part[0].isupper()]
-    bare = [p[0] for p in parts if p[0].isupper() and not words.flags(p) & words.LEGAL]
-    return {"".join(some) for some in (capitals, bare) if len(some) >= SHORTEST_ACRONYM}
-
-
-def _is_short(short: str, long: str) -> bool:
-    """Whether `long` begins with `short` and goes on with words that only describe."""
-    if not long.startswith(short + " "):
-        return False
-    rest = long[len(short) :].split()
-    return all(words.flags(part) & DESCRIBING or part in {"&", "and"} for part in rest)
-
-
-def _follow(core: str, found: Mapping[str, str | None]) -> str | None:
-    """The end of a chain of short forms."""
-    seen = {core}
-    at = core
-    while (step := found.get(at)) is not None and step not in seen:
-        seen.add(step)
-        at = step
-    return at
-
-
 def antecedent(resolution: Resolution, offset: int, kind: str) -> str | None:
     """Whom "he" or "the company" at `offset` means: the only long form before it of that kind.
 
@@ -183,7 +116,7 @@ def antecedent(resolution: Resolution, offset: int, kind: str) -> str | None:
         for start in starts[max(0, at - DEPTH) : at]
         if start > offset - REACH and (name := resolution.long[start]) is not None
     ]
-    return _only(near)
+    return only(near)
 
 
 def mentions_of(resolution: Resolution, long: str, names: Sequence[Name]) -> list[Name]:

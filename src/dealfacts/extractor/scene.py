@@ -163,7 +163,8 @@ def read(article: Article) -> Reading:
     found = names.read(text, sentences, survey=survey)
     firms = [firm for firm in found.organisations if not ROUND.fullmatch(firm.core)]
     found = found._replace(organisations=firms)
-    resolution = resolve(found)
+    body = next((s.start for s in sentences if s.part is Part.BODY), 0)
+    resolution = resolve(found, body)
     sums = money.read(text, home=article.currency, survey=survey)
     shares = percent.read(text, survey=survey)
     days = dates.read(text, article.published, survey=survey)

@@ -33,6 +33,7 @@ BODY = 524288
 RANK = 1 << 20
 THING = 1 << 21
 SURNAME_LIKE = 1 << 22
+TRADE = 1 << 23
 
 LONGEST_ACRONYM = 6
 SHORTEST_CAMEL = 3
@@ -74,6 +75,8 @@ class OrganisationWords(NamedTuple):
     words: frozenset[str]
     of_heads: frozenset[str]
     things: frozenset[str]
+    trades: frozenset[str]
+    pairs: frozenset[str]
     bodies: frozenset[str]
 
 
@@ -142,6 +145,7 @@ def _sets() -> tuple[tuple[frozenset[str], int], ...]:
         (known.person.family_first, FAMILY_FIRST),
         (known.person.ranks, RANK),
         (known.organisation.things, THING),
+        (known.organisation.trades, TRADE),
     )
 
 

@@ -130,7 +130,8 @@ def _joins(text: str, read: list[Line]) -> list[bool]:
         if wrapped:
             joins[i] = forced or _runs_on(text, before, line) or _breaks_off(text, before)
             if opened and not joins[i]:  # a first line is short where its dateline was cut off
-                joins[i] = before.end - before.start > width / 2 and not _stops(text, before)
+                is_short = before.end - before.start <= width / 2
+                joins[i] = not _stops(text, before) and not (is_short and before is read[0])
         else:
             is_wide = NARROWEST_WRAP <= before.end - before.start <= WIDEST_WRAP
             joins[i] = (forced and is_wide) or _breaks_off(text, before)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LINK = 1 << 30
 PLAIN = words.COMMON | words.ORGANISATION | words.PEOPLE | words.PLACE
+TRADES = words.ORGANISATION | words.TRADE
 SHORTEST_TAIL = 2
 
 
@@ -50,14 +51,39 @@ def _and_binds(left: Sequence[Word], right: Sequence[Word]) -> bool:
         if word.flags == LINK and word.text != "of":
             break
         upto.append(word)
-    if not any(word.flags & (words.OF_HEAD | words.LEGAL) for word in upto):
-        return False
     if any(word.flags & words.LEGAL or word.text == upto[0].text for word in left):
+        return False
+    if upto[0].flags & words.LEGAL or upto[0].text == "Sons" or _trades(left, upto):
+        return True
+    if not any(word.flags & (words.OF_HEAD | words.LEGAL) for word in upto):
         return False
     return (
         (len(upto) >= SHORTEST_TAIL or bool(upto[0].flags & words.LEGAL))
         and all(word.flags & (PLAIN | LINK) for word in left[-2:])
         and all(word.flags & (PLAIN | words.LEGAL | LINK) for word in upto[:2])
+    )
+
+
+def _trades(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether "and" joins what one firm deals in: "Example Tire and Rubber Co", "Oil and Gas"."""
+    if len(left) == 1:
+        return False
+    if f"{left[-1].text} {right[0].text}" in words.lexicon().organisation.pairs:
+        return True
+    return bool(
+        left[-1].flags & TRADES
+        and right[0].flags & TRADES
+        and len(right) > 1
+        and all(word.flags & words.LEGAL or word.text == "Association" for word in right[1:])
+    )
+
+
+def ended(left: Word, right: Word) -> bool:
+    """Whether a legal form closes a sentence as well: "by Acme Ltd. | Example said"."""
+    return bool(
+        left.text[-1] == "."
+        and left.flags & words.LEGAL
+        and not right.flags & (words.LEGAL | words.ORGANISATION)
     )
 
 

@@ -16,6 +16,7 @@ from dealfacts.extractor.readers import organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, settle
 from dealfacts.extractor.readers.datelines import is_dateline
 from dealfacts.extractor.readers.headings import with_headings
+from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.pieces import Piece, cut
 from dealfacts.extractor.readers.statuses import with_status
@@ -65,7 +66,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     vocabulary = (survey or Survey(text)).words
     found = titles.read(text, vocabulary)
     every, headings = cut(text, sentences, found)
-    pieces = [piece for piece in every if not _is_no_name(text, piece.start, piece.end)]
+    pieces = joined(text, [p for p in every if not _is_no_name(text, p.start, p.end)])
     persons, firms, rest = _settled(text, pieces, found)
     seen = _seen(persons, firms, rest)
     for piece, firm in rest:
@@ -196,7 +197,10 @@ def _firm(piece: Piece, text: str) -> OrganisationName:
     high = len(row)
     while high > 1 and (row[high - 1].flags == LINK or row[high - 1].flags & words.LEGAL):
         high -= 1
-    core = text[piece.start : piece.end + row[high - 1].end - row[-1].end]
+    stop = piece.end + row[high - 1].end - row[-1].end
+    # "Example (Media) Ltd" is "Example (Media)" without its legal form.
+    stop += text[stop : stop + 1] == ")" and text.find("(", piece.start, stop) > 0
+    core = text[piece.start : stop]
     if piece.shape.place:
         core = text[piece.start : end]
     return OrganisationName(

@@ -27,6 +27,10 @@ LONGEST_ENDED = 140
 LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 # What in front of letters makes them the rest of a longer word: "don't", "2nd", "well-known".
 INSIDE_WORD = frozenset("0123456789_'’-")
+# What title case leaves small among the short words.
+SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "but", "by", "for", "if", "in", "nor", "of", "off", "on", "or")
+) | frozenset(("out", "per", "so", "the", "to", "up", "vs", "via", "yet"))
 LOWER_IN_TITLES = frozenset(
     (
         "with",
@@ -143,9 +147,15 @@ def is_heading(text: str, start: int, end: int) -> bool:
             lower += 1
             if lower > 1:
                 return False
-    if lower and text[end - 1] == ".":
-        return False
-    return capitals >= LEAST_HEADING + 4 * lower
+    return capitals >= LEAST_HEADING + 4 * lower and not (
+        text[end - 1] == "." and (lower or _tells(text[start:end]))
+    )
+
+
+def _tells(sentence: str) -> bool:
+    """Whether a short verb or pronoun stays small: "He met Red Pipe and Blue Mill in May."."""
+    words = sentence.split()
+    return any(w.islower() and w not in SMALL and w not in LOWER_IN_TITLES for w in words)
 
 
 def _opens(text: str, base: int, low: int) -> bool:

@@ -20,6 +20,9 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-žȘȚḀ-ỹ"
 ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|Ft\.)
     | (?<=Mrs\.|Rev\.|Hon\.|Gen\.|Col\.|Sgt\.|Sen\.|Rep\.|Gov\.|Inc\.|Ltd\.|Cos\.|Pvt\.|Pte\.|Pty\.)
     | (?<=Prof\.|Capt\.|Corp\.|Bros\.)|(?<=Messrs\.))"""
+# Legal forms that show where a doubtful name goes on: "Borgan's Inc", "Example (Far East) Ltd".
+FORM = r"(?:Inc|Corp|Co|Ltd|LLC|[Pp]lc|PLC|Pty|Pvt|Pte)\b"
+WORD = "(?:Holdings?|Group|Limited|Private|Company)"
 # O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, YouTube. The first letter stands
 # alone at the head of the pattern: that lets the engine skip from capital to capital.
 TOKEN = rf"""[{UPPER}](?:
@@ -27,7 +30,8 @@ TOKEN = rf"""[{UPPER}](?:
     | \.(?=[\ \u00a0]?[{UPPER}][\w.])                    # J. Smith, J.Smith
     | \.p\.A\.? | \.r\.l\.?                                # S.p.A.
     | \w*
-      (?: [-‑](?=[{UPPER}0-9])\w+ | ['’](?:(?=[{UPPER}])\w+|(?:t|re|ve|ll|m)\b) | &(?=[{UPPER}])\w+
+      (?: [-‑](?=[{UPPER}0-9])\w+ | ['’](?:(?=[{UPPER}])(?!S\b)\w+|(?:t|re|ve|ll|m)\b)
+        | ['’]s(?=[ \n]{FORM}) | &(?=[{UPPER}])\w+
         | \.(?:com|ai|io|org|net|co|me|tv|ly|app|de|fr)\b(?!['’]?\w) | {ABBREVIATION} )*
 )"""
 # eBay, al-Rashid, 23andMe, 7-Eleven: the lower part in front of the first capital.
@@ -44,6 +48,7 @@ LINK = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|v
 GAP = rf"""(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{LINK}[\ \t\u00a0]\n?){{0,2}}
     | (?<=[{UPPER}]\.)
     | [ ][\"“‘(\[][{UPPER}]\w{{1,11}}[\"”’)\]][ ]
+    | [ ]\([{UPPER}]\w{{1,11}}[ ][{UPPER}]\w{{1,11}}\)[ ](?={FORM}|{WORD}\b)
     | \][ ] | [ ]\[)"""
 RUN = re.compile(rf"{TOKEN}(?:{GAP}{TOKEN}){{0,24}}", re.VERBOSE)
 PIECE = re.compile(rf"(?P<word>{TOKEN})|(?P<link>{LINK}(?!\w))", re.VERBOSE)

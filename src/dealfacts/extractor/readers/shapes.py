@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from dealfacts.extractor.readers.links import LINK, binds, parted
+from dealfacts.extractor.readers.links import LINK, binds, ended, parted
 from dealfacts.extractor.readers.person_form import weigh
 from dealfacts.extractor.readers.runs import tokens
 from dealfacts.extractor.readers.trim import trim
@@ -67,15 +67,18 @@ def shapes(
                 titled = mister and trimmed[0].start == part[0].start
                 person = weigh(trimmed, heading=heading, honorific=titled)
                 found.append(
-                    _shape(run, lead or "", trimmed, person, opens=starts, honorific=titled)
+                    shape(run, lead or "", trimmed, person, opens=starts, honorific=titled)
                 )
-            starts = mister = False
+            last = part[-1]
+            starts = last.flags & words.LEGAL > 0 and last.text[-1] == "."
+            mister = False
     return tuple(found)
 
 
-def _shape(
+def shape(
     run: str, lead: str, row: tuple[Word, ...], person: int, *, opens: bool, honorific: bool
 ) -> Shape:
+    """The shape of the words of a row, whose offsets count in `run`."""
     start, end = row[0].start, row[-1].end
     every, some = -1, 0
     for word in row:
@@ -167,7 +170,10 @@ def _split(row: list[Word]) -> list[tuple[Word, ...]]:
                 start = stop
             place = stop
         else:
-            if place - start > 1 and parted(row[start:place], row[place : place + 4]):
+            if place - start > 1 and (
+                ended(row[place - 1], row[place])
+                or parted(row[start:place], row[place : place + 4])
+            ):
                 parts.append(tuple(row[start:place]))
                 start = place
             place += 1

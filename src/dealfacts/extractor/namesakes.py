@@ -1,0 +1,146 @@
+"""Organisations of one article whose names begin alike: which is a short form of which.
+
+"Acme" of "Acme Holdings", "Acme" of "Acme Container Corp" that was named before, "ACME" in capitals
+and "AC" by its letters. Refuses to choose between two long forms.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.lexicon import name_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dealfacts.extractor.mention import OrganisationName
+
+SHORTEST_ACRONYM = 2
+# A legal form and the blank before it have this many letters at least.
+SHORTEST_FORM = 3
+NOWHERE = 1 << 60
+DESCRIBING = words.ORGANISATION | words.LEGAL
+
+
+class Family(NamedTuple):
+    """The names of an article: where the running text has each first, which have a legal form.
+
+    `alike` has the names of several words by their first word, `folded` all that are not in
+    capitals by their first word in lower case.
+    """
+
+    first: Mapping[str, int]
+    formal: frozenset[str]
+    alike: Mapping[str, Sequence[str]]
+    folded: Mapping[str, Sequence[str]]
+
+
+def long_forms(mentions: Sequence[OrganisationName], body: int) -> dict[str, str | None]:
+    """Every organisation's name as printed to its long form in the article."""
+    family = _family(mentions, body)
+    acronyms: dict[str, list[str]] = {}
+    for core in family.first:
+        parts = core.split()
+        if len(parts) > 1:
+            for letters in _initials(parts):
+                acronyms.setdefault(letters, []).append(core)
+    found: dict[str, str | None] = {}
+    for core in family.first:
+        heads = _heads(core, family)
+        if core.isupper() and not heads:
+            heads = acronyms.get(core, []) or _written(core, family)
+        # Several long forms: none is chosen, and the short form stays a name of its own.
+        found[core] = only(heads) or core
+    for name in mentions:
+        if name.short and name.short != name.core:
+            found[name.short] = name.core
+    return {core: _follow(core, found) for core in found}
+
+
+def _family(mentions: Sequence[OrganisationName], body: int) -> Family:
+    first: dict[str, int] = {}
+    formal: set[str] = set()
+    for name in mentions:
+        if name.start >= body:
+            first.setdefault(name.core, name.start)
+        if name.end - name.start >= len(name.core) + SHORTEST_FORM:
+            formal.add(name.core)
+    for name in mentions:
+        first.setdefault(name.core, NOWHERE)
+    alike: dict[str, list[str]] = {}
+    folded: dict[str, list[str]] = {}
+    for core in first:
+        begin = core.partition(" ")[0]
+        if begin != core:
+            alike.setdefault(begin, []).append(core)
+        if not core.isupper():
+            folded.setdefault(begin.casefold(), []).append(core)
+    return Family(first, frozenset(formal), alike, folded)
+
+
+def _heads(core: str, family: Family) -> list[str]:
+    """The long forms of a name in the case in which it is printed."""
+    alike = family.alike.get(core.partition(" ")[0], ())
+    longer = [other for other in alike if _is_short(core, other)]
+    if not longer and core not in family.formal:
+        longer = [other for other in alike if _introduced(core, other, family)]
+    return [name for name in longer if not any(_is_short(name, other) for other in longer)]
+
+
+def _introduced(short: str, long: str, family: Family) -> bool:
+    """Whether the text first has a long name with its legal form, then only its beginning.
+
+    "Example Container Corp said ... Example said"; not "Example said ... Example Brasil Ltda".
+    """
+    return (
+        long.startswith(short + " ")
+        and long in family.formal
+        and family.first[long] < family.first[short]
+        and not any(
+            words.flags(part) & (words.PLACE | words.PEOPLE) for part in long[len(short) :].split()
+        )
+    )
+
+
+def _written(core: str, family: Family) -> list[str]:
+    """The names that a headline in capitals means: the same words, or else their beginning."""
+    lower = core.casefold()
+    alike = family.folded.get(lower.partition(" ")[0], ())
+    same = [other for other in alike if other.casefold() == lower]
+    longer = [other for other in alike if other.casefold().startswith(lower + " ")]
+    return same or [name for name in longer if not any(_is_short(name, o) for o in longer)]
+
+
+def _initials(parts: Sequence[str]) -> set[str]:
+    """The acronyms that a long name may have: "Green Ridge Coal Company" -> GRCC, GRC."""
+    capitals = [part[0] for part in parts if part[0].isupper()]
+    bare = [p[0] for p in parts if p[0].isupper() and not words.flags(p) & words.LEGAL]
+    return {"".join(some) for some in (capitals, bare) if len(some) >= SHORTEST_ACRONYM}
+
+
+def _is_short(short: str, long: str) -> bool:
+    """Whether `long` begins with `short` and goes on with words that only describe."""
+    if not long.startswith(short + " "):
+        return False
+    rest = long[len(short) :].split()
+    return all(words.flags(part) & DESCRIBING or part in {"&", "and"} for part in rest)
+
+
+def _follow(core: str, found: Mapping[str, str | None]) -> str | None:
+    """The end of a chain of short forms."""
+    seen = {core}
+    at = core
+    while (step := found.get(at)) is not None and step not in seen:
+        seen.add(step)
+        at = step
+    return at
+
+
+def only(candidates: Iterable[str]) -> str | None:
+    """The candidate, if there is just one."""
+    only: str | None = None
+    for candidate in candidates:
+        if only is not None and candidate != only:
+            return None
+        only = candidate
+    return only
