@@ -93,7 +93,7 @@ def test_standard_input_is_an_article() -> None:
 
 
 def test_an_empty_folder_is_nothing_to_read(tmp_path: Path) -> None:
-    with pytest.raises(DealfactsError, match=r"nothing to read\. Give \.txt or \.md articles"):
+    with pytest.raises(DealfactsError, match=r"nothing to read\. Give articles \(\.txt"):
         pipeline.run([str(tmp_path)])
 
 

@@ -78,7 +78,8 @@ def _load(paths: Sequence[str], stdin: BinaryIO | None) -> Loaded:
 def _nothing(paths: Sequence[str], problems: tuple[Problem, ...]) -> str:
     where = ", ".join(paths)
     if not problems:
-        return f"{where}: nothing to read. Give .txt or .md articles, or claims as .jsonl"
+        held = "articles (.txt, .md, .html, .json, .csv) or claims (.jsonl)"
+        return f"{where}: nothing to read. Give {held}"
     told = "".join(f"\n  {p.path}:{p.line}: {p.message}" for p in problems)
     return f"{where}: nothing to read; every file has a problem:{told}"
 
@@ -172,5 +173,9 @@ def touched(report: Report, paths: Collection[str]) -> Report:
 
 
 def _under(path: str, roots: tuple[str, ...]) -> bool:
+    """Whether one of `roots` is the file or a folder above it; "feed.jsonl#3" lies in its file."""
     real = os.path.realpath(path)
-    return any(real == root or real.startswith(root.rstrip(os.sep) + os.sep) for root in roots)
+    file = os.path.realpath(path.partition("#")[0])
+    return any(
+        root in (real, file) or real.startswith(root.rstrip(os.sep) + os.sep) for root in roots
+    )

@@ -37,7 +37,7 @@ def test_a_currency_is_a_code() -> None:
     found, (fault,) = metadata([Field("currency", "dollars", 4), Field("title", "A")])
     assert found.currency is None
     assert found.title == "A"
-    assert fault == (
+    assert fault[:2] == (
         4,
         "'currency' is not a currency code: \"dollars\". Write its three letters, such as CAD",
     )

@@ -12,7 +12,8 @@ import pytest
 
 from dealfacts.errors import DealfactsError
 from dealfacts.extractor.extract import extract
-from dealfacts.loader.files import LARGEST, load, read
+from dealfacts.loader.files import load, read
+from dealfacts.loader.streams import LARGEST
 from dealfacts.model.claims import Claim
 from dealfacts.model.report import Problem
 from dealfacts.model.text import Article, Part
@@ -65,7 +66,7 @@ def test_the_seeds_are_read_whole() -> None:
 def test_a_folder_is_walked_in_order_without_hidden_files(here: Path) -> None:
     for name in ("b.txt", "a.md", "sub/c.TXT", ".hidden.txt", ".git/d.txt"):
         write(here / "news" / name)
-    for name in ("gold.json", "build.py", "page.html", "data.jsonl"):
+    for name in ("gold.json", "build.py", "scan.pdf", "data.jsonl"):
         write(here / "news" / name, "{}")
     loaded = load(["news"])
     assert [one.id for one in loaded.articles] == ["a.md", "b.txt", "sub/c.TXT"]
@@ -111,7 +112,7 @@ def test_claims_from_files_and_standard_input(here: Path) -> None:
 
 def test_a_jsonl_file_without_claims(here: Path) -> None:
     write(here / "other.jsonl", '{"a": 1}\n')
-    assert "Holds no claims" in load(["other.jsonl"]).problems[0].message
+    assert load(["other.jsonl"]).problems[0].message.startswith("No text: its field is called")
     assert load(["."]).problems == ()
 
 
@@ -131,10 +132,10 @@ def test_what_is_wrong_with_one_file_does_not_stop_the_rest(here: Path) -> None:
     write(here / "empty.txt", " \n\u00a0\n")
     write(here / "huge.txt", b"a" * (LARGEST + 1))
     write(here / "latin.txt", "Acme buys a café for $3 billion.\n".encode("latin-1"))
-    write(here / "page.html", "<p>Acme</p>")
+    write(here / "page.pdf", "%PDF-1.4")
     write(here / "whole.txt")
     (here / "gone.txt").symlink_to("nowhere.txt")
-    loaded = load([".", "page.html"])
+    loaded = load([".", "page.pdf"])
     assert [one.id for one in loaded.articles] == ["latin.txt", "whole.txt"]
     assert messages(loaded.problems) == [
         ("binary.txt", 1, "Binary data, not text. Left out"),
@@ -142,7 +143,7 @@ def test_what_is_wrong_with_one_file_does_not_stop_the_rest(here: Path) -> None:
         ("gone.txt", 1, "Cannot be read: No such file or directory"),
         ("huge.txt", 1, "Larger than 8 MiB. Split it into articles"),
         ("latin.txt", 1, "Not UTF-8 (byte 0xE9); read as Windows-1252. Save it as UTF-8"),
-        ("page.html", 1, "This is an HTML page. Save the article as plain text (.txt)"),
+        ("page.pdf", 1, "This is a PDF file. Save the article as plain text (.txt)"),
     ]
 
 

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 ARTICLES = frozenset({".txt", ".md", ".markdown", ".text"})
-CLAIMS = frozenset({".jsonl", ".ndjson"})
-READ = ARTICLES | CLAIMS
+LINES = frozenset({".jsonl", ".ndjson"})
+DOCUMENTS = frozenset({".json"})
+TABLES = frozenset({".csv", ".tsv"})
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+READ = ARTICLES | LINES | DOCUMENTS | TABLES | PAGES
 STDIN = "-"
 
 
@@ -85,7 +88,7 @@ def _base(paths: Sequence[str]) -> str:
 
 
 def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
-    """Every article and claims file below `folder`, sorted, hidden ones left out."""
+    """Every file below `folder` that can hold articles or claims, sorted, without hidden ones."""
 
     def report(error: OSError) -> None:
         path = str(error.filename)

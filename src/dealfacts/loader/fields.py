@@ -65,10 +65,14 @@ class Field(NamedTuple):
 
 
 class Fault(NamedTuple):
-    """A field that cannot be used: the line, from 1, and what to do about it."""
+    """What cannot be used: the line, from 1, and what to do about it.
+
+    `is_foreign`: it is whole, but something else than an article or a field of one.
+    """
 
     line: int
     message: str
+    is_foreign: bool = False
 
 
 def folded(name: str) -> str:

@@ -6,38 +6,61 @@ no text, and a path that does not exist (DealfactsError).
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from enum import Enum, auto
+from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from dealfacts.loader import json_articles, pages, tables
+from dealfacts.loader.articles import from_record, from_text, problem
 from dealfacts.loader.claims_file import is_claims, read_claims
 from dealfacts.loader.decoding import decode
-from dealfacts.loader.discover import CLAIMS, STDIN, Source, discover
-from dealfacts.loader.front_matter import read_front_matter
-from dealfacts.loader.language import foreign_language
-from dealfacts.loader.metadata import publication_date
-from dealfacts.loader.sentences import split
+from dealfacts.loader.discover import (
+    ARTICLES,
+    DOCUMENTS,
+    LINES,
+    PAGES,
+    TABLES,
+    Source,
+    discover,
+)
+from dealfacts.loader.fields import Fault
+from dealfacts.loader.records import is_foreign
+from dealfacts.loader.streams import LARGEST, MEBI, Opened, lines, opened, suffix
 from dealfacts.model.claims import Claim
 from dealfacts.model.report import Problem
-from dealfacts.model.text import Article, Part, Sentence
+from dealfacts.model.text import Article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from dealfacts.loader.fields import Metadata
+    from dealfacts.loader.records import Record
 
-# The longest news article has some 100 kilobytes; more is a dump that nobody meant to give.
-LARGEST = 8 * 1024 * 1024
-SHORTEST_LABEL_TITLE = 32
-UNREADABLE = {
-    ".pdf": "a PDF file",
-    ".doc": "a Word file",
-    ".docx": "a Word file",
-    ".html": "an HTML page",
-    ".htm": "an HTML page",
-}
-
+# A list of articles in one JSON document is held whole; one a line has no limit.
+LARGEST_DOCUMENT = 64 * MEBI
+UNREADABLE = MappingProxyType(
+    {".pdf": "a PDF file", ".doc": "a Word file", ".docx": "a Word file", ".rtf": "an RTF file"}
+)
 Item = Article | Claim | Problem
+
+
+class Shape(Enum):
+    """How a file holds what it holds."""
+
+    TEXT = auto()
+    CLAIMS = auto()
+    LINES = auto()
+    DOCUMENT = auto()
+    TABLE = auto()
+    PAGE = auto()
+
+
+SHAPES = MappingProxyType(
+    dict.fromkeys(ARTICLES, Shape.TEXT)
+    | dict.fromkeys(LINES, Shape.LINES)
+    | dict.fromkeys(DOCUMENTS, Shape.DOCUMENT)
+    | dict.fromkeys(TABLES, Shape.TABLE)
+    | dict.fromkeys(PAGES, Shape.PAGE)
+)
 
 
 class Loaded(NamedTuple):
@@ -76,88 +99,92 @@ def read(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Ite
 
 
 def read_source(source: Source, *, stdin: BinaryIO | None = None) -> Iterator[Item]:
-    """What one file holds: an article, or claims, and the problems with it."""
-    suffix = Path(source.path).suffix.lower()
-    if suffix in UNREADABLE:
-        message = f"This is {UNREADABLE[suffix]}. Save the article as plain text (.txt)"
-        yield _problem(source, message)
+    """What one file holds: articles, or claims, and the problems with them."""
+    kind = UNREADABLE.get(suffix(source))
+    if kind is not None:
+        yield problem(source, f"This is {kind}. Save the article as plain text (.txt)")
         return
-    may_be_claims = suffix in CLAIMS or source.path == STDIN
     try:
-        raw = _bytes(source, stdin, LARGEST if not may_be_claims else -1)
+        with opened(source, stdin) as file:
+            yield from _held(source, file)
     except OSError as error:
-        yield _problem(source, f"Cannot be read: {error.strerror or error}")
-        return
-    if is_claims(raw):
-        yield from read_claims(raw, source.path)
-    elif suffix in CLAIMS:
-        if source.given:
-            yield _problem(
-                source, 'Holds no claims: the first line has no "schema": "dealfacts.claim/1"'
-            )
-    elif len(raw) > LARGEST:
-        yield _problem(source, f"Larger than {LARGEST // 1024**2} MiB. Split it into articles")
-    else:
-        yield from _article(source, raw)
+        yield problem(source, f"Cannot be read: {error.strerror or error}")
 
 
-def _bytes(source: Source, stdin: BinaryIO | None, limit: int) -> bytes:
-    size = limit + 1 if limit >= 0 else -1
-    if source.path == STDIN:
-        return (stdin or sys.stdin.buffer).read(size)
-    with Path(source.path).open("rb") as file:
-        return file.read(size)
+def _held(source: Source, file: Opened) -> Iterator[Item]:
+    match _shape(source, file.opening):
+        case Shape.CLAIMS:
+            yield from read_claims(lines(file), source.path)
+        case Shape.LINES:
+            yield from _articles(source, json_articles.from_lines(lines(file)))
+        case Shape.DOCUMENT:
+            yield from _document(source, file)
+        case Shape.TABLE:
+            yield from _articles(source, tables.from_table(lines(file)))
+        case Shape.PAGE:
+            yield from _page(source, file)
+        case Shape.TEXT:
+            yield from _text(source, file)
 
 
-def _article(source: Source, raw: bytes) -> Iterator[Item]:
-    decoded = decode(raw)
-    if decoded.message is not None:
-        yield _problem(source, decoded.message, decoded.line)
-    if decoded.text is None:
-        return
-    sentences = split(decoded.text)
-    if not sentences:
-        yield _problem(source, "Empty: holds no words")
-        return
-    metadata, faults = read_front_matter(decoded.text)
-    for fault in faults:
-        yield _problem(source, fault.message, fault.line)
-    language = foreign_language(decoded.text)
-    if language is not None:
-        yield _problem(source, f"Looks like {language}; only English is read", rule="LOAD004")
-        sentences = tuple(
-            Sentence(start=one.start, end=one.end, part=Part.BOILERPLATE) for one in sentences
-        )
-    yield build(source, decoded.text, sentences, metadata)
-
-
-def build(source: Source, text: str, sentences: tuple[Sentence, ...], front: Metadata) -> Article:
-    """An article; the sidecar wins over the front matter, and that over the page."""
-    side = source.metadata
-    title = side.title or front.title
-    outlet = side.outlet or front.outlet
-    label = side.label or front.label
-    if label is None and outlet is None and title and len(title) <= SHORTEST_LABEL_TITLE:
-        label = title
-    return Article(
-        id=source.id,
-        path=source.path,
-        text=text,
-        sentences=sentences,
-        title=title or _title(text, sentences),
-        label=label,
-        outlet=outlet,
-        url=side.url or front.url,
-        published=side.published or front.published or publication_date(text, sentences),
-        currency=side.currency or front.currency,
+def _shape(source: Source, opening: bytes) -> Shape:
+    """By the schema of its first line, else by its name, else by its first words."""
+    if is_claims(opening):
+        return Shape.CLAIMS
+    shape = SHAPES.get(suffix(source))
+    if shape is not None:
+        return shape
+    if opening[:15].lower().startswith((b"<!doctype html", b"<html")):
+        return Shape.PAGE
+    if opening.startswith(b"{"):
+        return Shape.LINES if json_articles.is_object(opening) else Shape.DOCUMENT
+    return (
+        Shape.DOCUMENT
+        if opening.startswith(b"[") and opening[1:].lstrip()[:1] in b"{"
+        else Shape.TEXT
     )
 
 
-def _title(text: str, sentences: Sequence[Sentence]) -> str | None:
-    """The words of the title as they stand in the text."""
-    parts = [one for one in sentences if one.part is Part.TITLE]
-    return " ".join(text[parts[0].start : parts[-1].end].split()) if parts else None
+def _text(source: Source, file: Opened) -> Iterator[Item]:
+    raw = file.whole(LARGEST)
+    if raw is None:
+        yield problem(source, f"Larger than {LARGEST // MEBI} MiB. Split it into articles")
+        return
+    decoded = decode(raw)
+    if decoded.message is not None:
+        yield problem(source, decoded.message, decoded.line)
+    if decoded.text is not None:
+        yield from from_text(source, decoded.text)
 
 
-def _problem(source: Source, message: str, line: int = 1, rule: str = "LOAD001") -> Problem:
-    return Problem(path=source.path, line=line, message=message, rule=rule)
+def _document(source: Source, file: Opened) -> Iterator[Item]:
+    raw = file.whole(LARGEST_DOCUMENT)
+    if raw is None:
+        most = LARGEST_DOCUMENT // MEBI
+        yield problem(source, f"Larger than {most} MiB. Save one article a line, as .jsonl")
+        return
+    decoded = decode(raw)
+    faults = [] if decoded.message is None else [Fault(decoded.line, decoded.message)]
+    found = json_articles.from_document(decoded.text) if decoded.text else ()
+    yield from _articles(source, (*faults, *found))
+
+
+def _page(source: Source, file: Opened) -> Iterator[Item]:
+    raw = file.whole(LARGEST)
+    if raw is None:
+        yield problem(source, f"Larger than {LARGEST // MEBI} MiB. Save its text as .txt")
+        return
+    yield from _articles(source, pages.from_page(raw))
+
+
+def _articles(source: Source, found: Iterable[Record | Fault]) -> Iterator[Item]:
+    """The articles of a file. One that only lies in a folder and holds others is passed over."""
+    is_sure = source.given
+    for item in found:
+        if not is_sure and is_foreign(item):
+            return
+        is_sure = True
+        if isinstance(item, Fault):
+            yield problem(source, item.message, item.line)
+        else:
+            yield from from_record(source, item)

@@ -26,8 +26,9 @@ Examples:
 def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     """Show what articles agree on and where they conflict, with the words of each.
 
-    PATH is an article (.txt, .md), a folder, a claims file (.jsonl), or - for stdin. The exit code
-    is 0 whatever is found; `dealfacts check` is the gate.
+    PATH is an article (.txt, .md, .html), a file of articles (.json, .jsonl, .csv) or claims
+    (.jsonl), a folder of them, or - for stdin. The exit code is 0 whatever is found; `dealfacts
+    check` is the gate.
     """
     with swift_imports():
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
