@@ -220,6 +220,31 @@ def test_check_annotates_for_github(program: Program, drop: Path) -> None:
     assert done.exit_code == 1
 
 
+def test_in_a_github_job_the_summary_of_the_step_gets_the_differences(
+    program: Program, drop: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    summary = tmp_path / "summary.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+
+    program("check", str(drop), "--format", "github")
+    program("check", str(drop), "--format", "jsonl")
+
+    assert summary.read_text(encoding="utf-8").startswith("## dealfacts: 1 error")
+    assert summary.read_text(encoding="utf-8").count("## dealfacts") == 1
+
+
+def test_one_run_writes_every_format(program: Program, drop: Path, tmp_path: Path) -> None:
+    names = [name for name in reports.names() if name != "terminal"]
+    files = [f"--report={name}={tmp_path / name}" for name in names]
+
+    done = program("reconcile", str(drop), *files)
+
+    assert done.exit_code == 0
+    for name in names:
+        alone = program("reconcile", str(drop), "--format", name, "--quiet")
+        assert (tmp_path / name).read_text(encoding="utf-8") == alone.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

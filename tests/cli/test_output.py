@@ -115,3 +115,17 @@ def test_stdout_that_fails_is_let_go(monkeypatch: pytest.MonkeyPatch, error: OSE
             output.emit("text")
 
     assert let_go == [True]
+
+
+def test_a_summary_is_added_to_what_others_wrote(tmp_path: Path) -> None:
+    file = tmp_path / "summary.md"
+    file.write_text("before\n", encoding="utf-8")
+
+    output.append("“after”\n", str(file))
+
+    assert file.read_text(encoding="utf-8") == "before\n“after”\n"
+
+
+def test_a_summary_that_cannot_be_written_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DealfactsError, match="cannot write the summary: Is a directory"):
+        output.append("x", str(tmp_path))

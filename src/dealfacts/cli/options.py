@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import click
 
 from dealfacts import reports
-from dealfacts.cli.output import emit, save, say
+from dealfacts.cli.output import append, emit, save, say
 from dealfacts.errors import DealfactsError
 
 if TYPE_CHECKING:
@@ -191,6 +191,16 @@ def show(run: Run, chosen: Settings) -> None:
     if chosen.format != "terminal":
         tell(run.report.problems, chosen)
     emit(text)
+    if chosen.format == "github":
+        _summarise(run)
+
+
+def _summarise(run: Run) -> None:
+    """In a GitHub job, add the differences to the summary of the step, which holds more."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if file:
+        options = reports.RenderOptions(texts=run.texts)
+        append(reports.load("markdown").render(run.report, options), file)
 
 
 def tell(problems: Iterable[Problem], chosen: Settings) -> None:

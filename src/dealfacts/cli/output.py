@@ -67,3 +67,16 @@ def save(text: str, file: str) -> None:
     except OSError as error:
         message = f"{file}: cannot write the report: {error.strerror}"
         raise DealfactsError(message) from error
+
+
+def append(text: str, file: str) -> None:
+    """Add `text` to the end of `file`, which others write to as well.
+
+    Raises DealfactsError if that fails.
+    """
+    try:
+        with Path(file).open("ab") as target:
+            target.write(text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        message = f"{file}: cannot write the summary: {error.strerror}"
+        raise DealfactsError(message) from error

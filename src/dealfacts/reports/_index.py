@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.model.vocabulary import Severity
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Fact, Finding, Report, Source
+    from dealfacts.model.report import Fact, Finding, Problem, Report, Source
     from dealfacts.reports import RenderOptions
 
 # Rules about what somebody or something is called.
 NAMES = ("NAM", "ORG", "ROL")
+# Problems after which the article is read all the same.
+SLIGHT = frozenset({"LOAD002", "LOAD003"})
 
 
 class Index(NamedTuple):
@@ -29,6 +32,13 @@ class Index(NamedTuple):
     def deal(self, deal: str | None) -> str | None:
         """The label of a deal, None for no deal."""
         return self.deals.get(deal) if deal else None
+
+    def filed(self, deal: str | None) -> str | None:
+        """The deal under which an entry is shown; None if the report does not list its deal.
+
+        So an entry that names another deal does not get lost.
+        """
+        return deal if deal in self.deals else None
 
     def label(self, source: str) -> str:
         """The short label of a source, safe to show."""
@@ -59,6 +69,11 @@ class Index(NamedTuple):
 def ranked(findings: Iterable[Finding]) -> list[Finding]:
     """Worst first; of the same severity names come after figures and dates."""
     return sorted(findings, key=lambda f: (-f.severity.rank, f.rule.startswith(NAMES)))
+
+
+def severity(problem: Problem) -> Severity:
+    """How loudly to speak of an input that could not be read, or not in full."""
+    return Severity.NOTE if problem.rule in SLIGHT else Severity.WARNING
 
 
 def index(report: Report, options: RenderOptions) -> Index:

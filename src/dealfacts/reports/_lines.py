@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
+
+from dealfacts.reports._visible import BIDI, CONTROL, UNSEEN
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+# What JSON lets stand raw, though it steers a terminal, reorders a line or breaks one in two.
+_RAW = "".join(map(chr, (*CONTROL, *BIDI, *UNSEEN))).replace("\n", "")
+HIDDEN = re.compile(f"[{re.escape(_RAW)}]")
 
 
 def line(model: BaseModel, **more: str) -> str:
     """`model` as JSON without a line break, with the keys of `more` beside its own."""
     content = model.model_dump(mode="json", by_alias=True) | more
-    return json.dumps(content, ensure_ascii=False, sort_keys=True)
+    return escaped(json.dumps(content, ensure_ascii=False, sort_keys=True))
+
+
+def escaped(document: str) -> str:
+    r"""A JSON document, the same in value, in which hidden characters are \u escapes."""
+    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", document)

@@ -1,7 +1,8 @@
 """GitHub Actions workflow commands: each finding an annotation at the words that it is about.
 
 GitHub shows ten annotations of a level in a step and drops the rest without a word, so the worst
-come first and a last line counts what was left out.
+come first and a last line counts what was left out. In a job the command line adds the markdown
+format to the summary of the step, where nothing is dropped.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
 from dealfacts.reports._index import index as make_index
-from dealfacts.reports._index import ranked
+from dealfacts.reports._index import ranked, severity
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def render(report: Report, options: RenderOptions) -> str:
     for finding in ranked(report.findings):
         by_level[LEVELS[finding.severity]].append(_finding(finding, index))
     for problem in report.problems:
-        level = "notice" if problem.rule in {"LOAD002", "LOAD003"} else "warning"
+        level = LEVELS[severity(problem)]
         by_level[level].append(_problem(problem, level))
     return "".join(f"{line}\n" for line in _capped(by_level))
 
@@ -83,4 +84,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    shown = "\n".join(visible(line) for line in text.split("\n"))
+    return _data(shown).replace(":", "%3A").replace(",", "%2C")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from dealfacts.reports._lines import line
+from dealfacts.reports._lines import escaped, line
 
 if TYPE_CHECKING:
     from dealfacts.model.report import Report
@@ -35,7 +35,7 @@ def render(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  noth
 def _member(value: tuple[BaseModel, ...] | BaseModel | str) -> str:
     match value:
         case str():
-            return json.dumps(value, ensure_ascii=False)
+            return escaped(json.dumps(value, ensure_ascii=False))
         case BaseModel():
             return line(value)
         case ():

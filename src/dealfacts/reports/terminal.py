@@ -77,11 +77,10 @@ def _header(report: Report) -> Iterator[Paragraph]:
 
 
 def _deal(report: Report, deal: str | None, index: Index) -> Iterator[Paragraph]:
-    known = index.deals
-    # An entry that names a deal which the report does not list must not get lost.
-    here = {deal} if deal else {None, *(f.deal for f in report.facts if f.deal not in known)}
-    facts = [fact for fact in report.facts if fact.deal in here]
-    findings = [each for each in report.findings if each.deal in here]
+    facts = [fact for fact in report.facts if index.filed(fact.deal) == deal]
+    findings = [each for each in report.findings if index.filed(each.deal) == deal]
+    checks = [each for each in report.checks if index.filed(each.deal) == deal]
+    events = [each for each in report.timeline if index.filed(each.deal) == deal]
     if findings:
         yield Paragraph(((f"Where the articles differ ({len(findings)})", "bold"),))
         yield BLANK
@@ -89,8 +88,8 @@ def _deal(report: Report, deal: str | None, index: Index) -> Iterator[Paragraph]
     elif deal:
         yield Paragraph((("No differences found.", ""),))
         yield BLANK
-    yield from _facts.checks([each for each in report.checks if each.deal in here], index)
-    yield from _facts.timeline([each for each in report.timeline if each.deal in here], index)
+    yield from _facts.checks(checks, index)
+    yield from _facts.timeline(events, index)
     yield from _facts.agreements(facts, index)
     yield from _facts.alone(facts, index)
 

@@ -1,0 +1,100 @@
+"""The sides of a finding: each value with who says it, and the claims too loose to take one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.model.values import Person, Seat
+from dealfacts.reports import _wording
+from dealfacts.reports._visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Fact, Finding
+    from dealfacts.reports._index import Index
+
+ARITHMETIC = "CHK"
+# Fewer camps are no dispute.
+DISPUTE = 2
+
+
+class Side(NamedTuple):
+    """One answer: its value, every claim that gives it, best first, and how many origins."""
+
+    value: str
+    claims: tuple[Claim, ...]
+    origins: int
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The ids of the sources that give it, each once, best first."""
+        return tuple(dict.fromkeys(claim.source for claim in self.claims))
+
+
+def heading(finding: Finding, index: Index) -> str:
+    """What a finding is about, on one line."""
+    fact = disputed(finding, index)
+    if fact is None:
+        return visible(finding.message)
+    return _wording.title(fact, index.deal(finding.deal))
+
+
+def sides(finding: Finding, index: Index) -> tuple[Side, ...]:
+    """The camps of the disputed fact, else the finding's own claims, equal ones together."""
+    fact = disputed(finding, index)
+    return camps(fact, index) if fact else _values(finding, index)
+
+
+def disputed(finding: Finding, index: Index) -> Fact | None:
+    """The fact whose camps are the sides of `finding`.
+
+    None where they are not: arithmetic weighs figures of several facts, and a lone article's sides
+    are its own words.
+    """
+    fact = index.facts.get(finding.fact or "")
+    if fact is None or len(fact.camps) < DISPUTE or finding.rule.startswith(ARITHMETIC):
+        return None
+    said_by = {claim.source for claim in index.known(finding.claims)}
+    return fact if len(said_by) > 1 else None
+
+
+def camps(fact: Fact, index: Index) -> tuple[Side, ...]:
+    """The camps of a fact as sides."""
+    return tuple(
+        Side(_wording.value(fact, camp, claims), claims, camp.origins)
+        for camp in fact.camps
+        for claims in [index.known(camp.claims)]
+    )
+
+
+def fitting(fact: Fact, index: Index) -> Iterator[tuple[Claim, str]]:
+    """Claims too loose to take a side, each with the sides that it leaves room for, in words."""
+    for attached in fact.also_compatible:
+        for claim in index.known((attached.claim,)):
+            yield claim, _fits(attached.camps, fact)
+
+
+def _fits(chosen: tuple[int, ...], fact: Fact) -> str:
+    if len(chosen) == len(fact.camps):
+        return {1: visible(fact.camps[0].value), 2: "both"}.get(len(chosen), "each of them")
+    return " and ".join(visible(fact.camps[at].value) for at in chosen)
+
+
+def _values(finding: Finding, index: Index) -> tuple[Side, ...]:
+    alike: dict[str, list[Claim]] = {}
+    for claim in index.known(finding.claims):
+        alike.setdefault(_said(claim), []).append(claim)
+    return tuple(
+        Side(said, tuple(claims), index.origins(claim.source for claim in claims))
+        for said, claims in alike.items()
+    )
+
+
+def _said(claim: Claim) -> str:
+    match claim.value:
+        case Person(name=str(name)) | Seat(holder=str(name)):
+            return visible(name)
+        case _:
+            return _wording.printed(claim)

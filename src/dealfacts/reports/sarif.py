@@ -1,0 +1,169 @@
+"""SARIF 2.1.0, the exchange format of analysis tools: findings where code scanning shows them.
+
+Each finding is a result at its first claim, the other sides are related locations, and its identity
+(`partialFingerprints`) is the finding's own id, so that a moved line or a renamed folder is not a
+new alert. Refuses to suppress anything: a baseline is the reader's business.
+
+https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, TypeAlias
+from urllib.parse import quote
+
+from dealfacts import __version__
+from dealfacts.model.vocabulary import Severity
+from dealfacts.reconciler.rules import RULES
+from dealfacts.reports import _wording
+from dealfacts.reports._index import index as make_index
+from dealfacts.reports._index import ranked, severity
+from dealfacts.reports._lines import escaped
+from dealfacts.reports._sides import sides
+from dealfacts.reports._visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Finding, Problem, Report, Source
+    from dealfacts.reconciler.rules import Rule
+    from dealfacts.reports import RenderOptions
+    from dealfacts.reports._index import Index
+
+NAME = "sarif"
+DESCRIPTION = "SARIF 2.1.0, for code scanning"
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
+Node: TypeAlias = dict[str, Json]
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+# The name of the identity; the number changes if it is ever computed in another way.
+FINGERPRINT = "dealfacts/v1"
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+# In a message braces frame placeholders and brackets frame links (3.11.5 and 3.11.6).
+PLAIN = str.maketrans({"{": "{{", "}": "}}", "[": "\\[", "]": "\\]", "\\": "\\\\"})
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """The report as one SARIF log with one run."""
+    index = make_index(report, options)
+    run: Node = {
+        "tool": {"driver": _driver()},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [_artifact(source) for source in report.sources],
+        "invocations": [
+            {
+                "executionSuccessful": True,
+                "toolExecutionNotifications": [_notification(each) for each in report.problems],
+            }
+        ],
+        "results": [_result(each, index) for each in ranked(report.findings)],
+    }
+    log: Node = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return escaped(json.dumps(log, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
+
+
+def _driver() -> Node:
+    return {
+        "name": "dealfacts",
+        "version": __version__,
+        "rules": [_rule(rule) for rule in RULES],
+    }
+
+
+def _rule(rule: Rule) -> Node:
+    markdown = f"{rule.meaning}\n\n**Example:** {rule.example}\n\n**What to do:** {rule.advice}\n"
+    return {
+        "id": rule.id,
+        "shortDescription": _text(rule.title),
+        "fullDescription": _text(rule.meaning),
+        "help": {"text": rule.page, "markdown": markdown},
+        "defaultConfiguration": {"enabled": rule.is_on, "level": LEVELS[rule.severity]},
+    }
+
+
+def _result(finding: Finding, index: Index) -> Node:
+    claims = index.known(finding.claims)
+    result: Node = {
+        "ruleId": finding.rule,
+        "level": LEVELS[finding.severity],
+        "message": _text("\n".join((finding.message, *finding.reasons))),
+        "locations": [_location(claim, index) for claim in claims[:1]],
+        "partialFingerprints": {FINGERPRINT: finding.id},
+        "properties": _properties(finding, index),
+    }
+    related = list(_related(finding, index))
+    if related:
+        result["relatedLocations"] = related
+    return result
+
+
+def _related(finding: Finding, index: Index) -> Iterator[Json]:
+    """Every other claim of the finding, and of each side at least one, with what it says."""
+    chosen = {claim.id: claim for claim in index.known(finding.claims)}
+    for side in sides(finding, index):
+        if not any(claim.id in chosen for claim in side.claims):
+            chosen |= {claim.id: claim for claim in side.claims[:1]}
+    for number, claim in enumerate([*chosen.values()][1:], start=1):
+        said = f"{index.label(claim.source)}: {_wording.printed(claim)}"
+        yield {**_location(claim, index), "id": number, "message": _text(said)}
+
+
+def _properties(finding: Finding, index: Index) -> Node:
+    told = {
+        "attribute": finding.attribute,
+        "subject": finding.subject,
+        "relation": finding.relation,
+        "cause": finding.cause,
+        "deal": index.deal(finding.deal),
+    }
+    return {key: visible(value) for key, value in told.items() if value}
+
+
+def _location(claim: Claim, index: Index) -> Node:
+    where = claim.evidence
+    source = index.sources.get(claim.source)
+    *lines, last = where.quote.split("\n")
+    start_of_last = 1 if lines else where.column
+    region: Node = {
+        "startLine": where.line,
+        "startColumn": where.column,
+        "endLine": where.line + len(lines),
+        "endColumn": start_of_last + len(last),
+        "snippet": {"text": visible(where.quote)},
+    }
+    path = source.path if source else claim.source
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}
+
+
+def _artifact(source: Source) -> Node:
+    artifact: Node = {"location": {"uri": _uri(source.path)}, "roles": ["analysisTarget"]}
+    if source.title:
+        artifact["description"] = _text(source.title)
+    return artifact
+
+
+def _notification(problem: Problem) -> Node:
+    place: Node = {
+        "artifactLocation": {"uri": _uri(problem.path)},
+        "region": {"startLine": max(problem.line, 1)},
+    }
+    return {
+        "descriptor": {"id": problem.rule},
+        "level": LEVELS[severity(problem)],
+        "message": _text(problem.message),
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _text(words: str) -> Node:
+    shown = "\n".join(visible(line) for line in words.split("\n"))
+    return {"text": shown.translate(PLAIN)}
+
+
+def _uri(path: str) -> str:
+    """A path as a reference (RFC 3986): relative stays relative, absolute becomes file:."""
+    told = quote(path.replace("\\", "/"), safe="/", errors="replace")
+    return f"file://{told}" if told.startswith("/") else told
