@@ -34,6 +34,8 @@ STOPS = frozenset(";:—–•")
 RESTATES = frozenset({"or", "("})
 # A time that is told from another one which has no name; nothing is compared across sources by it.
 UNCOUNTED = "a year earlier"
+# "in the previous fiscal"
+YEARS = frozenset({"year", "fiscal", "financial"})
 # 2023, Q3 2024, H1 2024 -> the year to count from
 NAMED = re.compile(r"(?P<part>[QH][1-4]\ )?(?P<year>\d{4})", re.VERBOSE)
 
@@ -193,7 +195,7 @@ def _says_earlier(context: Context, place: int, length: int) -> bool:
             return True
         if word == "year" and following in {"earlier", "ago", "before", "previously"}:
             return True
-        if word in {"previous", "prior"} and following == "year":
+        if word in {"previous", "prior", "preceding"} and following in YEARS:
             return True
         if word in {"same", "corresponding", "comparable"}:
             return True

@@ -73,7 +73,7 @@ def told(context: Context, *, is_opening: bool) -> Told | None:
             not is_conditional(context.scene.row, each)
             and (not each.phrase.needs_deal or _is_about_deal(context, each))
             and not which_deal.is_other_step(context, each.first)
-            and not (each.phrase.term == "rejected" and _is_in_court(context, each))
+            and not (each.phrase.term == "rejected" and _is_no_answer(context, each))
             and not (each.phrase.term == "closed" and _is_past(context, each.first))
         ):
             trimmed = _trimmed(each, context.scene.row)
@@ -159,14 +159,19 @@ def _is_about_deal(context: Context, each: Told) -> bool:
 
 
 def _is_past(context: Context, place: int) -> bool:
-    """Whether a sentence behind the lead dates a purchase long before the article."""
+    """Whether a purchase or round is an earlier one: "last raised", or a day long ago."""
+    if which_deal.is_former(context, place):
+        return True
     return which_deal.how_deep(context) >= which_deal.LEAD and which_deal.is_long_ago(
         context, place
     )
 
 
-def _is_in_court(context: Context, each: Told) -> bool:
-    """Whether what is rejected is a case and no offer."""
+def _is_no_answer(context: Context, each: Told) -> bool:
+    """Whether what is rejected is a case and no offer, or somebody only declines to say."""
+    after = context.words[each.first + 1 : each.first + 3]
+    if after[:1] == ("to",) and after[1:] and after[1] not in kind_words("accepting"):
+        return True
     near = context.words[max(each.first - DEAL_REACH, 0) : each.last + 1]
     return not kind_words("not_rejected").isdisjoint(near)
 

@@ -121,9 +121,9 @@ def organisation_before(context: Context, offset: int) -> str | None:
     """The organisation named last before an offset, in this sentence or the one before it."""
     named = last_before(context.organisations, context.scene.row.at(offset))
     if named is not None:
-        return named.name
+        return _acting(context, named).name
     if context.previous is not None and context.previous.organisations:
-        return context.previous.organisations[-1].name
+        return _acting(context.previous, context.previous.organisations[-1]).name
     return context.parties.target
 
 

@@ -33,6 +33,8 @@ WHOLE, OPENING = 90, 10
 LABEL_REACH = 6
 # How far "had" and a general subject stand before the sum of their verb.
 PAST_REACH = 8
+# "last raised $22 million in 2021 from Acme and Beta, valuing it at": how far the verb stands.
+FORMER_REACH = 14
 # "UK", "UAE" are initials; longer words are names.
 ACRONYM = 3
 LETTER = re.compile(r"[a-z]")
@@ -48,6 +50,16 @@ def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool
     if not found or published is None:
         return False
     return published - min(each.day for each in found) > ago
+
+
+def is_former(context: Context, place: int) -> bool:
+    """Whether the verb of the sum or stage at a row place tells of the time before this deal."""
+    words = context.words
+    verbs = groups()["raise"] | groups()["invest"] | kind_words("valued")
+    for at in range(place, max(place - FORMER_REACH, 0), -1):
+        if words[at] in verbs and words[at - 1] in kind_words("formerly"):
+            return True
+    return False
 
 
 def is_other_deal(context: Context, place: int) -> bool:
@@ -148,6 +160,8 @@ def is_other_round(context: Context, place: int) -> bool:
     if not is_side and context.scene.rank >= LEAD:
         return True
     if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):
+        return True
+    if is_former(context, place):
         return True
     label = round_label(context, place)
     main = context.story.main_round

@@ -12,7 +12,7 @@ from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.tokens import MONEY
-from dealfacts.extractor.which_deal import is_other_deal, is_other_round
+from dealfacts.extractor.which_deal import is_other_deal, is_other_round, is_side
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Undisclosed
@@ -28,6 +28,7 @@ ATTRIBUTES = ("deal_amount", "prior_offer", "total_raised")
 BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
 # What all of the company is worth is the price only where all of it is bought.
 WHOLE_VALUE = frozenset({"enterprise", "equity"})
+ENDED = frozenset({"terminated", "blocked"})
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 
@@ -36,6 +37,19 @@ def _is_own_plan(context: Context, place: int) -> bool:
     """Whether it is the target that invests: a plant or a project, not the deal."""
     target = context.parties.target
     return target is not None and subjects.subject_before(context, place) == target
+
+
+def _is_by_side(context: Context, place: int) -> bool:
+    """Whether it is a side of the deal that made an earlier offer, however long ago."""
+    bidder = subjects.subject_before(context, place)
+    return bidder is None or is_side(context, bidder)
+
+
+def _is_for_end(context: Context) -> bool:
+    """Whether money that changes hands is no price: the purchase of the story has ended."""
+    if context.parties.by_funding:
+        return False
+    return any(told.phrase.term in ENDED for told in context.story.stages.values())
 
 
 def _is_result(context: Context) -> bool:
@@ -48,12 +62,16 @@ def _typed(context: Context) -> Iterator[Draft]:
         attribute = meaning.block.attribute
         if meaning.block.about == "whole" and _is_result(context):
             continue
+        if meaning.block.about == "round" and _is_for_end(context):
+            continue
         if attribute == "total_raised":
             subject = context.parties.target or "the company"
         elif meaning.block.basis in WHOLE_VALUE and context.story.is_part_purchase:
             attribute, subject = "valuation", context.parties.target or "the company"
         elif meaning.pattern.startswith("{invest}") and _is_own_plan(context, figure.place):
             attribute, subject = "spending", context.parties.target or "the company"
+        elif attribute == "prior_offer" and _is_by_side(context, figure.place):
+            subject = context.parties.label
         elif is_other_deal(context, figure.place) or (
             meaning.block.about == "round" and is_other_round(context, figure.place)
         ):

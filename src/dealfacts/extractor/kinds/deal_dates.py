@@ -29,6 +29,8 @@ ATTRIBUTES = (ANNOUNCED, CLOSED)
 
 OPENING, LATEST = 7, 14
 NEWS_SCORE = 60
+# "will step down on July 1": how far the auxiliary stands before the day
+PLAN_REACH = 6
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
@@ -166,5 +168,7 @@ def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) ->
     published, earliest = context.scene.article.published, mention.value.earliest
     if published is not None and earliest is not None and earliest > published:
         return False
-    before = context.words[max(place - 2, 0) : place]
-    return kind_words("no_news_day").isdisjoint(before)
+    words = context.words
+    if not kind_words("will").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
+        return False
+    return kind_words("no_news_day").isdisjoint(words[max(place - 2, 0) : place])

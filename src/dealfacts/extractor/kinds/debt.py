@@ -40,8 +40,17 @@ def _debts(context: Context) -> Iterator[Draft]:
         is_lent_on = "lent" in near and COUNT in context.words[figure.place : figure.place + BEHIND]
         if is_part or is_product or is_lent_on:
             continue
-        subject = subjects.owner(context, figure.place) or context.parties.label
+        if _is_taken_over(context, figure.place):
+            subject = context.parties.target or context.parties.label
+        else:
+            subject = subjects.owner(context, figure.place) or context.parties.label
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
+
+
+def _is_taken_over(context: Context, place: int) -> bool:
+    """Whether the debt is part of a price: "$6.5 billion including $1.1 billion of debt"."""
+    before = context.words[max(place - 3, 0) : place]
+    return MONEY in before and before[-1] in figure_words("includes")
 
 
 def _fees(context: Context) -> Iterator[Draft]:

@@ -34,6 +34,8 @@ MEASURE_REACH = 3
 # Behind a sum these open something else; a condition this near before it tells no result.
 JOINS = frozenset({"on", "with", "and", "against", "from", ",", "as", "while"})
 CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once"}), 6
+# Whose results are told before it is there, and how far before them the verb that makes it stands.
+UNION, UNION_REACH = "the combined company", 14
 MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
 
 
@@ -88,8 +90,17 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
                 break
 
 
+def _is_of_union(context: Context, place: int) -> bool:
+    """Whether it is the result of what a merger makes: "would create a carrier with sales of"."""
+    words = context.words[max(place - UNION_REACH, 0) : place]
+    makes = max((at for at, w in enumerate(words) if w in figure_words("creating")), default=0)
+    return makes > 0 and not {"with", "having"}.isdisjoint(words[makes:])
+
+
 def _owner(context: Context, place: int) -> str:
     """Whose result it is; results that run on without a name are those of the sentence before."""
+    if _is_of_union(context, place):
+        return UNION
     owner = subjects.owner(context, place)
     if owner is None and context.previous is not None:
         measures = groups()["revenue"] | groups()["profit"]
@@ -115,7 +126,7 @@ def propose(context: Context) -> Iterator[Draft]:
             figure,
             meaning,
             f"{owner}: {measure}" if measure else owner,
-            period=periods.near(context, place),
+            period=None if owner == UNION else periods.near(context, place),
             modality=stance.results(context, place),
         )
         if _is_loss(context, meaning) and isinstance(found.value, Money):

@@ -6,6 +6,7 @@ what another bidder offers for a share becomes `other_amount`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references, subjects
@@ -69,11 +70,20 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     return not figure_words("bids").isdisjoint(context.words[before[-1].place : place])
 
 
+def _is_earlier_bid(context: Context, place: int) -> bool:
+    """As in "an earlier approach at 385 crowns a share"."""
+    near = context.words[max(place - BEHIND_REACH - 1, 0) : place]
+    known = groups()
+    return any(a in known["earlier"] and b in known["offer_noun"] for a, b in pairwise(near))
+
+
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     if is_other_deal(context, place) or _is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
     subject = f"offer for {bidden_for(context, place)}"
+    if _is_earlier_bid(context, place):
+        return draft(figure, meaning, "an earlier offer, per share", attribute="other_amount")
     was = context.words[place - 1 : place] == ("from",)
     if not CONTINGENT.isdisjoint(context.words[max(place - RATIO_REACH, 0) : place]):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large
+from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import MONEY
-from dealfacts.extractor.which_deal import LEAD, is_long_ago
+from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago, is_side
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -24,6 +25,7 @@ ATTRIBUTES = ("valuation", "prior_valuation")
 
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
+RELATIVE = frozenset({"which", "that"})
 
 
 def _is_price(context: Context, place: int) -> bool:
@@ -45,8 +47,28 @@ def _is_of_buyer(context: Context, place: int) -> bool:
 
 
 def _is_past(context: Context, place: int) -> bool:
-    """Whether the body of the story tells of a valuation with a date well before the article."""
+    """Whether the story tells of a valuation of an earlier round, or dated well before it."""
+    if is_former(context, place):
+        return True
     return context.scene.rank >= LEAD and is_long_ago(context, place)
+
+
+def _outsider(context: Context, place: int) -> str | None:
+    """Who is valued, where the words name a company that is no side: "Beta, which is valued at"."""
+    words = context.words
+    near = range(max(place - DEAL_REACH, 0), place)
+    at = max((n for n in near if words[n] in kind_words("valued")), default=0)
+    if not at or context.parties.target is None:
+        return None
+    verb = at
+    while at and words[at - 1] in kind_words("before_valued"):
+        at -= 1
+    valued = last_before(context.organisations, at)
+    if valued is None or valued.place < at - 1 or is_side(context, valued.name):
+        return None
+    # "the payments Fintech is worth" is a name of the target itself
+    is_apart = valued.place == 0 or not RELATIVE.isdisjoint(words[at:verb])
+    return valued.name if is_apart else None
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -57,7 +79,10 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         place = figure.place
         attribute, subject = meaning.block.attribute, target
-        if attribute == "valuation":
+        outsider = _outsider(context, place)
+        if outsider is not None:
+            attribute, subject = "other_amount", f"valuation of {outsider}"
+        elif attribute == "valuation":
             if context.parties.acquirer is not None and _is_of_buyer(context, place):
                 attribute, subject = "other_amount", f"valuation of {context.parties.acquirer}"
             elif _is_past(context, place):

@@ -21,6 +21,8 @@ LONGEST_WORD = 9
 LARGE = 1000
 # Lines of a screen
 PIXELS = frozenset((480, 720, 1080, 1440, 2160))
+# "412 crowns per share": what is paid for one of something is money
+PER_SHARE = re.compile(r"[ ](?:per|an?|each|apiece|for[ ]each|in[ ]cash)\b")
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
 CODE = 3
@@ -149,7 +151,7 @@ def _plausible(
     if scaled:
         return True
     if unit.scaled:
-        return value >= LARGE
+        return value >= LARGE or PER_SHARE.match(text, past) is not None
     return word not in WEIGHTS or not text.startswith(" of ", past)
 
 
