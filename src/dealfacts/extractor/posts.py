@@ -51,10 +51,13 @@ AT = re.compile(
 )
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
 OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
-# As in: president of France, co-owner of the Example Rovers
+# As in: president of France, co-owner of the Example Rovers; not: president of the UAE unit
 PLACE = re.compile(
     r"""[ \n](?:of|for)[ \n](?:the[ \n])?
-        (?P<name>(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*)(?:[ ][A-Z][\w’-]*){0,4})""",
+        (?P<name>(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*)(?:[ ][A-Z][\w’-]*){0,4})
+        (?<!-based)(?<!-born)(?<!-listed)
+        (?![ \n](?:units?|business(?:es)?|arms?|divisions?|operations?|offices?|branch(?:es)?|
+            subsidiar(?:y|ies)|regions?|markets?|compan(?:y|ies)|teams?)\b | [\w’-])""",
     re.VERBOSE,
 )
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.

@@ -34,6 +34,7 @@ RANK = 1 << 20
 THING = 1 << 21
 SURNAME_LIKE = 1 << 22
 TRADE = 1 << 23
+MARKET = 1 << 24
 
 LONGEST_ACRONYM = 6
 SHORTEST_CAMEL = 3
@@ -78,6 +79,7 @@ class OrganisationWords(NamedTuple):
     trades: frozenset[str]
     pairs: frozenset[str]
     bodies: frozenset[str]
+    markets: frozenset[str]
 
 
 class OtherWords(NamedTuple):
@@ -131,7 +133,7 @@ def _sets() -> tuple[tuple[frozenset[str], int], ...]:
         (packed("given_names"), GIVEN),
         (packed("surnames"), SURNAME),
         (places(), PLACE),
-        (known.other.peoples, PEOPLE),
+        (known.other.peoples | {f"{word}s" for word in known.other.peoples}, PEOPLE),
         (known.other.days, DAY),
         (known.other.months, MONTH),
         (known.organisation.legal, LEGAL),
@@ -146,6 +148,7 @@ def _sets() -> tuple[tuple[frozenset[str], int], ...]:
         (known.person.ranks, RANK),
         (known.organisation.things, THING),
         (known.organisation.trades, TRADE),
+        (known.organisation.markets, MARKET),
     )
 
 

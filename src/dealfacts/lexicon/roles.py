@@ -27,6 +27,7 @@ class Role(NamedTuple):
     post: bool = True
     shy: bool = False
     with_of: bool = False
+    state: bool = False
 
 
 class Modifiers(NamedTuple):
@@ -131,3 +132,9 @@ def is_post(head: str) -> bool:
     """Whether the role is a post in an organisation; an occupation ("billionaire") is none."""
     role = _roles().get(head)
     return role.post if role else True
+
+
+def is_of_state(head: str) -> bool:
+    """Whether the role is an office of a state: "prime minister", "governor"."""
+    role = _roles().get(head)
+    return role.state if role else False

@@ -19,6 +19,7 @@ from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.pieces import Piece, cut
+from dealfacts.extractor.readers.products import without_products
 from dealfacts.extractor.readers.statuses import with_status
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon import name_words as words
@@ -66,7 +67,8 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     vocabulary = (survey or Survey(text)).words
     found = titles.read(text, vocabulary)
     every, headings = cut(text, sentences, found)
-    pieces = joined(text, [p for p in every if not _is_no_name(text, p.start, p.end)])
+    named = [piece for piece in every if not _is_no_name(text, piece.start, piece.end)]
+    pieces = without_products(text, joined(text, named))
     persons, firms, rest = _settled(text, pieces, found)
     seen = _seen(persons, firms, rest)
     for piece, firm in rest:
@@ -78,11 +80,11 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     persons.sort(key=attrgetter("start"))
     firms.sort(key=attrgetter("start"))
     particles = _particles(persons)
-    named = with_headings(text, headings, persons, [_firm(p, text) for p in firms])
+    organised = with_headings(text, headings, persons, [_firm(p, text) for p in firms])
     return Names(
         [_person(piece, text, particles) for piece in persons],
-        named,
-        with_status(text, found, named),
+        organised,
+        with_status(text, found, organised),
     )
 
 

@@ -94,6 +94,12 @@ def _several(piece: Piece, text: str) -> int:
     if every & words.ACRONYM and every & (words.COMMON | words.NO_NAME):
         return NONE
     last = row[-1].flags
+    if (
+        row[0].flags & words.DIGIT
+        and MODEL.match(row[0].text)
+        and not last & NAMELY ^ words.ACRONYM
+    ):
+        return NONE  # "A350 XWB"
     if every & (words.PLACE | words.NEVER):
         return NONE
     if row[0].flags & words.NEVER and len(row[-1].text) == 1:
@@ -128,6 +134,12 @@ def _single(piece: Piece, flag: int, text: str) -> int:
     """The strength of a single word."""
     word = piece.text
     if flag & NO_SINGLE or (flag & words.DIGIT and MODEL.match(word)):
+        return NONE
+    if flag & words.LEGAL and not flag & words.ACRONYM:
+        return NONE  # "the Company"
+    if flag & words.ACRONYM and word[-1] == "s":
+        return NONE  # "ETFs"
+    if flag & words.MARKET and text.endswith(("the ", "The "), 0, piece.start):
         return NONE
     if flag & words.CAMEL or (flag & words.BODY and not piece.heading):
         return STRONG

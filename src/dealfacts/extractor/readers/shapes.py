@@ -17,6 +17,8 @@ from dealfacts.lexicon import name_words as words
 
 # In a heading a word of these kinds may be part of a name although it is an ordinary word.
 NAMING = words.GIVEN | words.SURNAME | words.ORGANISATION | words.LEGAL | words.OF_HEAD
+# What a state calls itself in front of its name.
+STATES = ("Republic of ", "Kingdom of ", "Commonwealth of ", "Sultanate of ", "Emirate of ")
 
 
 class Word(NamedTuple):
@@ -86,8 +88,14 @@ def shape(
             every &= word.flags
             some |= word.flags
     text = run[start:end] if start >= 0 else lead + run[:end]
-    place = " ".join(text.split()) in words.places()
+    place = _is_place(" ".join(text.split()))
     return Shape(row, start, end, text, opens, honorific, every, some, place, person)
+
+
+def _is_place(name: str) -> bool:
+    """Whether the gazetteer has a name, or what "Republic of" stands before."""
+    known = words.places()
+    return name in known or (name.startswith(STATES) and name.partition(" of ")[2] in known)
 
 
 def _rows(

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 ALWAYS_CUT = frozenset((
     "The", "A", "An", "I", "In", "Of", "For", "And", "By", "With", "From", "At", "As", "But",
     "It", "He", "She", "They", "We", "Its", "Their", "His", "Her", "On", "To", "Or", "If",
-    "When", "While", "After", "THE", "AND", "FOR", "WITH",
+    "When", "While", "After", "Our", "My", "Your", "This", "These", "Those", "Such", "Each",
+    "THE", "AND", "FOR", "WITH",
 ))
 # fmt: on
 PARTICLES_FIRST = frozenset(
