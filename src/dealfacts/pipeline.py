@@ -49,7 +49,7 @@ class Extracted(NamedTuple):
 def run(paths: Sequence[str], *, stdin: BinaryIO | None = None, chosen: Settings = DEFAULT) -> Run:
     """Everything that the articles and claims files under `paths` agree and disagree on.
 
-    `chosen` is what the user has set about severities and publishers.
+    `chosen` is what the user has set about severities, publishers and rates.
     Raises DealfactsError for a path that does not exist and where there is nothing to read.
     """
     loaded = _load(paths, stdin)
@@ -165,6 +165,7 @@ def touched(report: Report, paths: Collection[str]) -> Report:
         "facts": facts,
         "findings": findings,
         "checks": tuple(c for c in report.checks if any(claim in new for claim in c.inputs)),
+        "conversions": tuple(c for c in report.conversions if {c.claim, c.of} & new),
         "timeline": tuple(e for e in report.timeline if e.claim in new),
         "not_compared": tuple(n for n in report.not_compared if n.claim in new),
         "deals": tuple(d for d in report.deals if any(source in fresh for source in d.sources)),

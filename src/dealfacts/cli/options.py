@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import BinaryIO
 
+    from dealfacts.model.rates import Rates
     from dealfacts.model.report import Problem
     from dealfacts.pipeline import Run
 
@@ -123,6 +124,24 @@ def formats(function: F) -> F:
         help="What stdout carries.",
     )(function)
 
+
+def _read_rates(ctx: click.Context, param: click.Parameter, value: str | None) -> Rates | None:
+    if value is None:
+        return None
+    from dealfacts.loader.rates_file import read_rates  # noqa: PLC0415  few runs have rates
+
+    try:
+        return read_rates(value)
+    except DealfactsError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
+rates = click.option(
+    "--rates",
+    metavar="FILE",
+    callback=_read_rates,
+    help="Exchange rates, .csv (date,pair,rate,tolerance) or .toml; without it none is assumed.",
+)
 
 strict_input = click.option(
     "--strict-input", is_flag=True, help="Exit 2 if any file could not be read."

@@ -135,6 +135,24 @@ class Check(BaseModel):
     message: str
 
 
+class Conversion(BaseModel):
+    """A sum in a second currency: `claim` prints it, `of` (it may be the same) has the first one.
+
+    `rate` is the implied number of units of `quote` for one of `base`.
+    """
+
+    model_config = OPEN
+
+    deal: str | None
+    claim: str
+    of: str
+    base: str
+    quote: str
+    rate: Number
+    fits: bool
+    message: str
+
+
 class Event(BaseModel):
     """One dated step of a deal."""
 
@@ -183,6 +201,7 @@ class Report(BaseModel):
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
+    conversions: tuple[Conversion, ...] = ()
     timeline: tuple[Event, ...]
     not_compared: tuple[NotCompared, ...]
     problems: tuple[Problem, ...]

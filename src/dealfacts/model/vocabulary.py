@@ -116,6 +116,7 @@ class Cause(StrEnum):
     UNIT_SLIP = "unit_slip"
     TRANSPOSITION = "transposition"
     CURRENCY_SIGN = "currency_sign"
+    CONVERSION = "conversion"
     BASIS = "basis"
     SUPERSEDED = "superseded"
     PERIOD = "period"

@@ -1,9 +1,9 @@
 """Sums of one item in several currencies: which is compared with which.
 
-The main currency is the one that most sources use. Where an article of the deal restates a sum in
-another currency, the rate that it implies tells which sums of other articles are conversions of a
-main one: those join it. What is left in another currency is compared within itself. Without such
-a restatement no rate is known, and none is guessed.
+The main currency is the one that most sources use. A rate, from the user's table or implied by an
+article of the deal that restates a sum in another currency, tells which sums of other articles are
+conversions of a main one: those join it. What is left in another currency is compared within
+itself. Without a rate none is guessed.
 """
 
 from __future__ import annotations
@@ -13,24 +13,46 @@ from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.model.rates import Rate, Rates
 from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from dealfacts.model.claims import Claim
 
 # Two articles a week apart convert at rates a few percent apart, and round besides.
 RATE_TOLERANCE = Decimal("0.05")
+TWO = Decimal(2)
 
-Rates = dict[tuple[str, str], Decimal]
+Implied = dict[tuple[str, str], Decimal]
+
+
+class Exchange(NamedTuple):
+    """The rates of one deal: those that the user gives, else those that its articles imply."""
+
+    given: Rates
+    implied: Implied
+    published: Mapping[str, date | None]
+
+    def rate(self, base: str, quote: str, source: str) -> Rate | None:
+        """What one `base` was worth when `source` was published, or None."""
+        told = self.given.at(base, quote, self.published.get(source))
+        if told is not None or (base, quote) not in self.implied:
+            return told
+        return Rate(base, quote, self.implied[base, quote], tolerance=RATE_TOLERANCE)
 
 
 class Guest(NamedTuple):
-    """A claim in another currency, and what its sum comes to in the main one."""
+    """A claim in another currency, and the rate at which it is a sum in the main one."""
 
     claim: Claim
-    converted: Decimal
+    rate: Rate
+
+    def fits(self, claims: Iterable[Claim]) -> bool:
+        """Whether it is a conversion of one of these."""
+        return any(is_conversion(self.claim, self.rate, claim) for claim in claims)
 
 
 class Share(NamedTuple):
@@ -42,7 +64,7 @@ class Share(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def rates(claims: Iterable[Claim]) -> Rates:
+def implied(claims: Iterable[Claim]) -> Implied:
     """Units of the second currency for one of the first, as the articles' restatements imply."""
     found: dict[tuple[str, str], list[Decimal]] = defaultdict(list)
     for claim in claims:
@@ -54,7 +76,7 @@ def rates(claims: Iterable[Claim]) -> Rates:
     return {pair: median(values) for pair, values in found.items()}
 
 
-def split(claims: Sequence[Claim], known: Mapping[tuple[str, str], Decimal]) -> tuple[Share, ...]:
+def split(claims: Sequence[Claim], known: Exchange) -> tuple[Share, ...]:
     """Shares by currency, the main one first; claims that are no money stay together."""
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -67,12 +89,11 @@ def split(claims: Sequence[Claim], known: Mapping[tuple[str, str], Decimal]) -> 
     guests: list[Guest] = []
     shares: list[Share] = []
     for code in order[1:]:
-        rate = known.get((code, main))
         own = []
         for claim in groups[code]:
-            converted = _converted(claim, rate)
-            if converted is not None and _is_told(converted, groups[main]):
-                guests.append(Guest(claim, converted))
+            rate = known.rate(code, main, claim.source) if code and main else None
+            if rate is not None and Guest(claim, rate).fits(groups[main]):
+                guests.append(Guest(claim, rate))
             else:
                 own.append(claim)
         if own:
@@ -84,29 +105,19 @@ def split(claims: Sequence[Claim], known: Mapping[tuple[str, str], Decimal]) -> 
     return (Share(tuple(groups[main]), tuple(guests), notes=tuple(dict.fromkeys(notes))), *shares)
 
 
-def near(converted: Decimal, amount: Decimal) -> bool:
-    """Whether a converted sum is the other one but for the rate of the day."""
-    return abs(converted - amount) <= RATE_TOLERANCE * abs(amount)
+def is_conversion(claim: Claim, rate: Rate, other: Claim) -> bool:
+    """Whether the sum of `claim` comes to that of `other` but for rounding and the rate's day."""
+    value, amount = claim.value, other.value
+    if not (isinstance(value, Money) and isinstance(amount, Money)):
+        return False
+    if value.low != value.high or amount.low != amount.high:
+        return False
+    slack = rate.tolerance * abs(amount.low) + (value.granule * rate.rate + amount.granule) / TWO
+    return abs(value.low * rate.rate - amount.low) <= slack
 
 
 def _currency(claim: Claim) -> str:
     return claim.value.currency if isinstance(claim.value, Money) else ""
-
-
-def _converted(claim: Claim, rate: Decimal | None) -> Decimal | None:
-    value = claim.value
-    if rate is None or not isinstance(value, Money) or value.low != value.high:
-        return None
-    return value.low * rate
-
-
-def _is_told(converted: Decimal, main: Iterable[Claim]) -> bool:
-    return any(
-        isinstance(claim.value, Money)
-        and claim.value.low == claim.value.high
-        and near(converted, claim.value.low)
-        for claim in main
-    )
 
 
 def _shown(guest: Guest) -> str:

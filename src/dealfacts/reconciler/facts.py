@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.reconciler.currencies import Guest
+    from dealfacts.reconciler.currencies import Exchange, Guest
     from dealfacts.reconciler.subjects import Subjects
 
 
@@ -55,7 +55,11 @@ class Item(NamedTuple):
 
 
 def items(
-    deal: str | None, claims: Sequence[Claim], subjects: Subjects, shared: Mapping[str, str]
+    deal: str | None,
+    claims: Sequence[Claim],
+    subjects: Subjects,
+    shared: Mapping[str, str],
+    exchange: Exchange,
 ) -> tuple[tuple[Item, ...], tuple[Left, ...]]:
     """The items of one deal, by attribute, subject and period, and what is left over.
 
@@ -72,29 +76,23 @@ def items(
             subject = shared.get(claim.id) or _subject(claim, subjects, employers)
             groups[claim.attribute, subject].append(claim)
     found: list[Item] = []
-    known = currencies.rates(claims)
     for (attribute, subject), group in sorted(gathered(groups).items()):
-        for share in currencies.split(group, known):
-            guests = share.guests
+        for share in currencies.split(group, exchange):
+            waiting = list(share.guests)
             for placed in periods.place(share.claims):
                 kept, double = one_per_sentence(placed.claims)
-                if kept:
-                    found.append(
-                        Item(
-                            deal,
-                            attribute,
-                            subject,
-                            placed.period,
-                            kept,
-                            placed.assumed,
-                            share.lenient,
-                            share.notes,
-                            guests=guests,
-                            aside=tuple(Left(claim, reason) for claim, reason in double),
-                        )
+                # A conversion joins the period of the sum that it is a conversion of.
+                guests = tuple(guest for guest in waiting if guest.fits(placed.claims))
+                waiting = [guest for guest in waiting if guest not in guests]
+                item = Item(deal, attribute, subject, placed.period, kept, placed.assumed)
+                found.append(
+                    item._replace(
+                        lenient=share.lenient,
+                        notes=share.notes,
+                        guests=guests,
+                        aside=tuple(Left(claim, reason) for claim, reason in double),
                     )
-                    # Conversions join the first period only: which one they mean is not told.
-                    guests = ()
+                )
     return tuple(found), tuple(left)
 
 

@@ -15,7 +15,6 @@ from dealfacts.reconciler.asides import rejoined
 from dealfacts.reconciler.bases import side_by_side, stated
 from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.compare import quantity, relation
-from dealfacts.reconciler.currencies import near
 from dealfacts.reconciler.denials import denial
 from dealfacts.reconciler.doubts import is_something_else
 from dealfacts.reconciler.facts import Left
@@ -78,15 +77,11 @@ def _divided(item: Item, context: Context) -> Division:
 def _with_guests(item: Item, division: Division) -> Division:
     """The division with converted sums added to the camps that they are conversions of."""
     parties = list(division.parties)
-    for guest in item.guests:
-        fitting = [
-            at
-            for at, party in enumerate(parties)
-            if (found := quantity(party.lead.side)) and near(guest.converted, found.low)
-        ]
-        if fitting:
-            party = parties[fitting[0]]
-            parties[fitting[0]] = Party(party.lead, (*party.claims, guest.claim))
+    for guest in item.guests if parties else ():
+        leads = [party.lead.claims for party in parties]
+        homes = [*enumerate(leads), *enumerate(party.claims for party in parties)]
+        at = next((at for at, told in homes if guest.fits(told)), 0)
+        parties[at] = Party(parties[at].lead, (*parties[at].claims, guest.claim))
     return division._replace(parties=tuple(parties))
 
 

@@ -33,7 +33,7 @@ def reconcile(
 ) -> Report:
     """What the claims agree and differ on, deal by deal; the same whatever the order of inputs."""
     drop = cut(claims, sources, chosen)
-    return assemble(drop, [settle(part) for part in drop.parts], chosen)
+    return assemble(drop, [settle(part, chosen) for part in drop.parts], chosen)
 
 
 def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT) -> Report:
@@ -47,6 +47,7 @@ def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT)
         facts=facts,
         findings=_sorted(voiced(findings, BY_ID, chosen)),
         checks=tuple(check for one in settled for check in one.checks),
+        conversions=tuple(told for one in settled for told in one.conversions),
         timeline=tuple(event for one in settled for event in one.events),
         not_compared=_not_compared(
             (*(left for one in settled for left in one.left), *_homeless(drop.homeless))

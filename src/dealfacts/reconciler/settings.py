@@ -9,6 +9,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.model.rates import Rates
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -22,11 +24,12 @@ class Settings(NamedTuple):
 
     `severities` maps a rule ("VAL001"), or a rule with a cause ("VAL001.superseded"), to a
     severity, or to None to turn it off. `families` maps a publisher's name to the outlets that
-    count as one origin.
+    count as one origin. `rates` are what sums in other currencies are converted with.
     """
 
     severities: Mapping[str, Severity | None] = MappingProxyType({})
     families: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    rates: Rates = Rates()
 
 
 DEFAULT = Settings()

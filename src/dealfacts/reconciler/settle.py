@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reconciler import currency_signs, organisations, people
 from dealfacts.reconciler.context import build
+from dealfacts.reconciler.conversions import conversions
 from dealfacts.reconciler.crosschecks import run
+from dealfacts.reconciler.currencies import Exchange, implied
 from dealfacts.reconciler.echoes import hear, loud
 from dealfacts.reconciler.facts import Left, items
 from dealfacts.reconciler.outcomes import outcomes
+from dealfacts.reconciler.settings import DEFAULT
 from dealfacts.reconciler.subjects import UNNAMED_DEAL, resolve
 from dealfacts.reconciler.timeline import timeline
 
 if TYPE_CHECKING:
-    from dealfacts.model.report import Check, Event, Fact, Finding
+    from dealfacts.model.report import Check, Conversion, Event, Fact, Finding
     from dealfacts.reconciler.findings import Outcome
     from dealfacts.reconciler.parts import Part
+    from dealfacts.reconciler.settings import Settings
 
 
 class Settled(NamedTuple):
@@ -28,18 +32,20 @@ class Settled(NamedTuple):
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     checks: tuple[Check, ...]
+    conversions: tuple[Conversion, ...]
     events: tuple[Event, ...]
     left: tuple[Left, ...]
 
 
-def settle(part: Part) -> Settled:
+def settle(part: Part, chosen: Settings = DEFAULT) -> Settled:
     """Facts, findings, checks and events of one deal's claims."""
     claims, echoes = hear(part.claims, part.texts)
     deal = part.deal.id if part.deal else None
     subjects = resolve(claims, part.deal.label if part.deal else UNNAMED_DEAL, part.deal)
     context = build(claims, part.published, part.origins, part.labels, echoes)
     names = people.check(deal, claims, subjects, context)
-    questions, aside = items(deal, claims, subjects, names.shared)
+    exchange = Exchange(chosen.rates, implied(claims), part.published)
+    questions, aside = items(deal, claims, subjects, names.shared, exchange)
     results: list[Outcome] = []
     findings: list[Finding] = []
     denied: list[tuple[Fact, Finding]] = []
@@ -56,11 +62,14 @@ def settle(part: Part) -> Settled:
     findings.extend(finding for _, finding in (*names.results, *denied))
     findings.extend(alarms)
     findings.extend(currency_signs.check(results, context))
+    converted, odd = conversions(deal, results, context, exchange)
+    findings.extend(odd)
     findings.extend(organisations.check(deal, claims, subjects, context))
     return Settled(
         facts=tuple(sorted(facts, key=lambda f: (f.attribute, f.subject, f.period or "", f.id))),
         findings=tuple(findings),
         checks=checks,
+        conversions=converted,
         events=timeline(deal, part.claims, part.published),
         left=tuple(Left(echo, one.reason) for one in left for echo in loud([one.claim], echoes)),
     )

@@ -50,6 +50,15 @@ VALUE_RULES = (
         "Find out in which currency the deal is denominated.",
     ),
     Rule(
+        "CUR002",
+        "a conversion does not fit",
+        WARNING,
+        "A sum restated in a second currency implies a rate that stands apart from the other "
+        "articles' rates, or from the table given with --rates.",
+        "“£4 billion ($9 billion)” where two others convert at 1.25 dollars a pound.",
+        "Convert the sum with the rate of the day; one of the two figures is likely wrong.",
+    ),
+    Rule(
         "DAT001",
         "dates conflict",
         ERROR,

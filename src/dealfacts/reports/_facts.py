@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Camp, Check, Event, Fact
+    from dealfacts.model.report import Camp, Check, Conversion, Event, Fact
     from dealfacts.reports._index import Index
 
 INDENT, HANG = 2, 6
@@ -104,6 +104,24 @@ def checks(found: Sequence[Check], index: Index) -> Iterator[Paragraph]:
         for check in sorted(found, key=lambda check: not check.holds)
     ]
     yield from section(f"Arithmetic ({len(entries)})", entries)
+
+
+def conversions(found: Sequence[Conversion], index: Index) -> Iterator[Paragraph]:
+    """Sums in a second currency, with the rate that each implies; those that stand out first."""
+    entries = [
+        Paragraph(
+            ((visible(each.message), ""), (f"  {_converters(each, index)}", "dim")),
+            INDENT,
+            INDENT + len(MISSES[0]),
+            lead=FITS if each.fits else MISSES,
+        )
+        for each in sorted(found, key=lambda each: each.fits)
+    ]
+    yield from section(f"Conversions ({len(entries)})", entries)
+
+
+def _converters(each: Conversion, index: Index) -> str:
+    return index.labels(claim.source for claim in index.known((each.claim,)))
 
 
 def _givers(check: Check, index: Index) -> str:

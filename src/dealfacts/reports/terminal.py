@@ -80,6 +80,7 @@ def _deal(report: Report, deal: str | None, index: Index) -> Iterator[Paragraph]
     facts = [fact for fact in report.facts if index.filed(fact.deal) == deal]
     findings = [each for each in report.findings if index.filed(each.deal) == deal]
     checks = [each for each in report.checks if index.filed(each.deal) == deal]
+    converted = [each for each in report.conversions if index.filed(each.deal) == deal]
     events = [each for each in report.timeline if index.filed(each.deal) == deal]
     if findings:
         yield Paragraph(((f"Where the articles differ ({len(findings)})", "bold"),))
@@ -89,6 +90,7 @@ def _deal(report: Report, deal: str | None, index: Index) -> Iterator[Paragraph]
         yield Paragraph((("No differences found.", ""),))
         yield BLANK
     yield from _facts.checks(checks, index)
+    yield from _facts.conversions(converted, index)
     yield from _facts.timeline(events, index)
     yield from _facts.agreements(facts, index)
     yield from _facts.alone(facts, index)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from dealfacts.cli import options
 from dealfacts.cli.output import say
 from dealfacts.cli.start import swift_imports
+
+if TYPE_CHECKING:
+    from dealfacts.model.rates import Rates
 
 NEVER = "never"
 
@@ -37,10 +42,16 @@ Examples:
     multiple=True,
     help="Compare with everything, report only what the articles under PATH are part of.",
 )
+@options.rates
 @options.strict_input
 @options.formats
 def command(
-    paths: tuple[str, ...], fail_on: str, new: tuple[str, ...], *, strict_input: bool
+    paths: tuple[str, ...],
+    fail_on: str,
+    new: tuple[str, ...],
+    rates: Rates | None,
+    *,
+    strict_input: bool,
 ) -> None:
     """Reconcile as a gate: exit 1 if there is a finding of --fail-on or worse.
 
@@ -50,10 +61,12 @@ def command(
     with swift_imports():
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
         from dealfacts.model.vocabulary import Severity  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.reconciler.settings import DEFAULT  # noqa: PLC0415  likewise
 
     chosen = options.settings()
     everything = pipeline.together(paths, new)
-    run = pipeline.run(everything, stdin=options.standard_input(everything))
+    wanted = DEFAULT._replace(rates=rates or DEFAULT.rates)
+    run = pipeline.run(everything, stdin=options.standard_input(everything), chosen=wanted)
     if new:
         run = run._replace(report=pipeline.touched(run.report, new))
     options.show(run, chosen)

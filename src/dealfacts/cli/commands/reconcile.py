@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from dealfacts.cli import options
 from dealfacts.cli.start import swift_imports
+
+if TYPE_CHECKING:
+    from dealfacts.model.rates import Rates
 
 
 @click.command(
@@ -21,9 +26,10 @@ Examples:
 """,
 )
 @options.paths
+@options.rates
 @options.strict_input
 @options.formats
-def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
+def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) -> None:
     """Show what articles agree on and where they conflict, with the words of each.
 
     PATH is an article (.txt, .md, .html), a file of articles (.json, .jsonl, .csv) or claims
@@ -32,7 +38,9 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     """
     with swift_imports():
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.reconciler.settings import DEFAULT  # noqa: PLC0415  likewise
 
-    run = pipeline.run(paths, stdin=options.standard_input(paths))
+    wanted = DEFAULT._replace(rates=rates or DEFAULT.rates)
+    run = pipeline.run(paths, stdin=options.standard_input(paths), chosen=wanted)
     options.show(run, options.settings())
     options.refuse_unread(run.report.problems, strict=strict_input)

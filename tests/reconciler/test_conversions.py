@@ -1,0 +1,118 @@
+"""Sums in a second currency: implied rates, those that stand out, and the user's table."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dealfacts.model.rates import Rate, Rates
+from dealfacts.model.vocabulary import Cause, Severity, Status
+from dealfacts.reconciler.origins import SourceText, fingerprint
+from dealfacts.reconciler.reconcile import reconcile
+from dealfacts.reconciler.settings import Settings
+
+DAY = date(2031, 5, 30)
+TABLE = Settings(rates=Rates((Rate("GBP", "USD", Decimal("1.25"), DAY),)))
+
+
+@pytest.fixture
+def report():
+    def build(*claims, chosen=TABLE, published=DAY):
+        sources = [
+            SourceText(n, n, n, None, None, None, published, fingerprint(f"{n} tells it in words"))
+            for n in sorted({claim.source for claim in claims})
+        ]
+        return reconcile(claims, sources, chosen)
+
+    return build
+
+
+@pytest.fixture
+def pounds(claim, usd, restated):
+    def build(source, amount, dollars=None):
+        more = {"equivalent": restated(usd(dollars))} if dollars else {}
+        return claim(source, "deal_amount", usd(amount, currency="GBP"), **more)
+
+    return build
+
+
+def test_a_restated_sum_is_shown_with_the_rate_that_it_implies(pounds, report):
+    found = report(pounds("a", "4.25", "5.35"), chosen=Settings())
+    (one,) = found.conversions
+    assert (one.base, one.quote, one.rate, one.fits) == ("GBP", "USD", Decimal("1.259"), True)
+    assert one.message == "£4.25 billion = $5.35 billion: 1.259 USD for 1 GBP"
+    assert one.claim == one.of
+    assert not found.findings
+
+
+def test_an_implied_rate_that_stands_apart_from_the_others_is_a_finding(pounds, report):
+    found = report(
+        pounds("a", "4.25", "5.35"),
+        pounds("b", "4.25", "5.31"),
+        pounds("c", "4.25", "9.35"),
+        chosen=Settings(),
+    )
+    (finding,) = found.findings
+    assert (finding.rule, finding.severity, finding.cause) == (
+        "CUR002",
+        Severity.WARNING,
+        Cause.CONVERSION,
+    )
+    assert "(c), but the other conversions come to 1.254 USD for 1 GBP" in finding.message
+    assert [one.fits for one in found.conversions] == [True, True, False]
+    assert found.summary.conflicts == 0
+
+
+def test_of_two_rates_nobody_can_tell_which_stands_out(pounds, report):
+    told = pounds("a", "4.25", "5.35"), pounds("b", "4.25", "9.35")
+    assert not report(*told, chosen=Settings()).findings
+
+
+def test_a_table_of_rates_can_tell(pounds, report):
+    found = report(pounds("a", "4.25", "5.35"), pounds("b", "4.25", "9.35"))
+    (finding,) = found.findings
+    assert finding.message == (
+        "£4.25 billion = $9.35 billion: 2.2 USD for 1 GBP (b), but the table of rates has "
+        "1.25 USD for 1 GBP"
+    )
+
+
+def test_a_round_conversion_is_given_the_room_of_its_last_digit(pounds, report):
+    # £4.25bn is 5.31 billion dollars: "$5 billion" is that, rounded.
+    assert not report(pounds("a", "4.25", "5")).findings
+
+
+def test_with_a_table_a_sum_in_another_currency_joins_the_main_one(claim, usd, pounds, report):
+    told = pounds("a", "4.25"), pounds("b", "4.25"), claim("c", "deal_amount", usd("5.35"))
+    without = report(*told, chosen=Settings())
+    assert without.summary.agreements == 1
+    assert not without.conversions
+    found = report(*told)
+    (fact,) = found.facts
+    assert fact.status is Status.AGREEMENT
+    assert len(fact.camps[0].sources) == 3
+    (one,) = found.conversions
+    assert (one.claim, one.of, one.fits) == (told[2].id, told[0].id, True)
+
+
+def test_with_a_table_a_sum_that_is_no_conversion_is_a_finding(claim, usd, pounds, report):
+    found = report(pounds("a", "4.25"), pounds("b", "4.25"), claim("c", "deal_amount", usd("6.4")))
+    (finding,) = found.findings
+    assert finding.rule == "CUR002"
+    assert finding.message.endswith("but the table of rates has 1.25 USD for 1 GBP")
+    assert "(c) against" in finding.message
+
+
+def test_without_a_day_a_dated_table_of_several_days_says_nothing(claim, usd, pounds, report):
+    later = Rate("GBP", "USD", Decimal("1.20"), date(2031, 9, 30))
+    table = Settings(rates=Rates((*TABLE.rates.rates, later)))
+    told = pounds("a", "4.25"), pounds("b", "4.25"), claim("c", "deal_amount", usd("6.4"))
+    assert report(*told, chosen=table).findings
+    assert not report(*told, chosen=table, published=None).findings
+
+
+def test_a_part_in_another_currency_is_another_sum(claim, usd, pounds, report):
+    told = pounds("a", "4.25"), pounds("b", "4.25"), claim("c", "deal_amount", usd("0.5"))
+    assert not report(*told).findings
