@@ -25,13 +25,15 @@ class Hedges(NamedTuple):
 class Cues(NamedTuple):
     """Cue phrase -> hedge. `reach` are the cues that an article may follow.
 
-    `tails` are the last two letters of every cue: a quick look tells most words from cues.
+    `clinging` are the cues behind a figure that no blank parts from it: "-plus"; `tails` are the
+    last two letters of every cue: a quick look tells most words from cues.
     """
 
     before: Mapping[str, Hedge]
     reach: frozenset[str]
     endings: Mapping[str, tuple[tuple[str, Hedge], ...]]
     after: tuple[tuple[str, Hedge], ...]
+    clinging: tuple[str, ...]
     taken: Mapping[str, frozenset[str]]
     tails: frozenset[str]
 
@@ -51,6 +53,7 @@ def cues() -> Cues:
         reach=reach,
         endings={last: _longest_first(found) for last, found in endings.items()},
         after=_longest_first(after),
+        clinging=tuple(cue for cue, _ in _longest_first(after) if not cue[0].isalnum()),
         taken=data.taken,
         tails=frozenset(last[-2:] for last in endings),
     )

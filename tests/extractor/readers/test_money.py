@@ -112,6 +112,28 @@ def told(text: str, home: str | None = None) -> list[str]:
         ),
         ("$500,000 to $1 million", "$500,000 to $1 million: USD 500000..1000000 range"),
         ("70-110 crore rupees", "70-110 crore rupees: INR 700000000..1100000000 range"),
+        ("the $15-plus billion offer", "$15-plus billion: USD 15000000000 above"),
+        ("a $15+ billion offer", "$15+ billion: USD 15000000000 above"),
+        ("15-plus billion euros", "15-plus billion euros: EUR 15000000000 above"),
+        ("a $3-odd million loan", "$3-odd million: USD 3000000 about"),
+        ("c.£300m of debt", "£300m: GBP 300000000 about"),
+        ("It paid\nRs 5 crore", "Rs 5 crore: INR 50000000"),
+        ("a line that the printer wraps at Rs\n5 crore", "Rs\n5 crore: INR 50000000"),
+        ("€\u00a05\u2009000\u2009000", "€\u00a05\u2009000\u2009000: EUR 5000000"),
+        ("US$\u00a05 million", "US$\u00a05 million: USD 5000000"),
+        ("a loan of 5 000 000 euros", "5 000 000 euros: EUR 5000000"),
+        ("a loan of 250 000 euros", "250 000 euros: EUR 250000"),
+        ("EUR 12 500.", "EUR 12 500: EUR 12500"),
+        ("a half-billion-dollar loan", "a half-billion-dollar: USD 500000000"),
+        ("half million euros", "half million euros: EUR 500000"),
+        ("a quarter million dollars", "a quarter million dollars: USD 250000"),
+        ("hundred million dollars", "hundred million dollars: USD 100000000"),
+        (
+            "a couple hundred million dollars",
+            "a couple hundred million dollars: USD 200000000..299000000 vague",
+        ),
+        ("Ps 5bn", "Ps 5bn: MXN 5000000000"),
+        ("$2 tril", "$2 tril: USD 2000000000000"),
     ],
 )
 def test_one_sum(text: str, expected: str) -> None:
@@ -122,6 +144,8 @@ def test_one_sum(text: str, expected: str) -> None:
     "text",
     [
         "They spend billions.",
+        "The deal is about paying billion after billion.",
+        "All prices in USD\n5 million shares",
         "80 billion barrels",
         "10 lakh units",
         "The fund spent years on 80 billion barrels.",
@@ -157,6 +181,17 @@ def test_a_conversion_is_no_second_sum() -> None:
     assert second.restated.hedge.text == "about"
     assert second.restated.restated is not None
     assert second.restated.restated.value.currency == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2 100 euros were paid.", "100 euros: EUR 100"),
+        ("On May 5 300 million euros were paid.", "300 million euros: EUR 300000000"),
+    ],
+)
+def test_numbers_side_by_side_are_no_groups(text: str, expected: str) -> None:
+    assert told(text) == [expected]
 
 
 def test_two_sums_in_one_currency_stay_two() -> None:

@@ -8,6 +8,7 @@ billion deal").
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from dealfacts.extractor.mention import NO_HEDGE, HedgeCue
 from dealfacts.lexicon.hedges import cues
@@ -31,12 +32,28 @@ PER = re.compile(r"(?:[ ](?:a|an|per|each)\b(?:[ ][a-z]{2,10})?)?")
 def around(text: str, start: int, end: int) -> HedgeCue:
     """The hedge of the figure at text[start:end]; NO_HEDGE where there is none."""
     before = _before(text, start)
-    after = _after(text, end)
+    after = _after(text, end) or _inside(text, start, end)
     if after is None:
         return before or NO_HEDGE
     if before is None or (before.hedge is Hedge.ABOUT and after.hedge is not Hedge.ABOUT):
         return after
     return before
+
+
+def _inside(text: str, start: int, end: int) -> HedgeCue | None:
+    """The cue between a number and its scale: "$15-plus billion"."""
+    if text.find("-", start, end) < 0 and text.find("+", start, end) < 0:
+        return None
+    found = _clinging().search(text, start, end)
+    if found is None:
+        return None
+    return HedgeCue(dict(cues().after)[found["cue"]], *found.span("cue"), found["cue"])
+
+
+@cache
+def _clinging() -> re.Pattern[str]:
+    clinging = "|".join(map(re.escape, cues().clinging))
+    return re.compile(rf"(?<=[0-9])(?P<cue>{clinging})")
 
 
 def _before(text: str, start: int) -> HedgeCue | None:
@@ -82,10 +99,18 @@ def _last_word(text: str, at: int) -> str:
 
 
 def _sign(text: str, start: int) -> HedgeCue | None:
-    """As in "~$5bn", "> 5%"."""
+    """As in "~$5bn", "> 5%", "c.£300m"."""
     at = start
     while at > 0 and text[at - 1] in BREAKS:
         at -= 1
+    if at == start and text[at - 1] == ".":
+        word = _last_word(text, at)
+        hedge = cues().before.get(word)
+        return (
+            None
+            if hedge is None
+            else HedgeCue(hedge, at - len(word), at, text[at - len(word) : at])
+        )
     hedge = cues().before.get(text[at - 1 : at])
     return None if hedge is None else HedgeCue(hedge, at - 1, at, text[at - 1])
 

@@ -85,6 +85,8 @@ def unit_after(text: str, end: int) -> tuple[int, bool, Decimal] | None:
     match = UNIT.match(text, end)
     if match is None:
         return None
+    if match["one"] == "PC":
+        return None
     lexicon = shares()
     words = [match["one"].lower()]
     ends = [match.end("one")]
@@ -131,6 +133,9 @@ def _percent(text: str, figure: Figure) -> Share | None:
         start, value = start - 1, -value
     elif start > 1 and text[start - 1] == "/":
         return mixed(text, figure, end)
+    elif start and text[start - 1] == "." and not text[max(0, start - 2) : start - 1].isalnum():
+        start -= 1  # ".5 percent"
+        value, granule = (part.scaleb(start + 1 - figure.end) for part in (value, granule))
     value, granule = value * factor, granule * factor
     return Share(start, end, value, value, granule, points=points, factor=factor)
 

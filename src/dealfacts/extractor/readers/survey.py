@@ -9,9 +9,13 @@ from __future__ import annotations
 import string
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
-from dealfacts.extractor.readers.figures import Figure, scan
-from dealfacts.extractor.readers.numbers import folded_text
+from dealfacts.extractor.readers.digits import in_digits
+from dealfacts.extractor.readers.figures import Figure, tags
+from dealfacts.extractor.readers.numbers import folded_text, following
+from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
+from dealfacts.lexicon.currencies import folded
 
 LETTERS = frozenset(string.ascii_letters.encode())
 # Every byte of UTF-8 that is no ASCII letter parts two words.
@@ -38,4 +42,45 @@ class Survey:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All numbers that some reader may want, ascending, not overlapping."""
-        return scan(self)
+        return tuple(_figures(self))
+
+
+def _figures(survey: Survey) -> list[Figure]:
+    text = survey.text
+    found = in_digits(text)
+    words = spoken(survey, tags())
+    if not words:
+        return found
+    found += [_worded(text, each) for each in words]
+    found.sort(key=itemgetter(0))
+    return _apart(found)
+
+
+def _apart(figures: list[Figure]) -> list[Figure]:
+    kept: list[Figure] = []
+    end = -1
+    for figure in figures:
+        if figure.start >= end:
+            kept.append(figure)
+            end = figure.end
+    return kept
+
+
+def _worded(text: str, words: Spoken) -> Figure:
+    word, start, end = following(text, words.end)
+    return Figure(
+        words.start,
+        words.end,
+        words.low,
+        words.high,
+        words.granule,
+        words.scale,
+        word,
+        start,
+        end,
+        tags().get(folded(word), 0),
+        None,
+        words.start,
+        spoken=True,
+        part=words.part,
+    )

@@ -75,14 +75,14 @@ def spoken(survey: Survey, wanted: Container[str]) -> list[Spoken]:
             continue
         if pair is not None and parts.get(pair[1], 0) > HALVES and _article(low, start) is None:
             continue  # "the third", "this quarter"
-        number = _read(low, start)
+        number = _read(low, start, wanted)
         if number is not None:
             done = number.end
             found.append(number._replace(start=number.start - 1, end=number.end - 1))
     return found
 
 
-def _read(low: str, start: int) -> Spoken | None:
+def _read(low: str, start: int, wanted: Container[str]) -> Spoken | None:
     words = Words(low, start)
     first = words.peek()
     if first in numbers().parts:
@@ -92,14 +92,14 @@ def _read(low: str, start: int) -> Spoken | None:
         return quick
     if first.removesuffix("s") in scales().words:
         begin = _article(low, start)
-        return _scaled_alone(words, start, begin)
+        return _scaled_alone(words, start, begin, wanted)
     if first.startswith("multi"):
         return _multi(words, start)
     if first == "hundred":
         begin = _article(low, start)
-        if begin is None:
+        if begin is None and words.peek(1) not in scales().words:
             return None
-        start = begin
+        start = start if begin is None else begin
     return _cardinal(words, start)
 
 
@@ -111,8 +111,13 @@ def _article(low: str, start: int) -> int | None:
     return None
 
 
-def _scaled_alone(words: Words, start: int, begin: int | None) -> Spoken | None:
-    """As in "a billion", "billion(-dollar)"; the plural only where a vague amount can follow."""
+def _scaled_alone(
+    words: Words, start: int, begin: int | None, wanted: Container[str]
+) -> Spoken | None:
+    """As in "a billion", "billion(-dollar)"; the plural only where a vague amount can follow.
+
+    Without an article it is a number only before a word of `wanted`.
+    """
     word = words.peek()
     scale = scales().words[word.removesuffix("s")]
     words.at = 1
@@ -125,8 +130,9 @@ def _scaled_alone(words: Words, start: int, begin: int | None) -> Spoken | None:
             if word in ("lakhs", "crores")
             else Spoken(start, words.end, low * scale, high * scale, scale, scale)
         )
-    end = words.end
-    return Spoken(begin or start, end, scale, scale, scale, scale)
+    if begin is None and words.peek() not in wanted:
+        return None
+    return Spoken(begin or start, words.end, scale, scale, scale, scale)
 
 
 def _multi(words: Words, start: int) -> Spoken | None:
@@ -184,6 +190,11 @@ def _part(words: Words, start: int, begin: int | None, count: int) -> Spoken | N
         return None
     words.at += 1
     end = words.end
+    scale = scales().words.get(words.peek())
+    if scale is not None and count == 1 and (parts == HALVES or begin is not None):
+        words.at += 1  # "half billion", "a quarter million"
+        value = scale / parts
+        return Spoken(begin or start, words.end, value, value, scale * PART_GRANULE, scale)
     ahead = 1 if words.peek() == "of" else 0
     if words.peek(ahead) in ("a", "one"):
         name = words.peek(ahead + 1)
