@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.report import NotCompared, Report, Source, Summary
 from dealfacts.model.vocabulary import Status
 from dealfacts.reconciler.facts import Left
+from dealfacts.reconciler.input_notes import input_notes
 from dealfacts.reconciler.parts import cut
 from dealfacts.reconciler.rules import BY_ID
 from dealfacts.reconciler.settings import DEFAULT, voiced
@@ -52,7 +53,7 @@ def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT)
         not_compared=_not_compared(
             (*(left for one in settled for left in one.left), *_homeless(drop.homeless))
         ),
-        problems=(),
+        problems=input_notes(drop.sources, chosen),
         summary=Summary(
             sources=len(drop.sources),
             origins=len(set(drop.origins.values())),

@@ -9,9 +9,11 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Severity
+from dealfacts.reconciler.rules import BY_ID
 from dealfacts.reports import _facts, _wording
 from dealfacts.reports._differences import differences
 from dealfacts.reports._index import index as make_index
+from dealfacts.reports._index import severity
 from dealfacts.reports._paint import BLANK, Paragraph, paint
 from dealfacts.reports._visible import visible
 
@@ -45,7 +47,7 @@ def _page(report: Report, index: Index) -> Iterator[Paragraph]:
         yield from _title("Outside these deals" if report.deals else "No deal recognised")
         yield from outside
     yield from _not_compared(report, index)
-    yield from _problems(report)
+    yield from _problems(report, index)
     yield from _legend(report, index)
 
 
@@ -115,12 +117,26 @@ def _not_compared(report: Report, index: Index) -> Iterator[Paragraph]:
     yield from _facts.section(heading, entries)
 
 
-def _problems(report: Report) -> Iterator[Paragraph]:
+def _problems(report: Report, index: Index) -> Iterator[Paragraph]:
+    """Every problem; slight ones are counted by rule, and listed with -v."""
+    listed = [
+        each
+        for each in report.problems
+        if index.options.verbose or severity(each) is not Severity.NOTE
+    ]
     entries = [
         Paragraph(((f"{visible(p.path)}:{p.line}: {visible(p.message)}  [{p.rule}]", ""),), 2, 6)
-        for p in report.problems
+        for p in listed
     ]
     yield from _facts.section(f"Problems with the input ({len(entries)})", entries)
+    counts = Counter(p.rule for p in report.problems if severity(p) is Severity.NOTE)
+    if counts and not index.options.verbose:
+        told = ", ".join(
+            f"{BY_ID[rule].title} ({_wording.counted(count, 'article')}, {rule})"
+            for rule, count in sorted(counts.items())
+        )
+        yield Paragraph(((f"Notes on the input: {told}; -v lists them", ""),), hang=2)
+        yield BLANK
 
 
 def _legend(report: Report, index: Index) -> Iterator[Paragraph]:
