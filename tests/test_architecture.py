@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "extractor": {"model", "lexicon"},
     "reconciler": {"model", "lexicon"},
     "pipeline": {"model", "lexicon", "loader", "extractor", "reconciler"},
+    "library": {"model", "loader", "extractor", "reconciler"},
     "records": {"model", "pipeline"},
     "engines": {"model", "loader", "extractor", "reconciler", "pipeline"},
     "evaluation": {"model", "lexicon", "loader", "extractor", "reconciler", "pipeline"},
