@@ -58,7 +58,9 @@ def fills(story: dict[str, object]) -> tuple[dict[str, str], str | None]:
             for each in (*scene.organisations, *scene.people)
             if name is not None and reading.long_form(each) == name
         ]
-        if mentions:
+        if slot == "acquired" and sides.asset:
+            found[slot] = fold(sides.asset)
+        elif mentions:
             # of equally long ones not the headline in capitals
             found[slot] = fold(max(mentions, key=lambda each: (len(each), not each.isupper())))
     claims = extract(article)

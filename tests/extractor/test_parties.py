@@ -33,17 +33,22 @@ STORIES = (
         "Contoso",
         "Fabrikam",
     ),
-    ("Fabrikam Plc said it sold its two mills for $2 million.", None, None, "Fabrikam"),
+    (
+        "Fabrikam Plc said it sold its two mills for $2 million.",
+        None,
+        "Fabrikam two mills",
+        "Fabrikam",
+    ),
     (
         "Northwind Inc will acquire the software division of Fabrikam Plc for $2 million.",
         "Northwind",
-        None,
+        "Fabrikam software division",
         "Fabrikam",
     ),
     (
         "Fabrikam Plc completed the sale of its software division to Northwind Inc.",
         "Northwind",
-        None,
+        "Fabrikam software division",
         "Fabrikam",
     ),
     (
@@ -51,6 +56,72 @@ STORIES = (
         "Northwind",
         None,
         "Fabrikam",
+    ),
+    # whoever sells says "it is selling", and names a unit behind the word for it
+    (
+        "Fabrikam Plc said it is selling its oils subsidiary Contoso Ltd to Northwind Inc.",
+        "Northwind",
+        "Contoso",
+        "Fabrikam",
+    ),
+    (
+        "Northwind Inc will pay $2 million for the dairy business of Fabrikam Plc.",
+        "Northwind",
+        "Fabrikam dairy business",
+        "Fabrikam",
+    ),
+    (
+        "Northwind Inc agreed to acquire the Contoso Ltd division of Fabrikam Plc.",
+        "Northwind",
+        "Contoso",
+        "Fabrikam",
+    ),
+    (
+        "Northwind Inc agreed to buy ten pizza restaurants for $2 million.",
+        "Northwind",
+        "ten pizza restaurants",
+        None,
+    ),
+    # a business that the story calls "the" one is named elsewhere; "more" of them are no one thing
+    ("Northwind Inc is buying the pump business for $2 million.", "Northwind", None, None),
+    ("Fabrikam Plc intends to sell more business units.", None, None, "Fabrikam"),
+    # who holds the stake that is bought or cut sells it
+    (
+        "Northwind Inc will acquire Fabrikam Plc's 40 percent stake in Contoso Ltd.",
+        "Northwind",
+        "Contoso",
+        "Fabrikam",
+    ),
+    (
+        "Fabrikam Plc said it cut its stake in Contoso Ltd to 5 percent.",
+        None,
+        "Contoso",
+        "Fabrikam",
+    ),
+    (
+        "Contoso Ltd will become a wholly owned subsidiary of Northwind Inc.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
+    ("Northwind Inc agreed to merge with Contoso Ltd.", "Northwind", "Contoso", None),
+    (
+        "Contoso Ltd rejected a takeover offer made last week by Northwind Inc.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
+    (
+        "Contoso Ltd agreed to the acquisition of the company by Northwind Inc.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
+    (
+        "Northwind Inc said the Supreme Court overturned its proposed acquisition of Contoso Ltd.",
+        "Northwind",
+        "Contoso",
+        None,
     ),
     (
         "Contoso Ltd said it received an unsolicited offer of $2 a share from Northwind Inc.",

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dealfacts.extractor.sides import BUYER, SELLER, TARGET
+from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
 
 if TYPE_CHECKING:
     from collections.abc import Callable

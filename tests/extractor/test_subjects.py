@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.sides import BUYER
+from dealfacts.extractor.ballots import BUYER
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,12 +21,12 @@ from dealfacts.model.text import Part
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.mention import Mention
     from dealfacts.extractor.parties import Parties
     from dealfacts.extractor.posts import Post
     from dealfacts.extractor.readings import Reading as Meaning
     from dealfacts.extractor.scene import Scene
-    from dealfacts.extractor.sides import Vote
     from dealfacts.extractor.story import Story
     from dealfacts.model.values import Count, Money, Multiple, Percent
 

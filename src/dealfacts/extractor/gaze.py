@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
+from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
@@ -21,6 +22,10 @@ LEFT_REACH, RIGHT_REACH = 16, 9
 LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
 INSERTION_REACH = 24
 PART_OF = frozenset({"of", "from"})
+# "Contoso's bid", "Fabrikam Partners' bid"
+POSSESSIVE = frozenset({"'s", "'"})
+NO_SUBJECT = frozenset({"by", "of", "from", "for", "in", "at", "to", "with"})
+TOLD = frozenset({"told", "tells", "informed"})
 RELATIVE = frozenset({"which", "that", "whom"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 AUXILIARIES = frozenset({"has", "have", "had", "will", "would", "to", "agreed", "plans"})
@@ -35,6 +40,11 @@ class Gaze:
         self.row = scene.row
         self.scene = scene
         self.reading = reading
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether the sentence is a headline, which leaves articles and forms of "be" out."""
+        return self.scene.sentence.part in {Part.TITLE, Part.HEADING}
 
     def name(self, place: int) -> str:
         """The long form of the name token at a row place."""
@@ -146,7 +156,7 @@ class Gaze:
         """(bidder, target) in "NAME accepts NAME's ... offer"; (None, None) elsewhere."""
         words = self.row.words
         for at in range(place - 1, max(place - 7, 0), -1):
-            if words[at] == "'s" and words[at - 1] in NAMES:
+            if words[at] in POSSESSIVE and words[at - 1] in NAMES:
                 verbs = words[max(at - 4, 0) : at - 1]
                 if kind_words("answer").isdisjoint(verbs):
                     return None, None
@@ -165,8 +175,22 @@ class Gaze:
         return self.first() if at > 0 and words[at] in PRONOUNS else self.left(place)
 
     def first(self) -> str | None:
-        """The first name of the sentence, which a pronoun later in it most likely means."""
-        return next((self.name(at) for at, w in enumerate(self.row.words) if w in NAMES), None)
+        """The first name of the sentence, which a pronoun later in it most likely means.
+
+        Not whom one tells: "A group of investors told NAME it sold".
+        """
+        words = self.row.words
+        named = (at for at, word in enumerate(words) if word in NAMES)
+        return next(
+            (self.name(at) for at in named if TOLD.isdisjoint(words[max(at - 2, 0) : at])), None
+        )
+
+    def subject(self) -> str | None:
+        """The first name of the sentence where no preposition says that it is no subject."""
+        words = self.row.words
+        at = next((at for at, word in enumerate(words) if word in NAMES), len(words))
+        is_subject = at < len(words) and NO_SUBJECT.isdisjoint(words[max(at - 2, 0) : at])
+        return self.name(at) if is_subject else None
 
     def has_be(self, place: int) -> bool:
         """Whether a form of "be" stands in the three words before a row place."""
@@ -176,7 +200,7 @@ class Gaze:
         """The name in "NAME's ... deal", at most five words before `place`."""
         words = self.row.words
         for at in range(place - 1, max(place - 7, 0), -1):
-            if words[at] == "'s" and words[at - 1] in NAMES:
+            if words[at] in POSSESSIVE and words[at - 1] in NAMES:
                 return self.name(at - 1)
             if words[at] in STOPS or words[at] in NAMES:
                 return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.sides import BUYER, SELLER, TARGET
+from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import LONG_AGO
 from dealfacts.lexicon.kind_words import kind_words
@@ -17,10 +17,10 @@ from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.scene import Reading, Scene
-    from dealfacts.extractor.sides import Vote
 
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
@@ -33,12 +33,17 @@ FEW_VOTES = 5
 
 
 class Parties(NamedTuple):
-    """The sides of an article's deal, in long form; `by_funding` where money is raised."""
+    """The sides of an article's deal, in long form; `by_funding` where money is raised.
+
+    `asset` is what is sold where it is a part of the seller without a name of its own, as printed;
+    `target` is then that part with its owner: "Contoso packaged snacks business".
+    """
 
     acquirer: str | None = None
     target: str | None = None
     seller: str | None = None
     by_funding: bool = False
+    asset: str | None = None
 
     @property
     def label(self) -> str:
@@ -78,22 +83,33 @@ def _is_public_body(name: str) -> bool:
     return not party_cues().public_body.isdisjoint(name.lower().split())
 
 
-def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
-    """The sides of the article's deal; what neither cue nor prominence names stays None.
+class _Poll(NamedTuple):
+    """The votes of an article: by role and name; who has one by a plain verb or noun of buying.
 
-    `votes` are those of each scene of the reading.
+    `raising` and `buying` weigh the words for money raised and for purchases of a whole.
     """
+
+    tally: Mapping[str, Counter[str]]
+    plain: frozenset[str]
+    raising: int
+    buying: int
+
+
+def _poll(reading: Reading, votes: Sequence[Sequence[Vote]]) -> _Poll:
+    """Count the votes, those of headline and lead more than once."""
     cues = party_cues()
-    tally: dict[str, Counter[str]] = {role: Counter() for role in (BUYER, TARGET, SELLER)}
+    tally: dict[str, Counter[str]] = {role: Counter() for role in (BUYER, TARGET, SELLER, ASSET)}
     raising = buying = 0
     for scene, cast in zip(reading.scenes, votes, strict=True):
-        weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
-        if scene.sentence.part in {Part.TITLE, Part.HEADING}:
-            weight *= 2
-        is_aside = scene.rank >= len(WEIGHTS) and _is_comparison(scene)
+        is_heading = scene.sentence.part in {Part.TITLE, Part.HEADING}
+        is_opening = scene.rank < len(WEIGHTS)
+        weight = (WEIGHTS[scene.rank] if is_opening else 1) * (2 if is_heading else 1)
+        is_aside = not is_opening and _is_comparison(scene)
         for vote in cast:
+            if vote.role == ASSET and (is_heading or not is_opening):
+                continue  # the opening of the story says it in full
             tally[vote.role][vote.name] += 0 if is_aside else vote.strength * weight
-            if vote.strength >= PLAIN_PURCHASE:
+            if vote.strength >= PLAIN_PURCHASE and vote.role != ASSET:
                 buying += weight
         row = scene.row
         raising += weight * len(row.places(cues.round_noun))
@@ -101,33 +117,56 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             raises = row.places(cues.raise_money)
             raising += weight * sum(MONEY in row.words[at + 1 : at + 5] for at in raises)
         buying += weight * len(row.places(cues.whole_noun))
+    plain = {v.name for cast in votes for v in cast if v.strength >= PLAIN_PURCHASE}
+    return _Poll(tally, frozenset(plain), raising, buying)
+
+
+def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
+    """The sides of the article's deal; what neither cue nor prominence names stays None.
+
+    `votes` are those of each scene of the reading.
+    """
+    poll = _poll(reading, votes)
+    tally = poll.tally
     counted, people = _mentions(reading)
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())
-    passing = frozenset(
+    bodies = {name for name in counted if _is_public_body(name)}
+    passing = bodies | {
         name
         for name, count in counted.items()
-        if (is_repeated and count <= 1) or _is_public_body(name)
-    )
-    by_funding = raising > buying
+        if is_repeated and count <= 1 and name not in poll.plain
+    }
+    by_funding = poll.raising > poll.buying
     base = FUNDING_BASE if by_funding else BASE
     if by_funding:
         # whoever raises money is what the story is about
         tally[TARGET].update({n: counted[n] for n in counted if n not in people})
     target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
     buyer = _best(tally[BUYER], tally[TARGET], counted, people, target, *passing)
-    prominent = [name for name, _ in counted.most_common(3) if name not in people]
+    prominent = [name for name, _ in counted.most_common(3) if name not in people | bodies]
     if target is None:
-        known = (name for name in prominent if name != buyer and not tally[SELLER][name])
-        target = next(known, None)
+        others = (name for name in prominent if name != buyer and not tally[SELLER][name])
+        target = next(others, None)
     if by_funding and buyer in people:
         buyer = None
     is_weak = buyer is None or tally[BUYER][buyer] < FEW_VOTES
-    if is_weak and not by_funding and buying:
+    if is_weak and not by_funding and poll.buying:
         bidders = (name for name in prominent[:2] if name != target and not tally[SELLER][name])
         buyer = next(bidders, buyer)
-    seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer)
-    return Parties(buyer, target, seller, by_funding=by_funding)
+    seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *bodies)
+    asset = None if by_funding else _asset(tally)
+    if asset is not None:
+        target = f"{seller} {asset}" if seller else asset
+    return Parties(buyer, target, seller, by_funding=by_funding, asset=asset)
+
+
+def _asset(tally: Mapping[str, Counter[str]]) -> str | None:
+    """The part that is sold, where the opening says so more plainly than it names a target."""
+    named = max(tally[TARGET].values(), default=0)
+    if not tally[ASSET] or tally[ASSET].total() < named:
+        return None
+    return tally[ASSET].most_common(1)[0][0]
 
 
 def _best(

@@ -17,9 +17,9 @@ from dealfacts.extractor.lead_in import LeadIn, lead_ins
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.parties import Parties
     from dealfacts.extractor.scene import Reading
-    from dealfacts.extractor.sides import Vote
 
 
 @dataclass(frozen=True)

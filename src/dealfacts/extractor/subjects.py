@@ -8,8 +8,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.ballots import TARGET
 from dealfacts.extractor.proximity import between, last_before, nearest
-from dealfacts.extractor.sides import TARGET
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 

@@ -10,8 +10,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
+from dealfacts.extractor.ballots import BUYER
 from dealfacts.extractor.proximity import nearest
-from dealfacts.extractor.sides import BUYER
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words

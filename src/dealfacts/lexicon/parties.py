@@ -14,10 +14,12 @@ class PartyCues(NamedTuple):
     buy: frozenset[str]
     take_over: frozenset[str]
     sell: frozenset[str]
+    reduce: frozenset[str]
     invest: frozenset[str]
     secure: frozenset[str]
     deal_noun: frozenset[str]
     bid_noun: frozenset[str]
+    receive: frozenset[str]
     stake_noun: frozenset[str]
     round_noun: frozenset[str]
     raise_money: frozenset[str]
@@ -28,6 +30,11 @@ class PartyCues(NamedTuple):
     pay: frozenset[str]
     merge: frozenset[str]
     part_noun: frozenset[str]
+    site_noun: frozenset[str]
+    part_opener: frozenset[str]
+    part_stop: frozenset[str]
+    part_unsaid: frozenset[str]
+    unit_noun: frozenset[str]
     public_body: frozenset[str]
 
 
@@ -37,8 +44,26 @@ def party_cues() -> PartyCues:
     return table("party_cues", PartyCues)
 
 
+# Sets that describe names, or say how another word is meant; their words do not vote.
+DESCRIBING = frozenset(
+    {
+        "reduce",
+        "receive",
+        "part_noun",
+        "site_noun",
+        "public_body",
+        "part_opener",
+        "part_stop",
+        "part_unsaid",
+    }
+)
+
+
 @cache
 def deal_words() -> frozenset[str]:
-    """The words that can vote: all sets but those that describe names."""
+    """The words that can vote: those of all sets but the describing ones."""
     cues = party_cues()
-    return frozenset().union(*cues) - cues.part_noun - cues.public_body
+    voting = (
+        words for name, words in zip(cues._fields, cues, strict=True) if name not in DESCRIBING
+    )
+    return frozenset().union(*voting)

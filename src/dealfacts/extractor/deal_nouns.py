@@ -1,0 +1,91 @@
+"""The sides that a noun of dealing or bidding names: "Northwind's takeover of Contoso".
+
+"The sale of ... to", "an offer from", "the bid made by". Refuses who only rules on a deal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.assets import asset
+from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
+from dealfacts.extractor.gaze import NAMES
+from dealfacts.extractor.purchases import bought
+from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.parties import party_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.ballots import Side
+    from dealfacts.extractor.gaze import Gaze
+
+OF = frozenset({"of", "for", "with"})
+OWN = frozenset({"its", "their", "his", "her"})
+# "it received an unsolicited takeover offer": who receives it is the target
+RECEIVED_REACH = 5
+
+
+def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides that a noun of dealing or bidding at a row place names."""
+    cues = party_cues()
+    words = eyes.row.words
+    word = words[place]
+    if word in cues.deal_noun or word in cues.bid_noun:
+        of = eyes.after(place, OF, 2)
+        by = eyes.after(place, BY, 3)
+        bidder = eyes.after(place, FROM, 6) if word in cues.bid_noun else None
+        if bidder is not None:
+            yield eyes.right(bidder, 3), BUYER, 3
+            yield eyes.left(place), TARGET, 2
+        elif of is not None:
+            # "the sale of its mills to Northwind": what stands behind "to" buys
+            is_nameless = word == "sale" and eyes.after(of, TO, FAR) is not None
+            if not is_nameless or asset(eyes, of) is not None:
+                yield from bought(eyes, of, 6)
+            yield from _of_sides(eyes, place, of)
+        elif by is not None:
+            yield eyes.right(by, 6), BUYER, 2
+        elif word in cues.bid_noun and (made := _made_by(eyes, place)) is not None:
+            yield eyes.right(made, 4), BUYER, 3
+        else:
+            agent, receiver = eyes.answer(place)
+            before = words[max(place - RECEIVED_REACH, 0) : place]
+            if word in cues.bid_noun and not cues.receive.isdisjoint(before):
+                receiver = receiver or eyes.left(place)
+            yield agent, BUYER, 2
+            yield receiver, TARGET, 3
+        if place and words[place - 1] in NAMES:
+            # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
+            buys = of is not None and words[of] == "of" and word != "sale"
+            yield eyes.name(place - 1), BUYER if buys else TARGET, 1
+
+
+def _made_by(eyes: Gaze, place: int) -> int | None:
+    """Where "by" stands in "the partial tender offer at 710p per share announced by NAME"."""
+    words = eyes.row.words
+    by = eyes.after(place, BY, 10)
+    return by if by is not None and words[by - 1] in kind_words("closing") else None
+
+
+def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
+    """Who buys and sells in "NAME completed the purchase of ..." and "the sale of ... to NAME"."""
+    words = eyes.row.words
+    agent = eyes.possessor(place)
+    if agent is None and not kind_words("closing").isdisjoint(words[max(place - 5, 0) : place]):
+        agent = eyes.left(place)
+    if agent is None and words[of + 1 : of + 2] and words[of + 1] in OWN:
+        agent = eyes.left(place)
+    if agent is None and not OWN.isdisjoint(words[max(place - 3, 0) : place]):
+        agent = eyes.subject() or eyes.left(place)
+    if words[place] == "sale":
+        yield agent, SELLER, 3
+        to = eyes.after(of, TO, FAR) or eyes.beyond(of, TO)
+        yield eyes.right(to, 6) if to is not None else None, BUYER, 3
+        return
+    yield agent, BUYER, 3
+    origin = eyes.beyond(of, FROM)
+    yield eyes.right(origin, 5) if origin is not None else None, SELLER, 2
+    later = eyes.after(of + 1, BY, 6) or eyes.after(of + 2, BY, 6)
+    if later and kind_words("ruling").isdisjoint(words[of:later]):
+        yield eyes.right(later, 6), BUYER, 3

@@ -1,0 +1,67 @@
+"""The sides that words of investing, of paying, of raising money and of holding stakes name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.assets import asset
+from dealfacts.extractor.ballots import BUYER, BY, SELLER, TARGET
+from dealfacts.extractor.gaze import NAMES
+from dealfacts.extractor.purchases import HELD, bought
+from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.parties import party_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.ballots import Side
+    from dealfacts.extractor.gaze import Gaze
+
+INTO = frozenset({"in", "into", "on"})
+IN = frozenset({"in", "into", "of", "on"})
+FOR_ON = frozenset({"for", "on"})
+# How far behind a verb of raising its sum stands, and before a stake what is done with it.
+SUM_REACH, HOLDING_REACH = 7, 7
+
+
+def _holding_side(eyes: Gaze, place: int) -> str:
+    """Whether who holds the stake at a row place sells or buys, by the verb before it."""
+    cues = party_cues()
+    before = eyes.row.words[max(place - HOLDING_REACH, 0) : place]
+    if not (cues.reduce | cues.sell).isdisjoint(before):
+        return SELLER
+    is_bought = eyes.row.words[place] in HELD and eyes.possessor(place) is not None
+    return SELLER if is_bought and not cues.buy.isdisjoint(before) else BUYER
+
+
+def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides that words of investing, paying and raising name."""
+    cues = party_cues()
+    words = eyes.row.words
+    word = words[place]
+    if word in cues.stake_noun or word in cues.invest:
+        in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
+        if in_ is not None and eyes.right(in_, 4) is not None:
+            yield eyes.right(in_, 4), TARGET, 3
+            yield eyes.possessor(place) or eyes.left(place), _holding_side(eyes, place), 2
+    if word in cues.pay:
+        for_ = eyes.after(place, FOR_ON, 5)
+        if for_ is not None and (eyes.right(for_, 3) or asset(eyes, for_)) is not None:
+            yield eyes.left(place), BUYER, 1
+            yield from bought(eyes, for_, 3)
+        elif words[place + 1 : place + 2] == (MONEY,):
+            yield eyes.agent(place), BUYER, 1
+    behind = words[place + 1 : place + SUM_REACH]
+    is_paid = MONEY in behind and NAMES.isdisjoint(behind[: behind.index(MONEY)])
+    if word in cues.secure and is_paid:
+        yield eyes.agent(place), TARGET, 2
+    if word in cues.secure and eyes.after(place, BY, 2) is not None:
+        yield eyes.right(place, 8), TARGET, 2
+    if word in cues.round_noun:
+        yield eyes.possessor(place), TARGET, 2
+    if (
+        word in cues.lead
+        and words[place + 1 : place + 2] == ("by",)
+        and not cues.round_noun.isdisjoint(words[max(place - 6, 0) : place])
+    ):
+        yield eyes.right(place + 1, 4), BUYER, 1

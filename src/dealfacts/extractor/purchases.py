@@ -1,0 +1,99 @@
+"""What a word of buying or selling takes as its object, and from whom or to whom it goes.
+
+Refuses to take the owner of a part or the holder of a stake for what is bought.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.assets import asset
+from dealfacts.extractor.ballots import (
+    ASSET,
+    BUYER,
+    BY,
+    FAR,
+    FROM,
+    SELLER,
+    TARGET,
+    TO,
+    is_participle,
+)
+from dealfacts.extractor.gaze import NAMES, RIGHT_REACH
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.ballots import Side
+    from dealfacts.extractor.gaze import Gaze
+
+# "Contoso sold to Northwind", "Contoso sold for $2 million": what is sold stands before
+SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
+# "NAME's 40 % stake in NAME": who holds a stake is no buyer where it is bought or cut.
+HELD = frozenset({"stake", "interest", "shareholding", "holding", "share", "shares"})
+
+
+def objects(eyes: Gaze, place: int) -> Iterator[Side]:
+    """What a verb of buying takes, and from whom: "acquired the pumps division of Contoso"."""
+    nameless = eyes.after(place, FROM, 10)
+    if nameless is not None:
+        yield eyes.antecedent(place), TARGET, 3
+        yield eyes.right(nameless, 5), SELLER, 2
+        return
+    which = eyes.antecedent(place)
+    if which is not None:
+        yield which, TARGET, 3
+    else:
+        yield from bought(eyes, place)
+    origin = eyes.beyond(place, FROM, 8)
+    yield eyes.right(origin, 2) if origin is not None else None, SELLER, 3
+
+
+def bought(eyes: Gaze, place: int, reach: int = RIGHT_REACH) -> Iterator[Side]:
+    """What stands behind a word of buying, and whose part it is."""
+    part = asset(eyes, place)
+    if part is not None:
+        yield part.name, TARGET, 3
+        yield part.phrase, ASSET, 3
+        yield part.owner, SELLER, 2
+        return
+    if eyes.after(place, BY, 4) is not None:  # "the acquisition of the company by NAME"
+        yield eyes.left(place), TARGET, 2
+        return
+    owner = eyes.owner_of_part(place)
+    holder = None if owner else _holder(eyes, place, reach)
+    yield None if owner or holder else eyes.right(place, reach), TARGET, 3
+    yield owner or holder, SELLER, 2
+
+
+def _holder(eyes: Gaze, place: int, reach: int) -> str | None:
+    """Who holds what is bought: the name in "acquired NAME's stake in NAME"."""
+    words = eyes.row.words
+    for at in range(place + 1, min(place + reach, len(words) - 1)):
+        if words[at] in NAMES:
+            is_held = words[at + 1] == "'s" and not HELD.isdisjoint(words[at + 2 : at + 7])
+            return eyes.name(at) if is_held else None
+    return None
+
+
+def sale(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides of a verb of selling: "agreed to sell Contoso to Northwind", "was sold by"."""
+    word = eyes.row.words[place]
+    nameless = eyes.after(place, TO, FAR)
+    to = nameless or eyes.beyond(place, TO)
+    by = eyes.after(place, BY, 6)
+    behind = eyes.row.words[place + 1 : place + 2]
+    is_passive = is_participle(word) and eyes.has_be(place)
+    if is_passive or by is not None or (word == "sold" and not SOLD_TO.isdisjoint(behind)):
+        yield eyes.left(place), TARGET, 2
+        yield eyes.right(by) if by is not None else None, SELLER, 2
+    else:
+        part = asset(eyes, place)
+        yield eyes.agent(place), SELLER, 3
+        if part is not None:
+            yield part.name, TARGET, 3
+            yield part.phrase, ASSET, 3
+        elif nameless is None:
+            yield eyes.right(place), TARGET, 2
+    if to is not None:
+        yield eyes.right(to, 6 if to - place <= FAR // 2 else 2), BUYER, 3
