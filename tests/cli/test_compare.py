@@ -24,6 +24,9 @@ if TYPE_CHECKING:
         ("Elena Marsh", "Elena Marsch", "conflict (warning)"),
         ("Elena Marsh", "Tom Field", "conflict (error)"),
         ("Acme Robotics Inc.", "Acme Robotics", "equal"),
+        ("Acme Robotics (UK) Ltd", "Acme Robotics Ltd", "conflict (error)"),
+        ("Acme Robotics AG", "Acme Robotics GmbH", "conflict (error)"),
+        ("Acme", "Acme DeepThought", "conflict (error)"),
         ("49%", "$5 billion", "not comparable"),
     ],
 )

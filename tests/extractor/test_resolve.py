@@ -122,3 +122,21 @@ def test_an_article_without_names_has_nothing_salient() -> None:
     found = resolved("it rained.")
     assert found.salient is None
     assert found.forms == {}
+
+
+def test_a_surname_with_its_particles_may_open_a_sentence() -> None:
+    found = resolved("Olga van der Meer left Ostrava. Van der Meer said so.")
+    assert found.forms["Van der Meer"] == "Olga van der Meer"
+
+
+def test_a_ticker_in_brackets_is_a_short_form() -> None:
+    found = resolved("It bought Nimbus Pipe (NYSE: NPI) in May. In the end NPI was glad.")
+    assert found.forms["NPI"] == "Nimbus Pipe"
+
+
+def test_a_family_name_that_comes_first_is_the_short_form() -> None:
+    found = resolved(
+        "Kim Min-jun left Hanbit Motors. Kim said so, and Zhang Wei agreed. Zhang left."
+    )
+    assert found.forms["Kim"] == "Kim Min-jun"
+    assert found.forms["Zhang"] == "Zhang Wei"

@@ -12,7 +12,15 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import OrganisationName
-from dealfacts.extractor.successions import AHEAD, between, change_between, modality, successor
+from dealfacts.extractor.successions import (
+    AHEAD,
+    appointer,
+    appoints,
+    between,
+    change_between,
+    modality,
+    successor,
+)
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
@@ -22,7 +30,9 @@ if TYPE_CHECKING:
     from dealfacts.extractor.scene import Scene
 
 # what stands between the titles of "chairman, president and the CEO"
-JOINED = re.compile(r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:the|its)[ \n])?\Z")
+JOINED = re.compile(
+    r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:(?:as[ ])?an?|the|its|our)[ \n])?\Z"
+)
 # Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
 BEFORE_NAME = re.compile(
     r"[ \n]*[,:–-]?[ \n]*(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z"
@@ -60,6 +70,8 @@ PLACE = re.compile(
             subsidiar(?:y|ies)|regions?|markets?|compan(?:y|ies)|teams?)\b | [\w’-])""",
     re.VERBOSE,
 )
+# "chief executive and chairman, respectively"
+RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
 # More names than this do not stand in the words that OWN and AT allow.
@@ -147,12 +159,14 @@ def posts(scene: Scene) -> Iterator[Post]:
             person = people[number]
             chain = _chain(text, titles, at)
             group = [person]
-            if any(_is_plural(text, titles[i]) for i in chain):
+            paired = RESPECTIVELY.match(text, titles[chain[-1]].end) is not None
+            if paired or any(_is_plural(text, titles[i]) for i in chain):
                 group = _group(text, people, number, step)
             last = max(group, key=_end)
             firm = employer(text, scene, titles[chain[0]], titles[chain[-1]], last)
+            firm = firm or appointer(text, scene, person)
             for member in group:
-                for i in chain:
+                for i in _own(text, titles, chain, group, member):
                     if (member.start, i) not in done:
                         done.add((member.start, i))
                         change = change_between(text, member, titles[i])
@@ -163,6 +177,20 @@ def posts(scene: Scene) -> Iterator[Post]:
                 ahead = AHEAD.search(text, follower.end, person.start)
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
                 yield Post(follower, titles[chain[0]], firm, stance, Change.JOINS)
+
+
+def _own(
+    text: str,
+    titles: tuple[Title, ...],
+    chain: list[int],
+    group: list[PersonName],
+    member: PersonName,
+) -> list[int]:
+    """The titles of a chain that are one member's: all, or its own where they are told in turn."""
+    is_told = RESPECTIVELY.match(text, titles[chain[-1]].end) is not None
+    if len(group) == 1 or len(group) != len(chain) or not is_told:
+        return chain
+    return [chain[sorted(group, key=_start).index(member)]]
 
 
 def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
@@ -178,7 +206,9 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
     # "Jane Roe, 59, and finance chief John Doe": the name that touches the title has it alone
     is_touching = gap[:1] not in {",", ":"} and BEFORE_NAME.match(gap) is not None
     is_near = before >= 0 and title.start - people[before].end < FAR and not is_touching
-    if is_near and is_behind(text[people[before].end : title.start]):
+    if is_near and (
+        is_behind(text[people[before].end : title.start]) or appoints(text, people[before], title)
+    ):
         yield before, -1
         if not _is_plural(text, title):
             return

@@ -82,6 +82,8 @@ def _people(mentions: Sequence[PersonName]) -> dict[str, str | None]:
     for mention in mentions:
         if not mention.full:
             found.setdefault(mention.core, only(by_part.get(mention.core.lower(), ())))
+        elif (whole := only(by_part.get(mention.core.lower(), ()))) and whole != mention.core:
+            found[mention.core] = whole  # "Van der Meer" of "Olga van der Meer"
     return found
 
 

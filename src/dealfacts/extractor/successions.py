@@ -12,7 +12,7 @@ from dealfacts.lexicon import moves
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.mention import PersonName, Title
+    from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.extractor.scene import Scene
 
 NEWS = re.compile(r"[\w-]+")
@@ -22,6 +22,12 @@ SUCCEEDS = re.compile(
         (?P<verb>\w+)[ \n]\Z""",
     re.VERBOSE,
 )
+# As in: [Acme] has named [Jane Roe chief executive]
+APPOINTS = re.compile(
+    r"(?:[ \n](?:has|have|had|also))?[ \n](?P<verb>\w+)(?:[ \n](?:Mr|Ms|Mrs|Dr)\.?)?[ \n]\Z"
+)
+LONGEST_VERB = 24
+FORMERLY = frozenset(("previously", "formerly", "once", "earlier"))
 AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
 
 
@@ -29,6 +35,8 @@ def modality(title: Title, change: Change | None, gap: str) -> Modality:
     """Former and incoming by their words; a post that is still to be taken up is incoming."""
     if change is Change.JOINS and AHEAD.search(gap):
         return Modality.INCOMING
+    if title.status == "" and not FORMERLY.isdisjoint(gap.split()):
+        return Modality.FORMER
     return {"former": Modality.FORMER, "incoming": Modality.INCOMING}.get(
         title.status, Modality.ACTUAL
     )
@@ -59,3 +67,21 @@ def successor(text: str, scene: Scene, number: int) -> PersonName | None:
     before = scene.people[number - 1]
     hit = SUCCEEDS.match(text[before.end : scene.people[number].start])
     return before if hit is not None and hit["verb"].lower() in moves.succeeding() else None
+
+
+def appoints(text: str, person: PersonName, title: Title) -> bool:
+    """Whether a verb has the person and the title as objects: "named Jane Roe chief executive"."""
+    if text[person.end : title.start] not in {" ", "\n"}:
+        return False
+    hit = APPOINTS.search(text, max(person.start - LONGEST_VERB, 0), person.start)
+    return hit is not None and hit["verb"].lower() in moves.appointing()
+
+
+def appointer(text: str, scene: Scene, person: PersonName) -> OrganisationName | None:
+    """The organisation that names a person to a post: "Acme named Jane Roe chief executive"."""
+    for firm in scene.organisations:
+        if firm.end < person.start <= firm.end + LONGEST_VERB:
+            hit = APPOINTS.match(text[firm.end : person.start])
+            if hit is not None and hit["verb"].lower() in moves.appointing():
+                return firm
+    return None

@@ -83,13 +83,18 @@ def _names(a: str, b: str) -> tuple[Side, Side, Comparison]:
     """Two names, as people and as organisations: what they are, the closer reading tells."""
     from dealfacts.model.values import Organisation, Person  # noqa: PLC0415  heavy, --help is not
     from dealfacts.reconciler.compare import compare  # noqa: PLC0415  likewise
+    from dealfacts.reconciler.name_parts import organisation_parts  # noqa: PLC0415  likewise
     from dealfacts.reconciler.relation import Side  # noqa: PLC0415  likewise
 
     for text in (a, b):
         if not any(letter.isalpha() for letter in text):
             raise DealfactsError(_no_value(text))
     readings = []
+    # What has a legal form is no person: "Example (UK) Ltd" does not leave out a middle name.
+    is_firm = any(organisation_parts(text).forms for text in (a, b))
     for make, as_what in ((Person, "people"), (Organisation, "organisations")):
+        if is_firm and make is Person:
+            continue
         one, other = (Side(make(name=text), shown=text) for text in (a, b))
         found = compare(one, other)
         told = found._replace(rule=f"as names of {as_what}: {found.rule}")

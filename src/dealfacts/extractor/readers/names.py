@@ -11,8 +11,7 @@ from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.mention import OrganisationName, PersonName, Title
-from dealfacts.extractor.readers import organisations, people, titles
+from dealfacts.extractor.readers import mentions, organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, settle
 from dealfacts.extractor.readers.datelines import is_dateline
 from dealfacts.extractor.readers.headings import with_headings
@@ -25,8 +24,9 @@ from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.model.text import Sentence
 
 # Exchange and ticker: "(NYSE: ACM)", or a ticker with its market: "(ACM.US)".
@@ -79,10 +79,10 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
             firms.append(piece)
     persons.sort(key=attrgetter("start"))
     firms.sort(key=attrgetter("start"))
-    particles = _particles(persons)
-    organised = with_headings(text, headings, persons, [_firm(p, text) for p in firms])
+    before = mentions.particles(persons)
+    organised = with_headings(text, headings, persons, [mentions.firm(p, text) for p in firms])
     return Names(
-        [_person(piece, text, particles) for piece in persons],
+        [mentions.person(piece, text, before) for piece in persons],
         organised,
         with_status(text, found, organised),
     )
@@ -167,52 +167,6 @@ def _is_no_name(text: str, start: int, end: int) -> bool:
     return bracket >= 0 and TICKER.match(text, bracket) is not None
 
 
-def _person(piece: Piece, text: str, particles: Mapping[str, str]) -> PersonName:
-    """The name at a piece; an editor's brackets are no part of it as a name."""
-    start, end = piece.start, piece.end
-    bare = piece.words[-1].text
-    before = particles.get(bare, "") if bare == piece.text.split()[-1] else ""
-    if before and not piece.words[0].flags & words.GIVEN and text.endswith(before + bare, 0, end):
-        start = min(start, end - len(before + bare))
-    if len(piece.words) > 1 and piece.words[0].flags & words.FAMILY_FIRST:
-        tail = people.GIVEN_TAIL.match(text, end)
-        end = tail.end() if tail else end
-    core = " ".join(text[start:end].replace("[", "").replace("]", "").split())
-    return PersonName(start, end, core, full=len(piece.words) > 1)
-
-
-def _particles(persons: Sequence[Piece]) -> dict[str, str]:
-    """Surname to the particles before it: "Meer" to "van der "."""
-    found: dict[str, str] = {}
-    for piece in persons:
-        row = piece.words
-        at = next((place for place, word in enumerate(row) if word.flags == LINK), 0)
-        if at:
-            before = "".join(f"{word.text} " for word in row[at:-1])
-            found[row[-1].text] = max(before, found.get(row[-1].text, ""), key=len)
-    return found
-
-
-def _firm(piece: Piece, text: str) -> OrganisationName:
-    end = organisations.extended(piece, text)
-    row = piece.words
-    high = len(row)
-    while high > 1 and (row[high - 1].flags == LINK or row[high - 1].flags & words.LEGAL):
-        high -= 1
-    stop = piece.end + row[high - 1].end - row[-1].end
-    # "Example (Media) Ltd" is "Example (Media)" without its legal form.
-    stop += text[stop : stop + 1] == ")" and text.find("(", piece.start, stop) > 0
-    core = text[piece.start : stop]
-    if piece.shape.place:
-        core = text[piece.start : end]
-    return OrganisationName(
-        piece.start,
-        end,
-        " ".join(core.split()),
-        organisations.introduced(text[piece.start : end], text, end),
-    )
-
-
 def _seen(
     persons: Sequence[Piece], firms: Sequence[Piece], rest: Sequence[tuple[Piece, int]]
 ) -> Seen:
@@ -235,6 +189,8 @@ def _seen(
     for piece in persons:
         row = [word for word in piece.words if not word.flags & words.SUFFIX or word.flags == LINK]
         surnames.add(row[-1].text)
+        if len(row) > 1 and row[0].flags & words.FAMILY_FIRST:
+            surnames.add(row[0].text)
         if len(row) > len([word for word in row if word.flags != LINK]):
             at = next(place for place, word in enumerate(row) if word.flags == LINK)
             surnames.add(" ".join(word.text for word in row[at:]))

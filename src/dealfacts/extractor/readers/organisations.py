@@ -32,6 +32,8 @@ BRACKET = re.compile(
         (?P<short>[^\W\d_][\w&.-]*(?:[ ][^\W\d_][\w&.-]*){0,3})[ ]?["”']?[ ]?\)""",
     re.VERBOSE,
 )
+# (NYSE: ACM), (Nasdaq: ACME, ACMEP): a story may go on with the first symbol alone.
+TICKER = re.compile(r"[ ]?\([ ]?[A-Za-z. ]{2,12}[ ]?:[ ]?(?P<symbol>[A-Z]{2,6})\b")
 VERSION = re.compile(
     r"[ -]\d+(?:\.\d+)?(?![\d,.]*\s?(?:%|per|million|billion|bn|m\b|crore|people|times))\b"
 )
@@ -171,12 +173,13 @@ def extended(piece: Piece, text: str) -> int:
 
 
 def introduced(name: str, text: str, end: int) -> str | None:
-    """The short form or acronym in brackets behind `end`: "Acme Holdings (AH)" -> "AH"."""
+    """The short form, acronym or ticker in brackets behind `end`: "Acme Holdings (AH)" -> "AH"."""
     if "(" not in text[end : end + 2]:
         return None
     hit = BRACKET.match(text, end)
     if hit is None:
-        return None
+        quoted = TICKER.match(text, end)
+        return quoted["symbol"] if quoted else None
     short = hit["short"]
     letters = short.replace("&", "").replace(".", "")
     if letters.isalpha() and letters.isupper():

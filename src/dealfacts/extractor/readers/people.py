@@ -95,7 +95,9 @@ def context(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[s
     alone, opening = singles[last.text], singles[first.text]
     if alone and last.text != first.text and not last.flags & words.COMMON:
         total += 2
-    if opening and not first.flags & words.GIVEN:
+    if opening and first.flags & words.FAMILY_FIRST and not first.flags & words.COMMON:
+        total += 2
+    elif opening and not first.flags & words.GIVEN:
         total -= 3
     elif opening > PAIR * (1 + alone):
         total -= 5

@@ -20,6 +20,8 @@ CERTAIN = 8
 NEVER = -9
 LONGEST = 6
 PAIR = 2
+# "Nguyen Thi Lan"
+FAMILY_LAST = 3
 BARRED = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
 NO_LINKS = frozenset(("&", "+", "of", "and", "for", "the", "on", "et", "und"))
 
@@ -77,7 +79,7 @@ def _parts(first: int, last: int, size: int) -> int:
         total += 2 if first & words.COMMON else 4
     elif first & words.COMMON:
         total -= 3
-    elif first & words.FAMILY_FIRST and size == PAIR:
+    elif first & words.FAMILY_FIRST and size <= FAMILY_LAST:
         total += 2
     if first & words.PLACE and not first & words.GIVEN:
         total -= 2

@@ -28,8 +28,8 @@ ALWAYS_CUT = frozenset((
 PARTICLES_FIRST = frozenset(
     ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
 )
-# A350, VC-10, 737s, F-70, Q1: a model or form, no name.
-MODEL = re.compile(r"[A-Z]{0,5}-?\d+[A-Za-z]{0,2}(?:-\w+)?$")
+# A350, VC-10, 737s, F-70, Q1: a model or form, no name; not 7-Twelve.
+MODEL = re.compile(r"[A-Z]{0,5}-?\d+[A-Za-z]{0,2}(?:-[a-z0-9]\w*|-[A-Z0-9]{1,4})?$")
 THREE, PAIR = 3, 2
 
 
@@ -62,7 +62,9 @@ def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, headi
     if flag & words.PEOPLE and more and not _people_name(part[low + 1 : high]):
         return True
     if flag & words.MONTH:
-        return not (flag & words.GIVEN and more and part[low + 1].flags & words.SURNAME)
+        following = part[low + 1] if more else word
+        is_name = following.flags & words.SURNAME or following.text in PARTICLES_FIRST
+        return not (flag & words.GIVEN and more and is_name)
     if not opens or low or high < PAIR:
         return False
     return _does(word, part[1]) or (high >= THREE and _introduces(flag, part[1].flags))
