@@ -6,29 +6,38 @@ Refuses to print, to write files and to decide what a finding is worth; those ar
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from dealfacts.errors import DealfactsError
-from dealfacts.extractor.extract import extract
-from dealfacts.loader.files import load
+from dealfacts.loader.discover import discover
+from dealfacts.loader.files import may_hold_claims
 from dealfacts.loader.labels import labels
+from dealfacts.model.statements import Statements
 from dealfacts.reconciler.origins import SourceText, fingerprint
-from dealfacts.reconciler.reconcile import reconcile
+from dealfacts.reconciler.parts import cut
+from dealfacts.reconciler.reconcile import assemble
 from dealfacts.reconciler.settings import DEFAULT
+from dealfacts.reconciler.settle import settle
+from dealfacts.telling import in_turn, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from dealfacts.loader.files import Loaded
     from dealfacts.model.claims import Claim
     from dealfacts.model.report import Finding, Problem, Report
     from dealfacts.model.text import Article
     from dealfacts.model.vocabulary import Severity
+    from dealfacts.reconciler.parts import Part
     from dealfacts.reconciler.settings import Settings
+    from dealfacts.telling import Each, Told
+
+# What one core takes, roughly, in seconds for a claim of a deal.
+SETTLING = 50e-6
 
 
 class Run(NamedTuple):
-    """A report and the articles whose sentences it may show."""
+    """A report and the articles, by id and text, whose sentences it may show."""
 
     report: Report
     articles: tuple[Article, ...]
@@ -46,53 +55,73 @@ class Extracted(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def run(paths: Sequence[str], *, stdin: BinaryIO | None = None, chosen: Settings = DEFAULT) -> Run:
+def run(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    chosen: Settings = DEFAULT,
+    each: Each = in_turn,
+) -> Run:
     """Everything that the articles and claims files under `paths` agree and disagree on.
 
-    `chosen` is what the user has set about severities, publishers and rates.
+    `chosen` is what the user has set about severities, publishers and rates; `each` spreads the
+    work.
     Raises DealfactsError for a path that does not exist and where there is nothing to read.
     """
-    loaded = _load(paths, stdin)
-    claims = _claims(loaded)
-    report = reconcile(claims, _sources(loaded, claims), chosen)
+    told = tuple(tell(paths, discover(paths), stdin=stdin, each=each))
+    claims = _claims(told)
+    drop = cut(claims, _sources(told, claims), chosen)
+    report = assemble(
+        drop, tuple(each(partial(settle, chosen=chosen), drop.parts, _effort)), chosen
+    )
     # By path, so that the order in which files are given does not show.
     problems = sorted(
-        (*loaded.problems, *report.problems), key=lambda p: (p.path, p.line, p.rule, p.message)
+        (*(problem for one in told for problem in one.problems), *report.problems),
+        key=lambda p: (p.path, p.line, p.rule, p.message),
     )
-    return Run(report.model_copy(update={"problems": tuple(problems)}), loaded.articles)
+    articles = tuple(article for one in told for article in one.articles)
+    return Run(report.model_copy(update={"problems": tuple(problems)}), articles)
 
 
-def claims(paths: Sequence[str], *, stdin: BinaryIO | None = None) -> Extracted:
+def claims(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None, each: Each = in_turn
+) -> Extracted:
     """What each article says by itself; raises as `run` does."""
-    loaded = _load(paths, stdin)
-    return Extracted(_claims(loaded), loaded.problems)
+    told = tuple(tell(paths, discover(paths), stdin=stdin, each=each))
+    return Extracted(_claims(told), tuple(problem for one in told for problem in one.problems))
 
 
-def _load(paths: Sequence[str], stdin: BinaryIO | None) -> Loaded:
-    loaded = load(paths, stdin=stdin)
-    if not loaded.articles and not loaded.claims:
-        raise DealfactsError(_nothing(paths, loaded.problems))
-    return loaded
+def statements(
+    paths: Sequence[str], *, stdin: BinaryIO | None = None, each: Each = in_turn
+) -> Iterator[tuple[Statements, tuple[Problem, ...]]]:
+    """The same file by file, so that a caller can hold one at a time; raises as `run` does.
+
+    Ready-made claims may be those of an article that is here too: then everything comes at once.
+    """
+    found = discover(paths)
+    told = tell(paths, found, stdin=stdin, each=each)
+    if any(may_hold_claims(source) for source in found.sources):
+        held = tuple(told)
+        yield Statements(_claims(held)), tuple(problem for one in held for problem in one.problems)
+        return
+    for one in told:
+        yield one.said, one.problems
 
 
-def _nothing(paths: Sequence[str], problems: tuple[Problem, ...]) -> str:
-    where = ", ".join(paths)
-    if not problems:
-        held = "articles (.txt, .md, .html, .json, .csv) or claims (.jsonl)"
-        return f"{where}: nothing to read. Give {held}"
-    told = "".join(f"\n  {p.path}:{p.line}: {p.message}" for p in problems)
-    return f"{where}: nothing to read; every file has a problem:{told}"
+def _effort(part: Part) -> float:
+    """Seconds that a deal will take."""
+    return SETTLING * len(part.claims)
 
 
-def _claims(loaded: Loaded) -> tuple[Claim, ...]:
+def _claims(told: Sequence[Told]) -> tuple[Claim, ...]:
     """Claims read from articles, then claims given ready-made; the same claim counts once."""
-    read = [claim for article in loaded.articles for claim in extract(article)]
-    by_id = {claim.id: claim for claim in (*read, *loaded.claims)}
+    by_id = {claim.id: claim for one in told for claim in one.said.claims}
+    by_id |= {claim.id: claim for one in told for claim in one.given.claims}
     return tuple(by_id.values())
 
 
-def _sources(loaded: Loaded, claims: tuple[Claim, ...]) -> tuple[SourceText, ...]:
-    label = labels(loaded.articles)
+def _sources(told: Sequence[Told], claims: tuple[Claim, ...]) -> tuple[SourceText, ...]:
+    label = labels([article for one in told for article in one.articles])
     known = [
         SourceText(
             id=article.id,
@@ -102,9 +131,10 @@ def _sources(loaded: Loaded, claims: tuple[Claim, ...]) -> tuple[SourceText, ...
             outlet=article.outlet,
             url=article.url,
             published=article.published,
-            fingerprint=fingerprint(article.text),
+            fingerprint=print_,
         )
-        for article in loaded.articles
+        for one in told
+        for article, print_ in zip(one.articles, one.prints, strict=True)
     ]
     # Ready-made claims name sources whose text is not at hand.
     unread = dict.fromkeys(claim.source for claim in claims if claim.source not in label)

@@ -15,13 +15,13 @@ import click
 from dealfacts.errors import DealfactsError
 
 
-def emit(text: str) -> None:
-    """Write `text` to stdout as UTF-8; a reader that went away ends the output quietly.
+def emit(text: str) -> bool:
+    """Write `text` to stdout as UTF-8; False where nobody reads any more, which is no failure.
 
     Raises DealfactsError where stdout cannot be written, such as on a full disk.
     """
     if sys.stdout is None:  # the caller closed it
-        return
+        return False
     encoding = (sys.stdout.encoding or "utf-8") if sys.stdout.isatty() else "utf-8"
     # In JSON the escape of a lone surrogate is valid too.
     content = text.encode(encoding, "backslashreplace")
@@ -30,10 +30,12 @@ def emit(text: str) -> None:
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         discard_stdout()
+        return False
     except OSError as error:
         discard_stdout()
         message = f"cannot write to the standard output: {error.strerror}"
         raise DealfactsError(message) from error
+    return True
 
 
 def discard_stdout() -> None:

@@ -7,6 +7,7 @@ no text, and a path that does not exist (DealfactsError).
 from __future__ import annotations
 
 from enum import Enum, auto
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
@@ -19,6 +20,7 @@ from dealfacts.loader.discover import (
     DOCUMENTS,
     LINES,
     PAGES,
+    STDIN,
     TABLES,
     Source,
     discover,
@@ -109,6 +111,19 @@ def read_source(source: Source, *, stdin: BinaryIO | None = None) -> Iterator[It
             yield from _held(source, file)
     except OSError as error:
         yield problem(source, f"Cannot be read: {error.strerror or error}")
+
+
+def may_hold_claims(source: Source) -> bool:
+    """Whether a file opens with a claim, or cannot be looked at before it is read."""
+    if suffix(source) in ARTICLES | UNREADABLE.keys():
+        return False
+    if source.path == STDIN or not Path(source.path).is_file():  # what a pipe gives is gone then
+        return True
+    try:
+        with opened(source, None) as file:
+            return is_claims(file.opening)
+    except OSError:
+        return False
 
 
 def _held(source: Source, file: Opened) -> Iterator[Item]:

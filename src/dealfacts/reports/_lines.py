@@ -1,11 +1,11 @@
-"""One model as one line of JSON: keys sorted, decimals as strings, no clock and no set order."""
+"""The line of JSON that every machine format prints a model as, safe to show on a screen."""
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
+from dealfacts.model import lines
 from dealfacts.reports._visible import BIDI, CONTROL, UNSEEN
 
 if TYPE_CHECKING:
@@ -18,8 +18,7 @@ HIDDEN = re.compile(f"[{re.escape(_RAW)}]")
 
 def line(model: BaseModel, **more: str) -> str:
     """`model` as JSON without a line break, with the keys of `more` beside its own."""
-    content = model.model_dump(mode="json", by_alias=True) | more
-    return escaped(json.dumps(content, ensure_ascii=False, sort_keys=True))
+    return escaped(lines.line(model, **more))
 
 
 def escaped(document: str) -> str:

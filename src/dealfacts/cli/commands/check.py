@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options
+from dealfacts.cli import options, spread
 from dealfacts.cli.output import say
 from dealfacts.cli.start import swift_imports
 
@@ -43,6 +43,7 @@ Examples:
     help="Compare with everything, report only what the articles under PATH are part of.",
 )
 @options.rates
+@spread.jobs
 @options.strict_input
 @options.formats
 def command(
@@ -66,7 +67,8 @@ def command(
     chosen = options.settings()
     everything = pipeline.together(paths, new)
     wanted = DEFAULT._replace(rates=rates or DEFAULT.rates)
-    run = pipeline.run(everything, stdin=options.standard_input(everything), chosen=wanted)
+    stdin = options.standard_input(everything)
+    run = pipeline.run(everything, stdin=stdin, chosen=wanted, each=spread.each())
     if new:
         run = run._replace(report=pipeline.touched(run.report, new))
     options.show(run, chosen)

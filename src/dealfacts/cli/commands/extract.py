@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from dealfacts.cli import options
+from dealfacts.cli import options, spread
 from dealfacts.cli.output import emit
 from dealfacts.cli.start import swift_imports
+
+if TYPE_CHECKING:
+    from dealfacts.model.report import Problem
 
 
 @click.command(
@@ -20,6 +25,7 @@ Examples:
 """,
 )
 @options.paths
+@spread.jobs
 @options.strict_input
 @options.messages
 def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
@@ -30,9 +36,13 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     """
     with swift_imports():
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
-        from dealfacts.reports.jsonl import claim_lines  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.reports._lines import escaped  # noqa: PLC0415  likewise
 
-    extracted = pipeline.claims(paths, stdin=options.standard_input(paths))
-    options.tell(extracted.problems, options.settings())
-    emit(claim_lines(extracted.claims))
-    options.refuse_unread(extracted.problems, strict=strict_input)
+    problems: list[Problem] = []
+    stdin = options.standard_input(paths)
+    for said, found in pipeline.statements(paths, stdin=stdin, each=spread.each()):
+        problems.extend(found)
+        if said and not emit(escaped(said.lines)):
+            break
+    options.tell(problems, options.settings())
+    options.refuse_unread(problems, strict=strict_input)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options
+from dealfacts.cli import options, spread
 from dealfacts.cli.start import swift_imports
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ Examples:
 )
 @options.paths
 @options.rates
+@spread.jobs
 @options.strict_input
 @options.formats
 def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) -> None:
@@ -41,6 +42,7 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
         from dealfacts.reconciler.settings import DEFAULT  # noqa: PLC0415  likewise
 
     wanted = DEFAULT._replace(rates=rates or DEFAULT.rates)
-    run = pipeline.run(paths, stdin=options.standard_input(paths), chosen=wanted)
+    stdin = options.standard_input(paths)
+    run = pipeline.run(paths, stdin=stdin, chosen=wanted, each=spread.each())
     options.show(run, options.settings())
     options.refuse_unread(run.report.problems, strict=strict_input)
