@@ -39,12 +39,13 @@ def differences(findings: Iterable[Finding], index: Index) -> Iterator[Paragraph
 
 def _block(finding: Finding, index: Index) -> Iterator[Paragraph]:
     fact = disputed(finding, index)
+    which = f"{finding.rule} {finding.id}" if index.options.verbose else finding.rule
     yield Paragraph(
         (
             (finding.severity.value.upper(), STYLES[finding.severity]),
             ("  ", ""),
             (heading(finding, index), "bold"),
-            (f"  [{finding.rule}]", "dim"),
+            (f"  [{which}]", "dim"),
         ),
         indent=2,
         hang=INDENT,

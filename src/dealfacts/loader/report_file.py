@@ -1,0 +1,32 @@
+"""A saved JSON report, read back. Refuses anything else: who asks for a report gets no guess."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from dealfacts.errors import DealfactsError
+from dealfacts.model.report import Report
+
+
+def read_report(path: str) -> Report:
+    """The report that `reconcile --format json` wrote to `path`.
+
+    Raises DealfactsError if the file cannot be read or holds no report.
+    """
+    try:
+        raw = Path(path).read_bytes()
+    except OSError as error:
+        message = f"{path}: cannot be read: {error.strerror or error}"
+        raise DealfactsError(message) from error
+    try:
+        return Report.model_validate_json(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        where = ".".join(map(str, first["loc"]))
+        message = (
+            f"{path}: not a report: {f'{where}: ' if where else ''}{first['msg']}. "
+            "Make one with `dealfacts reconcile PATH --format json`"
+        )
+        raise DealfactsError(message) from error
