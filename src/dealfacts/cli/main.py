@@ -22,7 +22,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # In the order in which a newcomer meets them.
-COMMANDS = ("reconcile", "check", "extract", "compare", "explain", "rules", "schema", "eval")
+COMMANDS = (
+    "reconcile",
+    "check",
+    "extract",
+    "diff",
+    "compare",
+    "explain",
+    "rules",
+    "schema",
+    "eval",
+)
 VERBOSE = "dealfacts.verbose"
 
 

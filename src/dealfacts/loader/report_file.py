@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from dealfacts.errors import DealfactsError
 from dealfacts.model.report import Report
+
+NAMED = re.compile(rb'"schema"\s*:\s*"dealfacts\.report/1"')
+
+
+def is_report(path: str) -> bool:
+    """Whether `path` is a JSON file that names the report's schema."""
+    file = Path(path)
+    try:
+        return file.suffix.lower() == ".json" and NAMED.search(file.read_bytes()) is not None
+    except OSError:
+        return False
 
 
 def read_report(path: str) -> Report:
