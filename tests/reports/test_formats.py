@@ -72,8 +72,13 @@ def in_markdown(shown: str) -> list[str]:
     return re.findall(r"^\| \*\*\w+\*\* \| .*?\\\[([A-Z]{3}\d{3})\\\] \|", shown, re.MULTILINE)
 
 
+def in_html(shown: str) -> list[str]:
+    return re.findall(r'<article class="finding[^>]*data-rule="(\w+)"', shown)
+
+
 FINDINGS: dict[str, Callable[[str], list[str]]] = {
     "github": in_github,
+    "html": in_html,
     "json": in_json,
     "jsonl": in_jsonl,
     "junit": in_junit,
@@ -110,7 +115,7 @@ def test_a_format_declares_itself(name: str) -> None:
 
 def test_every_format_of_the_interface_is_found() -> None:
     assert set(reports.names()) == {
-        *("github", "json", "jsonl", "junit", "markdown", "sarif", "terminal")
+        *("github", "html", "json", "jsonl", "junit", "markdown", "sarif", "terminal")
     }
 
 

@@ -23,4 +23,5 @@ SPELLED |= dict.fromkeys(map(ord, "\t\n\r\x0b\x0c\x85\u2028\u2029"), " ")
 
 def visible(text: str) -> str:
     """`text` on one line, with nothing in it that acts on a terminal."""
-    return text.translate(SPELLED)
+    # None of what is spelled out is printable, and hardly any text has some of it.
+    return text if text.isprintable() else text.translate(SPELLED)

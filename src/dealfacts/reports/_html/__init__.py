@@ -1,0 +1,1 @@
+"""What the HTML report is made of: views with nothing left to decide, and templates to lay out."""

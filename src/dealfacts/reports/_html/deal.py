@@ -1,0 +1,220 @@
+"""One deal of a report as a view: its differences, facts, matrix, arithmetic and timeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dealfacts.model.vocabulary import Status
+from dealfacts.reconciler.rules import BY_ID
+from dealfacts.reports import _sides, _wording
+from dealfacts.reports._excerpt import excerpt
+from dealfacts.reports._html.filing import Filed, filed_by_deal, grouped
+from dealfacts.reports._html.plot import plot
+from dealfacts.reports._html.views import (
+    Camp,
+    Cell,
+    Chip,
+    DealView,
+    Difference,
+    Key,
+    Line,
+    Row,
+    Step,
+    Sum,
+    Words,
+)
+from dealfacts.reports._visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from dealfacts.model.claims import Claim
+    from dealfacts.model.report import Check, Fact, Finding, Report
+    from dealfacts.reports._index import Index
+
+# Characters of a sentence around a value.
+ROOM = 320
+# The marks of a claim that fits several camps, and of a value that nobody disputes.
+LOOSE, CALM_MARK = "~", "●"
+# How a fact without a finding is filed; a conflict that nobody reports is still worth a note.
+CALM = {
+    Status.AGREEMENT: "agreement",
+    Status.CONFLICT: "note",
+    Status.SINGLE_SOURCE: "single_source",
+}
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes views of one report; the numbers are those of the page's data block."""
+
+    report: Report
+    findings: tuple[Finding, ...]
+    index: Index
+    claim_numbers: Mapping[str, int]
+    source_numbers: Mapping[str, int]
+    origin_numbers: Mapping[str, int]
+    about: Mapping[str | None, Sequence[Finding]]
+    filed: Mapping[str | None, Filed]
+
+    @classmethod
+    def of(cls, report: Report, findings: tuple[Finding, ...], index: Index) -> Maker:
+        """A maker for `report`, whose findings stand in the data block as in `findings`."""
+        origins = dict.fromkeys(source.origin for source in report.sources)
+        return cls(
+            report,
+            findings,
+            index,
+            {claim.id: number for number, claim in enumerate(report.claims)},
+            {source.id: number for number, source in enumerate(report.sources)},
+            {origin: number for number, origin in enumerate(origins)},
+            grouped(findings, lambda finding: finding.fact),
+            filed_by_deal(report, findings, index),
+        )
+
+    def deal(self, deal: str | None, label: str, sources: Sequence[str]) -> DealView:
+        """Everything that is filed under `deal`."""
+        index, here = self.index, self.filed.get(deal, Filed())
+        rows = tuple(self._row(fact) for fact in here.facts)
+        shown = self._in_order(sources)
+        return DealView(
+            id=deal or "none",
+            label=label,
+            backing=_wording.backing(len(sources), index.origins(sources)) if sources else "",
+            labels=tuple(index.label(source) for source in shown),
+            differences=tuple(self._difference(*each) for each in here.findings),
+            rows=rows,
+            widest=max((len(row.camps) for row in rows), default=1),
+            matrix=tuple(
+                self._line(fact, row, shown) for fact, row in zip(here.facts, rows, strict=True)
+            ),
+            sums=tuple(self._sum(each) for each in sorted(here.checks, key=lambda c: c.holds)),
+            steps=tuple(
+                Step(
+                    _wording.day(event.date) or event.date,
+                    f"{_wording.attribute(claim.attribute)}: {_wording.variant(claim)}",
+                    self.chip(claim),
+                )
+                for event in here.events
+                for claim in index.known((event.claim,))
+            ),
+        )
+
+    def _in_order(self, sources: Iterable[str]) -> tuple[str, ...]:
+        """Sources that the report lists, each once, in its order."""
+        known = {source for source in sources if source in self.source_numbers}
+        return tuple(sorted(known, key=self.source_numbers.__getitem__))
+
+    def chip(self, claim: Claim) -> Chip:
+        """The source of a claim, leading to it."""
+        return Chip(self.index.label(claim.source), self.claim_numbers[claim.id])
+
+    def _chips(self, claims: Iterable[Claim]) -> tuple[Chip, ...]:
+        """A chip for each source, in the order of the report, with its best claim."""
+        best: dict[str, Claim] = {}
+        for claim in claims:
+            best.setdefault(claim.source, claim)
+        return tuple(self.chip(best[source]) for source in self._in_order(best))
+
+    def _camps(self, sides: Iterable[_sides.Side]) -> tuple[Camp, ...]:
+        return tuple(
+            Camp(
+                at,
+                side.value,
+                _wording.backing(len(side.sources), side.origins),
+                self._chips(side.claims),
+                self._words(side.claims[0]) if side.claims else None,
+            )
+            for at, side in enumerate(sides)
+        )
+
+    def _words(self, claim: Claim) -> Words:
+        shown = excerpt(claim, self.index.options.texts, ROOM)
+        limits = ", ".join(_wording.qualifiers(claim))
+        return Words(*shown, self.index.label(claim.source), self.index.place(claim), limits)
+
+    def _key(self, severity: str, attribute: str, claims: Iterable[Claim]) -> Key:
+        sources = self._in_order(claim.source for claim in claims)
+        origins = dict.fromkeys(self.index.sources[source].origin for source in sources)
+        return Key(
+            severity,
+            attribute,
+            " ".join(str(self.source_numbers[source]) for source in sources),
+            " ".join(str(self.origin_numbers[origin]) for origin in origins),
+        )
+
+    def _difference(self, number: int, finding: Finding) -> Difference:
+        index = self.index
+        fact = _sides.disputed(finding, index)
+        sides = _sides.sides(finding, index)
+        camps = self._camps(sides)
+        claims = [claim for side in sides for claim in side.claims]
+        rule = BY_ID.get(finding.rule)
+        figures = [(camp, side.claims[0]) for camp, side in zip(camps, sides, strict=True)
+                   if side.claims] if fact else []  # fmt: skip
+        return Difference(
+            id=finding.id,
+            number=number,
+            rule=finding.rule,
+            rule_title=rule.title if rule else "",
+            title=_sides.heading(finding, index),
+            key=self._key(finding.severity.value, finding.attribute, claims),
+            camps=camps,
+            fits=self._fits(fact) if fact else (),
+            reasons=finding.reasons,
+            plot=plot(figures),
+            is_pair=len({claim.source for claim in claims if self._is_readable(claim)}) > 1,
+        )
+
+    def _is_readable(self, claim: Claim) -> bool:
+        return claim.source in self.index.options.texts
+
+    def _fits(self, fact: Fact) -> tuple[tuple[Chip, str], ...]:
+        return tuple(
+            (self.chip(claim), f"{_wording.printed(claim)} fits {room}")
+            for claim, room in _sides.fitting(fact, self.index)
+        )
+
+    def _row(self, fact: Fact) -> Row:
+        about = self.about.get(fact.id, ())
+        claims = [
+            *(claim for camp in fact.camps for claim in self.index.known(camp.claims)),
+            *self.index.known(attached.claim for attached in fact.also_compatible),
+        ]
+        severity = about[0].severity.value if about else CALM[fact.status]
+        return Row(
+            id=fact.id,
+            title=_wording.title(fact, self.index.deal(fact.deal)),
+            state=severity.replace("single_source", "said once"),
+            key=self._key(severity, fact.attribute, claims),
+            camps=self._camps(_sides.camps(fact, self.index)),
+            fits=self._fits(fact),
+            notes=fact.notes,
+            finding=about[0].id if about else None,
+        )
+
+    def _line(self, fact: Fact, row: Row, sources: Sequence[str]) -> Line:
+        cells: dict[str, Cell] = {}
+        for camp, view in zip(fact.camps, row.camps, strict=True):
+            for claim in self.index.known(camp.claims):
+                mark = view.letter if len(row.camps) > 1 else CALM_MARK
+                colour = view.colour if len(row.camps) > 1 else "camp-calm"
+                cells.setdefault(claim.source, self._cell(mark, colour, claim))
+        for attached in fact.also_compatible:
+            for claim in self.index.known((attached.claim,)):
+                cells.setdefault(claim.source, self._cell(LOOSE, "camp-loose", claim))
+        value = row.camps[0].value if len(row.camps) == 1 else ""
+        return Line(row.title, value, row.key, tuple(cells.get(source) for source in sources))
+
+    def _cell(self, letter: str, colour: str, claim: Claim) -> Cell:
+        told = f"{self.index.label(claim.source)}: {_wording.printed(claim)}"
+        return Cell(letter, colour, self.claim_numbers[claim.id], told)
+
+    def _sum(self, check: Check) -> Sum:
+        return Sum(
+            check.check,
+            check.holds,
+            visible(check.message),
+            self._chips(self.index.known(check.inputs)),
+        )
