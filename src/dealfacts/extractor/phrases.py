@@ -55,6 +55,8 @@ def stages(row: Row) -> Iterator[Told]:
     words = (*row.words, "")
     for place in row.places(stage_phrases().keys()):
         for phrase in _opening(words[place], words[place + 1]):
+            if any(needed.isdisjoint(row.vocabulary) for needed in phrase.needs):
+                continue
             found = walk(phrase.rest, row, place + 1, 1, "")
             if found is not None:
                 yield Told(phrase, place, found[1])

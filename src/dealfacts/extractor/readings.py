@@ -12,9 +12,11 @@ from dealfacts.extractor.tokens import BARRIERS
 from dealfacts.lexicon.cues import patterns
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dealfacts.extractor.lead_in import LeadIn
     from dealfacts.extractor.tokens import Row
-    from dealfacts.lexicon.cues import Block, Item, Pattern
+    from dealfacts.lexicon.cues import Block, Item, Pattern, Patterns
 
 # Every skipped token makes a reading a little less sure.
 SKIP_COST = 3
@@ -99,20 +101,33 @@ def readings(row: Row, place: int, lead: LeadIn | None = None) -> tuple[Reading,
     words = row.words
     before = words[max(place - known.reach_before, 0) : place]
     behind = words[place + 1 : place + 1 + known.reach_behind]
+    found: list[Reading] = []
+    for pattern in _candidates(known, before, behind):
+        reading = _match(pattern, row, place)
+        if reading is not None:
+            found.append(reading)
+    found.sort(key=lambda reading: (-reading.score, reading.pattern))
+    return tuple(found)
+
+
+def _candidates(
+    known: Patterns, before: tuple[str, ...], behind: tuple[str, ...]
+) -> Iterator[Pattern]:
+    """The patterns all whose words stand on their side of the figure, in whatever order."""
     last = before[-1] if before else ""
     following = behind[0] if behind else ""
-    found: list[Reading] = []
-    for by_word, near in ((known.before, before), (known.behind, behind)):
-        for word in dict.fromkeys(near):
+    near = (frozenset(behind), frozenset(before))
+    for by_word, words in ((known.before, before), (known.behind, behind)):
+        for word in dict.fromkeys(words):
             for pattern in by_word.get(word, ()):
                 left, right = pattern.beside
                 if (left and last not in left) or (right and following not in right):
                     continue
-                reading = _match(pattern, row, place)
-                if reading is not None:
-                    found.append(reading)
-    found.sort(key=lambda reading: (-reading.score, reading.pattern))
-    return tuple(found)
+                for needed, is_before in pattern.needs:
+                    if needed.isdisjoint(near[is_before]):
+                        break
+                else:
+                    yield pattern
 
 
 def _led(row: Row, place: int, lead: LeadIn) -> tuple[Reading, ...]:

@@ -75,7 +75,8 @@ class Pattern(NamedTuple):
 
     `keys` are the words of the item that it is looked up by; `is_before`: left of the figure.
     `beside` holds the words of which one must stand right before and right behind the figure, both
-    empty where anything may.
+    empty where anything may. `needs` are the other items without which there is no match: for each
+    its words, and whether they stand before the figure.
     """
 
     text: str
@@ -86,6 +87,7 @@ class Pattern(NamedTuple):
     keys: frozenset[str]
     is_before: bool
     beside: tuple[frozenset[str], frozenset[str]]
+    needs: tuple[tuple[frozenset[str], bool], ...]
 
 
 @cache
@@ -155,7 +157,9 @@ def _compile(text: str, block: Block, where: str) -> Pattern:
         needed, key=lambda each: (not each[0].words.isdisjoint(light), len(each[0].words))
     )
     beside = (first_words(left), first_words(right))
-    return Pattern(text, parts[at], left, right, block, key.words, is_before, beside)
+    known = (key.words, *beside)
+    needs = tuple((each.words, side) for each, side in needed if each.words not in known)
+    return Pattern(text, parts[at], left, right, block, key.words, is_before, beside, needs)
 
 
 def first_words(items: Sequence[Item]) -> frozenset[str]:

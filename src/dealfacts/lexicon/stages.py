@@ -35,6 +35,7 @@ class Phrase(NamedTuple):
     """A compiled phrase: its first words, the items behind them, and the stage it tells.
 
     `second` holds the words of which one must stand right behind the first, empty where any may;
+    `needs` those of the other items without which there is no phrase;
     `needs_deal`: the words alone do not say that they are about a deal.
     """
 
@@ -44,6 +45,7 @@ class Phrase(NamedTuple):
     term: str
     needs_deal: bool
     second: frozenset[str]
+    needs: tuple[frozenset[str], ...]
 
 
 @cache
@@ -54,7 +56,13 @@ def stage_phrases() -> Mapping[str, tuple[Phrase, ...]]:
         for text in stage.patterns:
             head, *rest = (item(part, "status") for part in text.split())
             second = first_words(rest)
-            phrase = Phrase(text, head.words, tuple(rest), stage.term, stage.needs_deal, second)
+            needs = tuple(
+                each.words for each in rest
+                if each.words and not each.is_optional and each.words is not second
+            )  # fmt: skip
+            phrase = Phrase(
+                text, head.words, tuple(rest), stage.term, stage.needs_deal, second, needs
+            )
             for word in sorted(head.words):
                 found.setdefault(word, []).append(phrase)
     for phrases in found.values():
