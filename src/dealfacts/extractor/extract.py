@@ -42,6 +42,7 @@ class Kind(Protocol):
 
     __name__: str
     ATTRIBUTES: tuple[str, ...]
+    NEEDS: frozenset[str]
 
     def propose(self, context: Context) -> Iterable[Draft]:
         """Drafts for one sentence."""
@@ -61,6 +62,17 @@ def _kind_of(attribute: str) -> str:
     return next((name for name, kind in _kinds() if attribute in kind.ATTRIBUTES), attribute)
 
 
+def _proposals(context: Context) -> list[Proposal]:
+    """What the kinds propose that the sentence has a word or sign for."""
+    here = context.vocabulary
+    return [
+        (draft, name)
+        for name, kind in _kinds()
+        if not kind.NEEDS or not kind.NEEDS.isdisjoint(here)
+        for draft in kind.propose(context)
+    ]
+
+
 def _clusters(drafts: Iterable[Proposal]) -> Iterator[list[Proposal]]:
     """The drafts in runs whose ranges overlap one with the next."""
     cluster: list[Proposal] = []
@@ -77,6 +89,8 @@ def _clusters(drafts: Iterable[Proposal]) -> Iterator[list[Proposal]]:
 
 def _winners(drafts: Sequence[Proposal]) -> list[Proposal]:
     """Of the exclusive drafts with overlapping ranges the best one; the others all."""
+    if len(drafts) < 2:  # noqa: PLR2004  most sentences have no draft or one
+        return list(drafts)
     kept = [winner for cluster in _clusters(drafts) for winner in _best(cluster)]
     kept.sort(key=lambda p: (p[0].start, p[0].end, p[0].attribute))
     return kept
@@ -152,11 +166,7 @@ def extract(article: Article) -> tuple[Claim, ...]:
     ballots = tuple(votes(scene, reading) for scene in reading.scenes)
     sides = parties(reading, ballots)
     contexts = Story(reading, sides, ballots).contexts
-    all_kinds = _kinds()
-    won = [
-        _winners([(draft, name) for name, kind in all_kinds for draft in kind.propose(context)])
-        for context in contexts
-    ]
+    won = [_winners(_proposals(context)) for context in contexts]
     repeated = echoes(contexts, [[draft for draft, _ in drafts] for drafts in won])
     for drafts, more in zip(won, repeated, strict=True):
         if more:

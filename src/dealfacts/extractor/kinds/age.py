@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Figure
 
 ATTRIBUTES = ("age",)
+NEEDS = frozenset({COUNT})
 SCORE = 90
 # How far the bearer stands; how far it stands behind "28-year-old"; words before an age.
 REACH, NEAR, CUE = 8, 5, 4

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Figure
 
 ATTRIBUTES = ("deal_amount", "prior_offer", "total_raised")
+NEEDS = frozenset[str]()
 
 # A sum behind "for" in a sentence that says who buys the target; a bare sum in the headline.
 BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 ATTRIBUTES = ("board_seat",)
+NEEDS = frozenset({"board"})
 
 # How far before its verb the holder of a seat is named.
 HOLDER_REACH = 60

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 ANNOUNCED, CLOSED = "announcement_date", "closing_date"
 ATTRIBUTES = (ANNOUNCED, CLOSED)
+NEEDS = frozenset({DATE})
 
 OPENING, LATEST = 7, 14
 NEWS_SCORE = 60

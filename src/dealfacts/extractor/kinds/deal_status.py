@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 ATTRIBUTES = ("deal_status",)
+NEEDS = frozenset[str]()
 SCORE = 70
 
 

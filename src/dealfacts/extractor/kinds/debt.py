@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Figure
 
 ATTRIBUTES = ("debt", "break_fee")
+NEEDS = frozenset({MONEY})
 
 # "if the deal collapses, Acme will have to pay Beta $300 million"
 PAY_REACH, FAILED_PAY_SCORE = 6, 97

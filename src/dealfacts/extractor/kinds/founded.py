@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.date_claims import Dated, dated, event_words
+from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("founded",)
+NEEDS = frozenset({DATE})
 BE = frozenset({"was", "were", "been"})
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Figure
 
 ATTRIBUTES = ("headcount",)
+NEEDS = frozenset({COUNT})
 SCORE = 80
 # How far words of cuts, of employing and of plans govern the figure.
 CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5

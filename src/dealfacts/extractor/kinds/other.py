@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("other_amount", "other_percent")
+NEEDS = frozenset({MONEY, PERCENT})
 
 
 def propose(context: Context) -> Iterator[Draft]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import Title
 
 ATTRIBUTES = ("person_role",)
+NEEDS = frozenset[str]()
 
 TITLE_SCORE, MOVE_SCORE = 85, 70
 REACH = 12

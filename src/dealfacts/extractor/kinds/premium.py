@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("premium",)
+NEEDS = frozenset({PERCENT})
 
 # What is traded is measured against an offer, not an offer against it.
 TRADES = frozenset({"trade", "trades", "traded", "trading"})

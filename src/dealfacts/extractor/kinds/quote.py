@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 ATTRIBUTES = ("quote",)
+NEEDS = frozenset[str]()
 
 SCORE = 80
 # What is shorter is a scare quote, unless it ends like a sentence.

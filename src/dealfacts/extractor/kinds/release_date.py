@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import dated, event_words, is_to_come
+from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Modality
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("release_date",)
+NEEDS = frozenset({DATE})
 
 
 def propose(context: Context) -> Iterator[Draft]:

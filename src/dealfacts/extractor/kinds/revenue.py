@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("revenue", "profit")
+NEEDS = frozenset({MONEY})
 
 # Who estimates or what is measured stands this near to the figure.
 ESTIMATE_REACH, OPENING = 8, 3

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("share_price",)
+NEEDS = frozenset({MONEY})
 
 # What a result per share is called stands this near to it.
 BEFORE_REACH, BEHIND_REACH = 7, 4

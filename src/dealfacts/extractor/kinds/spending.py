@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("spending",)
+NEEDS = frozenset({MONEY})
 
 # Who spends and on what stands this near to the sum.
 SPENDER_REACH, OBJECT_REACH = 8, 4

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("stake",)
+NEEDS = frozenset({PERCENT})
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3

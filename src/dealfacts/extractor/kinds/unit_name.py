@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 ATTRIBUTES = ("unit_name",)
+NEEDS = frozenset[str]()
 SCORE = 75
 # In tokens: a unit's name, from "called" to the name, and from "joins" to the unit.
 LONGEST, CALLED, LINK = 5, 4, 12

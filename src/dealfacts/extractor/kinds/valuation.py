@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("valuation", "prior_valuation")
+NEEDS = frozenset({MONEY})
 
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 ATTRIBUTES = ("valuation_multiple", "exchange_ratio")
+NEEDS = frozenset({COUNT})
 SCORE = 80
 REACH = 5
 
