@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from dealfacts.extractor import readings as module
 from dealfacts.extractor.readings import SKIP_COST, readings, walk
 from dealfacts.extractor.tokens import Slot, row
-from dealfacts.lexicon.cues import Block, Pattern, Patterns, item
+from dealfacts.lexicon.cues import Block, Pattern, Patterns, item, patterns
 
 if TYPE_CHECKING:
     from dealfacts.extractor.tokens import Row
@@ -108,3 +109,23 @@ def test_a_word_far_away_gives_no_reading() -> None:
     filler = "word " * 60
     made = line(f"valuation of {filler} $")
     assert readings(made, len(made.words) - 1) == ()
+
+
+def test_no_pattern_that_fits_is_passed_over(story) -> None:
+    """What `readings` looks at by words alone against a walk of every pattern there is."""
+    found = 0
+    for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.txt")):
+        for context in story(path.read_text(encoding="utf-8")).contexts:
+            made = context.scene.row
+            for place in made.marks:
+                known = patterns(made.words[place])
+                every = {
+                    pattern
+                    for some in (*known.before.values(), *known.behind.values())
+                    for pattern in some
+                }
+                walked = {module._match(pattern, made, place) for pattern in every}  # noqa: SLF001
+                fitting = walked - {None}
+                assert fitting == set(readings(made, place))
+                found += len(fitting)
+    assert found > 50

@@ -87,7 +87,7 @@ class Pattern(NamedTuple):
     keys: frozenset[str]
     is_before: bool
     beside: tuple[frozenset[str], frozenset[str]]
-    needs: tuple[tuple[frozenset[str], bool], ...]
+    needs: tuple[tuple[frozenset[str], bool], ...] = ()
 
 
 @cache

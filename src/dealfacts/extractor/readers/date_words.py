@@ -11,10 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.numbers import cased
+from dealfacts.extractor.readers.openers import uncrowded
 from dealfacts.lexicon.dates import DateWord, date_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from dealfacts.extractor.readers.survey import Survey
 
 LONGEST_LEFT = 8  # words before an anchor: "the end of the first half of last"
 LONGEST_RUN = 40  # tokens of one run; a longer one is a table or an attack, and is passed over
@@ -22,6 +25,9 @@ LONGEST_WORD = 12
 REACH = 80
 SHORT_REACH = 24
 DIGITS_LEFT = 8  # of a number that only ends like a year
+YEAR = len("2024")
+DATED = frozenset("QH/-")  # behind a short number that is part of a date: "3Q24", "10/11/23"
+FURTHER = len("/11/23.")
 
 # 2024, 3Q, 1H24, 10/11/23, 10.11.2023
 DIGITS = re.compile(
@@ -93,15 +99,13 @@ def _anchor_words() -> frozenset[str]:
     return frozenset(found) - set(cased("fall"))
 
 
-def runs(text: str, words: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """Every run of date words around an anchor: its offset and its words, left to right.
-
-    `words` are all words of the text, see `survey.Survey`.
-    """
+def runs(survey: Survey) -> Iterator[tuple[int, str]]:
+    """Every run of date words around an anchor: its offset and its words, left to right."""
+    text = survey.text
     known = date_words()
     left = _left_words()
     done = 0
-    for anchor in _anchors(text, words):
+    for anchor in _anchors(survey):
         if anchor < done:
             continue
         end, whole = _right(text, anchor, known)
@@ -113,10 +117,18 @@ def runs(text: str, words: frozenset[str]) -> Iterator[tuple[int, str]]:
         done = end
 
 
-def _anchors(text: str, words: frozenset[str]) -> list[int]:
-    """Where the words and numbers begin that a date may be built on, ascending."""
-    found = [_opening(text, match.start()) for match in DIGITS.finditer(text)]
-    for word in words & _anchor_words():
+def _anchors(survey: Survey) -> list[int]:
+    """Where the words and numbers begin that a date may be built on, ascending.
+
+    Anchors on end are a table or an attack; the rest of a crowd is passed over.
+    """
+    text = survey.text
+    found: list[int] = []
+    for number in survey.numbers:
+        start, end = number.span(1)
+        if end - start >= YEAR or text[end : end + 1] in DATED:
+            found += [_opening(text, at) for at in _in_number(text, start, end)]
+    for word in survey.words & _anchor_words():
         size = len(word)
         coded = size == 1  # Q3, H1
         at = text.find(word)
@@ -133,7 +145,15 @@ def _anchors(text: str, words: frozenset[str]) -> list[int]:
             found.append(at - 2)
         at = text.find("0s", at + 2)
     found.sort()
-    return found
+    return uncrowded(found)
+
+
+def _in_number(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a year, a code or a date in digits begins inside the number text[start:end]."""
+    for match in DIGITS.finditer(text, start, end + FURTHER):
+        if match.start() >= end:
+            break
+        yield match.start()
 
 
 def _opening(text: str, start: int) -> int:

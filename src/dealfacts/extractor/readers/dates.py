@@ -30,7 +30,7 @@ def read(
     `survey` is that of the text, where the caller has it for other readers too.
     """
     found: list[Mention[PartialDate]] = []
-    for at, run in runs(text, (survey or Survey(text)).words):
+    for at, run in runs(survey or Survey(text)):
         for phrase in phrases(run):
             start, end = at + phrase.start, at + phrase.end
             if not stands(text, start, end, phrase.doubt):

@@ -18,13 +18,15 @@ from dealfacts.lexicon.currencies import Unit, folded, spellings
 from dealfacts.lexicon.hedges import cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
 # How close one number stands behind the one before, with its word, in a table or an attack.
 NEAR = 8
 # A currency at the end of a line that is this long at least belongs to the number on the next one.
 WRAPPED = 30
+# What a number may go on with.
+LONGER = frozenset(" +-")
 # What opens a word before a number: "(Rs 5 crore".
 OPENERS = '(["“‘—–-/:'
 # "$9. 2 billion", "$500 ,000 ,000", "$14. bil.": what broken typesetting leaves behind a number
@@ -40,15 +42,15 @@ DIGITS = re.compile(
     re.VERBOSE,
 )
 # "5 000 euros", "R12 500 000": groups parted by plain blanks, as other numbers are, too
-SPACED = re.compile(r"([0-9]{1,3}(?: [0-9]{3})+(?![0-9]))(?:([ -])?([^\W\d_]+|[^\w\s]))?")
+SPACED = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9]))(?:([ -])?([^\W\d_]+|[^\w\s]))?")
 
 
-def in_digits(text: str) -> list[Figure]:
-    """All numbers in digits beside a currency or a word that some reader wants, ascending."""
+def in_digits(text: str, numbers: Iterable[re.Match[str]]) -> list[Figure]:
+    """Of all `numbers` of a text those beside a currency or a word that some reader wants."""
     found: list[Figure] = []
     tag = tags()
     past = 0
-    for hit in _numbers(text):
+    for hit in _uncrowded(numbers):
         start = hit.start()
         if start < past:
             continue
@@ -60,7 +62,7 @@ def in_digits(text: str) -> list[Figure]:
             if kind and gap and gap[0] in "\r\n" and not word[0].islower():
                 kind = 0
         currency = _currency(text, start, kind) if start else None
-        if not kind:
+        if not kind and text[match.end(1) : match.end(1) + 1] in LONGER:
             longer = _longer(text, match, is_money=currency is not None)
             if longer is not None:
                 match = longer
@@ -133,10 +135,10 @@ def _softened() -> re.Pattern[str]:
     return re.compile(rf"([0-9][0-9.,]*)(?:{clinging})([ -])?([^\W\d_]+|%)")
 
 
-def _numbers(text: str) -> Iterator[re.Match[str]]:
-    """Every number in digits, but not the rest of a crowd."""
+def _uncrowded(numbers: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    """The numbers without the rest of a crowd."""
     row, behind = 0, -NEAR - 1
-    for match in DIGITS.finditer(text):
+    for match in numbers:
         row = row + 1 if match.start() - behind <= NEAR else 0
         behind = match.end()
         if row < MOST_IN_A_ROW:

@@ -10,12 +10,16 @@ import string
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from dealfacts.extractor.readers.digits import in_digits
+from dealfacts.extractor.readers.digits import DIGITS, in_digits
 from dealfacts.extractor.readers.figures import Figure, tags
 from dealfacts.extractor.readers.numbers import folded_text, following
 from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
 from dealfacts.lexicon.currencies import folded
+
+if TYPE_CHECKING:
+    import re
 
 LETTERS = frozenset(string.ascii_letters.encode())
 # Every byte of UTF-8 that is no ASCII letter parts two words.
@@ -40,6 +44,11 @@ class Survey:
         return folded_text(self.text)
 
     @cached_property
+    def numbers(self) -> tuple[re.Match[str], ...]:
+        """All numbers in digits, each with the word or sign behind it, see digits.DIGITS."""
+        return tuple(DIGITS.finditer(self.text))
+
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All numbers that some reader may want, ascending, not overlapping."""
         return tuple(_figures(self))
@@ -47,7 +56,7 @@ class Survey:
 
 def _figures(survey: Survey) -> list[Figure]:
     text = survey.text
-    found = in_digits(text)
+    found = in_digits(text, survey.numbers)
     words = spoken(survey, tags())
     if not words:
         return found
