@@ -32,7 +32,7 @@ LABEL = "Ostrava Mills / Tansy Foods"
         ("Ostrava Mills is raising its stake in Tansy Foods to 51%.", f"{LABEL}: in total"),
         ("Tansy Foods owns 20% of Merrow Logistics Ltd.", "Tansy Foods in Merrow Logistics"),
         ("Tansy Foods shareholders will own 38% of the combined company.",
-         "Tansy Foods shareholders in the combined company"),
+         "Tansy Foods in the combined company"),
         ("Rurik Vale, who controls Tansy Foods with 51% of the votes, agrees.",
          "Rurik Vale in Tansy Foods"),
     ],

@@ -26,7 +26,7 @@ ASPECT_REACH = 7
 # How far before a price its company is named.
 SENTENCE_REACH = 40
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
-COMBINED_REACH = 16
+COMBINED, COMBINED_REACH = "the combined company", 16
 # How far the company stands whose shares are bid for.
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
@@ -41,6 +41,11 @@ def holding(context: Context, place: int) -> str:
     at = _company_place(context, place)
     company = _name(context, at) if at is not None else _combined(context, place)
     holder = _holder(context, place, at)
+    if company == COMBINED and holder is not None:
+        # the investors of Acme hold what Acme brings in
+        near = between(context.organisations, place - COMBINED_REACH, place)
+        named = (each.name for each in near)
+        holder = next((name for name in named if holder.startswith(f"{name} ")), holder)
     if company is None or _is_one(company, sides.target):
         aspect = _aspect(context, place)
         is_side = _is_one(holder, sides.acquirer) or _is_one(holder, sides.target)
@@ -83,7 +88,12 @@ def _combined(context: Context, place: int) -> str | None:
     behind = context.words[place + 1 : place + COMBINED_REACH]
     is_new = any(a == "new" and b in {"group", "company", "entity"} for a, b in pairwise(behind))
     is_combined = is_new or not figure_words("combined").isdisjoint(behind)
-    return "the combined company" if is_combined else None
+    if not is_combined:
+        # one side "will own 47 % of the combined company", the other is "holding 53 %"
+        before = context.words[max(place - COMBINED_REACH, 0) : place]
+        is_rest = PERCENT in before and not HOLDING.isdisjoint(before[-3:])
+        is_combined = is_rest and not figure_words("combined").isdisjoint(before)
+    return COMBINED if is_combined else None
 
 
 def _name(context: Context, at: int) -> str | None:

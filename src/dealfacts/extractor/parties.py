@@ -17,7 +17,7 @@ from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.scene import Reading, Scene
@@ -83,6 +83,12 @@ def _is_public_body(name: str) -> bool:
     return not party_cues().public_body.isdisjoint(name.lower().split())
 
 
+def _is_pair(name: str, openings: Collection[str]) -> bool:
+    """Whether a name joins the first words of two others: "the Northwind-Contoso merger"."""
+    first, _, second = name.partition("-")
+    return first in openings and second in openings
+
+
 class _Poll(NamedTuple):
     """The votes of an article: by role and name; who has one by a plain verb or noun of buying.
 
@@ -131,7 +137,8 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     counted, people = _mentions(reading)
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())
-    bodies = {name for name in counted if _is_public_body(name)}
+    openings = frozenset(name.split()[0] for name in counted)
+    bodies = {name for name in counted if _is_public_body(name) or _is_pair(name, openings)}
     passing = bodies | {
         name
         for name, count in counted.items()

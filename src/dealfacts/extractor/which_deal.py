@@ -35,6 +35,8 @@ LABEL_REACH = 6
 PAST_REACH = 8
 # "last raised $22 million in 2021 from Acme and Beta, valuing it at": how far the verb stands.
 FORMER_REACH = 14
+# How far "largest" stands before the sum of the deal that was larger.
+RECORD_REACH = 20
 # "UK", "UAE" are initials; longer words are names.
 ACRONYM = 3
 LETTER = re.compile(r"[a-z]")
@@ -65,6 +67,8 @@ def is_former(context: Context, place: int) -> bool:
 def is_other_deal(context: Context, place: int) -> bool:
     """Whether the sum at `place` is the price of another deal than the article's."""
     sides = _sides(context)
+    if _is_record(context, place):
+        return True
     bought = subjects.object_near(context, place)
     if bought is not None and not any(is_one(bought, side) for side in sides):
         return True
@@ -79,6 +83,14 @@ def is_other_deal(context: Context, place: int) -> bool:
     if "had" in before and kind_words("announcing").isdisjoint(before):
         return True
     return is_long_ago(context, place)
+
+
+def _is_record(context: Context, place: int) -> bool:
+    """Whether the sum is what this deal is measured against: "the largest sale since the $6bn"."""
+    words = context.words
+    if words[max(place - 2, 0) : place - 1] and words[place - 2] in kind_words("measured_by"):
+        return not kind_words("superlative").isdisjoint(words[max(place - RECORD_REACH, 0) : place])
+    return False
 
 
 def is_other_step(context: Context, place: int) -> bool:

@@ -29,6 +29,8 @@ NEEDS = frozenset[str]()
 BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
 # What all of the company is worth is the price only where all of it is bought.
 WHOLE_VALUE = frozenset({"enterprise", "equity"})
+# How far "create" stands before the size of a merged group, and "group" behind it.
+MADE_REACH = 4
 ENDED = frozenset({"terminated", "blocked"})
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
@@ -38,6 +40,14 @@ def _is_own_plan(context: Context, place: int) -> bool:
     """Whether it is the target that invests: a plant or a project, not the deal."""
     target = context.parties.target
     return target is not None and subjects.subject_before(context, place) == target
+
+
+def _is_size_of_union(context: Context, place: int) -> bool:
+    """Whether it is the size of what a merger makes: "to create a $38 billion chemicals group"."""
+    words = context.words
+    made = figure_words("made").intersection(words[place + 1 : place + 1 + MADE_REACH])
+    makes = figure_words("creating").intersection(words[max(place - MADE_REACH, 0) : place])
+    return bool(made and makes)
 
 
 def _is_by_side(context: Context, place: int) -> bool:
@@ -65,6 +75,9 @@ def _typed(context: Context) -> Iterator[Draft]:
             continue
         if meaning.block.about == "round" and _is_for_end(context):
             continue
+        if _is_size_of_union(context, figure.place):
+            yield draft(figure, meaning, "the combined company", attribute="other_amount")
+            continue
         if attribute == "total_raised":
             subject = context.parties.target or "the company"
         elif meaning.block.basis in WHOLE_VALUE and context.story.is_part_purchase:
@@ -78,7 +91,8 @@ def _typed(context: Context) -> Iterator[Draft]:
         ):
             attribute = "other_amount"
             bought = subjects.object_near(context, figure.place)
-            subject = f"another deal: {bought}" if bought else "an earlier deal"
+            is_named = bought is not None and not is_side(context, bought)
+            subject = f"another deal: {bought}" if is_named else "an earlier deal"
         else:
             subject = context.parties.label
         if is_large(figure):
@@ -101,6 +115,7 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
         or not context.sides_named
         or not is_large(figure)
         or is_other_deal(context, place)
+        or _is_size_of_union(context, place)
     ):
         return None
     mention = figure.mention

@@ -37,6 +37,7 @@ LONGEST_PEOPLE = 16
 # How many persons on either side are looked at for a common employer.
 BESIDE = 2
 STOPS = frozenset(";:—–•.")
+CLAUSE_ENDS = STOPS | {",", "while"}
 ENDS = STOPS | {",", "with", "and", "after", "but"}
 DETERMINERS = frozenset({"a", "an", "the", "'s", "his", "her"})
 # "run it as an Acme unit", "joins him", "join the board": the verb has another object
@@ -133,7 +134,7 @@ def _object(context: Context, place: int) -> tuple[str | None, int]:
             return context.name_at(at), at
         if words[at] == "its" or words[at] in speech().unit:
             return subjects.owner_of_its(context), at
-        if words[at] in OBJECTS or words[at] in STOPS or words[at] == PERSON:
+        if words[at] in OBJECTS or words[at] in CLAUSE_ENDS or words[at] == PERSON:
             break
     return None, place
 

@@ -33,6 +33,8 @@ NEEDS = frozenset({MONEY})
 BEFORE_REACH, BEHIND_REACH = 7, 4
 CONTINGENT = frozenset({"contingent", "cvr", "milestone", "earn-out"})
 RATIO_REACH, RIVAL_REACH, CONTEXT_REACH = 6, 12, 40
+# "rival bidder Acme quoted": how far before the name
+RIVAL_WORDS = 3
 
 
 def _is_result(context: Context, place: int) -> bool:
@@ -68,7 +70,10 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     before = between(context.organisations, place - RIVAL_REACH, place - 1)
     if not before or before[-1].name in {sides.acquirer, sides.target, sides.seller}:
         return False
-    return not figure_words("bids").isdisjoint(context.words[before[-1].place : place])
+    at = before[-1].place
+    beside = frozenset(context.words[max(at - RIVAL_WORDS, 0) : at])
+    bids = figure_words("bids").intersection(context.words[at:place])
+    return bool(bids or beside & figure_words("rivals"))
 
 
 def _is_earlier_bid(context: Context, place: int) -> bool:
