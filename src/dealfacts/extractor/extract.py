@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from dealfacts import discovery
 from dealfacts.extractor import kinds
+from dealfacts.extractor.confidence import Sure, Told, confidence, sentence
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, largest_prices
@@ -22,12 +23,12 @@ from dealfacts.model.claims import Claim, Equivalent, claim_id
 from dealfacts.model.values import Undisclosed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.draft import Draft
-    from dealfacts.extractor.parties import Parties
-    from dealfacts.model.text import Article, Sentence
+    from dealfacts.model.text import Article
+    from dealfacts.model.values import Value
 
     # A draft and the name of the kind that made it.
     Proposal = tuple[Draft, str]
@@ -116,13 +117,13 @@ def _are_rivals(one: Draft, other: Draft) -> bool:
 
 
 def _claim(
-    article: Article,
-    sentence: Sentence,
+    context: Context,
     draft: Draft,
     kind: str,
-    sides: Parties,
+    sure: Sure,
     seen: Counter[tuple[str, str, str]],
 ) -> Claim:
+    article, sentence, sides = context.scene.article, context.scene.sentence, context.parties
     # A text without line breaks is one sentence; its claims must not hash all of it each.
     first, last = max(sentence.start, draft.start - NEAR), min(sentence.end, draft.end + NEAR)
     words = article.text[first:last]
@@ -155,9 +156,23 @@ def _claim(
         ),
         evidence=article.evidence(draft.start, draft.end, sentence),
         parties=draft.parties or (sides.acquirer, sides.target),
-        confidence=round(min(max(draft.score, 0), 100) / 100, 2),
-        reasons=draft.reasons,
+        confidence=sure.confidence,
+        reasons=(*draft.reasons, *sure.doubts),
     )
+
+
+def _told(drafts: Iterable[Draft]) -> Callable[[Draft], Told]:
+    """For a draft: how often its article says the same, and how many values it gives."""
+    times: Counter[tuple[str, str, Value]] = Counter(
+        (draft.attribute, draft.subject, draft.value) for draft in drafts
+    )
+    values = Counter((attribute, subject) for attribute, subject, _ in times)
+
+    def of(draft: Draft) -> Told:
+        subject = (draft.attribute, draft.subject)
+        return Told(times[(*subject, draft.value)], values[subject])
+
+    return of
 
 
 def extract(article: Article) -> tuple[Claim, ...]:
@@ -173,9 +188,17 @@ def extract(article: Article) -> tuple[Claim, ...]:
             drafts[:] = _winners([*drafts, *((draft, _kind_of(draft.attribute)) for draft in more)])
     prices = largest_prices(draft for drafts in won for draft, _ in drafts)
     seen: Counter[tuple[str, str, str]] = Counter()
-    return tuple(
-        _claim(article, context.scene.sentence, as_part(draft, prices), kind, sides, seen)
-        for context, drafts in zip(contexts, won, strict=True)
-        for draft, kind in drafts
-        if not (prices and isinstance(draft.value, Undisclosed))
-    )
+    told = _told(draft for drafts in won for draft, _ in drafts)
+    claims: list[Claim] = []
+    for context, drafts in zip(contexts, won, strict=True):
+        if not drafts:
+            continue
+        here = sentence(context)
+        claims.extend(
+            _claim(
+                context, as_part(draft, prices), kind, confidence(draft, here, told(draft)), seen
+            )
+            for draft, kind in drafts
+            if not (prices and isinstance(draft.value, Undisclosed))
+        )
+    return tuple(claims)
