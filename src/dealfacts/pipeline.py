@@ -5,11 +5,9 @@ Refuses to print, to write files and to decide what a finding is worth; those ar
 
 from __future__ import annotations
 
-import os
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from dealfacts.errors import DealfactsError
 from dealfacts.loader.discover import discover
 from dealfacts.loader.files import may_hold_claims
 from dealfacts.loader.labels import labels
@@ -22,12 +20,11 @@ from dealfacts.reconciler.settle import settle
 from dealfacts.telling import in_turn, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Finding, Problem, Report
+    from dealfacts.model.report import Problem, Report
     from dealfacts.model.text import Article
-    from dealfacts.model.vocabulary import Severity
     from dealfacts.reconciler.parts import Part
     from dealfacts.reconciler.settings import Settings
     from dealfacts.telling import Each, Told
@@ -153,60 +150,4 @@ def _sources(told: Sequence[Told], claims: tuple[Claim, ...]) -> tuple[SourceTex
             )
             for source in unread
         ),
-    )
-
-
-def together(paths: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
-    """`paths`, and those of `new` that lie under none of them, so that no file is read twice."""
-    roots = tuple(os.path.realpath(path) for path in paths)
-    return (*paths, *(path for path in new if not _under(path, roots)))
-
-
-def at_least(report: Report, severity: Severity) -> tuple[Finding, ...]:
-    """The findings that are as loud as `severity` or louder."""
-    return tuple(f for f in report.findings if f.severity.rank >= severity.rank)
-
-
-def touched(report: Report, paths: Collection[str]) -> Report:
-    """The part of `report` that the articles under `paths` (files or folders) have a claim in.
-
-    Sources and claims stay whole, so that every id still leads somewhere. Raises DealfactsError
-    if no article of `report` is under `paths`: a gate must not pass on articles that it never saw.
-    """
-    roots = tuple(os.path.realpath(path) for path in paths)
-    fresh = {source.id for source in report.sources if _under(source.path, roots)}
-    if not fresh:
-        message = f"{', '.join(paths)}: no article was read here, so there is nothing new to check"
-        raise DealfactsError(message)
-    new = {claim.id for claim in report.claims if claim.source in fresh}
-    facts = tuple(
-        fact
-        for fact in report.facts
-        if any(claim in new for camp in fact.camps for claim in camp.claims)
-        or any(attached.claim in new for attached in fact.also_compatible)
-    )
-    kept = {fact.id for fact in facts}
-    findings = tuple(
-        finding
-        for finding in report.findings
-        if finding.fact in kept or any(claim in new for claim in finding.claims)
-    )
-    shown = {
-        "facts": facts,
-        "findings": findings,
-        "checks": tuple(c for c in report.checks if any(claim in new for claim in c.inputs)),
-        "conversions": tuple(c for c in report.conversions if {c.claim, c.of} & new),
-        "timeline": tuple(e for e in report.timeline if e.claim in new),
-        "not_compared": tuple(n for n in report.not_compared if n.claim in new),
-        "deals": tuple(d for d in report.deals if any(source in fresh for source in d.sources)),
-    }
-    return report.model_copy(update=shown)
-
-
-def _under(path: str, roots: tuple[str, ...]) -> bool:
-    """Whether one of `roots` is the file or a folder above it; "feed.jsonl#3" lies in its file."""
-    real = os.path.realpath(path)
-    file = os.path.realpath(path.partition("#")[0])
-    return any(
-        root in (real, file) or real.startswith(root.rstrip(os.sep) + os.sep) for root in roots
     )

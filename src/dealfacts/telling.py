@@ -101,9 +101,10 @@ def tell(
     if len(found.sources) > 1 and any(source.path == STDIN for source in found.sources):
         # Another process could not read it.
         stdin = BytesIO((stdin or sys.stdin.buffer).read())
-    anything = False
+    anything: object = False
     for one in each(partial(read_and_extract, stdin=stdin), found.sources, _size):
-        anything = anything or bool(one.articles or one.given)
+        foreign = {problem.path for problem in one.problems if problem.rule == "LOAD004"}
+        anything = anything or one.given or any(a.path not in foreign for a in one.articles)
         problems.extend(one.problems)
         yield one
     if not anything:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Protocol
@@ -102,3 +103,32 @@ def calm(tmp_path: Path) -> Path:
     (folder / "ledger.txt").write_text(LEDGER, encoding="utf-8")
     (folder / "monitor.txt").write_text(MONITOR, encoding="utf-8")
     return folder
+
+
+class Repository(Protocol):
+    """Runs git in the folder of the test, as somebody with a name and no settings."""
+
+    def __call__(self, *args: str) -> str: ...
+
+
+@pytest.fixture
+def git(tmp_path: Path) -> Repository:
+    if shutil.which("git") is None:
+        pytest.skip("git is not installed")
+    person = {f"GIT_{who}_{what}": "a@example.org" for who in ("AUTHOR", "COMMITTER")
+              for what in ("NAME", "EMAIL")}  # fmt: skip
+    quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+
+    def run(*args: str) -> str:
+        done = subprocess.run(
+            ["git", *args],  # noqa: S607  the one on the PATH
+            cwd=tmp_path,
+            env={**os.environ, **person, **quiet},
+            capture_output=True,
+            check=True,
+            text=True,
+        )
+        return done.stdout.strip()
+
+    run("init", "--quiet", "--initial-branch=main")
+    return run

@@ -13,16 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import click
 
 from dealfacts import reports
-from dealfacts.cli.output import append, emit, save, say
+from dealfacts.cli.config_option import configured
 from dealfacts.errors import DealfactsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
     from dealfacts.model.rates import Rates
-    from dealfacts.model.report import Problem
-    from dealfacts.pipeline import Run
 
 F = TypeVar("F", bound="Callable[..., object]")
 
@@ -44,7 +42,8 @@ class Settings(NamedTuple):
     width: int
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
+def keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
+    """Keep the value of an option for whoever asks the context."""
     ctx.meta[f"{KEY}{param.name}"] = value
 
 
@@ -62,7 +61,7 @@ def _format_and_file(
         if name not in reports.names():
             message = f"{name!r} is no format. Choose from {', '.join(reports.names())}"
             raise click.BadParameter(message, ctx, param)
-    _keep(ctx, param, value)
+    keep(ctx, param, value)
     return value
 
 
@@ -78,7 +77,7 @@ def messages(function: F) -> F:
             "--no-color",
             is_flag=True,
             expose_value=False,
-            callback=_keep,
+            callback=keep,
             help="Plain output; NO_COLOR and FORCE_COLOR are read too.",
         ),
         click.option(
@@ -86,7 +85,7 @@ def messages(function: F) -> F:
             "--verbose",
             count=True,
             expose_value=False,
-            callback=_keep,
+            callback=keep,
             help="Show more; a bug then shows its traceback.",
         ),
         click.option(
@@ -94,7 +93,7 @@ def messages(function: F) -> F:
             "--quiet",
             is_flag=True,
             expose_value=False,
-            callback=_keep,
+            callback=keep,
             help="No messages on stderr but errors.",
         ),
     ):
@@ -104,7 +103,7 @@ def messages(function: F) -> F:
 
 def formats(function: F) -> F:
     """--format and --report, and what goes with every output."""
-    function = messages(function)
+    function = configured(messages(function))
     function = click.option(
         "--report",
         "files",
@@ -120,7 +119,7 @@ def formats(function: F) -> F:
         default="terminal",
         show_default=True,
         expose_value=False,
-        callback=_keep,
+        callback=keep,
         help="What stdout carries.",
     )(function)
 
@@ -144,7 +143,7 @@ rates = click.option(
 )
 
 strict_input = click.option(
-    "--strict-input", is_flag=True, help="Exit 2 if any file could not be read."
+    "--strict-input", is_flag=True, help="Exit 2 if any article could not be read."
 )
 
 
@@ -196,48 +195,3 @@ def _width() -> int:
         except (AttributeError, OSError, ValueError):  # no screen, or nothing at all
             found = PIPED
     return max(NARROWEST, min(found, WIDEST))
-
-
-def show(run: Run, chosen: Settings) -> None:
-    """Write every file that was asked for, then stdout: a reader that leaves loses no file."""
-    for name, file in chosen.files:
-        plain = reports.RenderOptions(verbose=chosen.verbose, texts=run.texts)
-        save(reports.load(name).render(run.report, plain), file)
-    options = reports.RenderOptions(
-        width=chosen.width, colour=chosen.colour, verbose=chosen.verbose, texts=run.texts
-    )
-    text = reports.load(chosen.format).render(run.report, options)
-    if chosen.format != "terminal":
-        tell(run.report.problems, chosen)
-    emit(text)
-    if chosen.format == "github":
-        _summarise(run)
-
-
-def _summarise(run: Run) -> None:
-    """In a GitHub job, add the differences to the summary of the step, which holds more."""
-    file = os.environ.get("GITHUB_STEP_SUMMARY")
-    if file:
-        options = reports.RenderOptions(texts=run.texts)
-        append(reports.load("markdown").render(run.report, options), file)
-
-
-def tell(problems: Iterable[Problem], chosen: Settings) -> None:
-    """Name what could not be read on stderr; a missing date is no message."""
-    if chosen.quiet:
-        return
-    for problem in problems:
-        if problem.rule in UNREAD:
-            say(f"dealfacts: {problem.path}:{problem.line}: {problem.message}")
-
-
-# Files, or languages, that the result does without.
-UNREAD = frozenset({"LOAD001", "LOAD004"})
-
-
-def refuse_unread(problems: Iterable[Problem], *, strict: bool) -> None:
-    """With --strict-input, exit 2 if an article could not be read."""
-    unread = [problem for problem in problems if problem.rule == "LOAD001"]
-    if strict and unread:
-        say(f"dealfacts: {len(unread)} file(s) could not be read, and --strict-input is set")
-        click.get_current_context().exit(2)

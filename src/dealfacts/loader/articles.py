@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.loader.fields import metadata
+from dealfacts.loader.fields import DOUBT, metadata
 from dealfacts.loader.front_matter import read_front_matter
 from dealfacts.loader.language import foreign_language
 from dealfacts.loader.metadata import publication_date
@@ -27,7 +27,7 @@ def from_text(source: Source, text: str) -> Iterator[Article | Problem]:
     """The article of a text file, with its front matter."""
     told, faults = read_front_matter(text)
     for fault in faults:
-        yield problem(source, fault.message, fault.line)
+        yield problem(source, fault.message, fault.line, DOUBT)
     yield from _article(source, text, told)
 
 
@@ -35,7 +35,7 @@ def from_record(source: Source, record: Record) -> Iterator[Article | Problem]:
     """The article of one record of a file; its name stands behind the file's: "feed.jsonl#3"."""
     told, faults = metadata(record.fields)
     for fault in faults:
-        yield problem(source, fault.message, fault.line)
+        yield problem(source, fault.message, fault.line, DOUBT)
     text = with_headline(source.metadata.title or told.title, record.text)
     if record.name:
         named = f"#{record.name}"

@@ -44,6 +44,9 @@ NAMES = MappingProxyType(
     }
 )
 
+# The rule of what was read without something that is told of it.
+DOUBT = "LOAD005"
+
 
 class Metadata(NamedTuple):
     """What is known of an article besides its text; `currency` is what its bare "$" means."""

@@ -25,7 +25,7 @@ from dealfacts.loader.discover import (
     Source,
     discover,
 )
-from dealfacts.loader.fields import Fault
+from dealfacts.loader.fields import DOUBT, Fault
 from dealfacts.loader.records import is_foreign
 from dealfacts.loader.streams import LARGEST, MEBI, Opened, lines, opened, suffix
 from dealfacts.model.claims import Claim
@@ -167,7 +167,8 @@ def _text(source: Source, file: Opened) -> Iterator[Item]:
         return
     decoded = decode(raw)
     if decoded.message is not None:
-        yield problem(source, decoded.message, decoded.line)
+        rule = "LOAD001" if decoded.text is None else DOUBT
+        yield problem(source, decoded.message, decoded.line, rule)
     if decoded.text is not None:
         yield from from_text(source, decoded.text)
 

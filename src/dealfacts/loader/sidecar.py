@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.loader.fields import Fault, Field, Metadata, metadata
+from dealfacts.loader.fields import DOUBT, Fault, Field, Metadata, metadata
 from dealfacts.model.report import Problem
 
 if TYPE_CHECKING:
@@ -41,11 +41,9 @@ def read_sidecar(folder: str) -> Sidecar:
         source = file.read_text(encoding="utf-8-sig")
         table = tomllib.loads(source)
     except (OSError, UnicodeDecodeError) as error:
-        return Sidecar({}, (Problem(path=path, message=f"Cannot be read: {error}"),))
+        return Sidecar({}, (_doubt(path, 1, f"Cannot be read: {error}"),))
     except tomllib.TOMLDecodeError as error:
-        return Sidecar(
-            {}, (Problem(path=path, line=_line_of(error), message=f"Not TOML: {error}"),)
-        )
+        return Sidecar({}, (_doubt(path, _line_of(error), f"Not TOML: {error}"),))
     entries: dict[str, Metadata] = {}
     problems: list[Problem] = []
     for name, fields in table.items():
@@ -53,11 +51,11 @@ def read_sidecar(folder: str) -> Sidecar:
         target = os.path.normpath(Path(folder) / name)
         if not isinstance(fields, dict):
             message = f"'{name}' is not a table. Write [\"{name}\"] and its keys below it"
-            problems.append(Problem(path=path, line=line, message=message))
+            problems.append(_doubt(path, line, message))
             continue
         if not Path(target).exists():
             message = f"No file '{name}' in this folder{_suggest(name, _names(folder))}"
-            problems.append(Problem(path=path, line=line, message=message))
+            problems.append(_doubt(path, line, message))
             continue
         entries[target] = _metadata(path, source, line, fields, problems)
     return Sidecar(entries, tuple(problems))
@@ -80,10 +78,12 @@ def _metadata(
         else:
             wrong.append(Fault(at, f"'{key}' must be text in quotes"))
     found, faults = metadata(told)
-    problems.extend(
-        Problem(path=path, line=fault.line, message=fault.message) for fault in (*wrong, *faults)
-    )
+    problems.extend(_doubt(path, fault.line, fault.message) for fault in (*wrong, *faults))
     return found
+
+
+def _doubt(path: str, line: int, message: str) -> Problem:
+    return Problem(path=path, line=line, message=message, rule=DOUBT)
 
 
 def _line(source: str, word: str, after: int = 1) -> int:

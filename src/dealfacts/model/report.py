@@ -113,6 +113,19 @@ class Finding(BaseModel):
     reasons: tuple[str, ...] = ()
 
 
+class Accepted(BaseModel):
+    """A finding that somebody has decided on: in which record, how, by whom, until which day."""
+
+    model_config = OPEN
+
+    finding: Finding
+    record: str
+    verdict: str
+    by: str = ""
+    note: str = ""
+    until: date | None = None
+
+
 class Bounds(BaseModel):
     """An implied interval; `high` None is unbounded."""
 
@@ -186,7 +199,12 @@ class Summary(BaseModel):
 
 
 class Report(BaseModel):
-    """Everything that one run found, in a fixed order."""
+    """Everything that one run found, in a fixed order.
+
+    `new` are the ids of the sources that the report is narrowed to; empty means all of them. The
+    summary counts those alone. `accepted` are findings that were decided on before, and are not
+    among `findings`.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
 
@@ -205,6 +223,8 @@ class Report(BaseModel):
     timeline: tuple[Event, ...]
     not_compared: tuple[NotCompared, ...]
     problems: tuple[Problem, ...]
+    new: tuple[str, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
     summary: Summary
 
 

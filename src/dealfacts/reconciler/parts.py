@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.reconciler.approved import approved, names
 from dealfacts.reconciler.deals import group
 from dealfacts.reconciler.families import counted_origins
 from dealfacts.reconciler.guests import hosts
@@ -56,7 +57,8 @@ def cut(claims: Iterable[Claim], sources: Iterable[SourceText], chosen: Settings
     known = tuple(sorted(sources, key=lambda source: source.id))
     texts = origins(known)
     voices = counted_origins(known, texts, chosen.families)
-    ordered = sorted(claims, key=place)
+    right = names(chosen.aliases)
+    ordered = sorted((approved(one, right) for one in claims) if right else claims, key=place)
     dealt = group(ordered, known, texts)
     deals = tuple(one.deal for one in dealt.groups)
     ordered = [_in_deal(claim, dealt.by_claim.get(claim.id)) for claim in ordered]

@@ -46,6 +46,15 @@ READING_RULES = (
         "Feed a translation if you trust it.",
     ),
     Rule(
+        "LOAD005",
+        "metadata or encoding in doubt",
+        WARNING,
+        "The article was read, but something about it could not be used: a line of its front "
+        "matter or of `sources.toml`, or bytes that are no clean UTF-8.",
+        '`date = "last Tuesday"` in `sources.toml`; a file in Windows-1252.',
+        "Mend the line that the message names, or save the file as UTF-8.",
+    ),
+    Rule(
         "EXT001",
         "quantity seen, not typed",
         NOTE,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.report import NotCompared, Report, Source, Summary
 from dealfacts.model.vocabulary import Status
+from dealfacts.reconciler.asked import asked
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.input_notes import input_notes
 from dealfacts.reconciler.parts import cut
@@ -40,7 +41,11 @@ def reconcile(
 def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT) -> Report:
     """The report of a drop; `settled` are its parts' results in the order of the parts."""
     facts = tuple(fact for one in settled for fact in one.facts)
-    findings = (finding for one in settled for finding in one.findings)
+    labels = {source.id: source.label for source in drop.sources}
+    findings = (
+        *(finding for one in settled for finding in one.findings),
+        *asked(facts, drop.claims, labels, chosen),
+    )
     return Report(
         sources=tuple(_source(source, drop.origins) for source in drop.sources),
         deals=drop.deals,

@@ -24,12 +24,14 @@ class Settings(NamedTuple):
 
     `severities` maps a rule ("VAL001"), or a rule with a cause ("VAL001.superseded"), to a
     severity, or to None to turn it off. `families` maps a publisher's name to the outlets that
-    count as one origin. `rates` are what sums in other currencies are converted with.
+    count as one origin. `rates` are what sums in other currencies are converted with. `aliases`
+    maps an approved name to the other names that are right.
     """
 
     severities: Mapping[str, Severity | None] = MappingProxyType({})
     families: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     rates: Rates = Rates()
+    aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 DEFAULT = Settings()

@@ -12,11 +12,14 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from dealfacts.discovery import module_names
+from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dealfacts.model.report import Report
+
+__all__ = ["Format", "RenderOptions", "load", "names", "visible"]
 
 
 class RenderOptions(NamedTuple):

@@ -32,7 +32,7 @@ def render(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  noth
     return "{\n" + ",\n".join(members) + "\n}\n"
 
 
-def _member(value: tuple[BaseModel, ...] | BaseModel | str) -> str:
+def _member(value: tuple[BaseModel | str, ...] | BaseModel | str) -> str:
     match value:
         case str():
             return escaped(json.dumps(value, ensure_ascii=False))
@@ -41,4 +41,4 @@ def _member(value: tuple[BaseModel, ...] | BaseModel | str) -> str:
         case ():
             return "[]"
         case _:
-            return "[\n" + ",\n".join(line(item) for item in value) + "\n]"
+            return "[\n" + ",\n".join(_member(item) for item in value) + "\n]"

@@ -65,6 +65,8 @@ def _title(text: str) -> Iterator[Paragraph]:
 def _header(report: Report) -> Iterator[Paragraph]:
     told = report.summary
     backing = _wording.backing(told.sources, told.origins)
+    if report.new:
+        backing = f"{len(report.new)} new of {_wording.counted(len(report.sources), 'article')}"
     deals, claims = _wording.counted(told.deals, "deal"), _wording.counted(told.claims, "claim")
     yield Paragraph(((f"{backing}, {deals}, {claims}", "bold"),), hang=2)
     loud = Counter(finding.severity for finding in report.findings)
@@ -73,8 +75,10 @@ def _header(report: Report) -> Iterator[Paragraph]:
         for level in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
         if loud[level]
     ]
+    decided = f"{len(report.accepted)} decided before" if report.accepted else ""
+    shown = ", ".join(filter(None, (*levels, decided))) or "no differences"
     agreed = _wording.counted(told.agreements, "agreement")
-    yield Paragraph(((f"{', '.join(levels) or 'no differences'}; {agreed}", ""),), hang=2)
+    yield Paragraph(((f"{shown}; {agreed}", ""),), hang=2)
     yield BLANK
 
 
@@ -89,7 +93,9 @@ def _deal(report: Report, deal: str | None, index: Index) -> Iterator[Paragraph]
         yield BLANK
         yield from differences(findings, index)
     elif deal:
-        yield Paragraph((("No differences found.", ""),))
+        decided = sum(index.filed(each.finding.deal) == deal for each in report.accepted)
+        none = f"No other differences; {decided} decided before." if decided else ""
+        yield Paragraph(((none or "No differences found.", ""),))
         yield BLANK
     yield from _facts.checks(checks, index)
     yield from _facts.conversions(converted, index)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options
+from dealfacts.cli import options, showing
 from dealfacts.cli.output import emit
 from dealfacts.cli.start import swift_imports
 
@@ -78,5 +78,5 @@ def _read(path: str) -> tuple[Report, Mapping[str, str]]:
     if is_report(path):
         return read_report(path), {}
     run = pipeline.run([path], stdin=options.standard_input([path]))
-    options.tell(run.report.problems, options.settings())
+    showing.tell(run.report.problems, options.settings())
     return run.report, run.texts

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options, spread
+from dealfacts.cli import config_option, options, showing, spread
 from dealfacts.cli.output import emit
 from dealfacts.cli.start import swift_imports
 
@@ -27,6 +27,7 @@ Examples:
 @options.paths
 @spread.jobs
 @options.strict_input
+@config_option.configured
 @options.messages
 def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     """Print what articles claim, one JSON object per line.
@@ -38,11 +39,16 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
         from dealfacts.reports._lines import escaped  # noqa: PLC0415  likewise
 
+    chosen = options.settings()
     problems: list[Problem] = []
+    said_anything = False
     stdin = options.standard_input(paths)
     for said, found in pipeline.statements(paths, stdin=stdin, each=spread.each()):
         problems.extend(found)
+        said_anything = said_anything or bool(said)
         if said and not emit(escaped(said.lines)):
             break
-    options.tell(problems, options.settings())
-    options.refuse_unread(problems, strict=strict_input)
+    showing.tell(problems, chosen)
+    if not (said_anything or chosen.quiet):
+        showing.warn_of_silence()
+    showing.refuse_unread(problems, strict=strict_input)

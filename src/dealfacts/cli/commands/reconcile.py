@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options, spread
+from dealfacts.cli import config_option, options, rule_options, showing, spread
 from dealfacts.cli.start import swift_imports
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ Examples:
 @options.paths
 @options.rates
 @spread.jobs
+@rule_options.rules
 @options.strict_input
 @options.formats
 def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) -> None:
@@ -39,10 +40,13 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     """
     with swift_imports():
         from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
-        from dealfacts.reconciler.settings import DEFAULT  # noqa: PLC0415  likewise
+        from dealfacts.gate.policy import confident  # noqa: PLC0415  likewise
 
-    wanted = DEFAULT._replace(rates=rates or DEFAULT.rates)
+    chosen, policy = options.settings(), rule_options.policy()
+    wanted = config_option.settings(rates)
     stdin = options.standard_input(paths)
     run = pipeline.run(paths, stdin=stdin, chosen=wanted, each=spread.each())
-    options.show(run, options.settings())
-    options.refuse_unread(run.report.problems, strict=strict_input)
+    if not (run.report.summary.claims or chosen.quiet):
+        showing.warn_of_silence()
+    showing.show(run._replace(report=confident(run.report, policy.min_confidence)), chosen)
+    showing.refuse_unread(run.report.problems, strict=strict_input)

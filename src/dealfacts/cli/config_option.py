@@ -1,0 +1,95 @@
+"""--config: the file's settings become the defaults of the options, before those are read.
+
+So the command line wins over the file, and the file over the built-in defaults, for every option
+alike. Refuses to read anything where no configuration file is found.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+import click
+
+from dealfacts.cli import config_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dealfacts.cli.config_file import Place
+    from dealfacts.cli.configuration import Configuration
+    from dealfacts.model.rates import Rates
+    from dealfacts.reconciler.settings import Settings
+
+F = TypeVar("F", bound="Callable[..., object]")
+KEPT = "dealfacts.configuration"
+
+
+class Loaded(NamedTuple):
+    """A configuration file and what it says."""
+
+    place: Place
+    chosen: Configuration
+
+
+def _load(ctx: click.Context, param: click.Parameter, value: str | None) -> None:  # noqa: ARG001  click's signature
+    if ctx.resilient_parsing:
+        return
+    place = config_file.given(value) if value else config_file.find(Path.cwd())
+    if place is None:
+        return
+    chosen = config_file.read(place)
+    ctx.meta[KEPT] = Loaded(place, chosen)
+    ctx.default_map = {name: _default(name, place, chosen) for name in chosen.model_fields_set}
+
+
+def _default(name: str, place: Place, chosen: Configuration) -> object:
+    """The default of the option `name`; a path as this process can open it."""
+    from dealfacts.cli.configuration import FILES  # noqa: PLC0415  read already
+
+    value: object = getattr(chosen, name)
+    if name in FILES and isinstance(value, str):
+        return os.path.relpath(place.path.parent / value) if value else None
+    return value
+
+
+def configured(function: F) -> F:
+    """--config FILE."""
+    return click.option(
+        "--config",
+        metavar="FILE",
+        is_eager=True,
+        expose_value=False,
+        callback=_load,
+        help="Settings; else dealfacts.toml, or [tool.dealfacts] in pyproject.toml, from this "
+        "folder upwards.",
+    )(function)
+
+
+def loaded() -> Loaded | None:
+    """The configuration file of the running command, if there is one."""
+    found: Loaded | None = click.get_current_context().meta.get(KEPT)
+    return found
+
+
+def configuration() -> Configuration:
+    """The settings of the file, else the defaults."""
+    from dealfacts.cli.configuration import DEFAULTS  # noqa: PLC0415  heavy, --help is not
+
+    found = loaded()
+    return found.chosen if found else DEFAULTS
+
+
+def settings(rates: Rates | None = None) -> Settings:
+    """What the reconciler is to know of the user's choices."""
+    from dealfacts.cli.rule_options import policy  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.reconciler.settings import DEFAULT, Settings  # noqa: PLC0415  likewise
+
+    chosen = configuration()
+    return Settings(
+        severities=policy().voices(),
+        families=chosen.publishers,
+        rates=rates or DEFAULT.rates,
+        aliases=chosen.aliases,
+    )

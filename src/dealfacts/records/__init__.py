@@ -1,0 +1,1 @@
+"""What lasts between runs: accepted findings, judgements, approved facts. Plain files of lines."""
