@@ -10,6 +10,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from dealfacts.lexicon.lookalikes import lookalikes
 from dealfacts.lexicon.name_forms import legal_forms, organisation_names, spelling
 
 # Words come again and again; what a large drop holds more than this is read anew.
@@ -37,13 +38,35 @@ LONGEST_NAME = 200
 
 @lru_cache(maxsize=REMEMBERED)
 def fold(word: str) -> str:
-    """Lower case without diacritics and apostrophes; other scripts stay as they are."""
+    """Lower case without diacritics and apostrophes; other scripts stay as they are.
+
+    A letter of another script inside a Latin word is read as the Latin one that it looks like.
+    """
     plain = APOSTROPHES.sub("", word)
     if plain.isascii():
         return plain.lower()
+    if foreign_letters(plain):
+        plain = "".join(lookalikes().get(letter, letter) for letter in plain)
     # Umlauts keep their sound: "ö" and "oe" meet again in `sound`.
     apart = unicodedata.normalize("NFKD", plain.casefold().translate(WHOLE_LETTERS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def foreign_letters(name: str) -> tuple[str, ...]:
+    """The letters that pass for Latin ones in words that have Latin letters too, each once."""
+    if name.isascii():
+        return ()
+    known = lookalikes()
+    words = (word for word in WORD.findall(name) if not word.isascii())
+    mixed = (word for word in words if any(_is_latin(letter) for letter in word))
+    return tuple(dict.fromkeys(letter for word in mixed for letter in word if letter in known))
+
+
+def _is_latin(letter: str) -> bool:
+    if letter.isascii():
+        return letter.isalpha()
+    return unicodedata.name(letter, "").startswith("LATIN ")
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -22,6 +22,16 @@ NAME_RULES = (
         "Do not quote before the name is settled.",
     ),
     Rule(
+        "NAM003",
+        "a letter of another script in a name",
+        WARNING,
+        "A name is printed with letters of another script that look like Latin ones. A search for "
+        "the usual spelling does not find it, and two names look like one.",
+        "“Sсale” with the Cyrillic letter es (U+0441) for its c.",
+        "Correct the spelling in your copy, and ask how it got there: a scan, a keyboard, or a "
+        "forged page.",
+    ),
+    Rule(
         "ROL001",
         "two people in one post",
         WARNING,

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.report import NotCompared, Report, Source, Summary
 from dealfacts.model.vocabulary import Status
+from dealfacts.reconciler import foreign_letters
 from dealfacts.reconciler.asked import asked
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.input_notes import input_notes
@@ -45,6 +46,7 @@ def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT)
     findings = (
         *(finding for one in settled for finding in one.findings),
         *asked(facts, drop.claims, labels, chosen),
+        *foreign_letters.check(drop.claims, labels),
     )
     return Report(
         sources=tuple(_source(source, drop.origins) for source in drop.sources),
