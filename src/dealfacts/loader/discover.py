@@ -12,7 +12,7 @@ from dealfacts.loader.sidecar import Sidecar, read_sidecar
 from dealfacts.model.report import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 ARTICLES = frozenset({".txt", ".md", ".markdown", ".text"})
 LINES = frozenset({".jsonl", ".ndjson"})
@@ -21,6 +21,8 @@ TABLES = frozenset({".csv", ".tsv"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 READ = ARTICLES | LINES | DOCUMENTS | TABLES | PAGES
 STDIN = "-"
+LONGEST_SHOWN = 200
+NO_METADATA = Metadata()
 
 
 class Source(NamedTuple):
@@ -32,7 +34,7 @@ class Source(NamedTuple):
     id: str
     path: str
     given: bool = False
-    metadata: Metadata = Metadata()
+    metadata: Metadata = NO_METADATA
 
 
 class Found(NamedTuple):
@@ -55,16 +57,33 @@ def discover(paths: Sequence[str]) -> Found:
         if path == STDIN:
             found.setdefault(STDIN, Source(STDIN, STDIN, given=True))
             continue
-        is_folder = Path(path).is_dir()
+        given = not Path(path).is_dir()
         top = _home(path)
-        for file in _walk(path, problems) if is_folder else (path,):
-            key = _absolute(file)
-            if key in found:
-                continue
-            metadata = _metadata(key, top, sidecars, problems, whole=is_folder)
-            name = os.path.relpath(key, base).replace(os.sep, "/")
-            found[key] = Source(name, file, given=not is_folder, metadata=metadata)
+        for folder, names in [_alone(path)] if given else _walk(path, problems):
+            # What is the same for every file of a folder is found once: folders can be large.
+            full = _inside(_absolute(folder))
+            shown, name_of = _inside(folder), _id_prefix(folder, base)
+            told = _sidecars_for(full, top, sidecars, problems, whole=not given)
+            for name in names:
+                key = full + name
+                if key not in found:
+                    metadata = next((one[key] for one in told if key in one), NO_METADATA)
+                    found[key] = Source(name_of + name, shown + name, given, metadata)
     return Found(tuple(found.values()), tuple(problems))
+
+
+def _alone(path: str) -> tuple[str, list[str]]:
+    return str(Path(path).parent), [Path(path).name]
+
+
+def _inside(folder: str) -> str:
+    """What stands before a name in `folder`: "news/", and nothing for "."."""
+    return str(Path(folder) / "x")[:-1]
+
+
+def _id_prefix(folder: str, base: str) -> str:
+    relative = os.path.relpath(_absolute(folder), base).replace(os.sep, "/")
+    return "" if relative == "." else f"{relative}/"
 
 
 def _absolute(path: str) -> str:
@@ -82,13 +101,15 @@ def _base(paths: Sequence[str]) -> str:
     """The folder that ids are relative to: the one folder given, else the common parent."""
     given = [path for path in paths if path != STDIN]
     for path in given:
-        if not Path(path).exists():
-            raise DealfactsError(_missing(path))
+        _must_exist(path)
     return os.path.commonpath([_home(path) for path in given]) if given else str(Path.cwd())
 
 
-def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
-    """Every file below `folder` that can hold articles or claims, sorted, without hidden ones."""
+def _walk(folder: str, problems: list[Problem]) -> Iterator[tuple[str, list[str]]]:
+    """The folders below `folder` with the names in them that can hold articles or claims, sorted.
+
+    Hidden ones are left out.
+    """
 
     def report(error: OSError) -> None:
         path = str(error.filename)
@@ -96,26 +117,27 @@ def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
 
     for top, folders, files in os.walk(folder, onerror=report):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in READ:
-                yield str(Path(top) / name)
+        names = [name for name in files if not name.startswith(".")]
+        yield top, sorted(name for name in names if name[name.rfind(".") :].lower() in READ)
 
 
-def _metadata(
-    key: str, top: str, sidecars: dict[str, Sidecar], problems: list[Problem], *, whole: bool
-) -> Metadata:
-    """What the sidecar in the file's own folder, or one above it up to `top`, says of a file."""
-    folder = Path(key).parent
+def _sidecars_for(
+    folder: str, top: str, sidecars: dict[str, Sidecar], problems: list[Problem], *, whole: bool
+) -> tuple[Mapping[str, Metadata], ...]:
+    """What the sidecars in `folder`, and in those above it up to `top`, say; the nearest first."""
+    found = []
+    above = Path(folder)
     while True:
-        name = str(folder)
+        name = str(above)
         if name not in sidecars:
             sidecars[name] = read_sidecar(name)
             # A file named by itself is not answerable for the rest of its folder.
             problems.extend(_shown(sidecars[name].problems) if whole else ())
-        entry = sidecars[name].entries.get(key)
-        if entry is not None or len(name) <= len(top):
-            return entry or Metadata()
-        folder = folder.parent
+        if sidecars[name].entries:
+            found.append(sidecars[name].entries)
+        if len(name) <= len(top):
+            return tuple(found)
+        above = above.parent
 
 
 def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
@@ -128,6 +150,18 @@ def _shown(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 def _relative(path: str) -> str:
     relative = os.path.relpath(path)
     return path if relative.startswith(os.pardir) else relative
+
+
+def _must_exist(path: str) -> None:
+    """Raises DealfactsError for a path that is not there, or that nobody may look at."""
+    try:
+        Path(path).stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise DealfactsError(_missing(path)) from None
+    except OSError as error:
+        shown = path if len(path) <= LONGEST_SHOWN else f"{path[:LONGEST_SHOWN]}..."
+        message = f"{shown}: cannot be opened: {error.strerror}"
+        raise DealfactsError(message) from error
 
 
 def _missing(path: str) -> str:

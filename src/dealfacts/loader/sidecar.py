@@ -20,6 +20,10 @@ NAME = "sources.toml"
 DATE_KEYS = ("date", "published")
 TEXT_KEYS = ("outlet", "label", "url", "title", "currency")
 KEYS = (*DATE_KEYS, *TEXT_KEYS)
+# Metadata of a hundred thousand articles; more is no sidecar.
+LARGEST = 16 * 2**20
+# Names are looked for among so many, and for the first so many mistakes.
+MOST_NAMES, MOST_HINTS, LONGEST_NAME = 5_000, 20, 255
 
 
 class Sidecar(NamedTuple):
@@ -27,6 +31,29 @@ class Sidecar(NamedTuple):
 
     entries: Mapping[str, Metadata]
     problems: tuple[Problem, ...] = ()
+
+
+class _Page:
+    """A sidecar as it is written: which table and which key stands on which line, from 1."""
+
+    def __init__(self, source: str) -> None:
+        self._lines = source.splitlines()
+        self._tables: dict[str, int] = {}
+        for number, line in enumerate(self._lines, start=1):
+            if line.lstrip().startswith("["):
+                self._tables.setdefault(line.strip().strip("[]").strip().strip("\"'"), number)
+
+    def table(self, name: str) -> int:
+        """The line on which a table opens."""
+        return self._tables.get(name) or self.line(name)
+
+    def line(self, word: str, after: int = 1) -> int:
+        """The line where `word` first stands at or behind line `after`."""
+        for number in range(after, len(self._lines) + 1):
+            line = self._lines[number - 1]
+            if word in line and not line.lstrip().startswith("#"):
+                return number
+        return after
 
 
 def read_sidecar(folder: str) -> Sidecar:
@@ -38,36 +65,49 @@ def read_sidecar(folder: str) -> Sidecar:
     import tomllib  # noqa: PLC0415  most folders have no sidecar
 
     try:
-        source = file.read_text(encoding="utf-8-sig")
+        source = _text(file)
         table = tomllib.loads(source)
     except (OSError, UnicodeDecodeError) as error:
         return Sidecar({}, (_doubt(path, 1, f"Cannot be read: {error}"),))
     except tomllib.TOMLDecodeError as error:
         return Sidecar({}, (_doubt(path, _line_of(error), f"Not TOML: {error}"),))
+    except RecursionError:
+        return Sidecar({}, (_doubt(path, 1, "Not TOML: nested too deeply"),))
+    page = _Page(source)
     entries: dict[str, Metadata] = {}
     problems: list[Problem] = []
+    names: tuple[str, ...] | None = None
     for name, fields in table.items():
-        line = _line(source, name)
         target = os.path.normpath(Path(folder) / name)
         if not isinstance(fields, dict):
             message = f"'{name}' is not a table. Write [\"{name}\"] and its keys below it"
-            problems.append(_doubt(path, line, message))
-            continue
-        if not Path(target).exists():
-            message = f"No file '{name}' in this folder{_suggest(name, _names(folder))}"
-            problems.append(_doubt(path, line, message))
-            continue
-        entries[target] = _metadata(path, source, line, fields, problems)
+            problems.append(_doubt(path, page.table(name), message))
+        elif not os.path.exists(target):  # noqa: PTH110  a name can be too long for a path
+            names = _names(folder) if names is None else names
+            hint = _suggest(name, names) if len(problems) < MOST_HINTS else ""
+            message = f"No file '{name}' in this folder{hint}"
+            problems.append(_doubt(path, page.table(name), message))
+        else:
+            entries[target] = _metadata(path, page, page.table(name), fields, problems)
     return Sidecar(entries, tuple(problems))
 
 
+def _text(file: Path) -> str:
+    with file.open("rb") as stream:
+        raw = stream.read(LARGEST + 1)
+    if len(raw) > LARGEST:
+        message = f"it is larger than {LARGEST // 2**20} MiB"
+        raise OSError(message)
+    return raw.decode("utf-8-sig")
+
+
 def _metadata(
-    path: str, source: str, line: int, fields: Mapping[str, object], problems: list[Problem]
+    path: str, page: _Page, line: int, fields: Mapping[str, object], problems: list[Problem]
 ) -> Metadata:
     told: list[Field] = []
     wrong: list[Fault] = []
     for key, value in fields.items():
-        at = _line(source, key, line)
+        at = page.line(key, line)
         if key in DATE_KEYS:
             told.append(Field(key, str(value), at))
         elif key not in TEXT_KEYS:
@@ -86,14 +126,6 @@ def _doubt(path: str, line: int, message: str) -> Problem:
     return Problem(path=path, line=line, message=message, rule=DOUBT)
 
 
-def _line(source: str, word: str, after: int = 1) -> int:
-    """The line, from 1, where `word` first stands at or behind line `after`."""
-    for number, line in enumerate(source.splitlines(), start=1):
-        if number >= after and word in line and not line.lstrip().startswith("#"):
-            return number
-    return after
-
-
 def _line_of(error: Exception) -> int:
     """The line that a TOML error names: "... (at line 3, column 7)"."""
     _, _, place = str(error).partition("at line ")
@@ -102,11 +134,12 @@ def _line_of(error: Exception) -> int:
 
 
 def _names(folder: str) -> tuple[str, ...]:
-    return tuple(sorted(entry.name for entry in Path(folder).iterdir()))
+    found = sorted(entry.name for entry in Path(folder).iterdir())
+    return tuple(found[:MOST_NAMES])
 
 
 def _suggest(word: str, known: tuple[str, ...]) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  only for a message
 
-    close = get_close_matches(word, known, n=1)
+    close = get_close_matches(word[:LONGEST_NAME], known, n=1)
     return f" (did you mean '{close[0]}'?)" if close else ""
