@@ -199,7 +199,7 @@ def money(amount: str, currency: str = "USD") -> Money:
     ("one", "other", "unit"),
     [
         (money("2400000000"), money("2600000000"), "billion USD"),
-        (money("24000"), money("2600000"), "million USD"),
+        (money("24000"), money("2600000"), "thousand USD"),
         (Percent(low=49, high=49, granule=1), Percent(low=51, high=51, granule=1), "percent"),
         (Multiple(low=2, high=2), Multiple(low=3, high=3), "times"),
         (

@@ -209,6 +209,8 @@ class Maker:
 
     def _cell(self, letter: str, colour: str, claim: Claim) -> Cell:
         told = f"{self.index.label(claim.source)}: {_wording.printed(claim)}"
+        # What is seen is part of the name, so that it can be spoken to; a dot cannot.
+        told = f"{letter}, {told}" if letter.isalnum() else told
         return Cell(letter, colour, self.claim_numbers[claim.id], told)
 
     def _sum(self, check: Check) -> Sum:

@@ -71,7 +71,10 @@ def plot(sides: Sequence[tuple[Camp, Claim]]) -> Plot | None:
     if not entries:
         return None
     axis = _axis([each.figure for each in entries])
-    scale, unit = _unit(entries[0].claim.value, axis.high)
+    # Over powers of ten the least figure sets the scale, or it would have to be a fraction.
+    figures = [each.figure for each in entries]
+    measure = min(f.low for f in figures) if axis.is_log else max(f.high for f in figures)
+    scale, unit = _unit(entries[0].claim.value, measure)
     bars = tuple(_bar(each, at, axis) for at, each in enumerate(entries))
     told = "; ".join(f"{bar.camp.letter}: {bar.text}" for bar in bars)
     return Plot(bars, _ticks(axis, scale), unit, ROW * len(bars) + AXIS, told)
@@ -120,9 +123,9 @@ def _extent(span: Interval, axis: Axis) -> tuple[str, str]:
     return f"{start - max(width - end + start, 0) / 2:.2f}", f"{width:.2f}"
 
 
-def _unit(value: Value, highest: float) -> tuple[float, str]:
-    """What the numbers of the axis count: a divisor and its name."""
-    scale, name = next(((float(size), name) for size, name in SCALES if highest >= size), (1.0, ""))
+def _unit(value: Value, measure: Decimal) -> tuple[float, str]:
+    """What the numbers of the axis count: a divisor of the size of `measure`, and its name."""
+    scale, name = next(((float(size), name) for size, name in SCALES if measure >= size), (1.0, ""))
     match value:
         case Money(currency=currency):
             return scale, f"{name} {currency}".strip()
