@@ -8,9 +8,11 @@ from dealfacts.model.claims import Claim
 from dealfacts.model.report import Camp, Fact
 from dealfacts.model.text import Evidence, Range
 from dealfacts.model.values import (
+    Multiple,
     Organisation,
     PartialDate,
     Person,
+    Quote,
     Seat,
     Term,
     Text,
@@ -126,6 +128,51 @@ def day(text: str, edtf: str | None) -> PartialDate:
             "founder, Acme",
         ),
         (
+            fact("person_role", "Jo Lee: position of Acme", "Jo Lee, gave up control, Acme"),
+            claim(
+                "gave up\n control",
+                Person(
+                    name="Jo Lee",
+                    role="gave up control",
+                    organisation="Acme",
+                    change=Change.LEAVES,
+                ),
+            ),
+            "leaves a post at Acme (“gave up control”)",
+        ),
+        (
+            fact("person_role", "Jo Lee: position of Acme", "Jo Lee, key role, Acme"),
+            claim("key role", Person(name="Jo Lee", role="key role", organisation="Acme")),
+            "has a post at Acme (“key role”)",
+        ),
+        (
+            fact("person_role", "analyst of Acme", "analyst, Acme"),
+            claim("its analyst", Person(role="analyst", organisation="Acme")),
+            "analyst, Acme",
+        ),
+        (
+            fact("valuation_multiple", "Acme", "2 times"),
+            claim("doubling", Multiple(low=2, high=2)),
+            "doubling (2 times)",
+        ),
+        (
+            fact("valuation_multiple", "Acme", "2 times"),
+            claim("2x", Multiple(low=2, high=2)),
+            "2 times",
+        ),
+        (
+            fact("quote", "Jo Lee", "“It is the best deal that anybody in this ro…”"),
+            claim(
+                "It", Quote(text="It is the best\ndeal that anybody in this room has ever seen.")
+            ),
+            "“It is the best deal that anybody in this room has ever seen.”",
+        ),
+        (
+            fact("quote", "Jo Lee", "“" + "word " * 20 + "”"),
+            claim("word", Quote(text="word " * 20)),
+            "“" + "word " * 13 + "word…”",
+        ),
+        (
             fact("board_seat", "Jo Lee on the board of Acme", "Joe Lee joins the board of Acme"),
             claim("gets a seat", Seat(holder="Joe Lee", board="Acme", change=Change.JOINS)),
             "joins",
@@ -151,6 +198,16 @@ def day(text: str, edtf: str | None) -> PartialDate:
 )
 def test_a_value_is_put_as_a_reader_would(about: Fact, said: Claim, words: str) -> None:
     assert _wording.value(about, about.camps[0], (said,)) == words
+
+
+def test_a_post_that_two_names_are_given_for_is_told_by_both() -> None:
+    about = fact("person_role", "analyst of Acme", "analyst, Acme")
+    people = [
+        claim(name, Person(name=name, role="analyst", organisation="Acme"))
+        for name in ("Jo Lee", "Jo Lea", "Jo Lee")
+    ]
+
+    assert _wording.value(about, about.camps[0], people) == "Jo Lee or Jo Lea"
 
 
 def test_a_value_tells_a_basis_that_its_title_does_not() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reports._visible import visible
+from dealfacts.reports._wording import CUT, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dealfacts.model.claims import Claim
 
-CUT = "…"
 # What leads up to a figure says what it is a figure of; what follows matters a little less.
 LEAD = 0.6
 
@@ -32,14 +32,14 @@ def excerpt(claim: Claim, texts: Mapping[str, str], room: int) -> Excerpt:
     where = claim.evidence
     text = texts.get(claim.source, "")
     if text[where.start : where.end] != where.quote:
-        return Excerpt("", _head(_flat(where.quote), room), "")
-    value = _head(_flat(where.quote), room)
+        return Excerpt("", shortened(_flat(where.quote), room), "")
+    value = shortened(_flat(where.quote), room)
     before = _flat(text[where.sentence.start : where.start], keep="end")
     after = _flat(text[where.end : where.sentence.end], keep="start")
     left = max(room - len(value), 0)
     share = max(int(left * LEAD), left - len(after))
     before = _tail(before, share)
-    return Excerpt(before, value, _head(after, left - len(before)))
+    return Excerpt(before, value, shortened(after, left - len(before)))
 
 
 def _flat(text: str, keep: str = "") -> str:
@@ -51,14 +51,6 @@ def _flat(text: str, keep: str = "") -> str:
     opening = " " if keep == "start" and shown[0].isspace() else ""
     closing = " " if keep == "end" and shown[-1].isspace() else ""
     return f"{opening}{flat}{closing}"
-
-
-def _head(text: str, room: int) -> str:
-    """The first words of `text`, with an ellipsis if any are missing."""
-    if len(text) <= room:
-        return text
-    whole = text[:room].rsplit(" ", 1)[0][: max(room - 1, 0)]
-    return f"{whole.rstrip()}{CUT}"
 
 
 def _tail(text: str, room: int) -> str:

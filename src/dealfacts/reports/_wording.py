@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Organisation, PartialDate, Person, Seat, Term
+from dealfacts.model.values import (
+    Multiple,
+    Organisation,
+    PartialDate,
+    Person,
+    Quote,
+    Seat,
+    Term,
+)
 from dealfacts.model.vocabulary import Basis, Change, Hedge, Modality
 from dealfacts.reports._visible import visible
 
@@ -43,6 +51,18 @@ BASES = {
 }
 
 
+# A post that no role of the lexicon names.
+UNNAMED_POST = "position of "
+MOVES = {
+    Change.JOINS: "joins",
+    Change.LEAVES: "leaves a post at",
+    Change.REMAINS: "stays at",
+}
+# Characters of a quotation that stand for the whole.
+QUOTED = 72
+CUT = "…"
+
+
 def attribute(name: str) -> str:
     """An attribute in words: deal_amount is "Deal amount"."""
     return ATTRIBUTES.get(name) or name.replace("_", " ").capitalize()
@@ -54,7 +74,7 @@ def title(fact: Fact, deal: str | None) -> str:
     if fact.subject != deal:
         # A post is told as "PERSON: POST", and the post is the value.
         is_post = fact.attribute == "person_role"
-        parts.append(fact.subject.partition(": ")[0] if is_post else fact.subject)
+        parts.append(_who(fact) if is_post else fact.subject)
     if fact.period:
         parts.append(fact.period)
     if fact.basis is not Basis.UNSPECIFIED:
@@ -64,13 +84,14 @@ def title(fact: Fact, deal: str | None) -> str:
 
 def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
     """What a camp says: the report's words, and the article's where those say more."""
-    who = fact.subject.partition(": ")[0]
-    text = visible(camp.value.removeprefix(f"{who}, "))
+    text = visible(camp.value.removeprefix(f"{_who(fact)}, "))
     for claim in claims[:1]:
         said = printed(claim)
         match claim.value:
-            case Person(name=str(name)):
-                text = visible(camp.value.removeprefix(f"{who}, ").removeprefix(f"{name}, "))
+            case Person() if fact.attribute == "person_role":
+                text = _post(fact, camp, claims)
+            case Quote(text=words):
+                text = f"“{shortened(_one_line(words), QUOTED)}”"
             case Seat(change=Change() as change):
                 text = change.value
             case PartialDate(edtf=edtf):
@@ -78,9 +99,37 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
                 text = f"{said} ({when})" if when and when != said else said
             case _ if claim.hedge is Hedge.VAGUE and said != text:
                 text = f"{said} ({text})"
+            case Multiple() if not any(letter.isdigit() for letter in said):
+                text = f"{said} ({text})"
+            case _:
+                pass
     if camp.basis not in {Basis.UNSPECIFIED, fact.basis}:
         text = f"{text}, {basis(camp.basis)}"
     return text
+
+
+def _who(fact: Fact) -> str:
+    """Whom a fact about a post is about: its subject is told as "PERSON: POST"."""
+    return fact.subject.partition(": ")[0]
+
+
+def _post(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
+    """The post of a person, or who is said to hold the post that the fact is about.
+
+    A place without a name ("joins Meta", "gives up day-to-day control") is told as a move, with the
+    article's words.
+    """
+    who, _, what = fact.subject.partition(": ")
+    people = [claim.value for claim in claims if isinstance(claim.value, Person)]
+    names = list(dict.fromkeys(visible(person.name) for person in people if person.name))
+    if not what and names and who not in names:
+        return " or ".join(names)
+    best = people[0]
+    if what.startswith(UNNAMED_POST) and best.organisation:
+        moves = [person.change for person in people if person.change]
+        move = MOVES[moves[0]] if moves else "has a post at"
+        return f"{move} {visible(best.organisation)} (“{printed(claims[0])}”)"
+    return visible(camp.value.removeprefix(f"{who}, ").removeprefix(f"{best.name}, "))
 
 
 def day(edtf: str) -> str:
@@ -115,11 +164,23 @@ def backing(articles: int, origins: int) -> str:
 
 def printed(claim: Claim) -> str:
     """The claim's words as the article has them, with the hedge on its side."""
-    quote = " ".join(visible(claim.evidence.quote).split())
+    quote = _one_line(claim.evidence.quote)
     if not claim.cue or claim.hedge in {Hedge.RANGE, Hedge.VAGUE}:
         return quote
-    cue = " ".join(visible(claim.cue).split())
+    cue = _one_line(claim.cue)
     return quote if cue.casefold() in quote.casefold() else f"{cue} {quote}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(visible(text).split())
+
+
+def shortened(text: str, room: int) -> str:
+    """The first words of `text`, at most `room` characters, with an ellipsis if any are missing."""
+    if len(text) <= room:
+        return text
+    whole = text[:room].rsplit(" ", 1)[0][: max(room - 1, 0)]
+    return f"{whole.rstrip()}{CUT}"
 
 
 def basis(what: Basis) -> str:

@@ -127,7 +127,7 @@ def _deal(report: Report, deal: str | None, title: str, index: Index) -> Iterato
     agreed = [_fact(fact, index) for fact in facts if fact.status is Status.AGREEMENT]
     yield from _folded("Where the articles agree", agreed, AGREED)
     alone = [_fact(fact, index) for fact in facts if fact.status is Status.SINGLE_SOURCE]
-    yield from _folded("Said by one article only", alone, ALONE)
+    yield from _folded("Said by one origin only", alone, ALONE)
 
 
 def _row(finding: Finding, index: Index) -> str:
