@@ -169,6 +169,18 @@ def test_a_format_does_without_the_articles(name: str, report: Report) -> None:
     assert reports.load(name).render(report, reports.RenderOptions()).endswith("\n")
 
 
+@pytest.mark.parametrize("name", reports.names())
+@pytest.mark.parametrize("missing", ["sources", "deals", "claims", "facts"])
+def test_a_format_does_without_a_part_of_the_report(
+    name: str, missing: str, report: Report, options: RenderOptions
+) -> None:
+    partial = report.model_copy(update={missing: ()})
+
+    shown = reports.load(name).render(partial, options)
+
+    assert Counter(FINDINGS[name](shown)) == Counter(f.rule for f in report.findings)
+
+
 def test_listing_the_formats_imports_none() -> None:
     code = "import sys; from dealfacts import reports; reports.names(); print(*sys.modules)"
 

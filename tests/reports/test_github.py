@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dealfacts.model.report import Finding, Problem, Report
@@ -75,6 +76,21 @@ def test_one_too_many_is_counted_in_the_singular(report: Report, options: Render
 
 def test_nothing_to_say_is_an_empty_string(report: Report, options: RenderOptions) -> None:
     assert github.render(with_findings(report), options) == ""
+
+
+def test_every_line_is_a_workflow_command(
+    report: Report, options: RenderOptions, hostile: tuple[Report, RenderOptions]
+) -> None:
+    # What the runner reads: its level, properties that hold none of its own signs, the message.
+    value = r"(?:[^%,:\r\n]|%(?:25|0A|0D|2C|3A))*"
+    message = r"(?:[^%\r\n]|%(?:25|0A|0D))+"
+    where = rf"(?: \w+={value}(?:,\w+={value})*)?"
+    command = re.compile(rf"::(?:error|warning|notice){where}::{message}")
+
+    for shown in (github.render(report, options), github.render(*hostile)):
+        lines = shown.removesuffix("\n").split("\n")
+        assert len(lines) == len(report.findings) + len(report.problems)
+        assert [line for line in lines if not command.fullmatch(line)] == []
 
 
 def test_a_claim_of_a_source_that_is_not_listed_still_has_a_place(

@@ -184,7 +184,7 @@ def test_a_disputed_quantity_has_a_plot_told_in_words(page: Page) -> None:
     )
 
 
-CAMP = Camp(0, "x", "", (), None)
+CAMP = Camp(0, "x", None, "", (), None)
 
 
 def with_value(claim: Claim, value: Value, hedge: Hedge = Hedge.NONE) -> Claim:
@@ -265,3 +265,14 @@ def test_each_value_of_a_difference_opens_its_claim(page: Page, report: Report) 
     first = {numbers[camp.claims[0]] for fact in report.facts for camp in fact.camps}
     assert first <= opened
     assert re.search(r"\d+ differences? in 4 articles", "".join(page.inside["h1"]))
+
+
+def test_more_sides_than_letters_are_numbered(report: Report) -> None:
+    fact = next(fact for fact in report.facts if len(fact.camps) > 1)
+    many = fact.model_copy(update={"camps": fact.camps * 20})
+
+    shown = html.render(report.model_copy(update={"facts": (many,)}), RenderOptions())
+
+    assert "Camp Z</th>" in shown
+    assert "Camp 27</th>" in shown
+    assert "camp-5" in shown

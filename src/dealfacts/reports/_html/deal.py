@@ -23,6 +23,7 @@ from dealfacts.reports._html.views import (
     Step,
     Sum,
     Words,
+    letter,
 )
 from dealfacts.reports._visible import visible
 
@@ -85,7 +86,7 @@ class Maker:
             labels=tuple(index.label(source) for source in shown),
             differences=tuple(self._difference(*each) for each in here.findings),
             rows=rows,
-            widest=max((len(row.camps) for row in rows), default=1),
+            letters=tuple(map(letter, range(max((len(row.camps) for row in rows), default=1)))),
             matrix=tuple(
                 self._line(fact, row, shown) for fact, row in zip(here.facts, rows, strict=True)
             ),
@@ -122,6 +123,7 @@ class Maker:
             Camp(
                 at,
                 side.value,
+                self.claim_numbers[side.claims[0].id] if side.claims else None,
                 _wording.backing(len(side.sources), side.origins),
                 self._chips(side.claims),
                 self._words(side.claims[0]) if side.claims else None,
@@ -158,6 +160,7 @@ class Maker:
             number=number,
             rule=finding.rule,
             rule_title=rule.title if rule else "",
+            advice=rule.advice if rule else "",
             title=_sides.heading(finding, index),
             key=self._key(finding.severity.value, finding.attribute, claims),
             camps=camps,
@@ -207,11 +210,11 @@ class Maker:
         value = row.camps[0].value if len(row.camps) == 1 else ""
         return Line(row.title, value, row.key, tuple(cells.get(source) for source in sources))
 
-    def _cell(self, letter: str, colour: str, claim: Claim) -> Cell:
+    def _cell(self, mark: str, colour: str, claim: Claim) -> Cell:
         told = f"{self.index.label(claim.source)}: {_wording.printed(claim)}"
         # What is seen is part of the name, so that it can be spoken to; a dot cannot.
-        told = f"{letter}, {told}" if letter.isalnum() else told
-        return Cell(letter, colour, self.claim_numbers[claim.id], told)
+        told = f"{mark}, {told}" if mark.isalnum() else told
+        return Cell(mark, colour, self.claim_numbers[claim.id], told)
 
     def _sum(self, check: Check) -> Sum:
         return Sum(

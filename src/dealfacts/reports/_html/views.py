@@ -9,6 +9,11 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 COLOURS = 6
 
 
+def letter(at: int) -> str:
+    """The name of the side at place `at`: A, B, C; from the 27th on its number."""
+    return LETTERS[at] if at < len(LETTERS) else str(at + 1)
+
+
 class Chip(NamedTuple):
     """A source that says so, and the number of the claim with which it does."""
 
@@ -28,18 +33,22 @@ class Words(NamedTuple):
 
 
 class Camp(NamedTuple):
-    """One side: its place among the sides, its value, who gives it, and the best sentence."""
+    """One side: its place among the sides, its value, who gives it, and the best sentence.
+
+    `claim` is None where the report holds no claim of the side.
+    """
 
     at: int
     value: str
+    claim: int | None
     backing: str
     chips: tuple[Chip, ...]
     words: Words | None
 
     @property
     def letter(self) -> str:
-        """A, B, C; from the 27th on a number."""
-        return LETTERS[self.at] if self.at < len(LETTERS) else str(self.at + 1)
+        """Its name on the page."""
+        return letter(self.at)
 
     @property
     def colour(self) -> str:
@@ -92,6 +101,7 @@ class Difference(NamedTuple):
     number: int
     rule: str
     rule_title: str
+    advice: str
     title: str
     key: Key
     camps: tuple[Camp, ...]
@@ -153,7 +163,7 @@ class Step(NamedTuple):
 
 
 class DealView(NamedTuple):
-    """Everything about one deal, or about none."""
+    """Everything about one deal, or about none; `letters` name the columns of its facts."""
 
     id: str
     label: str
@@ -161,7 +171,7 @@ class DealView(NamedTuple):
     labels: tuple[str, ...]
     differences: tuple[Difference, ...]
     rows: tuple[Row, ...]
-    widest: int
+    letters: tuple[str, ...]
     matrix: tuple[Line, ...]
     sums: tuple[Sum, ...]
     steps: tuple[Step, ...]
