@@ -116,8 +116,8 @@ def _who(fact: Fact) -> str:
 def _post(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
     """The post of a person, or who is said to hold the post that the fact is about.
 
-    A place without a name ("joins Meta", "gives up day-to-day control") is told as a move, with the
-    article's words.
+    A move without a named post ("joins Meta", "gives up day-to-day control") is told as a move,
+    with the article's words.
     """
     who, _, what = fact.subject.partition(": ")
     people = [claim.value for claim in claims if isinstance(claim.value, Person)]
@@ -125,10 +125,10 @@ def _post(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
     if not what and names and who not in names:
         return " or ".join(names)
     best = people[0]
-    if what.startswith(UNNAMED_POST) and best.organisation:
-        moves = [person.change for person in people if person.change]
-        move = MOVES[moves[0]] if moves else "has a post at"
-        return f"{move} {visible(best.organisation)} (“{printed(claims[0])}”)"
+    moves = [person.change for person in people if person.change]
+    if what.startswith(UNNAMED_POST) and moves and best.organisation:
+        words = _one_line(best.role or claims[0].evidence.quote)
+        return f"{MOVES[moves[0]]} {visible(best.organisation)} (“{words}”)"
     return visible(camp.value.removeprefix(f"{who}, ").removeprefix(f"{best.name}, "))
 
 

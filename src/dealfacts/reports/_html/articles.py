@@ -7,6 +7,7 @@ mark words without counting characters: browsers count UTF-16 units, evidence co
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from dealfacts.reports._sides import Side
 
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json] | None"
+BREAK = re.compile("\n")
 # A script element ends at the first of these, and HTML reads entities nowhere else.
 MARKUP = {ord(each): f"\\u{ord(each):04x}" for each in "<>&"}
 
@@ -89,9 +91,8 @@ def _cut(text: str, claims: Sequence[Claim]) -> Cut:
     for claim in claims:
         where = claim.evidence
         places |= {where.start, where.end, where.sentence.start, where.sentence.end}
-    for at, character in enumerate(text):
-        if character == "\n":
-            places |= {at, at + 1}
+    for line in BREAK.finditer(text):
+        places |= {line.start(), line.end()}
     ordered = sorted(place for place in places if 0 <= place <= len(text))
     pieces = (text[start:end] for start, end in pairwise(ordered))
     return Cut(tuple(p if p == "\n" else visible(p) for p in pieces), tuple(ordered))
