@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
 
+from dealfacts.model.values import Money
+from dealfacts.model.vocabulary import Hedge
 from dealfacts.reports import terminal
 
 if TYPE_CHECKING:
@@ -225,3 +228,31 @@ def test_a_finding_of_arithmetic_says_what_does_not_add_up(
     shown = terminal.render(report.model_copy(update={"findings": (summed,)}), options)
 
     assert "ERROR  the parts are $2.5 billion, not $2.4 billion  [CHK002]" in shown
+
+
+@pytest.mark.parametrize(
+    ("quote", "number", "hedge", "told"),
+    [
+        ("$310m", 310_000_000, Hedge.NONE, False),
+        ("$310 million", 310_000_000, Hedge.ABOUT, False),
+        ("around $310m", 310_000_000, Hedge.ABOUT, True),
+        ("$312 million", 312_000_000, Hedge.NONE, True),
+    ],
+)
+def test_an_agreement_names_other_figures_but_not_other_spellings(
+    report: Report, options: RenderOptions, quote: str, number: int, hedge: Hedge, *, told: bool
+) -> None:
+    at = next(c for c in report.claims if c.attribute == "revenue" and c.source != "01-ledger.txt")
+    other = at.model_copy(
+        update={
+            "value": Money(currency="USD", low=Decimal(number), high=Decimal(number)),
+            "hedge": hedge,
+            "evidence": at.evidence.model_copy(update={"quote": quote}),
+        }
+    )
+    claims = tuple(other if claim is at else claim for claim in report.claims)
+
+    page = terminal.render(report.model_copy(update={"claims": claims}), options)
+
+    line = " ".join(page[page.index("Revenue · Acme") :].partition("\n  Headcount")[0].split())
+    assert (f"also as {quote} (03)" in line) is told

@@ -8,6 +8,7 @@ from dealfacts.model.claims import Claim
 from dealfacts.model.report import Camp, Fact
 from dealfacts.model.text import Evidence, Range
 from dealfacts.model.values import (
+    Money,
     Multiple,
     Organisation,
     PartialDate,
@@ -151,6 +152,11 @@ def day(text: str, edtf: str | None) -> PartialDate:
             "analyst, Acme",
         ),
         (
+            fact("profit", "Acme", "-$748 million"),
+            claim("loss of $748 million", Money(currency="USD", low=-748, high=-748)),
+            "loss of $748 million",
+        ),
+        (
             fact("valuation_multiple", "Acme", "2 times"),
             claim("doubling", Multiple(low=2, high=2)),
             "doubling (2 times)",
@@ -163,9 +169,9 @@ def day(text: str, edtf: str | None) -> PartialDate:
         (
             fact("quote", "Jo Lee", "“It is the best deal that anybody in this ro…”"),
             claim(
-                "It", Quote(text="It is the best\ndeal that anybody in this room has ever seen.")
+                "It", Quote(text="It is the best\ndeal that anybody in this room has ever seen,")
             ),
-            "“It is the best deal that anybody in this room has ever seen.”",
+            "“It is the best deal that anybody in this room has ever seen”",
         ),
         (
             fact("quote", "Jo Lee", "“" + "word " * 20 + "”"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.model.values import Count, Money, Multiple, Percent
 from dealfacts.model.vocabulary import Status
 from dealfacts.reports import _wording
 from dealfacts.reports._paint import BLANK, Paragraph
@@ -52,16 +53,33 @@ def _agreement(fact: Fact, index: Index) -> Paragraph:
 
 
 def _variants(claims: Sequence[Claim], value: str, index: Index) -> str:
-    """Other ways in which the value is put, and by whom; those inside `value` are told already."""
+    """Other ways in which the value is put, and by whom.
+
+    Left out are those inside `value`, and the same figure in another spelling ("$2.4bn").
+    """
     other: dict[str, list[str]] = {}
+    first = {_wording.variant(claim).casefold() for claim in claims[:1]}
+    figures = {_figure(claim) for claim in claims[:1]} - {None}
     for claim in claims:
-        other.setdefault(_wording.variant(claim), []).append(claim.source)
-    shown = {"", *(_wording.variant(claim).casefold() for claim in claims[:1])}
+        if _figure(claim) not in figures:
+            other.setdefault(_wording.variant(claim), []).append(claim.source)
+    shown = {"", *first}
     return ", ".join(
         f"{said} ({index.labels(sources)})"
         for said, sources in other.items()
         if said.casefold() not in shown and said.casefold() not in value.casefold()
     )
+
+
+def _figure(claim: Claim) -> tuple[str, ...] | None:
+    """What makes two figures the same however they are written; None for what is no figure."""
+    match claim.value:
+        case Money(currency=unit, low=low, high=high) | Count(unit=unit, low=low, high=high):
+            return unit, str(low.normalize()), str(high.normalize()), claim.hedge.value
+        case Percent(low=low, high=high) | Multiple(low=low, high=high):
+            return "", str(low.normalize()), str(high.normalize()), claim.hedge.value
+        case _:
+            return None
 
 
 def alone(facts: Sequence[Fact], index: Index) -> Iterator[Paragraph]:

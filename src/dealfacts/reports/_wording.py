@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import (
+    Money,
     Multiple,
     Organisation,
     PartialDate,
@@ -91,7 +92,8 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
             case Person() if fact.attribute == "person_role":
                 text = _post(fact, camp, claims)
             case Quote(text=words):
-                text = f"“{shortened(_one_line(words), QUOTED)}”"
+                # The comma before "said he" belongs to the sentence around it.
+                text = f"“{shortened(_one_line(words).rstrip(','), QUOTED)}”"
             case Seat(change=Change() as change):
                 text = change.value
             case PartialDate(edtf=edtf):
@@ -99,6 +101,8 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
                 text = f"{said} ({when})" if when and when != said else said
             case _ if claim.hedge is Hedge.VAGUE and said != text:
                 text = f"{said} ({text})"
+            case Money(high=high) if high < 0 and text.startswith("-"):
+                text = f"loss of {text[1:]}"
             case Multiple() if not any(letter.isdigit() for letter in said):
                 text = f"{said} ({text})"
             case _:
