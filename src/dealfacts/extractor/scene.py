@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from dealfacts.extractor import quotations
 from dealfacts.extractor.readers import counts, dates, money, names, percent
@@ -23,6 +23,7 @@ from dealfacts.extractor.tokens import (
     PERCENT,
     PERSON,
     Slot,
+    folded,
     row,
 )
 from dealfacts.model.text import Part
@@ -42,6 +43,8 @@ ROUND = re.compile(r"Series [A-Z]\d?")
 SHORT = 40
 # Fewer tokens make a ticker, a caption or a stub; such sentences have no rank.
 FULL_SENTENCE, UNRANKED = 8, 1_000
+T = TypeVar("T")
+
 # Which of two readings of the same words counts.
 RANK = {MONEY: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
 
@@ -155,6 +158,11 @@ def _start(mention: Mention[object]) -> int:
     return min(mention.start, mention.hedge.start) if mention.hedge.start >= 0 else mention.start
 
 
+def _picked(mentions: Sequence[T], numbers: Sequence[int] | None) -> tuple[T, ...]:
+    """The mentions with some numbers; most sentences have none of a kind."""
+    return tuple([mentions[number] for number in numbers]) if numbers else ()
+
+
 def read(article: Article) -> Reading:
     """Run every reader over the article and sort what they found into its sentences."""
     text = article.text
@@ -171,24 +179,26 @@ def read(article: Article) -> Reading:
     numbers = counts.read(text, survey=survey)
     slots = _slots(text, sums, shares, days, numbers, found.organisations, found.people)
     scenes: list[Scene] = []
+    low = folded(text)
     slot_at = title_at = 0
     rank = -1
     for number, sentence in enumerate(sentences):
         own: list[Slot] = []
-        of: dict[str, list[int]] = {sign: [] for sign in RANK}
+        of: dict[str, list[int]] = {}
         while slot_at < len(slots) and slots[slot_at].start < sentence.end:
             slot = slots[slot_at]
             if slot.start >= sentence.start and slot.end <= sentence.end:
                 # numbered within the sentence
-                own.append(Slot(slot.start, slot.end, slot.sign, len(of[slot.sign])))
-                of[slot.sign].append(slot.number)
+                same = of.setdefault(slot.sign, [])
+                own.append(Slot(slot.start, slot.end, slot.sign, len(same)))
+                same.append(slot.number)
             slot_at += 1
         while title_at < len(found.titles) and found.titles[title_at].start < sentence.start:
             title_at += 1
         until = title_at
         while until < len(found.titles) and found.titles[until].end <= sentence.end:
             until += 1
-        tokens = row(text, sentence.start, sentence.end, own)
+        tokens = row(text, sentence.start, sentence.end, own, low)
         carries = sentence.part is Part.TITLE or len(tokens.words) >= FULL_SENTENCE
         rank += carries
         scenes.append(
@@ -198,12 +208,12 @@ def read(article: Article) -> Reading:
                 number=number,
                 rank=rank if carries else UNRANKED,
                 row=tokens,
-                money=tuple([sums[i] for i in of[MONEY]]),
-                percents=tuple([shares[i] for i in of[PERCENT]]),
-                dates=tuple([days[i] for i in of[DATE]]),
-                counts=tuple([numbers[i] for i in of[COUNT]]),
-                organisations=tuple([found.organisations[i] for i in of[ORGANISATION]]),
-                people=tuple([found.people[i] for i in of[PERSON]]),
+                money=_picked(sums, of.get(MONEY)),
+                percents=_picked(shares, of.get(PERCENT)),
+                dates=_picked(days, of.get(DATE)),
+                counts=_picked(numbers, of.get(COUNT)),
+                organisations=_picked(found.organisations, of.get(ORGANISATION)),
+                people=_picked(found.people, of.get(PERSON)),
                 titles=tuple(found.titles[title_at:until]),
             )
         )

@@ -98,33 +98,39 @@ class Row:
         return bisect_right(self.ends, offset)
 
 
-def _folded(text: str, start: int, end: int) -> list[str]:
-    words = [word.lower() for word in WORD.findall(text, start, end)]
-    if text.find("’", start, end) >= 0:
-        return [word.replace("’", "'") for word in words]
-    return words
+def folded(text: str) -> str:
+    """A text as rows take their words from it: in lower case, with plain apostrophes.
+
+    Every offset stays: the few letters that are two in lower case (İ) keep their case.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join([few if len(few := each.lower()) == 1 else each for each in text])
+    return low.replace("’", "'")
 
 
-def row(text: str, start: int, end: int, slots: Sequence[Slot]) -> Row:
-    """The tokens of `text[start:end]`; `slots` are ascending.
+def row(text: str, start: int, end: int, slots: Sequence[Slot], low: str | None = None) -> Row:
+    """The tokens of `text[start:end]`; `slots` are ascending, `low` is the folded text if known.
 
     A slot that begins inside another one or leaves the range is passed over.
     """
+    if low is None:
+        low = folded(text)
     words: list[str] = []
-    index: list[int] = []
     marks: list[int] = []
     kept: list[Slot] = []
     at = start
     for slot in slots:
         if slot.start < at or slot.end > end:
             continue
-        words += _folded(text, at, slot.start)
-        index += [-1] * (len(words) - len(index))
+        if slot.start > at:
+            words += WORD.findall(low, at, slot.start)
         marks.append(len(words))
         words.append(slot.sign)
-        index.append(slot.number)
         kept.append(slot)
         at = slot.end
-    words += _folded(text, at, end)
-    index += [-1] * (len(words) - len(index))
+    words += WORD.findall(low, at, end)
+    index = [-1] * len(words)
+    for place, slot in zip(marks, kept, strict=True):
+        index[place] = slot.number
     return Row(tuple(words), tuple(index), tuple(marks), text, start, end, tuple(kept))
