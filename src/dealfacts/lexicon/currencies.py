@@ -20,6 +20,7 @@ class Form(NamedTuple):
     others: tuple[str, ...] = ()
     home: bool = False
     minor: int = 1
+    times: int = 1
     before: tuple[str, ...] = ()
     scaled: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
@@ -47,6 +48,7 @@ class Unit:
     code: str
     others: tuple[str, ...] = ()
     minor: int = 1
+    times: int = 1
     home: bool = False
     scaled: bool = False
 
@@ -99,9 +101,9 @@ def spellings() -> Spellings:
             after[code] = before[code]
         after.update(dict.fromkeys(map(folded, _full_names(code)), Unit(code)))
     for form in lexicon.form:
-        unit = Unit(form.code, form.others, form.minor, form.home)
+        unit = Unit(form.code, form.others, form.minor, form.times, form.home)
         before.update(dict.fromkeys(form.before, unit))
-        wary = Unit(form.code, form.others, form.minor, form.home, scaled=True)
+        wary = Unit(form.code, form.others, form.minor, form.times, form.home, scaled=True)
         before.update(dict.fromkeys(form.scaled, wary))
         for word in form.after:
             after[folded(word)] = wary if word in lexicon.shy else unit

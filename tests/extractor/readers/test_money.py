@@ -133,6 +133,19 @@ def told(text: str, home: str | None = None) -> list[str]:
             "a couple hundred million dollars: USD 200000000..299000000 vague",
         ),
         ("Ps 5bn", "Ps 5bn: MXN 5000000000"),
+        ("Value:$4.2bnStake", "$4.2bn: USD 4200000000"),
+        ("Value $4.2 billionStake", "$4.2 billion: USD 4200000000"),
+        ("$9 .2 billion", "$9 .2 billion: USD 9200000000"),
+        ("$14.billion", "$14.billion: USD 14000000000"),
+        ("5$ million", "5$ million: USD 5000000"),
+        ("5€ here", "5€: EUR 5"),
+        ("MSEK 1,250", "MSEK 1,250: SEK 1250000000"),
+        ("1,250 MSEK", "1,250 MSEK: SEK 1250000000"),
+        ("TEUR 300", "TEUR 300: EUR 300000"),
+        ("a million and a half dollars", "a million and a half dollars: USD 1500000"),
+        ("1 1/2 billion dollars", "1 1/2 billion dollars: USD 1500000000"),
+        ("$1-1/2 mln", "$1-1/2 mln: USD 1500000"),
+        ("CAN$5m", "CAN$5m: CAD 5000000"),
         ("$2 tril", "$2 tril: USD 2000000000000"),
     ],
 )
@@ -311,7 +324,7 @@ def test_every_name_and_code(code: str) -> None:
 
 @pytest.mark.parametrize("form", forms().form, ids=lambda form: f"{form.code}-{form.minor}")
 def test_every_form(form) -> None:
-    value = Decimal(7_000_000) / form.minor
+    value = Decimal(7_000_000) * form.times / form.minor
     lower = [sign for sign in form.before if " " in sign and sign.islower()]
     texts = [f"{sign}7 million" for sign in (*form.before, *form.scaled) if sign not in lower]
     texts += [f"{sign} 7 million" for sign in form.before]

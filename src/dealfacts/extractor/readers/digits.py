@@ -29,10 +29,11 @@ WRAPPED = 30
 LONGER = frozenset(" +-")
 # What opens a word before a number: "(Rs 5 crore".
 OPENERS = '(["“‘—–-/:'
-# "$9. 2 billion", "$500 ,000 ,000", "$14. bil.": what broken typesetting leaves behind a number
+# What broken typesetting leaves behind a number: "$9. 2 billion", "$9 .2 billion",
+# "$500 ,000 ,000", "$14.billion", "$14. bil."
 BROKEN = re.compile(
-    r"""\.[ ][0-9]{1,2}(?=[ ]?(?:[bmt]r?illion|[bmt]n)\b)|(?:[ ],[0-9]{3}(?![0-9]))+
-        |\.(?=[ ][bm]il(?:l|\b))""",
+    r"""(?:\.[ ]|[ ]\.)[0-9]{1,2}(?=[ ]?(?:[bmt]r?illion|[bmt]n)\b)|(?:[ ],[0-9]{3}(?![0-9]))+
+        |\.(?=[ ]?(?:[bmt]r?illion|[bmt]n)\b|[ ][bm]il(?:l|\b))""",
     re.VERBOSE,
 )
 # "12.6" "1,234.50" "7½", then the word or sign behind it: "12.6|B", "12.6| billion", "31|%"
@@ -43,6 +44,12 @@ DIGITS = re.compile(
 )
 # "5 000 euros", "R12 500 000": groups parted by plain blanks, as other numbers are, too
 SPACED = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9]))(?:([ -])?([^\W\d_]+|[^\w\s]))?")
+# "1 1/2 billion", "1-1/2 mln"
+MIXED = re.compile(
+    r"([0-9]{1,3}[ -][1-9]/(?:[2-9]|1[0-6])(?![0-9/]))(?:([ -])?([^\W\d_]+|[^\w\s]))?"
+)
+# "4.2bn|Stake", "4.2 billion|Stake"
+FUSED = re.compile(r"([0-9][0-9.,]*)([ -])?([a-z]{1,8})(?=[A-Z][a-z])")
 
 
 def in_digits(text: str, numbers: Iterable[re.Match[str]]) -> list[Figure]:
@@ -62,8 +69,9 @@ def in_digits(text: str, numbers: Iterable[re.Match[str]]) -> list[Figure]:
             if kind and gap and gap[0] in "\r\n" and not word[0].islower():
                 kind = 0
         currency = _currency(text, start, kind) if start else None
-        if not kind and text[match.end(1) : match.end(1) + 1] in LONGER:
-            longer = _longer(text, match, is_money=currency is not None)
+        is_money = currency is not None
+        if not kind and (is_money or text[match.end(1) : match.end(1) + 1] in LONGER):
+            longer = _longer(text, match, is_money=is_money)
             if longer is not None:
                 match = longer
                 kind, past = tag.get(match[3] or "", 0), match.end(1)
@@ -109,9 +117,19 @@ def _wrapped(text: str, start: int) -> tuple[Unit, int] | None:
 
 
 def _longer(text: str, match: re.Match[str], *, is_money: bool) -> re.Match[str] | None:
-    """The number that goes on behind what is mostly its end: "5|-plus billion", "5| 000 euros"."""
+    """The number that goes on behind what is mostly its end.
+
+    "5|-plus billion", "5| 000 euros", "1| 1/2 billion"; "$4.2|bnStake" in a box ends inside a word.
+    """
     end = match.end(1)
     sign = text[end : end + 1]
+    mixed = MIXED.match(text, match.start()) if sign and sign in " -" else None
+    if mixed is not None:
+        return mixed if is_money or tags().get(mixed[3] or "", 0) & (SCALE | CURRENCY) else None
+    if is_money and match[3] is not None:
+        fused = FUSED.match(text, match.start())
+        if fused is not None and tags().get(fused[3], 0) & SCALE:
+            return fused
     if sign == " " and text[end + 1 : end + 2].isdigit():
         spaced = SPACED.match(text, match.start())
         if spaced is None or not match[1].isdecimal():

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from dealfacts.lexicon.figures import numbers, scales
 
-ONE = Decimal(1)
+ONE, HUNDREDTH = Decimal(1), Decimal("0.01")
 # Longer runs are serial numbers, not sums.
 LONGEST = 26
 
@@ -20,6 +20,8 @@ LONGEST = 26
 GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{2,3})*,[0-9]{3}")
 # "1.234.567", "1.234,5"
 DOTTED = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
+# what parts "1 1/2", "7-3/4"
+PARTS = re.compile(r"[ /-]")
 # "7,3" "47,43"
 COMMA_DECIMAL = re.compile(r"[0-9]+,[0-9]{1,2}")
 # the word behind a number or scale: " billion", "-dollar", "B"
@@ -33,6 +35,8 @@ def parse(surface: str) -> tuple[Decimal, Decimal] | None:
     """Digits as (value, granule): "1,234.50" -> (1234.50, 0.01); None where they are no number."""
     if surface.isdecimal() and len(surface) <= LONGEST:
         return Decimal(surface), ONE
+    if "/" in surface:
+        return _mixed(surface)
     extra = numbers().glyphs.get(surface[-1:])
     text = surface[:-1] if extra else surface
     text = "".join(text.split())
@@ -51,6 +55,12 @@ def parse(surface: str) -> tuple[Decimal, Decimal] | None:
     if extra:
         return value + extra, granule / 10 if extra == Decimal("0.5") else granule / 100
     return value, granule
+
+
+def _mixed(surface: str) -> tuple[Decimal, Decimal]:
+    """A whole number with a fraction: "1 1/2", "7-3/4"."""
+    whole, up, down = map(Decimal, PARTS.split(surface))
+    return whole + up / down, HUNDREDTH
 
 
 def _without_commas(text: str) -> str | None:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.currencies import Behind, after
 from dealfacts.extractor.readers.figures import CURRENCY, Figure
-from dealfacts.extractor.readers.numbers import ONE
+from dealfacts.extractor.readers.numbers import ONE, following
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
+from dealfacts.lexicon.currencies import spellings
+from dealfacts.lexicon.figures import scales
 
 if TYPE_CHECKING:
     from dealfacts.extractor.readers.survey import Survey
@@ -61,6 +63,7 @@ def _sum(text: str, figure: Figure) -> Sum | None:
     if figure.part:
         return None
     unit, start, end = figure.unit, figure.opening, figure.end
+    factor = ONE
     if figure.tags & CURRENCY:
         behind = after(text, end, figure.high, scaled=figure.scaled)
         if behind is None:
@@ -69,6 +72,8 @@ def _sum(text: str, figure: Figure) -> Sum | None:
             if unit is None or not behind.unit.others:
                 unit = behind.unit
             end = behind.end
+            if not figure.scaled and text[end - 1] in spellings().signs:
+                factor, end = _scale_behind_sign(text, end)
     elif figure.low != figure.high and figure.word == "of":
         behind = _of_currency(text, figure)
         if behind is not None:
@@ -77,10 +82,18 @@ def _sum(text: str, figure: Figure) -> Sum | None:
     scale = figure.scale
     if unit is None and (scale == ONE or (figure.low != figure.high and figure.word == "of")):
         return None  # "thousands of lawyers"
-    if unit is not None and unit.minor != 1:
-        share = ONE / unit.minor
-        low, high, granule, scale = low * share, high * share, granule * share, scale * share
+    if unit is not None and (unit.minor != 1 or unit.times != 1):
+        factor = factor * unit.times / unit.minor
+    if factor != 1:
+        low, high, granule, scale = low * factor, high * factor, granule * factor, scale * factor
     return Sum(start, end, low, high, granule, None, scale, unit, figure.low != figure.high)
+
+
+def _scale_behind_sign(text: str, end: int) -> tuple[Decimal, int]:
+    """The scale behind a sign that follows its number, and where it ends: "5$| million"."""
+    word, _, last = following(text, end)
+    scale = scales().words.get(word)
+    return (ONE, end) if scale is None else (scale, last)
 
 
 def _of_currency(text: str, figure: Figure) -> Behind | None:

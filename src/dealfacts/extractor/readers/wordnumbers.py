@@ -130,6 +130,10 @@ def _scaled_alone(
             if word in ("lakhs", "crores")
             else Spoken(start, words.end, low * scale, high * scale, scale, scale)
         )
+    if begin is not None and words.words[1:4] in (["and", "a", "half"], ["and", "a", "quarter"]):
+        words.at = 4
+        value = scale + scale / numbers().parts[words.words[3]]
+        return Spoken(begin, words.end, value, value, scale * TENTH, scale)
     if begin is None and words.peek() not in wanted:
         return None
     return Spoken(begin or start, words.end, scale, scale, scale, scale)
