@@ -55,8 +55,9 @@ def counted(tokens: Tokens, at: int, one: One) -> Read | None:
     if found is None:
         return None
     low, high, unit, behind = found
-    if tokens[behind].kind in ENDS and not opener:
-        return ended(tokens, high, unit, behind, one)
+    ends = skip(tokens, skip(tokens, behind, "-"), "period")
+    if tokens[ends].kind in ENDS and not opener:
+        return ended(tokens, high, unit, ends, one)
     if tokens[behind].kind == "ago":
         return _both(low, high, Offset(-high, unit), Offset(-low, unit)), behind + 1
     if tokens[behind].kind == "hence":
@@ -69,6 +70,14 @@ def counted(tokens: Tokens, at: int, one: One) -> Read | None:
     if opener == "within":
         return (Running(high, unit, within=True) if high else Vague()), behind
     return None
+
+
+def half_ago(tokens: Tokens, at: int) -> Read | None:
+    """Half a year ago is six months ago; of other units it fixes nothing."""
+    half, article, unit, ago = tokens[at : at + 4]
+    if (half.name, article.name, unit.kind, ago.kind) != ("half", "a", "unit", "ago"):
+        return None
+    return (Offset(-6, "month") if unit.name == "year" else Vague()), at + 4
 
 
 def _both(low: int, high: int, first: Form, last: Form) -> Form:

@@ -207,7 +207,21 @@ def _with_period(tokens: Tokens, when: Year, behind: int) -> Read:
     return Unit(Grain.YEAR, when), behind
 
 
-_NUMBERED = (units.day_first, units.period, parts.week_of)
+def _period(tokens: Tokens, at: int) -> Read | None:
+    """A quarter or half; one that is told by its end is what the end says, whatever its number.
+
+    "The first fiscal quarter ended December 31" is no first quarter of the calendar.
+    """
+    read = units.period(tokens, at)
+    if read is None or tokens[read[1]].kind not in counts.ENDS:
+        return read
+    unit, behind = read
+    if not isinstance(unit, Unit) or unit.year is not None:
+        return read
+    return counts.ended(tokens, 1, unit.grain.value, behind, one) or read
+
+
+_NUMBERED = (units.day_first, _period, parts.week_of)
 # What a first word allows, in the order of trial; a word that opens nothing is passed over.
 READERS: Mapping[str, Sequence[Callable[[Tokens, int], Read | None]]] = MappingProxyType(
     {
@@ -223,7 +237,7 @@ READERS: Mapping[str, Sequence[Callable[[Tokens, int], Read | None]]] = MappingP
         "within": (_counted,),
         "number": (_counted, units.day_first),
         "season": (steps.season,),
-        "unit": (_unit_first,),
+        "unit": (counts.half_ago, _unit_first),
         "'": (steps.decade,),
         "relative": (steps.near,),
         "vague": (steps.near,),

@@ -212,7 +212,7 @@ def period(tokens: Tokens, at: int) -> Read | None:
         if tokens[behind].kind not in SUFFIXES:
             return None
         behind += 1
-    behind = skip(tokens, behind, "-")
+    behind = skip(tokens, skip(tokens, behind, "-"), "fiscal", "financial")
     unit = tokens[behind].name
     if tokens[behind].kind != "unit" or unit not in ("quarter", "half"):
         return None
