@@ -140,3 +140,10 @@ def test_a_family_name_that_comes_first_is_the_short_form() -> None:
     )
     assert found.forms["Kim"] == "Kim Min-jun"
     assert found.forms["Zhang"] == "Zhang Wei"
+
+
+def test_plural_nouns_do_what_a_legal_form_does() -> None:
+    found = resolved("Quorran Holdings will buy Kestrel Ports. Kestrel lost money.")
+    assert found.forms["Kestrel"] == "Kestrel Ports"
+    found = resolved("Kestrel sells Kestrel Ports to Quorran Holdings. Kestrel Ports lost money.")
+    assert found.forms["Kestrel"] == "Kestrel"

@@ -782,3 +782,17 @@ def test_plans_that_differ_may_have_been_put_off(claim, run, make_day):
 
     assert one(Modality.EXPECTED) == [Severity.WARNING]
     assert one(Modality.ACTUAL) == [Severity.ERROR]
+
+
+def test_who_holds_a_part_of_a_company_is_no_name_of_the_company(claim, run, make_percent, usd):
+    held, short = "Quorran in Nimbra Works Ltd", "Quorran in Nimbra Works"
+    found = run(
+        claim("s1", "stake", make_percent("8"), held),
+        claim("s2", "stake", make_percent("9"), short),
+        claim("s1", "revenue", usd("3.9"), "Nimbra Works Ltd", period="2021"),
+        claim("s2", "revenue", usd("3.6"), "Nimbra Works", period="2021"),
+    )
+    subjects = {(fact.attribute, fact.subject, fact.status) for fact in found.facts}
+    assert len(subjects) == 2
+    assert {status for _, _, status in subjects} == {"conflict"}
+    assert all("Quorran" not in name for what, name, _ in subjects if what == "revenue")

@@ -91,15 +91,21 @@ def _introduced(short: str, long: str, family: Family) -> bool:
     """Whether the text first has a long name with its legal form, then only its beginning.
 
     "Example Container Corp said ... Example said"; not "Example said ... Example Brasil Ltda".
+    Plural nouns do as a legal form does: "Example Ports".
     """
     return (
         long.startswith(short + " ")
-        and long in family.formal
+        and (long in family.formal or _is_plural(long[len(short) :]))
         and family.first[long] < family.first[short]
         and not any(
             words.flags(part) & (words.PLACE | words.PEOPLE) for part in long[len(short) :].split()
         )
     )
+
+
+def _is_plural(rest: str) -> bool:
+    """Whether the words behind the beginning of a name are nouns for what a firm has or makes."""
+    return all(part.endswith("s") and words.flags(part) & words.COMMON for part in rest.split())
 
 
 def _written(core: str, family: Family) -> list[str]:

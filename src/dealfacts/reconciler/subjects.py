@@ -137,6 +137,10 @@ class Subjects(NamedTuple):
             return f"{self.organisation(whose)}{ASPECT}{aspect}"
         if name in self.organisations:
             return self.organisations[name]
+        if HELD in name:
+            holder, _, held = name.rpartition(HELD)
+            who = self.people.get(holder) or self.organisation(holder)
+            return f"{who}{HELD}{self.organisation(held)}"
         return SIDES.join(self.organisations.get(part, part) for part in name.split(SIDES))
 
     def person(self, name: str) -> str:
@@ -182,6 +186,9 @@ def resolve(claims: Sequence[Claim], label: str, deal: Deal | None = None) -> Su
             people[claim.subject] += 1
         elif not is_of_the_deal(claim):
             whose = _named(claim).removeprefix(OFFER).partition(ASPECT)[0]
+            if claim.attribute == "stake" and HELD in whose:
+                # "Acme in Beta": the holder may be a person or a group, what is held is a company
+                whose = whose.rpartition(HELD)[2]
             organisations.update(whose.split(SIDES))
         organisations.update(side for side in claim.parties if side)
         if claim.value.type == "seat" and claim.value.board:
