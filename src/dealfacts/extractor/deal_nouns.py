@@ -40,7 +40,7 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
             yield eyes.left(place), TARGET, 2
         elif of is not None:
             # "the sale of its mills to Northwind": what stands behind "to" buys
-            is_nameless = word == "sale" and eyes.after(of, TO, FAR) is not None
+            is_nameless = word in cues.sale_noun and eyes.after(of, TO, FAR) is not None
             if not is_nameless or asset(eyes, of) is not None:
                 yield from bought(eyes, of, 6)
             yield from _of_sides(eyes, place, of)
@@ -55,9 +55,13 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
                 receiver = receiver or eyes.left(place)
             yield agent, BUYER, 2
             yield receiver, TARGET, 3
+            if word in cues.union_noun and agent is None:
+                first, second = eyes.pair(place)
+                yield first, BUYER, 1
+                yield second, TARGET, 1
         if place and words[place - 1] in NAMES:
             # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
-            buys = of is not None and words[of] == "of" and word != "sale"
+            buys = of is not None and words[of] == "of" and word not in cues.sale_noun
             yield eyes.name(place - 1), BUYER if buys else TARGET, 1
 
 
@@ -78,7 +82,7 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
         agent = eyes.left(place)
     if agent is None and not OWN.isdisjoint(words[max(place - 3, 0) : place]):
         agent = eyes.subject() or eyes.left(place)
-    if words[place] == "sale":
+    if words[place] in party_cues().sale_noun:
         yield agent, SELLER, 3
         to = eyes.after(of, TO, FAR) or eyes.beyond(of, TO)
         yield eyes.right(to, 6) if to is not None else None, BUYER, 3

@@ -15,7 +15,7 @@ from dealfacts.extractor import kinds
 from dealfacts.extractor.confidence import Sure, Told, confidence, sentence
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
-from dealfacts.extractor.parts import as_part, largest_prices
+from dealfacts.extractor.parts import as_part, prices
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
 from dealfacts.extractor.story import Story
@@ -186,7 +186,7 @@ def extract(article: Article) -> tuple[Claim, ...]:
     for drafts, more in zip(won, repeated, strict=True):
         if more:
             drafts[:] = _winners([*drafts, *((draft, _kind_of(draft.attribute)) for draft in more)])
-    prices = largest_prices(draft for drafts in won for draft, _ in drafts)
+    known = prices(draft for drafts in won for draft, _ in drafts)
     seen: Counter[tuple[str, str, str]] = Counter()
     told = _told(draft for drafts in won for draft, _ in drafts)
     claims: list[Claim] = []
@@ -195,10 +195,8 @@ def extract(article: Article) -> tuple[Claim, ...]:
             continue
         here = sentence(context)
         claims.extend(
-            _claim(
-                context, as_part(draft, prices), kind, confidence(draft, here, told(draft)), seen
-            )
+            _claim(context, as_part(draft, known), kind, confidence(draft, here, told(draft)), seen)
             for draft, kind in drafts
-            if not (prices and isinstance(draft.value, Undisclosed))
+            if not (known.largest and isinstance(draft.value, Undisclosed))
         )
     return tuple(claims)

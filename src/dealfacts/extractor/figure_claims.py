@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 # Smaller sums are prices of things; deals reported in the news start in the tens of thousands.
 SMALLEST_DEAL = 20_000
+# What a weaker reading of the words around a price may add to it, and how weak it may be.
+STATED = frozenset({"equity", "enterprise", "including_debt", "earn_out"})
+STATED_SCORE = 70
 # "$3 million" is written in millions; a share costs "$253", "£12.50" or "1,250 yen".
 LARGEST_UNIT_GRANULE = 1000
 
@@ -102,3 +105,17 @@ def draft(  # noqa: PLR0913  a claim has as many qualifiers
         modality=modality or (Modality(block.modality) if block.modality else Modality.ACTUAL),
         restated=restatement(figure),
     )
+
+
+def stated_basis(figure: Figure, meaning: Reading) -> Basis | None:
+    """The basis that the words state further off, where the best reading leaves it open.
+
+    "Debt left aside, the deal is valued at $2bn"; "up to $5bn in cash or stock as an earn-out".
+    """
+    if meaning.block.basis != Basis.UNSPECIFIED:
+        return None
+    for other in figure.meanings:
+        block = other.block
+        if block.basis in STATED and block.attribute == "deal_amount":
+            return Basis(block.basis) if other.score >= STATED_SCORE else None
+    return None

@@ -31,6 +31,7 @@ COMBINED, COMBINED_REACH = "the combined company", 16
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
+OFFER_REACH = 5
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
 
@@ -38,6 +39,8 @@ STOPS = frozenset(";:—–•")
 def holding(context: Context, place: int) -> str:
     """What the share at a row place is of: the deal's label, or "holder in company"."""
     sides = context.parties
+    if _is_on_offer(context, place):
+        return f"{sides.label}: on offer"
     at = _company_place(context, place)
     company = _name(context, at) if at is not None else _combined(context, place)
     holder = _holder(context, place, at)
@@ -54,6 +57,15 @@ def holding(context: Context, place: int) -> str:
         label = f"{holder} in {sides.target or 'the company'}"
         return f"{label}: {aspect}" if aspect else label
     return f"{holder or 'holder'} in {company}"
+
+
+def _is_on_offer(context: Context, place: int) -> bool:
+    """Whether the share is one bid for on top: "an open offer for another 26 per cent"."""
+    words = context.words
+    near = words[max(place - OFFER_REACH, 0) : place]
+    if "for" not in near or not figure_words("more_of").intersection(near[near.index("for") :]):
+        return False
+    return not groups()["offer_noun"].isdisjoint(near[: near.index("for")])
 
 
 def _is_one(name: str | None, side: str | None) -> bool:
@@ -85,7 +97,11 @@ def bidden_for(context: Context, place: int) -> str:
 
 def _combined(context: Context, place: int) -> str | None:
     """The company that a merger makes, if the words behind the share name it."""
-    behind = context.words[place + 1 : place + COMBINED_REACH]
+    words = context.words
+    behind = words[place + 1 : place + COMBINED_REACH]
+    is_other = PERCENT in words[:place] and "and" in words[max(place - COMBINED_REACH, 0) : place]
+    if is_other and words[place - 1] in figure_words("left_over"):
+        behind = words[max(place - COMBINED_REACH, 0) : place]
     is_new = any(a == "new" and b in {"group", "company", "entity"} for a, b in pairwise(behind))
     is_combined = is_new or not figure_words("combined").isdisjoint(behind)
     if not is_combined:
@@ -107,8 +123,12 @@ def _company_place(context: Context, place: int) -> int | None:
     for at in range(place + 1, min(place + COMPANY_REACH + 1, len(words))):
         if words[at] == PERCENT or words[at] in STOPS:
             break
-        if words[at] == ORGANISATION and not figure_words("holder_link").isdisjoint(
-            words[max(at - 3, place) : at]
+        before = words[max(at - 3, place) : at]
+        # "sold 60% of it to Acme": Acme is no part of what is sold
+        if (
+            words[at] == ORGANISATION
+            and "to" not in before
+            and not figure_words("holder_link").isdisjoint(before)
         ):
             return at
     for at in range(place - 1, max(place - COMPANY_REACH, 0), -1):
@@ -139,7 +159,9 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
     for at in range(place - 1, max(place - HOLDER_REACH, 0) - 1, -1):
         if words[at] in STOPS:
             break
-        if words[at] in figure_words("left_over") and at >= place - 2 and not keeps:
+        is_left = words[at] in figure_words("left_over") and at >= place - 2 and not keeps
+        # "Acme shareholders the remaining 29%" says who has the rest
+        if is_left and words[at - 2] not in figure_words("holder_groups"):
             return "others"
         if words[at] in figure_words("holder_groups"):
             whose = _name(context, at - 1) if words[at - 1] in {ORGANISATION, PERSON} else None

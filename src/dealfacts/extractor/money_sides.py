@@ -34,6 +34,14 @@ def _holding_side(eyes: Gaze, place: int) -> str:
     return SELLER if is_bought and not cues.buy.isdisjoint(before) else BUYER
 
 
+def raises_money(behind: tuple[str, ...]) -> bool:
+    """Whether a verb before these words raises money, and no bid or stake: "raises its bid"."""
+    if MONEY not in behind:
+        return False
+    between = behind[: behind.index(MONEY)]
+    return all(words.isdisjoint(between) for words in (NAMES, HELD, party_cues().bid_noun))
+
+
 def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides that words of investing, paying and raising name."""
     cues = party_cues()
@@ -44,6 +52,10 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         if in_ is not None and eyes.right(in_, 4) is not None:
             yield eyes.right(in_, 4), TARGET, 3
             yield eyes.possessor(place) or eyes.left(place), _holding_side(eyes, place), 2
+    if word in cues.value and MONEY in words[place + 2 : place + 5]:
+        # "a deal that values Contoso at $2 billion"
+        is_valued = words[place + 1] in NAMES and "at" in words[place + 2 : place + 4]
+        yield eyes.right(place, 1) if is_valued else None, TARGET, 2
     if word in cues.pay:
         for_ = eyes.after(place, FOR_ON, 5)
         if for_ is not None and (eyes.right(for_, 3) or asset(eyes, for_)) is not None:
@@ -51,9 +63,7 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
             yield from bought(eyes, for_, 3)
         elif words[place + 1 : place + 2] == (MONEY,):
             yield eyes.agent(place), BUYER, 1
-    behind = words[place + 1 : place + SUM_REACH]
-    is_paid = MONEY in behind and NAMES.isdisjoint(behind[: behind.index(MONEY)])
-    if word in cues.secure and is_paid:
+    if word in cues.secure and raises_money(words[place + 1 : place + SUM_REACH]):
         yield eyes.agent(place), TARGET, 2
     if word in cues.secure and eyes.after(place, BY, 2) is not None:
         yield eyes.right(place, 8), TARGET, 2

@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET
+from dealfacts.extractor.money_sides import raises_money
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import LONG_AGO
 from dealfacts.lexicon.kind_words import kind_words
@@ -121,7 +122,7 @@ def _poll(reading: Reading, votes: Sequence[Sequence[Vote]]) -> _Poll:
         raising += weight * len(row.places(cues.round_noun))
         if MONEY in row.vocabulary:
             raises = row.places(cues.raise_money)
-            raising += weight * sum(MONEY in row.words[at + 1 : at + 5] for at in raises)
+            raising += weight * sum(raises_money(row.words[at + 1 : at + 5]) for at in raises)
         buying += weight * len(row.places(cues.whole_noun))
     plain = {v.name for cast in votes for v in cast if v.strength >= PLAIN_PURCHASE}
     return _Poll(tally, frozenset(plain), raising, buying)

@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.proximity import between, nearest
-from dealfacts.extractor.tokens import DATE
+from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = frozenset({"to", "over", "on", "above", "from", "than", "below"})
 STOPS = frozenset(",;:—–•.%$)") | {"and", "which", "but", "while"}
+# "to the closing price of $12 on Friday": the price stands inside the reference
+PRICED = ("of", MONEY)
 # How far behind the figure the reference begins, and how many tokens it has at most.
 BEGINS_WITHIN, LONGEST = 5, 14
 LONGEST_NAME = 60
@@ -34,6 +36,17 @@ SPAN = re.compile(
     r"""
     (?P<count>\w{1,9})[-\ ](?:trading[-\ ])?(?P<unit>day|week|month|year)s?\b
     [^.;]{0,40}?\b(?P<what>average|high|low|vwap)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+# the volume-weighted average price over the last three months
+OVER = re.compile(
+    r"""
+    \b(?P<what>average|high|low|vwap)\b[^.;]{0,60}?
+    \b(?:for|over|of|in)\ the\ (?:(?:last|past|previous|preceding|prior)\ )?
+    (?P<count>\w{1,9})[-\ ](?:trading\ )?(?P<unit>day|week|month|year)s?\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -76,7 +89,7 @@ def reference(context: Context, place: int) -> str | None:
             last = at
             while (
                 last + 1 < min(len(words), at + LONGEST)
-                and words[last + 1] not in STOPS
+                and (words[last + 1] not in STOPS or words[last : last + 2] == PRICED)
                 and words[last + 1] != words[place]
             ):
                 last += 1
@@ -89,7 +102,7 @@ def _called(context: Context, first: int, last: int) -> str | None:
     row = context.scene.row
     words = row.words[first : last + 1]
     text = " ".join(context.scene.article.text[row.starts[first] : row.ends[last]].split())
-    span = SPAN.search(text)
+    span = SPAN.search(text) or OVER.search(text)
     if span is not None:
         what = span["what"].lower().replace("vwap", "average")
         return f"to the {span['count'].lower()}-{span['unit'].lower()} {what}"
@@ -105,6 +118,11 @@ def _called(context: Context, first: int, last: int) -> str | None:
         past = _past(context, date)
         if past is not None and date.earliest == date.latest:
             return f"to the close of {past.isoformat()}"
-    if len(words) == 1:
+    if MONEY in words:
+        text = context.scene.article.text[
+            row.starts[first] : row.ends[first + words.index(MONEY) - 1]
+        ]
+        text = " ".join(text.split()).removesuffix(" of")
+    if len(words) == 1 or " " not in text:
         return None
     return f"to {text.split(' ', 1)[1]}"[:LONGEST_NAME].rstrip()

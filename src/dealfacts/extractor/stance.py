@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.extractor.which_deal import is_side
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.modality import modality_cues
 from dealfacts.model.vocabulary import Modality
 
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
 REACH, REACH_BACK = 10, 3
 STOPS = frozenset(";:—–•")
 # "Acme reported revenue of": the company itself speaks.
+BEFORE, CLAUSE = frozenset({"before", "after", "since", "when", "until"}), 8
+# Between who tells and the verb: "the Gazette has first reported".
+TELLING = frozenset({"has", "have", "had", "first", "also", "later", "earlier", "was", "were"})
 REPORTERS = frozenset({ORGANISATION, "it", "company", "group", "firm", "and", "which", "also", ","})
 
 
@@ -36,9 +42,62 @@ def modality(context: Context, place: int) -> Modality | None:
 
 
 def report(context: Context, place: int) -> Modality | None:
-    """The same without "expected": a price of a deal to come is still its price."""
+    """The same without "expected": a price of a deal to come is still its price.
+
+    Hearsay governs all of its sentence: "Acme will pay $2bn, the Gazette reported on Tuesday".
+    """
     found = modality(context, place)
-    return None if found is Modality.EXPECTED else found
+    if found not in {None, Modality.EXPECTED, Modality.REPORTED}:
+        return found
+    return Modality.REPORTED if is_hearsay(context) else None
+
+
+def is_hearsay(context: Context) -> bool:
+    """Whether a sentence rests on the press or on people it does not name.
+
+    Not where a side of the deal says it too, in its statement or its filing, and not what was told
+    before something else: "the day before the Gazette reported that talks were on".
+    """
+    words, row = context.words, context.scene.row
+    if row.places(figure_words("hearsay")):
+        return not _is_own(context)
+    for at in row.places(figure_words("told_by_press")):
+        if BEFORE.isdisjoint(words[max(at - CLAUSE, 0) : at]) and _is_press(context, at):
+            return not _is_own(context)
+    return False
+
+
+def _is_press(context: Context, at: int) -> bool:
+    """Whether it is the press, or nobody named, that tells by the verb at a row place."""
+    words = context.words
+    if words[at] == "according":
+        behind = words[at + 2 : at + 5]
+        return figure_words("own_words").isdisjoint(behind) and not _names_side(context, at, at + 4)
+    if words[at + 1 : at + 2] == ("by",) and ORGANISATION in words[at + 2 : at + 4]:
+        return not _names_side(context, at, at + 4)
+    teller = at - 1
+    while teller > 0 and words[teller] in TELLING:
+        teller -= 1
+    if teller >= 0 and words[teller] == ",":
+        # "the Gazette, a daily of the capital, reported"
+        opening = words[:teller][::-1].index(",") if "," in words[:teller] else teller
+        teller = teller - opening - 2
+    if teller < 0:
+        return False
+    if words[teller] in figure_words("press"):
+        return True
+    return words[teller] == ORGANISATION and not _names_side(context, teller, teller)
+
+
+def _is_own(context: Context) -> bool:
+    """Whether a side of the deal says it in the same sentence: "Acme announced"."""
+    says = context.scene.row.places(kind_words("announcing"))
+    return any(_names_side(context, at - 1, at - 1) for at in says)
+
+
+def _names_side(context: Context, first: int, last: int) -> bool:
+    """Whether a side of the deal is named between two row places."""
+    return any(is_side(context, named.name) for named in between(context.names, first, last))
 
 
 def results(context: Context, place: int) -> Modality | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
+from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement, stated_basis
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round, is_side
 from dealfacts.lexicon.figure_words import figure_words
@@ -97,7 +97,10 @@ def _typed(context: Context) -> Iterator[Draft]:
             subject = context.parties.label
         if is_large(figure):
             modality = stance.report(context, figure.place)
-            yield draft(figure, meaning, subject, attribute=attribute, modality=modality)
+            basis = stated_basis(figure, meaning) if attribute == "deal_amount" else None
+            yield draft(
+                figure, meaning, subject, attribute=attribute, basis=basis, modality=modality
+            )
 
 
 def _untyped(context: Context, figure: Figure) -> Draft | None:

@@ -32,6 +32,10 @@ OPENING, LATEST = 7, 14
 NEWS_SCORE = 60
 # "will step down on July 1": how far the auxiliary stands before the day
 PLAN_REACH = 6
+# "A deal could be announced as early as next week"
+MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}), 3
+# "It was announced on Monday": what the sentence before spoke of
+PRONOUNS = frozenset({"it", "this", "they"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
@@ -98,6 +102,9 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or _is_early(context):
         return None
+    first = date.meaning.first
+    if not MAYBE.isdisjoint(context.words[max(first - MAYBE_REACH, 0) : first]):
+        return Modality.EXPECTED
     published = context.scene.article.published
     earliest = date.mention.value.earliest
     if published is not None and earliest is not None and earliest > published:
@@ -140,6 +147,10 @@ def _is_foreseen(context: Context) -> bool:
 def _tells_deal(context: Context) -> bool:
     """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
     words = frozenset(context.words)
+    if context.words[:1] and context.words[0] in PRONOUNS and context.previous is not None:
+        is_told = not kind_words("deal").isdisjoint(context.previous.words)
+        if is_told and words & kind_words("announcing"):
+            return True
     if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):
         return True
     if words & groups()["acquire"]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
-from dealfacts.extractor.figure_claims import draft, figures, is_large
+from dealfacts.extractor.figure_claims import draft, figures, is_large, stated_basis
 from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago, is_side
@@ -95,6 +95,7 @@ def propose(context: Context) -> Iterator[Draft]:
             meaning,
             subject,
             attribute=attribute,
+            basis=stated_basis(figure, meaning) if attribute == "deal_amount" else None,
             modality=stance.report(context, place),
             period=periods.near(context, place) if attribute == "prior_valuation" else None,
         )
