@@ -3,6 +3,7 @@ from __future__ import annotations
 import random
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,3 +111,20 @@ def test_the_order_of_sources_never_matters(order: list[int]) -> None:
     texts += [story(22)[300:], "", "x"]
     sources = [source(str(at), text) for at, text in enumerate(texts)]
     assert origins([sources[at] for at in order]) == origins(sources)
+
+
+@pytest.mark.parametrize(
+    ("text", "rounds"),
+    [
+        ("Nimbra today announced its $25 million Series A financing.", {"Series A"}),
+        ("It has raised $10m. Nobody there had a seed round as large.", {"seed"}),
+        ("A pre-seed round of €1.6 million goes to Nimbra.", {"pre-seed"}),
+        ("The pre-Series B brings in Rs 40 crore.", {"pre-Series B"}),
+        ("A second series follows in May.", set()),
+        ("Nimbra sells $5 million of Series A preferred stock.", set()),
+        ("Before this cheque there was a seed round, the largest of its kind.", set()),
+        ("It grew. " * 80 + "In 2021 came a Series A of $25 million.", set()),
+    ],
+)
+def test_the_lead_names_the_round(text: str, rounds: set[str]) -> None:
+    assert fingerprint(text).rounds == rounds

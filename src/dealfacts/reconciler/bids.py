@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.values import Money, PartialDate, Person, Term
+from dealfacts.model.values import PartialDate, Person, Term
 from dealfacts.model.vocabulary import Basis, Modality, Stage
+from dealfacts.reconciler.marks import marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.marks import Marks
     from dealfacts.reconciler.name_links import NameLinks
     from dealfacts.reconciler.origins import SourceText
 
@@ -48,8 +50,9 @@ class Bid(NamedTuple):
     """One article's claims about one pair of parties.
 
     `published` is the article's date, else the day of which it says that the deal was announced;
-    `amounts` are its sums for the deal, `statements` attribute and words of each claim, `cast` the
-    people that it gives a post; `is_sale` where it says that the deal is agreed or done.
+    `marks` are its sums and what else tells deals apart, `statements` attribute and words of each
+    claim, `cast` the people that it gives a post; `is_sale` where it says that the deal is agreed
+    or done.
     """
 
     source: str
@@ -58,7 +61,7 @@ class Bid(NamedTuple):
     title: str | None
     origin: str
     claims: tuple[str, ...]
-    amounts: frozenset[tuple[str, str]]
+    marks: Marks
     statements: frozenset[tuple[str, str]]
     is_round: bool
     is_sale: bool = False
@@ -72,6 +75,7 @@ class _Article(NamedTuple):
     published: date | None
     title: str | None
     origin: str
+    rounds: frozenset[str]
 
 
 def names_of(claims: Iterable[Claim]) -> frozenset[str]:
@@ -97,6 +101,7 @@ def bids(
             known.published if known else None,
             known.title if known else None,
             origin.get(source, source),
+            known.fingerprint.rounds if known else frozenset(),
         )
         found.extend(_of_article(article, by_source[source], links))
     return tuple(found)
@@ -123,7 +128,9 @@ def _of_article(article: _Article, claims: Sequence[Claim], links: NameLinks) ->
     kept.setdefault(main, []).extend(held.get((None, None), ()))
     for pair in sorted(kept, key=str):
         if any(claim.attribute in OF_A_DEAL for claim in kept[pair]):
-            yield _bid(article, pair, kept[pair])
+            # The lead names the round of the main deal; a bid told in passing is of any round.
+            known = article if pair == main else article._replace(rounds=frozenset())
+            yield _bid(known, pair, kept[pair])
 
 
 def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
@@ -133,11 +140,6 @@ def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
 
 
 def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
-    amounts = frozenset(
-        (claim.value.currency, format(claim.value.low.normalize(), "f"))
-        for claim in claims
-        if claim.attribute == "deal_amount" and isinstance(claim.value, Money)
-    )
     return Bid(
         article.id,
         pair,
@@ -145,9 +147,10 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         article.title,
         article.origin,
         tuple(claim.id for claim in claims),
-        amounts,
+        marks_of(claims, article.rounds),
         frozenset((claim.attribute, claim.evidence.quote) for claim in claims),
-        any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
+        bool(article.rounds)
+        or any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
         any(isinstance(c.value, Term) and c.value.term in SOLD for c in claims),
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
     )

@@ -9,16 +9,18 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING
+
+from dealfacts.reconciler.marks import Marks, are_far
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from datetime import date
 
     from dealfacts.reconciler.bids import Bid, Parties
+    from dealfacts.reconciler.marks import Sum
 
-Sum = tuple[str, str]
 # A takeover is signed, fought over and closed within three years.
 DEAL_DAYS = 1096
 # Two rounds of one young company can be five months apart, and the echo of one lasts four.
@@ -26,11 +28,12 @@ ROUND_DAYS = 120
 # After a year, a round is the one before, of which articles about the next one speak in passing.
 ECHO_DAYS = 365
 # The price of one takeover may be raised, cut and told with debt, but hardly doubles.
-NEAR = 2
+NEAR = Decimal(2)
 # A round is extended by little; the next one is larger.
 EXTENDED = Decimal("1.25")
 # Rounds told with different investors or sums are one only while the news is fresh.
 FRESH_DAYS = 45
+NO_MARKS = Marks()
 
 
 @dataclass(frozen=True)
@@ -66,9 +69,14 @@ class Chain:
         return tuple(sorted(bid.published for bid in self.bids if bid.published))
 
     @cached_property
-    def amounts(self) -> frozenset[tuple[str, str]]:
+    def marks(self) -> Marks:
+        """What tells it apart from other deals of its parties."""
+        return reduce(Marks.joined, (bid.marks for bid in self.bids))
+
+    @property
+    def amounts(self) -> frozenset[Sum]:
         """Sums for the deal."""
-        return frozenset().union(*(bid.amounts for bid in self.bids))
+        return self.marks.sums
 
     def days_to(self, other: Chain) -> int:
         """Days between the two nearest articles; 0 where one side is undated."""
@@ -87,27 +95,25 @@ class _Growing:
     """A chain while its bids come in, ascending in time."""
 
     bids: list[Bid] = field(default_factory=list)
-    amounts: set[tuple[str, str]] = field(default_factory=set)
+    marks: Marks = NO_MARKS
     rounds: int = 0
 
     def take(self, bid: Bid) -> None:
         self.bids.append(bid)
-        self.amounts |= bid.amounts
+        self.marks = self.marks.joined(bid.marks)
         self.rounds += bid.is_round
 
     def shares_sum(self, bid: Bid) -> bool:
-        return not self.amounts.isdisjoint(bid.amounts)
+        return not self.marks.sums.isdisjoint(bid.marks.sums)
 
     def goes_on(self, bid: Bid) -> bool:
         last = self.bids[-1].published
-        days = (bid.published - last).days if bid.published and last else 0
+        days = (bid.published - last).days if bid.published and last else None
         is_round = bid.is_round or 2 * self.rounds > len(self.bids)
         takeover = None not in bid.parties and not is_round
-        return days <= _longest(
-            takeover=takeover,
-            same_sum=self.shares_sum(bid),
-            far=_far(self.amounts, bid.amounts, takeover=takeover),
-        )
+        if days is None and not takeover and told_far(self.marks, bid.marks):
+            return False
+        return _allows(self.marks, bid.marks, days, takeover=takeover)
 
 
 def chains_of(bids: Sequence[Bid]) -> tuple[Chain, ...]:
@@ -135,14 +141,35 @@ def _by_time(bid: Bid) -> tuple[bool, str, str]:
     return bid.published is None, str(bid.published), bid.source
 
 
-def in_time(a: Chain, b: Chain) -> bool:
-    """Whether the time between the two allows one deal."""
-    takeover = (a.full or b.full) and not (a.is_round or b.is_round)
-    return a.days_to(b) <= _longest(
-        takeover=takeover,
-        same_sum=not a.amounts.isdisjoint(b.amounts),
-        far=_far(a.amounts, b.amounts, takeover=takeover),
-    )
+def may_be_one(a: Chain, b: Chain) -> bool:
+    """Whether the time between the two, and what they say, allow one deal."""
+    is_round = a.is_round or b.is_round
+    takeover = (a.full or b.full) and not is_round
+    days = a.days_to(b) if a.dates and b.dates else None
+    return _allows(a.marks, b.marks, days, takeover=takeover)
+
+
+def goes_with(a: Chain, b: Chain) -> bool:
+    """Whether two chains may be one deal by their parties alone, one of which is not known.
+
+    Without a day, sums far from each other are told of two rounds.
+    """
+    undated = not (a.dates and b.dates)
+    return may_be_one(a, b) and not (undated and told_far(a.marks, b.marks))
+
+
+def told_far(a: Marks, b: Marks) -> bool:
+    """Whether the sums are of two deals; a slip of the unit leaves their digits as they are."""
+    return are_far(a.sums, b.sums, NEAR) and not _slipped(a.sums, b.sums)
+
+
+def _allows(a: Marks, b: Marks, days: int | None, *, takeover: bool) -> bool:
+    """Whether one deal can be told with both marks, `days` apart (None: not known)."""
+    if a.tell_apart(b):
+        return False
+    far = are_far(a.sums, b.sums, NEAR if takeover else EXTENDED)
+    same_sum = not a.sums.isdisjoint(b.sums)
+    return days is None or days <= _longest(takeover=takeover, same_sum=same_sum, far=far)
 
 
 def _longest(*, takeover: bool, same_sum: bool, far: bool) -> int:
@@ -154,8 +181,8 @@ def _longest(*, takeover: bool, same_sum: bool, far: bool) -> int:
     return FRESH_DAYS if far else ROUND_DAYS
 
 
-def _far(a: Collection[Sum], b: Collection[Sum], *, takeover: bool) -> bool:
-    """Whether no sum of the one is near a sum of the other, in a currency that both use."""
-    pairs = [(Decimal(x), Decimal(y)) for code, x in a for other, y in b if code == other]
-    near = NEAR if takeover else EXTENDED
-    return bool(pairs) and all(max(x, y) > near * min(x, y) for x, y in pairs)
+def _slipped(a: Collection[Sum], b: Collection[Sum]) -> bool:
+    """Whether two sums have the same digits: one of them with a slip of its unit."""
+    return not {x.strip("0").replace(".", "") for _, x in a}.isdisjoint(
+        y.strip("0").replace(".", "") for _, y in b
+    )

@@ -30,6 +30,7 @@ class Clusters:
         self.chains = chains
         self._parent = list(range(len(chains)))
         self._reasons: dict[int, list[str]] = defaultdict(list)
+        self._marks = [chain.marks for chain in chains]
 
     def find(self, at: int) -> int:
         """The set that chain `at` is in."""
@@ -38,11 +39,20 @@ class Clusters:
             at = self._parent[at]
         return at
 
+    def may_join(self, a: int, b: int) -> bool:
+        """Whether two sets are two, and nothing in them tells their deals apart.
+
+        A chain that names no round must not bridge two that do.
+        """
+        one, other = self.find(a), self.find(b)
+        return one != other and not self._marks[one].tell_apart(self._marks[other])
+
     def join(self, a: int, b: int, reason: str) -> None:
         """Makes the sets of `a` and `b` one."""
         top, under = sorted((self.find(a), self.find(b)))
         if top != under:
             self._parent[under] = top
+            self._marks[top] = self._marks[top].joined(self._marks[under])
             self._reasons[top].extend(self._reasons.pop(under, []))
             self._reasons[top].append(reason)
 

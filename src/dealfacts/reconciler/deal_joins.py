@@ -10,7 +10,7 @@ from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, in_time
+from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
@@ -28,7 +28,7 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
     chains = chains_of(bids)
     clusters = Clusters(chains)
     for a, b in _pairs(chains, _index(chains), links):
-        if chains[a].full == chains[b].full and clusters.find(a) != clusters.find(b):
+        if chains[a].full == chains[b].full and clusters.may_join(a, b):
             reason = _fit(chains[a], chains[b], links)
             if reason:
                 clusters.join(a, b, reason)
@@ -116,16 +116,17 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
             x == y or (x and y and links.link(x, y))
             for x, y in zip(a.parties, b.parties, strict=True)
         )
-        return "the same company at the same time" if alike and in_time(a, b) else None
+        return "the same company at the same time" if alike and goes_with(a, b) else None
     how = [links.link(x or "", y or "") for x, y in zip(a.parties, b.parties, strict=True)]
     told = f'"{" / ".join(map(str, a.parties))}" = "{" / ".join(map(str, b.parties))}"'
     if all(how):
-        return f"the same parties: {told}" if in_time(a, b) else None
+        return f"the same parties: {told}" if may_be_one(a, b) else None
     turned = [
         links.link(x or "", y or "") for x, y in zip(a.parties, reversed(b.parties), strict=True)
     ]
     if turned == ["strong", "strong"]:
-        return f"the same parties, sides swapped: {told}" if in_time(a, b) else None
-    if how[1] == "strong" and a.is_round and b.is_round and a.days_to(b) <= FRESH_DAYS:
+        return f"the same parties, sides swapped: {told}" if may_be_one(a, b) else None
+    fresh = a.days_to(b) <= FRESH_DAYS and may_be_one(a, b)
+    if how[1] == "strong" and a.is_round and b.is_round and fresh:
         return f"one round told with different investors: {told}"
     return None

@@ -66,6 +66,12 @@ class _Named(NamedTuple):
         return min((bid.published.isoformat() for bid in self.bids if bid.published), default="")
 
     @property
+    def round(self) -> str:
+        """The one round that its articles name, or ""."""
+        rounds = {name for bid in self.bids for name in bid.marks.rounds}
+        return next(iter(rounds)) if len(rounds) == 1 else ""
+
+    @property
     def first_source(self) -> str:
         return min(bid.source for bid in self.bids)
 
@@ -96,8 +102,8 @@ def group(
         base = _base_id(each)
         taken[base] += 1
         label = each.label
-        if labels[label] > 1 and each.opened:
-            label = f"{label} ({each.opened[:7]})"
+        if labels[label] > 1 and (told := each.round or each.opened[:7]):
+            label = f"{label} ({told})"
         deal = Deal(
             id=base if taken[base] == 1 else content_id("d-", base, str(taken[base])),
             label=label,

@@ -1,6 +1,7 @@
 """A bounded fingerprint of a text: enough to tell copies, too little to read.
 
-Refuses to keep words: a fingerprint holds hashes, and the names of outlets that the text credits.
+Refuses to keep words: a fingerprint holds hashes, the names of outlets that the text credits, and
+the name of the round that its lead tells of.
 """
 
 from __future__ import annotations
@@ -33,13 +34,24 @@ BEHIND = re.compile(rf" (?:by|in) (?:the )?{NAME}")
 # "the Daily Example reported", "Example first reported"
 BEFORE = re.compile(rf"{NAME} (?:first |has |had )?\Z")
 LONGEST_NAME = 100
+# "a seed round", "$25 million Series A financing", "pre-Series B"; a sum stands near the name.
+ROUND = re.compile(
+    r"""\b(?P<name>(?:pre-?)?seed(?=[ -](?:round|fund|financ|invest|capital|stage))
+    |(?:pre-)?series[ -][a-k]\b(?!\ (?:preferred|shares?|stock|notes|bonds)))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+SUM = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:m|mn|bn|k|million|billion|crore|lakh)\b", re.IGNORECASE)
+# News tells its round in the first paragraphs; a company's history tells of all of them.
+LEAD = 600
+BESIDE = 120
 
 
 class Fingerprint(NamedTuple):
     """What is kept of a text.
 
     `digest` hashes its words in order; `shingles` are hashes of three words in a row, all below
-    2 ** (32 - `level`); `credits` and `cites` are names in lower case.
+    2 ** (32 - `level`); `credits` and `cites` are names in lower case; `rounds` holds the name of
+    the round that the lead tells of ("Series A"), if it tells of one.
     """
 
     digest: str
@@ -48,6 +60,7 @@ class Fingerprint(NamedTuple):
     level: int = 0
     credits: frozenset[str] = frozenset()
     cites: frozenset[str] = frozenset()
+    rounds: frozenset[str] = frozenset()
 
 
 def fingerprint(text: str) -> Fingerprint:
@@ -72,7 +85,24 @@ def fingerprint(text: str) -> Fingerprint:
             for hit in form.finditer(text)
         ),
         frozenset(_cited(text)),
+        _round(text),
     )
+
+
+def _round(text: str) -> frozenset[str]:
+    """The first round that the lead names beside a sum; another company's may follow."""
+    for hit in ROUND.finditer(text, 0, LEAD):
+        if SUM.search(text, max(hit.start() - BESIDE, 0), hit.end() + BESIDE):
+            return frozenset({_round_name(hit["name"])})
+    return frozenset()
+
+
+def _round_name(words: str) -> str:
+    """One spelling: "Series B", "pre-Series A", "seed", "pre-seed"."""
+    folded = words.casefold().replace("-", " ").replace("preseed", "pre seed")
+    name = folded.removeprefix("pre ")
+    name = f"Series {name[-1].upper()}" if name.startswith("series") else name
+    return f"pre-{name}" if folded.startswith("pre") else name
 
 
 def _cited(text: str) -> Iterator[str]:

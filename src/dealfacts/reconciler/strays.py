@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
-from dealfacts.reconciler.chains import FRESH_DAYS, Chain, in_time
+from dealfacts.reconciler.chains import FRESH_DAYS, Chain, goes_with, may_be_one
 from dealfacts.reconciler.name_links import members
 from dealfacts.reconciler.name_parts import organisation_parts
 
@@ -105,7 +105,7 @@ class Strays:
             ("the headline names the target", () if full else self._by_headline(own, both=False)),
             ("the same sum at that time", self._by_sum(own)),
         ):
-            pointed = {self.clusters.find(at) for at in found} - {top}
+            pointed = {self.clusters.find(at) for at in found if self.clusters.may_join(top, at)}
             # A weaker sign chooses among what the stronger ones have left over.
             pointed = pointed & left if left else pointed
             if len(pointed) == 1:
@@ -130,7 +130,13 @@ class Strays:
         return linked or not names or not any(chain.full for chain in own)
 
     def _fits(self, own: list[Chain], at: int) -> bool:
-        return any(in_time(chain, self.chains[at]) for chain in own) and self._kin(own, at)
+        return any(may_be_one(chain, self.chains[at]) for chain in own) and self._kin(own, at)
+
+    def _fits_alone(self, own: list[Chain], at: int) -> bool:
+        """As `_fits`, where the names are all that there is to go by."""
+        named = [chain for chain in own if any(chain.parties) and not chain.full]
+        alone = all(goes_with(chain, self.chains[at]) for chain in named)
+        return alone and self._fits(own, at)
 
     def _by_headline(self, own: list[Chain], *, both: bool) -> Iterator[int]:
         titles = sorted({bid.title for chain in own for bid in chain.bids if bid.title})
@@ -139,7 +145,8 @@ class Strays:
             named = {n for word in words for n in self.by_head.get(word, ()) if names_it(title, n)}
             for at in sorted({at for name in named for at in self.by_name[name]}):
                 acquirer, target = self.chains[at].parties
-                if target in named and (acquirer in named or not both) and self._fits(own, at):
+                fits = self._fits if both else self._fits_alone
+                if target in named and (acquirer in named or not both) and fits(own, at):
                     yield at
 
     def _by_party(self, own: list[Chain]) -> Iterator[int]:
@@ -149,7 +156,7 @@ class Strays:
             linked = self.links.strong[name] | self.links.weak[name] if name else frozenset()
             for at in self._places(linked):
                 chain = self.chains[at]
-                if chain.full and chain.parties[side] in linked and in_time(lone, chain):
+                if chain.full and chain.parties[side] in linked and goes_with(lone, chain):
                     yield at
 
     def _places(self, names: Iterable[str]) -> Iterator[int]:
