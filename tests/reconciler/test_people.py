@@ -145,3 +145,46 @@ def test_a_misspelt_organisation_is_a_note(claim, usd, run):
     (finding,) = report.findings
     assert (finding.rule, finding.severity) == ("ORG001", Severity.NOTE)
     assert "“Nimbra” (a, b; 2 origins) against “Nimbrra” (c; 1 origin)" in finding.message
+
+
+def posts(run, claim, *told, **more):
+    report = run(*(role(claim, source, "Ann Brun", post) for source, post in told), **more)
+    return [(finding.rule, finding.severity) for finding in report.findings]
+
+
+def test_a_post_and_its_lower_or_honorary_form_are_a_conflict(claim, run):
+    warned = [("ROL001", Severity.WARNING)]
+    assert posts(run, claim, ("a", "chairman"), ("b", "chairman emeritus")) == warned
+    assert posts(run, claim, ("a", "chairman"), ("b", "vice chairman")) == warned
+    assert posts(run, claim, ("a", "CEO"), ("b", "deputy chief executive")) == warned
+
+
+def test_the_words_for_one_post_are_none(claim, run):
+    assert posts(run, claim, ("a", "CEO"), ("b", "chief executive")) == []
+    assert posts(run, claim, ("a", "chair"), ("b", "non-executive chairman")) == []
+
+
+def test_posts_that_are_held_together_are_none(claim, run):
+    assert posts(run, claim, ("a", "chairman"), ("b", "CEO")) == []
+    assert posts(run, claim, ("a", "founder"), ("b", "CEO")) == []
+    assert posts(run, claim, ("a", "chairman"), ("b", "president")) == [("ROL001", Severity.NOTE)]
+    both = ("a", "chairman"), ("b", "president"), ("c", "chairman"), ("c", "president")
+    assert posts(run, claim, *both) == []
+
+
+def test_two_posts_of_one_person_are_told_with_person_and_company(claim, run):
+    report = run(
+        role(claim, "a", "Ann Brun", "chief executive"),
+        role(claim, "b", "Ann Brun", "chief financial officer"),
+    )
+    (finding,) = report.findings
+    assert finding.message.startswith("Two posts of one person, Ann Brun at Nimbra: “chief exec")
+    assert {fact.status for fact in report.facts if fact.id == finding.fact} == {Status.CONFLICT}
+
+
+def test_who_changes_posts_has_two(claim, run):
+    report = run(
+        role(claim, "a", "Ann Brun", "chief executive"),
+        role(claim, "b", "Ann Brun", "deputy chief executive", modality=Modality.FORMER),
+    )
+    assert not report.findings

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST_FORM = 5
+# How a deputy's post is named here: "deputy chief executive".
+DEPUTY = "deputy "
 
 
 class Role(NamedTuple):
@@ -28,6 +30,8 @@ class Role(NamedTuple):
     shy: bool = False
     with_of: bool = False
     state: bool = False
+    below: str = ""
+    beside: tuple[str, ...] = ()
 
 
 class Modifiers(NamedTuple):
@@ -138,3 +142,26 @@ def is_of_state(head: str) -> bool:
     """Whether the role is an office of a state: "prime minister", "governor"."""
     role = _roles().get(head)
     return role.state if role else False
+
+
+def is_ranked(head: str) -> bool:
+    """Whether the post has a rank in a company, so that two of them can be confused."""
+    role = _roles().get(head)
+    below = head.removeprefix(DEPUTY) in _roles() if head.startswith(DEPUTY) else False
+    return below or (role is not None and not role.state and (role.single or bool(role.below)))
+
+
+def is_below(head: str, other: str) -> bool:
+    """Whether `head` is a lower or honorary form of `other`: "vice chairman" of "chairman"."""
+    role = _roles().get(head)
+    return head == f"{DEPUTY}{other}" or (role is not None and role.below == other)
+
+
+def go_together(one: str, other: str) -> bool:
+    """Whether one person often holds both posts, or nothing is known that speaks against it."""
+    if is_below(one, other) or is_below(other, one):
+        return False
+    mine, theirs = _roles().get(one), _roles().get(other)
+    if mine is None or theirs is None or not (mine.single and theirs.single):
+        return True
+    return other in mine.beside or one in theirs.beside

@@ -33,11 +33,13 @@ NAME_RULES = (
     ),
     Rule(
         "ROL001",
-        "two people in one post",
+        "a post in dispute",
         WARNING,
         "Sources name different people in a post that one person holds at a time, and nothing "
-        "says that one follows the other.",
-        "Two chief executives of one company in articles of one week.",
+        "says that one follows the other; or they give one person two posts at one company that "
+        "few people hold together (a note) or nobody does.",
+        "Two chief executives of one company in articles of one week; “chairman” in one article, "
+        "“vice chairman” in another.",
         "One may be a former or coming holder, or head of a subsidiary.",
     ),
     Rule(

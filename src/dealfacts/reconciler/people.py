@@ -9,15 +9,13 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import roles
-from dealfacts.model.report import Camp, Fact, Finding, content_id
 from dealfacts.model.values import Person, Quote, Seat
-from dealfacts.model.vocabulary import Cause, Change, Modality, Relation, Status
-from dealfacts.reconciler import wording
-from dealfacts.reconciler.echoes import loud
-from dealfacts.reconciler.name_rules import NAME_RULES
+from dealfacts.model.vocabulary import Change, Modality
 from dealfacts.reconciler.names import Sameness, compare_people
 from dealfacts.reconciler.posts import firms, post
+from dealfacts.reconciler.slots import NAME, Result, Spelling, disputed
 from dealfacts.reconciler.subjects import PERSONAL
+from dealfacts.reconciler.two_posts import two_posts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,26 +24,9 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.subjects import Subjects
 
-NAME = "person_name"
-BY_ID = {rule.id: rule for rule in NAME_RULES}
 # Holders this far apart in print are a succession that nobody had to tell.
 SUCCESSION_DAYS = 60
 PASSING = frozenset({Modality.FORMER, Modality.INCOMING, Modality.DENIED})
-
-
-class Spelling(NamedTuple):
-    """One spelling of a name with the claims that print it."""
-
-    name: str
-    claims: tuple[Claim, ...]
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The sources that print it, sorted."""
-        return tuple(sorted({claim.source for claim in self.claims}))
-
-
-Result = tuple[Fact, Finding]
 
 
 class Names(NamedTuple):
@@ -87,7 +68,9 @@ def check(deal: str | None, claims: Sequence[Claim], subjects: Subjects, context
         for camp in fact.camps
         for claim in camp.claims
     }
-    return Names((*_spellings(deal, by_person, context), *slots), shared)
+    told = firms((claim for claims in by_person.values() for claim in claims), subjects)
+    torn = tuple(two_posts(deal, by_person, told, context))
+    return Names((*_spellings(deal, by_person, context), *slots, *torn), shared)
 
 
 def _spellings(
@@ -115,7 +98,7 @@ def _spellings(
             reasons = tuple(
                 compare_people(kinds[0].name, kind.name, context=True).reason for kind in kinds[1:]
             )
-            yield _finding("NAM001", deal, person, kinds, reasons, context)
+            yield disputed("NAM001", deal, person, kinds, reasons, context)
 
 
 def _slots(
@@ -145,14 +128,10 @@ def _slots(
                 where = f"{head} of {firm}"
                 if _one_given_name(other, one):
                     reason = f"the same given name, both named as {where}"
-                    yield _finding(
-                        "NAM002", deal, where, _ranked(pair, context), (reason,), context
-                    )
+                    yield disputed("NAM002", deal, where, pair, (reason,), context)
                 elif _one_chair(head, (head, firm) in moves) and not _successors(pair, context):
                     reason = f"one person at a time is {where}"
-                    yield _finding(
-                        "ROL001", deal, where, _ranked(pair, context), (reason,), context
-                    )
+                    yield disputed("ROL001", deal, where, pair, (reason,), context)
 
 
 def _one_chair(head: str, is_moving: bool) -> bool:  # noqa: FBT001  private, named where called
@@ -173,66 +152,5 @@ def _successors(pair: tuple[Spelling, Spelling], context: Context) -> bool:
     return gap > SUCCESSION_DAYS
 
 
-def _ranked(spellings: Sequence[Spelling], context: Context) -> list[Spelling]:
-    return sorted(spellings, key=lambda s: (-context.count_origins(s.sources), s.name))
-
-
 def _verdict(a: str, b: str) -> Sameness:
     return compare_people(a, b, context=True).verdict
-
-
-def _finding(
-    rule: str,
-    deal: str | None,
-    subject: str,
-    spellings: Sequence[Spelling],
-    reasons: tuple[str, ...],
-    context: Context,
-) -> Result:
-    spellings = [
-        spelling._replace(claims=loud(spelling.claims, context.echoes))
-        for spelling in _ranked(spellings, context)
-    ]
-    camps = tuple(
-        Camp(
-            value=spelling.name,
-            claims=tuple(claim.id for claim in spelling.claims),
-            sources=spelling.sources,
-            origins=context.count_origins(spelling.sources),
-        )
-        for spelling in spellings
-    )
-    is_name = rule != "ROL001"
-    attribute = NAME if is_name else "person_role"
-    fact = Fact(
-        id=content_id("f-", deal, attribute, subject, rule),
-        deal=deal,
-        attribute=attribute,
-        subject=subject,
-        status=Status.CONFLICT,
-        contested=True,
-        consensus=camps[0].value,
-        camps=camps,
-    )
-    sides = [
-        f"“{spelling.name}” ({', '.join(context.label(source) for source in spelling.sources)}; "
-        f"{wording.counted(context.count_origins(spelling.sources), 'origin')})"
-        for spelling in spellings
-    ]
-    message = f"{BY_ID[rule].title[:1].upper()}{BY_ID[rule].title[1:]}: {' against '.join(sides)}"
-    leads = [spelling.claims[0].id for spelling in spellings]
-    rest = [claim.id for spelling in spellings for claim in spelling.claims]
-    return fact, Finding(
-        id=content_id("x-", rule, deal, attribute, subject, *sorted(s.name for s in spellings)),
-        rule=rule,
-        severity=BY_ID[rule].severity,
-        relation=Relation.CONFLICT,
-        cause=Cause.SPELLING if rule == "NAM001" else Cause.UNKNOWN,
-        deal=deal,
-        fact=fact.id,
-        attribute=attribute,
-        subject=subject,
-        claims=tuple(dict.fromkeys((*leads, *rest))),
-        message=message,
-        reasons=reasons,
-    )

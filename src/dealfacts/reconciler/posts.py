@@ -31,7 +31,7 @@ def _roles() -> Mapping[str, roles.Role]:
 
 
 def post(claim: Claim) -> str:
-    """The post that a role claim is about: its canonical head, "interim" kept apart."""
+    """The post that a role claim is about: its head, "interim" and "deputy" kept apart."""
     role = claim.value.role if isinstance(claim.value, Person) else None
     if not role:
         return SOME_POSITION
@@ -43,6 +43,8 @@ def post(claim: Claim) -> str:
         return SOME_POSITION
     words = role.casefold().split()
     held = {roles.statuses().get(word) for word in words}
+    if "deputy" in held and known.single:
+        head = f"{roles.DEPUTY}{head}"
     return f"interim {head}" if "interim" in held else head
 
 
