@@ -156,7 +156,7 @@ class Strays:
             linked = self.links.strong[name] | self.links.weak[name] if name else frozenset()
             for at in self._places(linked):
                 chain = self.chains[at]
-                if chain.full and chain.parties[side] in linked and goes_with(lone, chain):
+                if chain.full and chain.parties[side] in linked and may_be_one(lone, chain):
                     yield at
 
     def _places(self, names: Iterable[str]) -> Iterator[int]:
