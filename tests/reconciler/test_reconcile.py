@@ -796,3 +796,49 @@ def test_who_holds_a_part_of_a_company_is_no_name_of_the_company(claim, run, mak
     assert len(subjects) == 2
     assert {status for _, _, status in subjects} == {"conflict"}
     assert all("Quorran" not in name for what, name, _ in subjects if what == "revenue")
+
+
+def test_a_sum_with_and_without_a_contingent_payment_is_a_matter_of_basis(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("0.757")),
+        claim("a", "deal_amount", usd("0.350"), basis="earn_out", sentence=1),
+        claim("b", "deal_amount", usd("1.11")),
+    )
+    (finding,) = report.findings
+    assert (finding.cause, finding.severity) == (Cause.BASIS, Severity.NOTE)
+    assert "plus the contingent payment of $350 million" in finding.reasons[0]
+
+
+def test_a_sum_many_times_larger_is_another_sum_of_the_same_article(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("1.6")),
+        claim("a", "deal_amount", usd("100"), hedge=Hedge.ABOVE, basis="cash", sentence=1),
+    )
+    assert not report.findings
+    assert len(report.facts) == 2
+
+
+def test_a_figure_that_was_superseded_stands_in_the_timeline_with_the_later_one(claim, usd, run):
+    days = {"a": date(2031, 1, 2), "b": date(2031, 3, 5), "c": date(2031, 3, 4)}
+    report = run(
+        claim("a", "deal_amount", usd("6.5"), quote="$6.5bn"),
+        claim("b", "deal_amount", usd("8.1"), quote="$8.1bn"),
+        claim("c", "deal_amount", usd("8.1"), quote="$8.1 billion"),
+        published=days,
+    )
+    assert [(event.date, event.note) for event in report.timeline] == [
+        ("2031-01-02", "later: $8.1 billion"),
+        ("2031-03-04", "before: $6.5bn"),
+    ]
+
+
+def test_without_days_nothing_is_placed(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("6.5"), modality="rumoured"),
+        claim("a", "deal_status", Term(term="talks"), sentence=1),
+        claim("b", "deal_amount", usd("8.1")),
+        claim("b", "deal_status", Term(term="agreed"), sentence=1),
+    )
+    (finding,) = report.findings
+    assert finding.cause is Cause.SUPERSEDED
+    assert not report.timeline

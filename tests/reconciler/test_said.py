@@ -22,7 +22,7 @@ from dealfacts.model.values import (
     Undisclosed,
 )
 from dealfacts.model.vocabulary import Change, Hedge, Relation, Severity
-from dealfacts.reconciler import wording
+from dealfacts.reconciler import said, wording
 from dealfacts.reconciler.compare import Side, compare, quantity
 
 
@@ -135,3 +135,9 @@ def test_intervals_and_lists_in_words() -> None:
     assert wording.listed(["a", "b", "c"]) == "a, b and c"
     assert wording.counted(2, "box", "boxes") == "2 boxes"
     assert quantity(Side(Term(term="agreed"))) is None
+
+
+def test_house_style_in_the_spacing_of_words_is_no_other_wording():
+    one = Quote(text="The data center is the foundation of HP ' s IT for large enterprises")
+    other = Quote(text="The datacenter is the foundation of HP's IT for large enterprises")
+    assert said.quotes(one, other).relation is Relation.EQUAL

@@ -167,13 +167,14 @@ class Conversion(BaseModel):
 
 
 class Event(BaseModel):
-    """One dated step of a deal."""
+    """One dated step of a deal, or a figure that changed; `note` then has the other figure."""
 
     model_config = OPEN
 
     deal: str | None
     date: str
     claim: str
+    note: str = ""
 
 
 class NotCompared(BaseModel):

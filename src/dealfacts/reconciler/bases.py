@@ -37,10 +37,9 @@ FARTHEST = 4
 LARGER = frozenset({Basis.INCLUDING_DEBT, Basis.POST_MONEY})
 SMALLER = frozenset({Basis.EQUITY, Basis.PRE_MONEY})
 # What may be the difference between two sums that include different things.
-BETWEEN = {
-    "debt": "The larger sum is the smaller one plus the debt of {}.",
-    "deal_amount": "The larger value is the smaller one plus the new money of {}.",
-}
+DEBT = "The larger sum is the smaller one plus the debt of {}."
+NEW_MONEY = "The larger value is the smaller one plus the new money of {}."
+EARN_OUT = "The larger sum is the smaller one plus the contingent payment of {}."
 CLOSE = frozenset(
     {
         Relation.EQUAL,
@@ -110,15 +109,15 @@ def _direction_fits(party: Party, bases: frozenset[Basis], bare: Party) -> bool:
 
 
 def _debt(one: Party, other: Party, context: Context) -> str:
-    """One sum is the other plus a stated debt, one valuation the other plus the money raised."""
-    between = "deal_amount" if one.lead.claims[0].attribute == "valuation" else "debt"
+    """One sum is the other plus a stated debt or earn-out, a valuation plus the money raised."""
+    attribute = one.lead.claims[0].attribute
     a, b = one.lead.side.value, other.lead.side.value
     if not (isinstance(a, Money) and isinstance(b, Money)) or a.currency != b.currency:
         return ""
     small, large = sorted((a, b), key=lambda money: money.low)
     for claim in context.claims:
-        debt = claim.value
-        if claim.attribute != between or not isinstance(debt, Money):
+        debt, words = claim.value, _between(attribute, claim)
+        if not words or not isinstance(debt, Money):
             continue
         if debt.currency != small.currency or debt.low != debt.high or not debt.low:
             continue
@@ -131,9 +130,17 @@ def _debt(one: Party, other: Party, context: Context) -> str:
             }
         )
         if compare(Side(summed), Side(large)).relation in CLOSE:
-            shown = wording.value_text(debt)
-            return BETWEEN[between].format(shown)
+            return words.format(wording.value_text(debt))
     return ""
+
+
+def _between(attribute: str, claim: Claim) -> str:
+    """What the sum of `claim` may be between two sums of an attribute, in words, or ""."""
+    if attribute == "valuation":
+        return NEW_MONEY if claim.attribute == "deal_amount" else ""
+    if claim.basis is Basis.EARN_OUT and claim.attribute == attribute:
+        return EARN_OUT
+    return DEBT if claim.attribute == "debt" else ""
 
 
 def _shown(party: Party) -> str:

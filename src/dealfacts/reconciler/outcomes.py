@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.values import Seat, Term
 from dealfacts.model.vocabulary import Change, Modality, Relation
 from dealfacts.reconciler.asides import rejoined
-from dealfacts.reconciler.bases import side_by_side, stated
+from dealfacts.reconciler.bases import FARTHEST, side_by_side, stated
 from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.denials import denial
@@ -167,12 +167,13 @@ def _is_beside(one: Party, other: Party) -> bool:
 
 def _is_another(one: Party, other: Party) -> bool:
     a, b = quantity(one.lead.side), quantity(other.lead.side)
-    if stated(one.claims) != stated(other.claims) or side_by_side(one, other):
-        # With and without debt is one question with two answers.
-        return False
     if a is None or b is None or is_slip(one.lead.side, other.lead.side):
         return False
     larger = max(abs(a.high), abs(b.high))
+    near = larger <= FARTHEST * min(abs(a.low), abs(b.low))
+    if near and (stated(one.claims) != stated(other.claims) or side_by_side(one, other)):
+        # With and without debt is one question with two answers.
+        return False
     return abs(a.low - b.low) > LARGE_GAP * larger
 
 

@@ -70,6 +70,6 @@ def settle(part: Part, chosen: Settings = DEFAULT) -> Settled:
         findings=tuple(findings),
         checks=checks,
         conversions=converted,
-        events=timeline(deal, part.claims, part.published),
+        events=timeline(deal, part.claims, part.published, results),
         left=tuple(Left(echo, one.reason) for one in left for echo in loud([one.claim], echoes)),
     )

@@ -153,6 +153,7 @@ def timeline(events: Sequence[Event], index: Index) -> Iterator[Paragraph]:
             (
                 (f"{visible(_wording.day(event.date) or event.date)}  ", "bold"),
                 (f"{_wording.attribute(claim.attribute)}: {_wording.variant(claim)}", ""),
+                (f"; {visible(event.note)}" if event.note else "", "dim"),
                 (f"  {index.label(claim.source)}", ""),
             ),
             INDENT,
