@@ -39,7 +39,6 @@ PRONOUNS = frozenset({"it", "this", "they"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Of "it", what the sentence before tells.
-PASSIVE = frozenset({"was", "is"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 
@@ -161,9 +160,6 @@ def _tells_deal(context: Context) -> bool:
         return True
     if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
         return True
-    if context.previous is not None and context.words[:1] == ("it",) and PASSIVE & words:
-        # "Alpha will buy Beta for $3 billion. It was announced on Monday."
-        return _tells_deal(context.previous)
     return sum(which_deal.is_side(context, n) for n in {m.name for m in context.names}) > 1
 
 
