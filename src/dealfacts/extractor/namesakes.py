@@ -19,20 +19,23 @@ SHORTEST_ACRONYM = 2
 # A legal form and the blank before it have this many letters at least.
 SHORTEST_FORM = 3
 NOWHERE = 1 << 60
+# Of names that begin alike so many are looked at: more are no family, and no one is chosen.
+MOST_ALIKE = 32
 DESCRIBING = words.ORGANISATION | words.LEGAL
 
 
 class Family(NamedTuple):
     """The names of an article: where the running text has each first, which have a legal form.
 
-    `alike` has the names of several words by their first word, `folded` all that are not in
-    capitals by their first word in lower case.
+    `longer` has the names by each way to begin them, in words. Of the names that are not in
+    capitals `folded` has all, and `opened` the same as `longer`, in lower case.
     """
 
     first: Mapping[str, int]
     formal: frozenset[str]
-    alike: Mapping[str, Sequence[str]]
+    longer: Mapping[str, Sequence[str]]
     folded: Mapping[str, Sequence[str]]
+    opened: Mapping[str, Sequence[str]]
 
 
 def long_forms(mentions: Sequence[OrganisationName], body: int) -> dict[str, str | None]:
@@ -67,24 +70,41 @@ def _family(mentions: Sequence[OrganisationName], body: int) -> Family:
             formal.add(name.core)
     for name in mentions:
         first.setdefault(name.core, NOWHERE)
-    alike: dict[str, list[str]] = {}
+    longer: dict[str, list[str]] = {}
     folded: dict[str, list[str]] = {}
+    opened: dict[str, list[str]] = {}
     for core in first:
-        begin = core.partition(" ")[0]
-        if begin != core:
-            alike.setdefault(begin, []).append(core)
-        if not core.isupper():
-            folded.setdefault(begin.casefold(), []).append(core)
-    return Family(first, frozenset(formal), alike, folded)
+        end = core.find(" ")
+        shown = not core.isupper()
+        if shown:
+            folded.setdefault(core.casefold(), []).append(core)
+        while end > 0:
+            _add(longer, core[:end], core)
+            if shown:
+                _add(opened, core[:end].casefold(), core)
+            end = core.find(" ", end + 1)
+    return Family(first, frozenset(formal), longer, folded, opened)
+
+
+def _add(index: dict[str, list[str]], key: str, core: str) -> None:
+    """Notes a name under a key; of the many that an attack has, a few will do."""
+    known = index.setdefault(key, [])
+    if len(known) < MOST_ALIKE:
+        known.append(core)
 
 
 def _heads(core: str, family: Family) -> list[str]:
     """The long forms of a name in the case in which it is printed."""
-    alike = family.alike.get(core.partition(" ")[0], ())
+    alike = family.longer.get(core, ())
     longer = [other for other in alike if _is_short(core, other)]
     if not longer and core not in family.formal:
         longer = [other for other in alike if _introduced(core, other, family)]
-    return [name for name in longer if not any(_is_short(name, other) for other in longer)]
+    return _longest(longer)
+
+
+def _longest(names: Sequence[str]) -> list[str]:
+    """The names that are no short form of another."""
+    return [name for name in names if not any(_is_short(name, other) for other in names)]
 
 
 def _introduced(short: str, long: str, family: Family) -> bool:
@@ -94,8 +114,7 @@ def _introduced(short: str, long: str, family: Family) -> bool:
     Plural nouns do as a legal form does: "Example Ports".
     """
     return (
-        long.startswith(short + " ")
-        and (long in family.formal or _is_plural(long[len(short) :]))
+        (long in family.formal or _is_plural(long[len(short) :]))
         and family.first[long] < family.first[short]
         and not any(
             words.flags(part) & (words.PLACE | words.PEOPLE) for part in long[len(short) :].split()
@@ -111,10 +130,7 @@ def _is_plural(rest: str) -> bool:
 def _written(core: str, family: Family) -> list[str]:
     """The names that a headline in capitals means: the same words, or else their beginning."""
     lower = core.casefold()
-    alike = family.folded.get(lower.partition(" ")[0], ())
-    same = [other for other in alike if other.casefold() == lower]
-    longer = [other for other in alike if other.casefold().startswith(lower + " ")]
-    return same or [name for name in longer if not any(_is_short(name, o) for o in longer)]
+    return list(family.folded.get(lower, ())) or _longest(family.opened.get(lower, ()))
 
 
 def _initials(parts: Sequence[str]) -> set[str]:

@@ -38,7 +38,6 @@ MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}),
 PRONOUNS = frozenset({"it", "this", "they"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
-# Of "it", what the sentence before tells.
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 

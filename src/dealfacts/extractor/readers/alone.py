@@ -33,6 +33,7 @@ NO_BARE_PERSON = (
     | words.NEVER
     | words.DIGIT
 )
+LOOK_BACK = 16
 OFTEN = 3
 # Roles that a company has as often as a person: "Example owner Acme"
 FIRM_ROLES = frozenset(("owner", "partner", "leader", "controller", "adviser", "broker"))
@@ -48,6 +49,18 @@ class Seen(NamedTuple):
     given: frozenset[str]
     organisations: frozenset[str]
     middle: Counter[str]
+
+
+def known(piece: Piece, firm: int, seen: Seen) -> Kind | None:
+    """What an open piece is without a look at the text; None where that takes one (settle)."""
+    whole = piece.text
+    if whole in seen.surnames or piece.shape.honorific:
+        return None
+    if firm and whole in seen.organisations:
+        return "organisation"
+    if len(piece.words) > 1:
+        return None if 0 < firm < organisations.PLAIN else "organisation" if firm else ""
+    return None if firm or whole in seen.given or piece.title_before else ""
 
 
 def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset[str]) -> Kind:
@@ -81,8 +94,7 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
 
 def _described(piece: Piece, text: str) -> bool:
     """Whether a word for a company stands right before the piece: "chocolate giant Example"."""
-    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
-    return before is not None and before["word"] in words.lexicon().cues.company_nouns
+    return _word_before(text, piece.start) in words.lexicon().cues.company_nouns
 
 
 def _held(piece: Piece, flag: int) -> bool:
@@ -143,8 +155,7 @@ def _one(
     if piece.opens:
         known = often and whole.lower() not in vocabulary
         return "organisation" if known or often > 1 or (often and (owns or acts)) else ""
-    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
-    last = before["word"] if before else ""
+    last = _word_before(text, piece.start)
     cues = words.lexicon().cues
     led = (last in cues.deal_before) + (last in cues.deal_object)
     generic = flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY
@@ -162,5 +173,18 @@ def _speaks(piece: Piece, text: str) -> bool:
     after = AFTER.match(text, piece.end)
     if after and after["word"] in say:
         return True
-    before = BEFORE.search(text, max(0, piece.start - 16), piece.start)
-    return bool(before and before["word"] in say and before["word"] != "told")
+    before = _word_before(text, piece.start)
+    return before in say and before != "told"
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word in front of a piece, or as much of it as is near; "" where none touches it."""
+    near = text[max(0, start - LOOK_BACK) : start]
+    if near[-1:] not in {" ", "\n"}:
+        return ""
+    if near[-2:-1].isalpha():
+        last = near.split()[-1]
+        if last.isalpha():
+            return last
+    hit = BEFORE.search(near)
+    return hit["word"] if hit else ""

@@ -7,13 +7,24 @@ look further into a line than its opening.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import name_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.readers.pieces import Piece
 
 # Behind the source: "(Example Wire) - ", "/Example/ -- ".
 WIRE_ENDS = tuple(f"{close} {dash} " for close in ")/" for dash in ("-", "–", "—", "--"))
 # How far into its line a dateline reaches.
 REACH = 70
+# Exchange and ticker: "(NYSE: ACM)", or a ticker with its market: "(ACM.US)".
+TICKER = re.compile(
+    r"\([ ]?(?:[A-Za-z. ]{1,12}[ ]?:[ ]?[A-Z0-9.]{1,10}|[A-Z0-9]{1,8}\.[A-Z]{1,3})[\s,;)]"
+)
+LONGEST_TICKER = 14
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DAY = re.compile(rf"{MONTH}[ ]\d{{1,2}}\b|\b\d{{1,2}}[ ]{MONTH}")
 # Towns, states, a day, a source and the dash; no part can begin inside another, so that a line
@@ -25,15 +36,41 @@ OPENING = re.compile(
 )
 
 
-def is_dateline(text: str, start: int, end: int) -> bool:
-    """Whether `text[start:end]` is a town or the source in the dateline of a paragraph."""
-    line = text.rfind("\n", max(start - REACH, 0), start) + 1
-    if not line and start > REACH:
-        return False
-    if text.startswith(WIRE_ENDS, end) and text[start - 1 : start] in {"(", "/"}:
-        return True
-    if start == line and text.startswith((": ", " — ", " – ", " -- "), end):
-        name = text[start:end]
-        return name.isupper() and name.title() in words.places()
+def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces that are no towns, no wire and no ticker: "(NYSE: ACM)", "(ACM.US)"."""
+    found: list[Piece] = []
+    line, following = 0, text.find("\n") % (len(text) + 1)
+    bracket, opening = -LONGEST_TICKER, text.find("(")
+    dateline = _dateline(text, 0)
+    for piece in pieces:
+        start, end = piece.start, piece.end
+        if start > following:
+            line = text.rfind("\n", following, start) + 1
+            following = text.find("\n", start) % (len(text) + 1)
+            dateline = _dateline(text, line)
+        if start - line <= REACH and (
+            end < dateline
+            or (start == line and _is_town(text, start, end))
+            or (text[start - 1 : start] in {"(", "/"} and text.startswith(WIRE_ENDS, end))
+        ):
+            continue
+        while 0 <= opening < start:
+            bracket, opening = opening, text.find("(", opening + 1)
+        if start - bracket <= LONGEST_TICKER and TICKER.match(text, bracket):
+            continue
+        found.append(piece)
+    return found
+
+
+def _dateline(text: str, line: int) -> int:
+    """Where the dateline with a day ends that opens a line; 0 without one."""
     opening = OPENING.match(text, line, line + 2 * REACH)
-    return bool(opening and end < opening.end() and DAY.search(opening.group()))
+    return opening.end() if opening and DAY.search(opening.group()) else 0
+
+
+def _is_town(text: str, start: int, end: int) -> bool:
+    """Whether a town in capitals and a dash open the line: "PARIS — "."""
+    if not text.startswith((": ", " — ", " – ", " -- "), end):
+        return False
+    name = text[start:end]
+    return name.isupper() and name.title() in words.places()

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import OrganisationName
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dealfacts.extractor.readers.pieces import Piece
 
 # Of names that begin alike this many of the longest are looked for in capitals.
 MOST_ALIKE = 8
+WORDS = re.compile(r"[^\W_]+")
 CAPITALS = re.compile(r"[A-Z][\w&.-]{0,40}(?<![.-])")
 
 
@@ -33,29 +35,68 @@ def with_headings(
     if not headings:
         return firms
     firms = _in_capitals(text, headings, persons, firms)
-    plain = sorted(
-        {name.core for name in firms if _is_plain(name.core)}, key=lambda c: (-len(c), c)
-    )
+    plain = [core for core in {name.core for name in firms} if _is_plain(core)]
     if not plain:
         return firms
-    taken = [(piece.start, piece.end) for piece in persons]
-    taken += [(name.start, name.end) for name in firms]
+    plain.sort(key=lambda core: (-len(core), core))
+    index = _index(plain)
+    taken = sorted([(p.start, p.end) for p in persons] + [(n.start, n.end) for n in firms])
+    gone: set[int] = set()
+    more: list[OrganisationName] = []
     for low, high in headings:
-        near = [span for span in taken if span[0] < high and low < span[1]]
-        for core in plain:
-            start = text.find(core, low, high)
-            while start >= 0:
-                end = start + len(core)
-                whole = not text[end : end + 1].isalnum() and not text[start - 1 : start].isalnum()
-                clash = [s for s in near if s[0] < end and start < s[1]]
-                if whole and all(start <= s[0] and s[1] <= end for s in clash):
-                    gone = {s[0] for s in clash}
-                    firms = [name for name in firms if name.start not in gone]
-                    near = [s for s in near if s not in clash]
-                    firms.append(OrganisationName(start, end, core))
-                    near.append((start, end))
-                start = text.find(core, end, high)
-    return sorted(firms, key=lambda name: name.start)
+        met = sorted(_met(text, low, high, index))
+        near = taken[bisect_left(taken, (low, 0)) : bisect_left(taken, (high, 0))] if met else []
+        added: list[OrganisationName] = []
+        for _, start, core in met:
+            end = start + len(core)
+            clash = [s for s in near if s[0] < end and start < s[1]]
+            if all(start <= s[0] and s[1] <= end for s in clash):
+                lost = {s[0] for s in clash}
+                near = [s for s in near if s not in clash]
+                near.append((start, end))
+                gone |= lost
+                added = [name for name in added if name.start not in lost]
+                added.append(OrganisationName(start, end, core))
+        more += added
+    if not more:
+        return firms
+    kept = [name for name in firms if name.start not in gone]
+    return sorted(kept + more, key=attrgetter("start"))
+
+
+class Index(NamedTuple):
+    """Names by their words: `longest` has the most words that a name has behind its first word.
+
+    `ranks` has a name without closing marks, and each name that it may be with its rank.
+    """
+
+    longest: Mapping[str, int]
+    ranks: Mapping[str, Sequence[tuple[int, str]]]
+
+
+def _index(cores: Sequence[str]) -> Index:
+    longest: dict[str, int] = {}
+    ranks: dict[str, list[tuple[int, str]]] = {}
+    for rank, core in enumerate(cores):
+        parts = WORDS.findall(core)
+        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
+        end = core.rindex(parts[-1]) + len(parts[-1])
+        ranks.setdefault(core[:end], []).append((rank, core))
+    return Index(longest, ranks)
+
+
+def _met(text: str, low: int, high: int, index: Index) -> Iterator[tuple[int, int, str]]:
+    """The names that stand in `text[low:high]` as whole words: rank, start and name."""
+    every = [hit.span() for hit in WORDS.finditer(text, low, high)]
+    for place, (start, stop) in enumerate(every):
+        size = index.longest.get(text[start:stop], 0)
+        for _, end in every[place : place + size]:
+            for rank, core in index.ranks.get(text[start:end], ()):
+                if (
+                    text.startswith(core, start)
+                    and not text[start + len(core) : start + len(core) + 1].isalnum()
+                ):
+                    yield rank, start, core
 
 
 def _in_capitals(

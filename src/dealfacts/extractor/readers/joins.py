@@ -7,9 +7,9 @@ Refuses to join on a guess: a legal form closes the name, and the verb or a seco
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import NEVER
@@ -33,52 +33,92 @@ BETWEEN = re.compile(r"(?P<link>[ \n]and[ \n]|[ ]&[ ]|['’]s[ \n]|[ \n]to[ \n])
 LONGEST_BETWEEN = 6
 LONGEST_OPENER = 14
 TWICE = 2
+POSSESSIVE = frozenset(("'s", "’s"))
+# No article names more firms so oddly; an attack does.
+MOST = 64
 
 
 def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, those that are parts of one name put together."""
-    phrases = {phrase for piece in pieces if (phrase := _phrase(text, piece, pieces))}
-    if not phrases:
+    closing = [
+        piece
+        for piece in pieces
+        if piece.shape.some & words.LEGAL or text[piece.end : piece.end + 2] in POSSESSIVE
+    ]
+    if not closing:
         return list(pieces)
-    found = list(pieces)
     low = text.lower()
     if len(low) != len(text):
-        return found
-    for phrase in sorted(phrases, key=lambda each: (len(each), each)):
-        for hit in re.finditer(rf"(?<!\w){re.escape(phrase)}(?!\w)", low):
-            if text[hit.start()].isupper():
-                _join(text, found, hit.start(), hit.end())
-    return found
+        return list(pieces)
+    begun = [phrase for piece in closing if (phrase := _phrase(text, piece, pieces))]
+    sure = [phrase.words for phrase in dict.fromkeys(begun[:MOST]) if _is_sure(low, phrase)]
+    if not sure:
+        return list(pieces)
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted({span for phrase in sure for span in _places(text, low, phrase)}):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return _together(text, pieces, spans)
 
 
-def _phrase(text: str, piece: Piece, pieces: Sequence[Piece]) -> str:
-    """How the name that a piece closes begins, in lower case; "" where the piece is whole."""
+class Phrase(NamedTuple):
+    """How a name may begin, in lower case; `owner` is the "harrow's" that it begins with, or "".
+
+    `proven`: the words right behind the name say that it is one.
+    """
+
+    words: str
+    owner: str
+    proven: bool
+
+
+def _phrase(text: str, piece: Piece, pieces: Sequence[Piece]) -> Phrase | None:
+    """How the name that a piece closes begins; None where the piece is whole."""
     if piece.heading:
-        return ""
+        return None
     row = piece.words
     if not piece.shape.some & words.LEGAL:
-        speaks = len(row) == 1 and SPEAKS.match(text, piece.end)
-        return text[piece.start : speaks.end()].lower() if speaks else ""
+        speaks = SPEAKS.match(text, piece.end) if len(row) == 1 else None
+        said = text[piece.start : speaks.end()].lower() if speaks else ""
+        return Phrase(said, "", proven=True) if said else None
     if row[-1].flags & words.LEGAL and OWN.search(row[0].text):
-        return row[0].text.lower()
+        return Phrase(row[0].text.lower(), "", proven=True)
     if not row[-1].flags & words.LEGAL or len(row) == 1:
-        return ""
+        return None
     start = piece.start
     gap = BETWEEN.search(text, max(0, start - LONGEST_BETWEEN), start)
     begin = _beginning(gap.start(), pieces) if gap else _opener(text, piece)
     if begin is None:
-        return ""
+        return None
     phrase = text[begin : start + row[0].end - row[0].start].lower()
     if gap and gap["link"].strip() in {"and", "&"}:
-        return phrase if ALONE.match(text, piece.end) else ""
-    low = text.lower()
-    if low.count(phrase) < TWICE:
-        return ""
+        return Phrase(phrase, "", proven=True) if ALONE.match(text, piece.end) else None
+    owned = gap is not None and OWNED.match(gap["link"]) is not None
+    owner = text[begin : gap.start() + len("'s")].lower() if gap and owned else ""
+    return Phrase(phrase, owner, proven=False)
+
+
+def _is_sure(low: str, phrase: Phrase) -> bool:
+    """Whether a name that may begin so is met twice, and its owner, if any, never without it."""
+    if phrase.proven:
+        return True
+    if low.count(phrase.words) < TWICE:
+        return False
     # "Harrow's Pipe Inc" beside a plain "Harrow" is Harrow's unit.
-    owner = (
-        text[begin : gap.start() + len("'s")].lower() if gap and OWNED.match(gap["link"]) else ""
-    )
-    return "" if owner and low.count(owner) < low.count(owner[:-2]) else phrase
+    return not phrase.owner or low.count(phrase.owner) >= low.count(phrase.owner[:-2])
+
+
+def _places(text: str, low: str, phrase: str) -> Iterator[tuple[int, int]]:
+    """Where the text has a phrase with a capital, as whole words."""
+    start = low.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+        if whole and text[start].isupper():
+            yield start, end
+        start = low.find(phrase, end)
 
 
 def _beginning(end: int, pieces: Sequence[Piece]) -> int | None:
@@ -100,30 +140,32 @@ def _opener(text: str, piece: Piece) -> int | None:
     return before.start()
 
 
-def _join(text: str, found: list[Piece], start: int, end: int) -> None:
-    """Puts the pieces that `text[start:end]` touches, and what is between them, into one."""
-    first = bisect_right(found, start, key=attrgetter("end"))
-    last = bisect_left(found, end, key=attrgetter("start"))
-    if first >= last:
-        return
-    some = found[first:last]
-    low, high = min(start, some[0].start), max(end, some[-1].end)
+def _together(text: str, pieces: Sequence[Piece], spans: Sequence[tuple[int, int]]) -> list[Piece]:
+    """The pieces; those that one span touches, and what is between them, are one."""
+    found: list[Piece] = []
+    at = 0
+    for start, end in spans:
+        while at < len(pieces) and pieces[at].end <= start:
+            found.append(pieces[at])
+            at += 1
+        first = at
+        while at < len(pieces) and pieces[at].start < end:
+            at += 1
+        if first < at:
+            some = pieces[first:at]
+            found.append(_one(text, some, min(start, some[0].start), max(end, some[-1].end)))
+    found += pieces[at:]
+    return found
+
+
+def _one(text: str, some: Sequence[Piece], low: int, high: int) -> Piece:
+    """The piece that several are, with all the words of `text[low:high]`."""
     every = tuple(_words(text, low, high))
-    whole = shape(text, "", every, NEVER, opens=some[0].opens, honorific=False)
     old = some[0]
-    found[first:last] = [
-        Piece(
-            whole,
-            low,
-            high,
-            old.heading,
-            old.title_before,
-            some[-1].title_after,
-            every,
-            whole.text,
-            old.opens,
-        )
-    ]
+    opens, heading = old.opens, old.heading
+    whole = shape(text, "", every, NEVER, opens=opens, honorific=False, heading=heading)
+    before, behind = old.title_before, some[-1].title_after
+    return Piece(whole, low, high, heading, before, behind, every, whole.text, opens)
 
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:

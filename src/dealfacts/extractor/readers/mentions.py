@@ -52,19 +52,12 @@ def particles(persons: Sequence[Piece]) -> dict[str, str]:
 def firm(piece: Piece, text: str) -> OrganisationName:
     """The name at a piece, with a legal form behind a comma; its core without any."""
     end = organisations.extended(piece, text)
-    row = piece.words
-    high = len(row)
-    while high > 1 and (row[high - 1].flags == LINK or row[high - 1].flags & words.LEGAL):
-        high -= 1
-    stop = piece.end + row[high - 1].end - row[-1].end
-    # "Example (Media) Ltd" is "Example (Media)" without its legal form.
-    stop += text[stop : stop + 1] == ")" and text.find("(", piece.start, stop) > 0
-    core = text[piece.start : stop]
-    if piece.shape.place or (piece.shape.some & words.PEOPLE and not row[-1].flags & words.LEGAL):
-        core = text[piece.start : end]
-    return OrganisationName(
-        piece.start,
-        end,
-        " ".join(core.split()),
-        organisations.introduced(text[piece.start : end], text, end),
-    )
+    shape = piece.shape
+    core = shape.core
+    if text.startswith(")", piece.end) and "(" in core and ")" not in core:
+        core += ")"
+    # "the Ruritanian government" is no "Ruritanian".
+    if end > piece.end and (shape.place or shape.some & words.PEOPLE) and core == shape.text:
+        core = " ".join(text[piece.start : end].split())
+    short = organisations.introduced(text, piece.start, end) if "(" in text[end : end + 2] else None
+    return OrganisationName(piece.start, end, core, short)

@@ -12,8 +12,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers import mentions, organisations, people, titles
-from dealfacts.extractor.readers.alone import Seen, settle
-from dealfacts.extractor.readers.datelines import is_dateline
+from dealfacts.extractor.readers.alone import Seen, known, settle
+from dealfacts.extractor.readers.datelines import without_datelines
 from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
@@ -29,10 +29,6 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.model.text import Sentence
 
-# Exchange and ticker: "(NYSE: ACM)", or a ticker with its market: "(ACM.US)".
-TICKER = re.compile(
-    r"\([ ]?(?:[A-Za-z. ]{1,12}[ ]?:[ ]?[A-Z0-9.]{1,10}|[A-Z0-9]{1,8}\.[A-Z]{1,3})[\s,;)]"
-)
 # "Jane Doe, John Roe and Max Poe"
 LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
 # A piece that shares its last word with a firm is less a person.
@@ -67,16 +63,17 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     vocabulary = (survey or Survey(text)).words
     found = titles.read(text, vocabulary)
     every, headings = cut(text, sentences, found)
-    named = [piece for piece in every if not _is_no_name(text, piece.start, piece.end)]
-    pieces = without_products(text, joined(text, named))
+    pieces = without_products(text, joined(text, without_datelines(text, every)))
     persons, firms, rest = _settled(text, pieces, found)
     seen = _seen(persons, firms, rest)
     for piece, firm in rest:
-        kind = settle(piece, firm, seen, text, vocabulary)
-        if kind == "person":
-            persons.append(piece)
-        elif kind == "organisation":
+        kind = known(piece, firm, seen)
+        if kind is None:
+            kind = settle(piece, firm, seen, text, vocabulary)
+        if kind == "organisation":
             firms.append(piece)
+        elif kind == "person":
+            persons.append(piece)
     persons.sort(key=attrgetter("start"))
     firms.sort(key=attrgetter("start"))
     before = mentions.particles(persons)
@@ -121,8 +118,13 @@ def _settled(
     starts = {piece.start for piece in persons}
     kept = []
     for piece, firm in reversed(rest):
-        following = _next_in_list(text, piece, starts) and not text.endswith("the ", 0, piece.start)
-        if following and firm and len(piece.words) > 1 and people.may_join(piece):
+        if (
+            firm
+            and len(piece.words) > 1
+            and _next_in_list(text, piece, starts)
+            and not text.endswith("the ", 0, piece.start)
+            and people.may_join(piece)
+        ):
             persons.append(piece)
             starts.add(piece.start)
         else:
@@ -135,10 +137,11 @@ def _weights(text: str, pieces: Sequence[Piece], roles: Sequence[Title]) -> dict
     apposed = frozenset([role.start for role in roles])
     singles = Counter([piece.text for piece in pieces if len(piece.words) == 1])
     found: dict[str, int] = {}
-    firms = {p.words[0].text for p in pieces if p.shape.some & FIRM_WORDS and len(p.words) > 1}
-    for piece in pieces:
+    several = [piece for piece in pieces if len(piece.words) > 1]
+    firms = {piece.words[0].text for piece in several if piece.shape.some & FIRM_WORDS}
+    for piece in several:
         shape = piece.shape
-        if len(shape.words) > 1 and shape.person > people.NEVER and not shape.place:
+        if shape.person > people.NEVER and not shape.place:
             own = found.get(piece.text, shape.person)
             own += people.context(piece, text, apposed, singles)
             # "Example Aircraft" of the same article speaks against "Jane Example".
@@ -157,14 +160,6 @@ def _next_in_list(text: str, piece: Piece, starts: set[int]) -> bool:
     """Whether a person stands behind the piece in a list."""
     gap = NEXT.match(text, piece.end)
     return gap is not None and gap.end() in starts
-
-
-def _is_no_name(text: str, start: int, end: int) -> bool:
-    """Whether a piece is of a dateline or a ticker: "(NYSE: ACM)", "(ACM.US)"."""
-    if is_dateline(text, start, end):
-        return True
-    bracket = text.rfind("(", max(0, start - 14), start)
-    return bracket >= 0 and TICKER.match(text, bracket) is not None
 
 
 def _seen(

@@ -41,6 +41,7 @@ BASED = re.compile(r"[ ]?[-‑][ ]?(?:based|born|area|headquartered)")
 # ", Connecticut": the piece before is a place; not ", London-based" or ", Germany's largest".
 IN_PLACE = re.compile(r"[ ]?,[ ](?P<place>[A-Z][\w.]+(?:[ ][A-Z]\w+)?)(?![\w'’-])")
 NAMELY = words.ORGANISATION | words.LEGAL | words.CAMEL | words.ACRONYM
+FIRMLY = words.ORGANISATION | words.LEGAL | words.CAMEL
 # "in X" where X is no place but what money goes into.
 STAKE_IN = re.compile(
     r"""(?:stakes?|invest\w*|shares?|interest|holding|position|confidence|trust|shareholders?|
@@ -50,9 +51,13 @@ STAKE_IN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 GOVERNMENT = re.compile(r"[ ](?:federal[ ])?government\b(?![ -][a-z]+[ ](?:bond|debt))")
-# The second character of what FORM and GOVERNMENT match.
-OPENS_FORM = frozenset(" ,ILNSpPAGCafg")
+# The second character of what FORM matches, and its forms in small letters.
+OPENS_FORM = frozenset(" ,ILNSPAGC")
+OPENS_SMALL = frozenset("pa")
+SMALL_FORMS = (" plc", " a.s")
 STRONG, PLAIN, WEAK, NONE = 3, 2, 1, 0
+# PLAIN unless the name stands where a place would; WEAK if a role follows, else NONE.
+PLACED, TITLED = -1, -2
 NO_SINGLE = (
     words.PLACE
     | words.PEOPLE
@@ -63,55 +68,78 @@ NO_SINGLE = (
     | words.MONTH
 )
 PLAIN_WORD = words.COMMON | words.PEOPLE | words.PLACE | words.DIGIT
+# What may settle a name right behind it: its first character, or the one behind a blank.
+SIGNS = frozenset(",-‑")
 DECIDING = frozenset(",-‑0123456789p")
+OPENS_GOVERNMENT = frozenset("gf")
 BINDING = frozenset(("&", "of", "for", "and", "on"))
 
 
 def strength(piece: Piece, text: str) -> int:
     """STRONG, PLAIN (unless something better claims it), WEAK (needs a reason elsewhere), NONE."""
     shape = piece.shape
-    some = shape.some
-    if shape.place or some & words.PEOPLE:
-        if GOVERNMENT.match(text, piece.end):
-            return STRONG
-        if shape.place:
-            return NONE
+    firm = shape.firm
     beside = text[piece.end : piece.end + 2]
-    alone = len(shape.words) == 1
-    # A comma, a figure or a hyphen behind the piece: the rare cases.
-    if beside[:1] in {",", "-", "‑"} or beside[1:] in DECIDING:
-        if FORM.match(text, piece.end) and not some & (words.COMMON if alone else words.PLACE):
-            return STRONG
-        if VERSION.match(text, piece.end) or BASED.match(text, piece.end):
-            return NONE
-        place = IN_PLACE.match(text, piece.end)
-        if place and place["place"] in words.places() and not some & NAMELY:
-            return NONE
-    return _single(piece, some, text) if alone else _several(piece, text)
+    if beside[1:] in DECIDING or beside[:1] in SIGNS:
+        found = _by_sign(piece, text)
+        if found is not None:
+            return found
+    elif beside[1:] in OPENS_GOVERNMENT and (shape.place or shape.some & words.PEOPLE):
+        return STRONG if GOVERNMENT.match(text, piece.end) else firm
+    if firm == PLACED:
+        return WEAK if in_place(piece, text) else PLAIN
+    if firm == TITLED:
+        return WEAK if piece.title_after else NONE
+    if shape.some & words.MARKET and text.endswith(("the ", "The "), 0, piece.start):
+        return firm if len(shape.words) > 1 else NONE
+    return firm
 
 
-def _several(piece: Piece, text: str) -> int:
-    """The strength of a piece of several words."""
-    row, _, _, _, _, _, every, some, _, _ = piece.shape
+def _by_sign(piece: Piece, text: str) -> int | None:
+    """The strength that a comma, a figure or a hyphen behind the piece settles."""
+    shape, end = piece.shape, piece.end
+    some = shape.some
+    if shape.place:
+        return NONE
+    barred = words.COMMON if len(shape.words) == 1 else words.PLACE
+    if not some & barred and FORM.match(text, end):
+        return STRONG
+    if VERSION.match(text, end) or BASED.match(text, end):
+        return NONE
+    place = IN_PLACE.match(text, end)
+    if place and place["place"] in words.places() and not some & NAMELY:
+        return NONE
+    return None
+
+
+def own_strength(row: Sequence[Word], every: int, some: int, *, place: bool, heading: bool) -> int:
+    """What the words alone make of a name; PLACED or TITLED where what stands around decides."""
+    if place:
+        return NONE
+    return (
+        _single(row[0], heading=heading)
+        if len(row) == 1
+        else _several(row, every, some, heading=heading)
+    )
+
+
+def _several(row: Sequence[Word], every: int, some: int, *, heading: bool) -> int:
+    """The strength of several words."""
     if every & words.ACRONYM and every & (words.COMMON | words.NO_NAME):
         return NONE
     last = row[-1].flags
-    if (
-        row[0].flags & words.DIGIT
-        and MODEL.match(row[0].text)
-        and not last & NAMELY ^ words.ACRONYM
-    ):
+    if row[0].flags & words.DIGIT and MODEL.match(row[0].text) and not last & FIRMLY:
         return NONE  # "A350 XWB"
     if every & (words.PLACE | words.NEVER):
         return NONE
     if row[0].flags & words.NEVER and len(row[-1].text) == 1:
         return NONE  # "Series B"
     ordinary = words.COMMON | words.NO_NAME | LINK
-    plain = piece.heading and all(word.flags & ordinary for word in row)
+    plain = heading and all(word.flags & ordinary for word in row)
     if last & words.LEGAL and not plain:
         return STRONG
     if last & words.THING and not last & words.ORGANISATION and not _is_pair(row):
-        return WEAK if some & (words.CAMEL | words.ACRONYM) and piece.title_after else NONE
+        return TITLED if some & (words.CAMEL | words.ACRONYM) else NONE
     if some & words.CAMEL:
         return STRONG
     if any(word.flags == LINK and word.text in BINDING for word in row):
@@ -120,9 +148,7 @@ def _several(piece: Piece, text: str) -> int:
         if plain:
             return WEAK
         return STRONG if last & (words.ORGANISATION | words.LEGAL) else PLAIN
-    if all(word.flags & PLAIN_WORD for word in row) or in_place(piece, text):
-        return WEAK
-    return PLAIN
+    return WEAK if all(word.flags & PLAIN_WORD for word in row) else PLACED
 
 
 def _is_pair(row: Sequence[Word]) -> bool:
@@ -132,26 +158,24 @@ def _is_pair(row: Sequence[Word]) -> bool:
     )
 
 
-def _single(piece: Piece, flag: int, text: str) -> int:
+def _single(only: Word, *, heading: bool) -> int:
     """The strength of a single word."""
-    word = piece.text
+    word, flag = only.text, only.flags
     if flag & NO_SINGLE or (flag & words.DIGIT and MODEL.match(word)):
         return NONE
     if flag & words.LEGAL and not flag & words.ACRONYM:
         return NONE  # "the Company"
     if flag & words.ACRONYM and word[-1] == "s":
         return NONE  # "ETFs"
-    if flag & words.MARKET and text.endswith(("the ", "The "), 0, piece.start):
-        return NONE
-    if flag & words.CAMEL or (flag & words.BODY and not piece.heading):
+    if flag & words.CAMEL or (flag & words.BODY and not heading):
         return STRONG
     if flag & words.ACRONYM:
-        if piece.heading or (len(word) > words.LONGEST_ACRONYM and flag & words.COMMON):
+        if heading or (len(word) > words.LONGEST_ACRONYM and flag & words.COMMON):
             return WEAK
         return PLAIN
     if flag & (words.COMMON | words.GIVEN | words.LEGAL | words.ORGANISATION | words.THING):
         return WEAK
-    return WEAK if in_place(piece, text) else PLAIN
+    return PLACED
 
 
 def in_place(piece: Piece, text: str) -> bool:
@@ -166,16 +190,21 @@ def extended(piece: Piece, text: str) -> int:
     """The end of the name with a legal form behind a comma, or "government"."""
     end = piece.end
     behind = text[end : end + 2]
-    if behind[:1] not in {" ", ","} or behind[1:] not in OPENS_FORM:
+    if behind[:1] not in {" ", ","}:
         return end
-    hit = FORM.match(text, end) or GOVERNMENT.match(text, end)
-    return hit.end() if hit else end
+    opening = behind[1:]
+    if opening in OPENS_FORM or (opening in OPENS_SMALL and text.startswith(SMALL_FORMS, end)):
+        hit = FORM.match(text, end)
+        return hit.end() if hit else end
+    if opening in OPENS_GOVERNMENT:
+        hit = GOVERNMENT.match(text, end)
+        return hit.end() if hit else end
+    return end
 
 
-def introduced(name: str, text: str, end: int) -> str | None:
-    """The short form, acronym or ticker in brackets behind `end`: "Acme Holdings (AH)" -> "AH"."""
-    if "(" not in text[end : end + 2]:
-        return None
+def introduced(text: str, start: int, end: int) -> str | None:
+    """The short form, acronym or ticker in brackets behind a name: "Acme Holdings (AH)" -> "AH"."""
+    name = text[start:end]
     hit = BRACKET.match(text, end)
     if hit is None:
         quoted = TICKER.match(text, end)

@@ -56,6 +56,8 @@ FIRM_BEFORE = re.compile(
         production[ ]of|clients?[ ]of)[ ]$""",
     re.VERBOSE,
 )
+# How all of these end.
+LEADS_TO_FIRM = ("of ", "by ", "in ", "with ", "at ")
 VERSION = re.compile(r"[ -]\d")
 ADVISES = frozenset(
     (
@@ -116,8 +118,9 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         following = NEXT_WORD.match(text, at)
         if at in apposed or (following and following.end() in apposed):
             total += 5
-    if FIRM_BEHIND.match(text, end) or FIRM_BEFORE.search(
-        text, max(0, piece.start - 28), piece.start
+    if FIRM_BEHIND.match(text, end) or (
+        text.endswith(LEADS_TO_FIRM, 0, piece.start)
+        and FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start)
     ):
         total -= 5
     place = organisations.IN_PLACE.match(text, end)

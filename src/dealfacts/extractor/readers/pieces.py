@@ -9,16 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.readers.runs import LONGEST_START, LOWER_START, runs
+from dealfacts.extractor.readers.runs import LONGEST_START, LOWER_START, RUN
 from dealfacts.extractor.readers.shapes import Shape, Word, shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dealfacts.extractor.mention import Title
     from dealfacts.model.text import Sentence
 
+# What stands before a run that is no rest of a longer word.
+FREE = frozenset(' \n\u00a0"“‘([/—–:•')
 OPENERS = "\"“‘'([{•*—–-:>»« \u00a0\n`"
+OPENING = re.compile(rf"[{re.escape(OPENERS)}]*")
 BLANK = " \n\u00a0."
 LEAST_HEADING = 3
 LONGEST_HEADING = 220
@@ -60,6 +63,11 @@ LOWER_IN_TITLES = frozenset(
         "says",
     )
 )
+# Two words that a heading would print with a capital.
+SMALL_WORD = (
+    rf"[^\n]*?(?<![\w'’-])(?!(?:{'|'.join(sorted(LOWER_IN_TITLES))})\b)[a-z]{{4,}}(?![^\W\d_])"
+)
+TWO_SMALL = re.compile(SMALL_WORD * 2)
 
 
 class Piece(NamedTuple):
@@ -88,34 +96,61 @@ def cut(
     found: list[Piece] = []
     headings: list[tuple[int, int]] = []
     first, count = 0, len(titles)
+    # Most runs recur, and most touch no role: these are looked up once an article.
+    known: dict[tuple[str, bool, bool], tuple[Shape, ...]] = {}
     for sentence in sentences:
         low, high = sentence.start, sentence.end
         heading = is_heading(text, low, high)
         if heading:
             headings.append((low, high))
-        for hit in runs(text, low, high):
+        for hit in RUN.finditer(text, low, high):
             start, end = hit.span()
             while first < count and titles[first].end < start - 2:
                 first += 1
-            at = first
-            while at < count and titles[at].start <= end + 1:
-                at += 1
-            near = titles[first:at]
-            inside = tuple([(t.start - start, t.end - start) for t in near]) if near else ()
-            lead: str | None = ""
             before = text[start - 1] if start > low else " "
-            if before.isalnum() or before in "-‑'’":
-                lower = LOWER_START.search(text, max(low, start - LONGEST_START), start)
-                lead = lower.group() if lower else None
-            opens = start == low or _opens(text, start, low)
-            for shape in shapes(hit.group(), lead, inside, opens=opens, heading=heading):
-                left, right = start + shape.start, start + shape.end
-                ahead, behind = _beside(text, left, right, near) if near else ("", "")
-                row, printed, first_word = shape.words, shape.text, shape.opens
-                found.append(
-                    Piece(shape, left, right, heading, ahead, behind, row, printed, first_word)
-                )
+            opens = start == low or _opens(text, start, low, before)
+            if (first == count or titles[first].start > end + 1) and before in FREE:
+                key = (hit.group(), opens, heading)
+                row = known.get(key)
+                if row is None:
+                    row = shapes(key[0], "", (), opens=opens, heading=heading)
+                    known[key] = row
+                for each in row:
+                    left, right = start + each.start, start + each.end
+                    words, printed, leads = each.words, each.text, each.opens
+                    found.append(Piece(each, left, right, heading, "", "", words, printed, leads))
+            else:
+                found += _touched(text, hit, low, titles, first, opens=opens, heading=heading)
     return found, headings
+
+
+def _touched(
+    text: str,
+    hit: re.Match[str],
+    low: int,
+    titles: Sequence[Title],
+    first: int,
+    *,
+    opens: bool,
+    heading: bool,
+) -> Iterator[Piece]:
+    """The pieces of a run that roles touch, or that is the rest of a longer word."""
+    start, end = hit.span()
+    at = first
+    while at < len(titles) and titles[at].start <= end + 1:
+        at += 1
+    near = titles[first:at]
+    inside = tuple([(t.start - start, t.end - start) for t in near])
+    lead: str | None = ""
+    before = text[start - 1] if start > low else " "
+    if before.isalnum() or before in "-‑'’":
+        lower = LOWER_START.search(text, max(low, start - LONGEST_START), start)
+        lead = lower.group() if lower else None
+    for each in shapes(hit.group(), lead, inside, opens=opens, heading=heading):
+        left, right = start + each.start, start + each.end
+        ahead, behind = _beside(text, left, right, near)
+        words, printed, leads = each.words, each.text, each.opens
+        yield Piece(each, left, right, heading, ahead, behind, words, printed, leads)
 
 
 def _beside(text: str, start: int, end: int, titles: Sequence[Title]) -> tuple[str, str]:
@@ -132,6 +167,8 @@ def _beside(text: str, start: int, end: int, titles: Sequence[Title]) -> tuple[s
 def is_heading(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is set in title case or in capitals."""
     if end - start > (LONGEST_ENDED if text[end - 1] == "." else LONGEST_HEADING):
+        return False
+    if TWO_SMALL.match(text, start, end):
         return False
     if text[start:end].isupper():
         return text.find(" ", start, end) >= 0
@@ -158,11 +195,14 @@ def _tells(sentence: str) -> bool:
     return any(w.islower() and w not in SMALL and w not in LOWER_IN_TITLES for w in words)
 
 
-def _opens(text: str, base: int, low: int) -> bool:
-    """Whether a sentence, a quotation or an item begins at `base`."""
-    before = text[base - 1]
-    if before in '"“‘:':
-        return True
+def _opens(text: str, base: int, low: int, before: str) -> bool:
+    """Whether a sentence, a quotation or an item begins at `base`, behind the letter `before`."""
     if before == " " and text[base - 2] not in '":—•`':
-        return base - low < LEAST_HEADING and not text[low:base].strip(OPENERS)
-    return before == " " or not text[low:base].strip(OPENERS)
+        return base - low < LEAST_HEADING and _leads(text, low, base)
+    return before == " " or before in '"“‘:' or _leads(text, low, base)
+
+
+def _leads(text: str, low: int, base: int) -> bool:
+    """Whether only quotation marks, bullets and the like stand between `low` and `base`."""
+    opening = OPENING.match(text, low, base)
+    return opening is not None and opening.end() == base

@@ -6,6 +6,7 @@ Refuses to see a product where a year or a month stands in front of a name.
 from __future__ import annotations
 
 import re
+import string
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import name_words as words
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 MODEL = re.compile(
     r"(?P<maker>[A-Z][\w-]{1,20}|\bnew)[ ](?!19|20\d\d)[A-Z]{0,2}\d{2,4}[A-Z]?[ ][“\"`]*[ ]?$"
 )
+# What stands two places before a name behind a model.
+ENDS_MODEL = frozenset(f'{string.digits}{string.ascii_uppercase} “"`')
 REACH = 34
 
 
 def without_products(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without the products, wherever the article names them."""
-    products = {piece.text for piece in pieces if _is_product(text, piece)}
+    near = [piece for piece in pieces if text[piece.start - 2 : piece.start - 1] in ENDS_MODEL]
+    products = {piece.text for piece in near if _is_product(text, piece)}
     if not products:
         return list(pieces)
     return [

@@ -66,12 +66,19 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1 << 14)
 def tokens(run: str) -> tuple[Token, ...]:
     """The words and links of a run, ascending."""
+    if run.isascii() and run.replace(" ", "").isalpha():
+        return tuple(_plain(run))
     return tuple(
         Token(hit.start(), hit.end(), hit.group(), hit.lastgroup == "link")
         for hit in PIECE.finditer(run)
     )
 
 
-def runs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The capitalised runs of `text[start:end]`, ascending."""
-    return RUN.finditer(text, start, end)
+def _plain(run: str) -> Iterator[Token]:
+    """The tokens of a run of letters and blanks: a small letter begins a link."""
+    start = 0
+    for word in run.split(" "):
+        end = start + len(word)
+        if word:
+            yield Token(start, end, word, word.islower())
+        start = end + 1

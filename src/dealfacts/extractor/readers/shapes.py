@@ -10,13 +10,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dealfacts.extractor.readers.links import LINK, binds, ended, parted
-from dealfacts.extractor.readers.person_form import weigh
+from dealfacts.extractor.readers.organisations import own_strength
+from dealfacts.extractor.readers.person_form import NEVER, weigh
 from dealfacts.extractor.readers.runs import tokens
 from dealfacts.extractor.readers.trim import trim
 from dealfacts.lexicon import name_words as words
 
 # In a heading a word of these kinds may be part of a name although it is an ordinary word.
 NAMING = words.GIVEN | words.SURNAME | words.ORGANISATION | words.LEGAL | words.OF_HEAD
+MISTER = words.HONORIFIC | words.RANK
 # What a state calls itself in front of its name.
 STATES = ("Republic of ", "Kingdom of ", "Commonwealth of ", "Sultanate of ", "Emirate of ")
 
@@ -34,8 +36,8 @@ class Shape(NamedTuple):
     """A candidate for a name in a run.
 
     `opens`: it may owe its capital to the beginning of a sentence. `every` and `some` are the flags
-    that all words and any word have. `place`: a gazetteer has it as it stands; `person`: what its
-    words weigh as a person's name.
+    that all words and any word have. `place`: a gazetteer has it as it stands; `person`, `firm`:
+    what its words weigh as a person's and an organisation's name; `core`: without legal form.
     """
 
     words: tuple[Word, ...]
@@ -48,6 +50,8 @@ class Shape(NamedTuple):
     some: int
     place: bool
     person: int
+    firm: int
+    core: str
 
 
 @lru_cache(maxsize=1 << 14)
@@ -59,6 +63,8 @@ def shapes(
     `lead` is the lower-case beginning of the first word ("e" of "eBay"), None where the first word
     is the tail of something else ("14B"); `roles` are the ranges of role words, in the run.
     """
+    if not roles and lead == "" and run.isalpha():
+        return _lone(run, opens=opens, heading=heading)
     found: list[Shape] = []
     for row, first, honorific in _rows(run, lead, roles, opens=opens):
         starts = first
@@ -69,7 +75,15 @@ def shapes(
                 titled = mister and trimmed[0].start == part[0].start
                 person = weigh(trimmed, heading=heading, honorific=titled)
                 found.append(
-                    shape(run, lead or "", trimmed, person, opens=starts, honorific=titled)
+                    shape(
+                        run,
+                        lead or "",
+                        trimmed,
+                        person,
+                        opens=starts,
+                        honorific=titled,
+                        heading=heading,
+                    )
                 )
             last = part[-1]
             starts = last.flags & words.LEGAL > 0 and last.text[-1] == "."
@@ -77,8 +91,31 @@ def shapes(
     return tuple(found)
 
 
+def _lone(word: str, *, opens: bool, heading: bool) -> tuple[Shape, ...]:
+    """The shape of a run that is one word; none of a weekday, a month and the like."""
+    flag = words.flags(word)
+    if flag & words.DAY:
+        return ()
+    row = trim((Word(0, len(word), word, flag),), opens=opens, heading=heading)
+    if not row:
+        return ()
+    place = _is_place(word)
+    firm = own_strength(row, flag, flag, place=place, heading=heading)
+    return (
+        Shape(row, 0, len(word), word, opens, honorific=False, every=flag, some=flag,
+              place=place, person=NEVER, firm=firm, core=word),
+    )  # fmt: skip
+
+
 def shape(
-    run: str, lead: str, row: tuple[Word, ...], person: int, *, opens: bool, honorific: bool
+    run: str,
+    lead: str,
+    row: tuple[Word, ...],
+    person: int,
+    *,
+    opens: bool,
+    honorific: bool,
+    heading: bool,
 ) -> Shape:
     """The shape of the words of a row, whose offsets count in `run`."""
     start, end = row[0].start, row[-1].end
@@ -89,7 +126,21 @@ def shape(
             some |= word.flags
     text = run[start:end] if start >= 0 else lead + run[:end]
     place = _is_place(" ".join(text.split()))
-    return Shape(row, start, end, text, opens, honorific, every, some, place, person)
+    firm = own_strength(row, every, some, place=place, heading=heading)
+    core = _core(text, row, end)
+    if place or (some & words.PEOPLE and not row[-1].flags & words.LEGAL):
+        core = text
+    core = " ".join(core.split())
+    return Shape(row, start, end, text, opens, honorific, every, some, place, person, firm, core)
+
+
+def _core(text: str, row: tuple[Word, ...], end: int) -> str:
+    """A name without the legal forms that close it: "Example (Media)" of "Example (Media) Ltd"."""
+    high = len(row)
+    while high > 1 and (row[high - 1].flags == LINK or row[high - 1].flags & words.LEGAL):
+        high -= 1
+    stop = len(text) + row[high - 1].end - end
+    return text[: stop + (text[stop : stop + 1] == ")" and "(" in text[:stop])]
 
 
 def _is_place(name: str) -> bool:
@@ -115,9 +166,11 @@ def _rows(
             word = lead + word
             start -= len(lead)
         flag = LINK if token.is_link else words.flags(word)
-        breaks = any(first < end and start < last for first, last in roles)
-        following = every[place + 1].word if place + 1 < len(every) else ""
-        titled = not breaks and flag != LINK and _is_honorific(word, flag, following)
+        breaks = bool(roles) and any(first < end and start < last for first, last in roles)
+        titled = False
+        if flag & MISTER and flag != LINK and not breaks:
+            following = every[place + 1].word if place + 1 < len(every) else ""
+            titled = _is_honorific(word, flag, following)
         if breaks or titled or (flag & words.DAY and flag != LINK):
             if row:
                 rows.append((row, opens, honorific))
@@ -132,7 +185,7 @@ def _rows(
 
 def _is_honorific(word: str, flag: int, following: str) -> bool:
     """Whether "Mr.", "Lord", "General" speaks of the person behind it."""
-    if not flag & (words.HONORIFIC | words.RANK) or not following:
+    if not following:
         return False
     if word[-1] == "." or (flag & words.HONORIFIC and not flag & words.COMMON):
         return True

@@ -19,6 +19,7 @@ WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)[ \n-]$")
 OWNER = re.compile(r"(?:['’]s?)?[ \n]+(?:then[ -])?$")
 AND = re.compile(r"[ \n]and[ \n]$|[ ]?&[ ]$")
 LOOK_BACK = 20
+BLANKS = frozenset(" \n-")
 # A status that two posts joined by "and" share; "co" and "deputy" belong to one alone.
 SHARED = frozenset(("former", "incoming", "interim"))
 
@@ -34,7 +35,7 @@ def with_status(
         if not status and found and found[-1].status in SHARED:
             gap = text[found[-1].end : title.start]
             status = found[-1].status if AND.match(gap) else ""
-        if not status:
+        if not status and text[title.start - 1 : title.start] in BLANKS:
             status = _beyond(text, title.start, ends)
         found.append(title if status == title.status else title._replace(status=status))
     return found

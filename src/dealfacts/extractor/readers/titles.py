@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import Title
+from dealfacts.extractor.readers.title_fields import FIELDED, with_field
 from dealfacts.lexicon import name_words, roles
 
 if TYPE_CHECKING:
@@ -23,14 +24,9 @@ STEP = re.compile(r"(?:[ \u00a0]\n?|\n|-|‑|–)?(?P<word>(?:[^\W\d_]\.){2,4}|[
 CHIEF = re.compile(
     r"(?:[ \n\u00a0][^\W\d_]+(?:[-‑][^\W\d_]+){0,2},?){1,5}?[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
 )
-# ", Operations and Supply" is no longer the role; "of Global Operations" is.
-FIELD = re.compile(
-    r"""[ \n](?:of|for)[ \n](?:the[ \n])?(?P<field>
-        [^\W\d_][\w&-]*(?:(?:[ \n]and[ \n]|[ ]&[ ]|[ \n])[^\W\d_][\w&-]*){0,3})""",
-    re.VERBOSE,
-)
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ ]-[ ])$")
 # "Example Capital Partners": the plural closes a name.
+GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 # "Jane Roe, partner, Example LLP"
@@ -40,35 +36,6 @@ LONGEST = 5
 LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
 REACH = 90
-# Roles that go on with a field: "head of research", "vice president of sales".
-FIELDED = frozenset(
-    ("head", "vice president", "director", "managing director", "manager", "secretary", "minister")
-)
-FIELD_WORDS_END = frozenset(
-    (
-        "at",
-        "in",
-        "for",
-        "of",
-        "who",
-        "has",
-        "was",
-        "is",
-        "said",
-        "says",
-        "told",
-        "on",
-        "from",
-        "to",
-        "with",
-        "by",
-        "as",
-        "since",
-        "will",
-        "the",
-        "a",
-    )
-)
 
 
 @cache
@@ -91,6 +58,12 @@ def _forms() -> Mapping[tuple[str, ...], roles.Role]:
 
 
 @cache
+def _leading() -> frozenset[str]:
+    """The words that may stand before a role and belong to it."""
+    return roles.modifiers() | roles.statuses().keys()
+
+
+@cache
 def _first_words() -> frozenset[str]:
     """What WORD sees of each anchor: "C.E.O." begins with "C"."""
     return frozenset(WORD.findall(anchor)[0] for anchor in _anchors())
@@ -100,14 +73,14 @@ def read(text: str, vocabulary: frozenset[str] | None = None) -> list[Title]:
     """The roles of a text, ascending, not overlapping. `vocabulary`: the words of the text."""
     words = frozenset(WORD.findall(text)) if vocabulary is None else vocabulary
     places = sorted(
-        (start, word) for word in words & _first_words() for start in _occurrences(text, word)
+        [(start, word) for word in words & _first_words() for start in _occurrences(text, word)]
     )
     found: list[Title] = []
     at = 0
-    for start, _ in places:
+    for start, word in places:
         if start < at:
             continue
-        title = _title(text, start, at)
+        title = _title(text, start, at, word)
         if title is not None:
             found.append(title)
             at = title.end
@@ -127,21 +100,30 @@ def _occurrences(text: str, word: str) -> Iterator[int]:
         start = text.find(word, end)
 
 
-def _title(text: str, start: int, floor: int) -> Title | None:
-    """The role that begins at `start`, with its modifiers and status words before it."""
+def _steps(text: str, start: int, first: str) -> tuple[list[str], list[int]]:
+    """The words that may make up a role, in lower case, and their ends; none without an anchor."""
     words: list[str] = []
     ends: list[int] = []
     at = start
     longest = LONGEST
+    if not text.startswith(".", start + len(first)):
+        at += len(first)
+        longest = _anchors().get(first, 0)
+        words, ends = [first.lower()], [at]
     while len(words) < longest and (step := STEP.match(text, at)):
         word = step["word"]
-        if not words:
-            longest = _anchors().get(word, 0)
-            if not longest:
-                return None
+        longest = longest if words else _anchors().get(word, 0)
         words.append(word.lower())
-        ends.append(step.end())
         at = step.end()
+        ends.append(at)
+    return (words, ends) if longest else ([], [])
+
+
+def _title(text: str, start: int, floor: int, first: str) -> Title | None:
+    """The role that begins at `start` with the letters `first`, with the words before it."""
+    words, ends = _steps(text, start, first)
+    if not words:
+        return None
     forms = _forms()
     role = None
     for size in range(len(words), 0, -1):
@@ -149,7 +131,7 @@ def _title(text: str, start: int, floor: int) -> Title | None:
         if role is not None:
             end, head = ends[size - 1], role.head
             break
-    if words and words[0] == "chief" and (role is None or role.shy):
+    if words[0] == "chief" and (role is None or role.shy):
         near = text[start : start + REACH].lower()
         open_form = CHIEF.match(text, ends[0]) if "officer" in near else None
         if open_form:
@@ -164,9 +146,9 @@ def _title(text: str, start: int, floor: int) -> Title | None:
     ):
         return None
     if head in FIELDED:
-        end = _with_field(text, end)
-    first, status = _before(text, start, floor)
-    return Title(first, end, head, status)
+        end = with_field(text, end)
+    begin, status = _before(text, start, floor)
+    return Title(begin, end, head, status)
 
 
 def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
@@ -191,49 +173,24 @@ def _opens_name(text: str, start: int, end: int) -> bool:
     """Whether a role is the first word of a name, or "the Office of the President"."""
     if text.endswith(("ffice of the ", "FFICE OF THE "), max(0, start - 14), start):
         return True
-    following = NEXT.match(text, end)
-    return (
-        following is not None
-        and text[start].isupper()
-        and text[end - 1] == "s"
-        and bool(name_words.flags(following["word"]) & name_words.ORGANISATION)
-    )
-
-
-def _with_field(text: str, end: int) -> int:
-    """The end of the role with its field: "head of" + "research"."""
-    field = FIELD.match(text, end)
-    if field is None:
-        return end
-    stop = base = field.start("field")
-    shown = False
-    if text[base - 4 : base] == "the " and text[base].isupper():
-        return end
-    for hit in re.finditer(r"\S+", field["field"]):
-        word = hit.group()
-        if word.lower() in FIELD_WORDS_END or (word[0].isupper() and _is_name(word)):
-            # "manager of Volunteer Example": the capitals before belong to the name as well.
-            if shown and word[0].isupper() and not name_words.flags(word) & name_words.GIVEN:
-                return end
-            break
-        shown = word[0].isupper()
-        if word not in {"and", "&"}:
-            stop = base + hit.end()
-    return end if stop == base else stop
-
-
-def _is_name(word: str) -> bool:
-    """Whether a capitalised word of a field rather names somebody: "director of Acme"."""
-    flag = name_words.flags(word)
-    if flag & (name_words.NO_NAME | name_words.PEOPLE) or word in {"HR", "IT"}:
+    if not (text[start].isupper() and text[end - 1] == "s"):
         return False
-    plain = flag & (name_words.COMMON | name_words.ORGANISATION)
-    return not plain or bool(flag & (name_words.LEGAL | name_words.OF_HEAD))
+    following = NEXT.match(text, end)
+    return following is not None and bool(
+        name_words.flags(following["word"]) & name_words.ORGANISATION
+    )
 
 
 def _before(text: str, start: int, floor: int) -> tuple[int, str]:
     """Where the role begins with its modifiers, and the status that they give it."""
     status = ""
+    near = text[max(floor, start - LOOK_BACK) : start]
+    if near[-1:] not in GAPS:
+        return start, status
+    # Most words before a role are no part of it.
+    last = near.split()[-1:]
+    if last and last[0].isalpha() and last[0].lower() not in _leading():
+        return start, status
     while hit := BEFORE.search(text, max(floor, start - LOOK_BACK), start):
         word = hit["word"].lower()
         given = roles.statuses().get(word)
