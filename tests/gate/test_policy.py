@@ -33,7 +33,7 @@ def test_by_default_the_rules_that_are_on_speak() -> None:
     [
         (("NAM001",), (), {"NAM001"}),
         (("nam",), (), {"NAM001", "NAM002", "NAM003"}),
-        (("NAM", "SRC001"), ("NAM002",), {"NAM001", "SRC001"}),
+        (("NAM", "SRC001"), ("NAM002",), {"NAM001", "NAM003", "SRC001"}),
         (("NAM001",), ("NAM",), set()),
     ],
 )
