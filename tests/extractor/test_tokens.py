@@ -67,3 +67,12 @@ def test_every_token_stands_where_the_row_says(text: str, data: st.DataObject) -
 @given(st.text(alphabet="aA1,.-&’' s$\n", max_size=60))
 def test_the_word_pattern_leaves_out_nothing_but_blanks(text: str) -> None:
     assert "".join(WORD.findall(text)) == "".join(text.split())
+
+
+def test_capitals_are_cut_where_their_folded_words_are() -> None:
+    text = "ACME’S OFFER FOR SOSTRA'S MILLS"
+    cut = row(text, 0, len(text), ())
+    assert cut.words == ("acme", "'s", "offer", "for", "sostra", "'s", "mills")
+    assert [text[a:b] for a, b in zip(cut.starts, cut.ends, strict=True)] == [
+        "ACME", "’S", "OFFER", "FOR", "SOSTRA", "'S", "MILLS"
+    ]  # fmt: skip

@@ -49,13 +49,14 @@ class Row:
     """Tokens of a sentence: the folded words (or signs), and the mention behind each sign.
 
     `index[i]` is the number of the mention for a sign token, -1 for a word; `marks` are the places
-    of the sign tokens, ascending.
+    of the sign tokens, ascending. `low` is the folded text, with the same offsets as `text`.
     """
 
     words: tuple[str, ...]
     index: tuple[int, ...]
     marks: tuple[int, ...]
     text: str = field(repr=False)
+    low: str = field(repr=False)
     start: int
     end: int
     slots: tuple[Slot, ...] = field(repr=False)
@@ -77,10 +78,10 @@ class Row:
         found: list[tuple[int, int]] = []
         at = self.start
         for slot in self.slots:
-            found.extend([hit.span() for hit in WORD.finditer(self.text, at, slot.start)])
+            found.extend([hit.span() for hit in WORD.finditer(self.low, at, slot.start)])
             found.append((slot.start, slot.end))
             at = slot.end
-        found.extend([hit.span() for hit in WORD.finditer(self.text, at, self.end)])
+        found.extend([hit.span() for hit in WORD.finditer(self.low, at, self.end)])
         return tuple(found)
 
     @cached_property
@@ -133,4 +134,4 @@ def row(text: str, start: int, end: int, slots: Sequence[Slot], low: str | None 
     index = [-1] * len(words)
     for place, slot in zip(marks, kept, strict=True):
         index[place] = slot.number
-    return Row(tuple(words), tuple(index), tuple(marks), text, start, end, tuple(kept))
+    return Row(tuple(words), tuple(index), tuple(marks), text, low, start, end, tuple(kept))
