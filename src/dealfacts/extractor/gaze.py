@@ -153,8 +153,16 @@ class Gaze:
         return self.name(found[-2]), self.name(found[-1])
 
     def answer(self, place: int) -> tuple[str | None, str | None]:
-        """(bidder, target) in "NAME accepts NAME's ... offer"; (None, None) elsewhere."""
+        """(bidder, target) in "NAME accepts NAME's ... offer"; (None, None) elsewhere.
+
+        Headlines do without the 's: "NAME board backs NAME offer", "NAME owners back takeover".
+        """
         words = self.row.words
+        if not kind_words("backing").isdisjoint(words[max(place - 4, 0) : place]):
+            is_named = words[place - 1] in NAMES
+            receiver = self.left(place - 1 if is_named else place)
+            if receiver is not None:
+                return self.name(place - 1) if is_named else None, receiver
         for at in range(place - 1, max(place - 7, 0), -1):
             if words[at] in POSSESSIVE and words[at - 1] in NAMES:
                 verbs = words[max(at - 4, 0) : at - 1]

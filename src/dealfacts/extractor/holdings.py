@@ -26,12 +26,17 @@ ASPECT_REACH = 7
 # How far before a price its company is named.
 SENTENCE_REACH = 40
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
+# "Jane Roe, 71, who founded the yard in 1983, will retain 35 %": who opens the sentence, keeps
+FIRST_NAME = 2
 COMBINED, COMBINED_REACH = "the combined company", 16
 # How far the company stands whose shares are bid for.
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 OFFER_REACH = 5
+# "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
+OWNS = frozenset({"owns", "holds", "own", "hold"})
+HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
 
@@ -171,7 +176,13 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
             continue
         if words[at] in {ORGANISATION, PERSON} and at != company:
             return _name(context, at)
-    return inserted
+    return inserted or (_first_name(context) if keeps else None)
+
+
+def _first_name(context: Context) -> str | None:
+    """Who opens the sentence, and so keeps what a verb far behind says."""
+    opens = context.names[:1]
+    return opens[0].name if opens and opens[0].place < FIRST_NAME else None
 
 
 def _sells(context: Context, place: int) -> bool:
@@ -187,6 +198,8 @@ def _aspect(context: Context, place: int) -> str:
     if not figure_words("held_before").isdisjoint(near) or words[place - 1 : place] == ("from",):
         return "before"
     if context.scene.number >= LEAD and is_long_ago(context, place):
+        return "before"
+    if len(near) > 1 and near[-1] in OWNS and near[-2] in HOLDING_NOW:
         return "before"
     raised = words[max(place - HOLDER_REACH, 0) : place]
     if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):

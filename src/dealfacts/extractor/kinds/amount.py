@@ -13,6 +13,7 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement, stated_basis
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round, is_side
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Undisclosed
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("deal_amount", "prior_offer", "total_raised")
 NEEDS = frozenset[str]()
@@ -32,6 +34,8 @@ WHOLE_VALUE = frozenset({"enterprise", "equity"})
 # How far "create" stands before the size of a merged group, and "group" behind it.
 MADE_REACH = 4
 ENDED = frozenset({"terminated", "blocked"})
+# How far "value" stands before "the company at up to $1.5 billion including debt".
+VALUE_REACH = 8
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 
@@ -40,6 +44,16 @@ def _is_own_plan(context: Context, place: int) -> bool:
     """Whether it is the target that invests: a plant or a project, not the deal."""
     target = context.parties.target
     return target is not None and subjects.subject_before(context, place) == target
+
+
+def _is_value_of_whole(context: Context, figure: Figure, meaning: Reading) -> bool:
+    """Whether a sum is what all of the target is worth, where only a part of it is bought."""
+    if not context.story.is_part_purchase:
+        return False
+    if meaning.block.basis in WHOLE_VALUE:
+        return True
+    before = context.words[max(figure.place - VALUE_REACH, 0) : figure.place]
+    return meaning.block.basis == "including_debt" and not groups()["value_verb"].isdisjoint(before)
 
 
 def _is_size_of_union(context: Context, place: int) -> bool:
@@ -80,7 +94,7 @@ def _typed(context: Context) -> Iterator[Draft]:
             continue
         if attribute == "total_raised":
             subject = context.parties.target or "the company"
-        elif meaning.block.basis in WHOLE_VALUE and context.story.is_part_purchase:
+        elif _is_value_of_whole(context, figure, meaning):
             attribute, subject = "valuation", context.parties.target or "the company"
         elif meaning.pattern.startswith("{invest}") and _is_own_plan(context, figure.place):
             attribute, subject = "spending", context.parties.target or "the company"

@@ -100,6 +100,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if not kind_words("sourced").isdisjoint(context.words):
         return None
+    if not kind_words("reference").isdisjoint(context.words[date.meaning.first : date.place]):
+        return None
     if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or _is_early(context):
         return None
     first = date.meaning.first
@@ -181,6 +183,8 @@ def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) ->
     if published is not None and earliest is not None and earliest > published:
         return False
     words = context.words
+    if not kind_words("reference").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
+        return False
     if not kind_words("will").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
         return False
     return kind_words("no_news_day").isdisjoint(words[max(place - 2, 0) : place])

@@ -114,6 +114,10 @@ def _firm(context: Context, name: str, title: Title) -> str | None:
         beside = next((known[each.name] for each in near if each.name in known), None)
         if beside is not None:
             return beside
+        # two companies in the sentence before: which of them it is, nobody says
+        earlier = context.previous.organisations if context.previous is not None else ()
+        if len({each.name for each in earlier}) > 1:
+            return None
     return subjects.organisation_before(context, offset)
 
 
