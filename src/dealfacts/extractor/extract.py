@@ -58,6 +58,12 @@ def _kinds() -> tuple[tuple[str, Kind], ...]:
 
 
 @cache
+def _proposers() -> tuple[tuple[str, frozenset[str], Callable[[Context], Iterable[Draft]]], ...]:
+    """The same as they are asked for every sentence: name, needs, `propose`."""
+    return tuple((name, kind.NEEDS, kind.propose) for name, kind in _kinds())
+
+
+@cache
 def _kind_of(attribute: str) -> str:
     """The name of the kind that makes an attribute."""
     return next((name for name, kind in _kinds() if attribute in kind.ATTRIBUTES), attribute)
@@ -68,9 +74,9 @@ def _proposals(context: Context) -> list[Proposal]:
     here = context.vocabulary
     return [
         (draft, name)
-        for name, kind in _kinds()
-        if not kind.NEEDS or not kind.NEEDS.isdisjoint(here)
-        for draft in kind.propose(context)
+        for name, needs, propose in _proposers()
+        if not needs or not needs.isdisjoint(here)
+        for draft in propose(context)
     ]
 
 

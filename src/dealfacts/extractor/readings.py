@@ -106,8 +106,13 @@ def readings(row: Row, place: int, lead: LeadIn | None = None) -> tuple[Reading,
         reading = _match(pattern, row, place)
         if reading is not None:
             found.append(reading)
-    found.sort(key=lambda reading: (-reading.score, reading.pattern))
+    found.sort(key=_rank)
     return tuple(found)
+
+
+def _rank(reading: Reading) -> tuple[int, str, str]:
+    """The strongest first; of equals by the pattern, in whatever order they were found."""
+    return -reading.score, reading.pattern, reading.block.attribute
 
 
 def _candidates(
@@ -117,9 +122,9 @@ def _candidates(
     last = before[-1] if before else ""
     following = behind[0] if behind else ""
     near = (frozenset(behind), frozenset(before))
-    for by_word, words in ((known.before, before), (known.behind, behind)):
-        for word in dict.fromkeys(words):
-            for pattern in by_word.get(word, ()):
+    for by_word, present in ((known.before, near[True]), (known.behind, near[False])):
+        for word in by_word.keys() & present:
+            for pattern in by_word[word]:
                 left, right = pattern.beside
                 if (left and last not in left) or (right and following not in right):
                     continue
@@ -148,4 +153,4 @@ def _led(row: Row, place: int, lead: LeadIn) -> tuple[Reading, ...]:
                 last = min(max(reading.last + place - here, place), len(row.words) - 1)
                 first = max(min(reading.first + place - here, place), 0)
                 found[reading.pattern] = reading._replace(first=first, last=last)
-    return tuple(sorted(found.values(), key=lambda each: (-each.score, each.pattern)))
+    return tuple(sorted(found.values(), key=_rank))
