@@ -124,12 +124,13 @@ def _longer(text: str, match: re.Match[str], *, is_money: bool) -> re.Match[str]
     end = match.end(1)
     sign = text[end : end + 1]
     mixed = MIXED.match(text, match.start()) if sign and sign in " -" else None
-    if mixed is not None:
+    if mixed is not None and mixed[3] != "of":
         return mixed if is_money or tags().get(mixed[3] or "", 0) & (SCALE | CURRENCY) else None
     if is_money and match[3] is not None:
         fused = FUSED.match(text, match.start())
+        # "$300 kWh", "$5 mRNA": a letter alone is a scale only where nothing parts it
         if fused is not None and tags().get(fused[3], 0) & SCALE:
-            return fused
+            return fused if not fused[2] or len(fused[3]) > 1 else None
     if sign == " " and text[end + 1 : end + 2].isdigit():
         spaced = SPACED.match(text, match.start())
         if spaced is None or not match[1].isdecimal():
