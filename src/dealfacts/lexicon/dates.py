@@ -46,6 +46,7 @@ class Dates(NamedTuple):
     before_year: Words
     copulas: Words
     looks_back: Words
+    traded: Words
     grammar: Words
 
 

@@ -659,3 +659,10 @@ def test_time_grows_with_the_length_only(piece: str) -> None:
 
     seconds(20_000)
     assert seconds(200_000) < 40 * max(seconds(20_000), 0.002)
+
+
+@pytest.mark.parametrize("word", sorted(dates().traded.words))
+def test_what_a_market_did_on_a_day_is_past(word: str) -> None:
+    [day] = read(f"It will pay more than Tuesday's last {word}.", PUBLISHED)
+    [other] = read("It will pay more on Tuesday's vote.", PUBLISHED)
+    assert (day.value.edtf, other.value.edtf) == ("2024-08-13", "2024-08-20")

@@ -13,6 +13,7 @@ from dealfacts.model.vocabulary import Grain
 
 REACH = 90
 BACK_WORDS = 9
+POSSESSIVES = ("'s ", "’s ")
 QUOTES = "\"'“”‘’("
 STOPS = QUOTES + ").,;:?!"
 SENTENCE_ENDS = ".!?;"
@@ -189,11 +190,19 @@ def _is_month(text: str, start: int, end: int, words: str) -> bool:
     return supported or (words.lower() not in ("may", "march") and not left[:1].isupper())
 
 
+def _is_traded(text: str, end: int) -> bool:
+    """Whether the words behind a day are of its market: "Tuesday's (undisturbed) close"."""
+    words = text[end : end + 40].split("\n", 1)[0].lower().split()[:2]
+    return any(word.strip(STOPS) in dates().traded.words for word in words)
+
+
 def direction(text: str, start: int, end: int) -> int:
     """1 where the words around a date speak of the future, -1 of the past, 0 of neither."""
     if "will" in text[end : end + 24].lower() and after(text, end).lower() == "will":
         return 1
     lexicon = dates()
+    if text.startswith(POSSESSIVES, end) and _is_traded(text, end + 2):
+        return -1
     words = text[max(0, start - REACH) : start].rpartition("\n\n")[2].split()[-BACK_WORDS:]
     ways = lexicon.direction
     behind = following = "A"
