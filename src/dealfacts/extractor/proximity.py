@@ -41,10 +41,10 @@ def between(things: Sequence[T], first: int, last: int) -> Sequence[T]:
 
 def nearest(things: Sequence[T], place: int) -> Sequence[T]:
     """Those at the least distance from a row place: several where they stand alike."""
+    if len(things) < 2:  # noqa: PLR2004  one or none, as nearly always
+        return things
     at = bisect_left(things, place, key=_place)
     distances = [abs(each.place - place) for each in things[max(at - 1, 0) : at + 1]]
-    if not distances:
-        return ()
     least = min(distances)
     left = between(things, place - least, place - least)
     return [*left, *between(things, place + least, place + least)] if least else left

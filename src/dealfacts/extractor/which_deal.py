@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
@@ -123,6 +124,7 @@ def _sides(context: Context) -> tuple[str, ...]:
     return tuple(s for s in (parties.target, parties.acquirer, parties.seller) if s is not None)
 
 
+@lru_cache(maxsize=4096)
 def is_one(name: str, side: str) -> bool:
     """Whether two names of one article open alike or shorten to the same letters.
 
