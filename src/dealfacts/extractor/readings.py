@@ -40,19 +40,21 @@ def walk(
     `step` is the direction, 1 or -1; no gap reaches across a token `sign`.
     """
     words = row.words
+    size = len(words)
     for number in range(first, len(items)):
-        item = items[number]
-        if item.gap:
+        wanted, gap, is_optional, _ = items[number]
+        if gap:
             return _skip(items, row, place, step, sign, number)
-        is_met = 0 <= place < len(words) and words[place] in item.words
-        if is_met and item.is_optional:
+        if not (0 <= place < size and words[place] in wanted):
+            if is_optional:
+                continue
+            return None
+        if is_optional:
             found = walk(items, row, place + step, step, sign, number + 1)
             if found is not None:
                 return found
-        elif is_met:
+        else:
             place += step
-        elif not item.is_optional:
-            return None
     return 0, place - step
 
 
