@@ -47,3 +47,14 @@ def test_hostile_openings_are_read_in_one_way_only(part: str) -> None:
     begin = time.process_time()
     names.read(text, split(text))
     assert time.process_time() - begin < SLOWEST
+
+
+@pytest.mark.parametrize("signature", ["Examplewire", "EXAMPLEWIRE", " Examplewire."])
+def test_a_wire_that_signs_its_story_is_no_company(signature: str) -> None:
+    story = f"Northwind Ltd said it bought Contoso Ltd today.\n{signature}\n"
+    assert organisations(story) == ["Northwind", "Contoso"]
+
+
+def test_a_last_line_of_two_words_and_an_only_line_are_no_signature() -> None:
+    assert organisations("They met again.\nNorthwind Foods") == ["Northwind Foods"]
+    assert organisations("Examplewire") == organisations("Examplewire\n")

@@ -1,7 +1,7 @@
-"""What a dateline names: towns and the wire, which are no side of any deal.
+"""What a dateline names: towns and the wire, which are no side of any deal; so is a signature.
 
 "LONDON, May 4 (Example Wire) -- ", "HOUSTON, Texas, 4 May /Example/ - ", "PARIS — ". Refuses to
-look further into a line than its opening.
+look further into a line than its opening, or at a last line of more than one word.
 """
 
 from __future__ import annotations
@@ -59,7 +59,20 @@ def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         if start - bracket <= LONGEST_TICKER and TICKER.match(text, bracket):
             continue
         found.append(piece)
+    if found and _signs(text, found[-1]):
+        found.pop()
     return found
+
+
+def _signs(text: str, piece: Piece) -> bool:
+    """Whether the last line of a text is one word: the wire signs its story."""
+    line = text.rfind("\n", 0, piece.start) + 1
+    return (
+        line > 0
+        and len(piece.words) == 1
+        and not text[line : piece.start].strip()
+        and not text[piece.end : piece.end + REACH].strip(" .\n")
+    )
 
 
 def _dateline(text: str, line: int) -> int:

@@ -15,6 +15,7 @@ from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import NEVER
 from dealfacts.extractor.readers.pieces import Piece
 from dealfacts.extractor.readers.shapes import Word, shape
+from dealfacts.extractor.readers.trim import ALWAYS_CUT
 from dealfacts.lexicon import name_words as words
 
 if TYPE_CHECKING:
@@ -23,13 +24,14 @@ if TYPE_CHECKING:
 # What only one firm does, right behind its name.
 ALONE = re.compile(r"\.?,?[ \n](?:(?:said|says)[ \n]its?|is|was|has|an?)\b")
 # Who speaks is no owner: "Harrow's said", against "Harrow's shares".
-SPEAKS = re.compile(r"['’]s(?=[ \n](?:said|says|agreed|announced|will|would|has)\b)")
+SPEAKS = re.compile(r"['’]s(?=[ \n](?:said|says|agreed|announced)\b)")
 OWNED = re.compile(r"['’]s")
 OWN = re.compile(r"['’]s$")
 WORD = re.compile(r"[^\s]+")
 # A capital that opens a sentence and was taken for no part of the name.
 OPENER = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,12}[ \n]$")
 BETWEEN = re.compile(r"(?P<link>[ \n]and[ \n]|[ ]&[ ]|['’]s[ \n]|[ \n]to[ \n])$")
+NO_OPENER = words.PEOPLE | words.MONTH | words.DAY | words.HONORIFIC | words.RANK
 LONGEST_BETWEEN = 6
 LONGEST_OPENER = 14
 TWICE = 2
@@ -43,7 +45,9 @@ def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     closing = [
         piece
         for piece in pieces
-        if piece.shape.some & words.LEGAL or text[piece.end : piece.end + 2] in POSSESSIVE
+        if piece.shape.some & words.LEGAL
+        or text[piece.end : piece.end + 2] in POSSESSIVE
+        or (piece.opens and piece.words[-1].flags & words.ORGANISATION)
     ]
     if not closing:
         return list(pieces)
@@ -51,7 +55,7 @@ def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     if len(low) != len(text):
         return list(pieces)
     begun = [phrase for piece in closing if (phrase := _phrase(text, piece, pieces))]
-    sure = [phrase.words for phrase in dict.fromkeys(begun[:MOST]) if _is_sure(low, phrase)]
+    sure = [phrase.words for phrase in dict.fromkeys(begun[:MOST]) if _is_sure(text, low, phrase)]
     if not sure:
         return list(pieces)
     spans: list[tuple[int, int]] = []
@@ -79,10 +83,15 @@ def _phrase(text: str, piece: Piece, pieces: Sequence[Piece]) -> Phrase | None:
     if piece.heading:
         return None
     row = piece.words
+    if piece.opens and len(row) > 1 and row[-1].flags & words.ORGANISATION:
+        begin = _opener(text, piece)
+        if begin is not None:
+            first = text[begin : piece.start + row[0].end - row[0].start].lower()
+            return Phrase(first, "", proven=False)
     if not piece.shape.some & words.LEGAL:
         speaks = SPEAKS.match(text, piece.end) if len(row) == 1 else None
         said = text[piece.start : speaks.end()].lower() if speaks else ""
-        return Phrase(said, "", proven=True) if said else None
+        return Phrase(said, said, proven=True) if said else None
     if row[-1].flags & words.LEGAL and OWN.search(row[0].text):
         return Phrase(row[0].text.lower(), "", proven=True)
     if not row[-1].flags & words.LEGAL or len(row) == 1:
@@ -100,14 +109,16 @@ def _phrase(text: str, piece: Piece, pieces: Sequence[Piece]) -> Phrase | None:
     return Phrase(phrase, owner, proven=False)
 
 
-def _is_sure(low: str, phrase: Phrase) -> bool:
+def _is_sure(text: str, low: str, phrase: Phrase) -> bool:
     """Whether a name that may begin so is met twice, and its owner, if any, never without it."""
+    # "Harrow's Pipe Inc" beside a plain "Harrow" is Harrow's unit.
+    if phrase.owner and low.count(phrase.owner) < low.count(phrase.owner[:-2]):
+        return False
     if phrase.proven:
         return True
-    if low.count(phrase.words) < TWICE:
-        return False
-    # "Harrow's Pipe Inc" beside a plain "Harrow" is Harrow's unit.
-    return not phrase.owner or low.count(phrase.owner) >= low.count(phrase.owner[:-2])
+    # "former Harrow Group" shows that "Former Harrow Group" only opens a sentence.
+    shown = sum(1 for _ in _places(text, low, phrase.words))
+    return shown >= max(TWICE, low.count(phrase.words))
 
 
 def _places(text: str, low: str, phrase: str) -> Iterator[tuple[int, int]]:
@@ -135,7 +146,8 @@ def _opener(text: str, piece: Piece) -> int | None:
     """Where the word begins that opens the sentence right before the piece."""
     start = piece.start
     before = OPENER.search(text, max(0, start - LONGEST_OPENER), start)
-    if before is None or not words.flags(before.group().strip()) & words.NEVER:
+    word = before.group().strip() if before else ""
+    if before is None or word in ALWAYS_CUT or words.flags(word) & NO_OPENER:
         return None
     return before.start()
 
