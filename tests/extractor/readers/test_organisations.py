@@ -60,6 +60,12 @@ def spans(text: str) -> list[str]:
         ("They say Target's board agreed at once.", ["Target"]),
         ("It hired Square CEO Dana Pell for this.", ["Square"]),
         ("The Wolfram Research analyst Dana Pell agreed.", ["Wolfram Research"]),
+        ("It was bought by Orr, Saudi Arabia's largest mill.", ["Orr"]),
+        ("It was bought by A.P. Zwend A/S in the end.", ["A.P. Zwend A/S"]),
+        ("It sold its South African arm to Target, Incorporated in May.", ["Target, Incorporated"]),
+        ("The South African government agreed.", ["South African government"]),
+        ("The bank Dana Pell advised the seller.", ["Dana Pell"]),
+        ("It was sold to Orr and Orr and Bath & Beyond.", ["Orr and Orr", "Bath & Beyond"]),
     ],
 )
 def test_a_name_is_read_whole(text: str, expected: list[str]) -> None:

@@ -51,6 +51,9 @@ def _and_binds(left: Sequence[Word], right: Sequence[Word]) -> bool:
         if word.flags == LINK and word.text != "of":
             break
         upto.append(word)
+    twin = len(left) == len(upto) == 1 and left[0].text == upto[0].text
+    if twin and not left[0].flags & words.LEGAL:
+        return True  # "Orr and Orr"
     if any(word.flags & words.LEGAL or word.text == upto[0].text for word in left):
         return False
     if upto[0].flags & words.LEGAL or upto[0].text == "Sons" or _trades(left, upto):

@@ -54,6 +54,8 @@ GOVERNMENT = re.compile(r"[ ](?:federal[ ])?government\b(?![ -][a-z]+[ ](?:bond|
 # The second character of what FORM matches, and its forms in small letters.
 OPENS_FORM = frozenset(" ,ILNSPAGC")
 OPENS_SMALL = frozenset("pa")
+# Behind a comma these make a firm even of an ordinary word: "Target, Inc."
+CORPORATED = (", Inc", ", Ltd", ", LLC")
 SMALL_FORMS = (" plc", " a.s")
 STRONG, PLAIN, WEAK, NONE = 3, 2, 1, 0
 # PLAIN unless the name stands where a place would; WEAK if a role follows, else NONE.
@@ -72,6 +74,8 @@ PLAIN_WORD = words.COMMON | words.PEOPLE | words.PLACE | words.DIGIT
 SIGNS = frozenset(",-‑")
 DECIDING = frozenset(",-‑0123456789p")
 OPENS_GOVERNMENT = frozenset("gf")
+SIDES = frozenset(("North", "South", "East", "West", "Central", "Latin"))
+PAIR = 2
 BINDING = frozenset(("&", "of", "for", "and", "on"))
 
 
@@ -102,7 +106,7 @@ def _by_sign(piece: Piece, text: str) -> int | None:
     if shape.place:
         return NONE
     barred = words.COMMON if len(shape.words) == 1 else words.PLACE
-    if not some & barred and FORM.match(text, end):
+    if (not some & barred or text.startswith(CORPORATED, end)) and FORM.match(text, end):
         return STRONG
     if VERSION.match(text, end) or BASED.match(text, end):
         return NONE
@@ -132,6 +136,8 @@ def _several(row: Sequence[Word], every: int, some: int, *, heading: bool) -> in
         return NONE  # "A350 XWB"
     if every & (words.PLACE | words.NEVER):
         return NONE
+    if last & words.PEOPLE and row[0].text in SIDES and len(row) == PAIR:
+        return NONE  # "South African"
     if row[0].flags & words.NEVER and len(row[-1].text) == 1:
         return NONE  # "Series B"
     ordinary = words.COMMON | words.NO_NAME | LINK

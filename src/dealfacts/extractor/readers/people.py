@@ -45,8 +45,8 @@ FIRM_BEHIND = re.compile(
     r"""[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|
         shareholders|customers|users|takeover|merger|purchase|headquarters|subsidiar|products?|
         business|unit)\b
-    | [ ](?:shares|stock|shareholders|officials|executives|employees|customers|jets|aircraft|planes|
-        products|analysts?|spokes(?:man|woman|person)|subsidiary)\b""",
+    | [ ](?:shares|stock|shareholders|advis(?:ed|es|ing)|officials|
+        executives|employees|customers|jets|aircraft|planes|products|analysts?|spokes(?:man|woman|person)|subsidiary)\b""",
     re.VERBOSE,
 )
 FIRM_BEFORE = re.compile(
@@ -56,6 +56,8 @@ FIRM_BEFORE = re.compile(
         production[ ]of|clients?[ ]of)[ ]$""",
     re.VERBOSE,
 )
+# Legal forms that no run of capitals takes in.
+SIGNED = (" A/S", " a.s.", " plc", ", Inc", ", Ltd", ", LLC")
 # How all of these end.
 LEADS_TO_FIRM = ("of ", "by ", "in ", "with ", "at ")
 VERSION = re.compile(r"[ -]\d")
@@ -123,6 +125,8 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         and FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start)
     ):
         total -= 5
+    if text.startswith(SIGNED, end):
+        total -= CERTAIN
     place = organisations.IN_PLACE.match(text, end)
     if place and place["place"] in words.places():
         total -= 5

@@ -46,7 +46,8 @@ def trim(part: tuple[Word, ...], *, opens: bool, heading: bool) -> tuple[Word, .
             break
         low += 1
     while high > low and (
-        part[high - 1].flags == LINK or (high - low > 1 and _is_tail(part[high - 1]))
+        part[high - 1].flags == LINK
+        or (high - low > 1 and part[high - 2].text != "&" and _is_tail(part[high - 1]))
     ):
         high -= 1
     return part[low:high]
@@ -59,7 +60,7 @@ def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, headi
     more = high - low > 1
     if word.text in ALWAYS_CUT or (flag & words.NEVER and (opens or heading or not more)):
         return True
-    if flag & words.PEOPLE and more and not _people_name(part[low + 1 : high]):
+    if flag & words.PEOPLE and more and not _people_name(part[low:high]):
         return True
     if flag & words.MONTH:
         following = part[low + 1] if more else word
@@ -94,6 +95,9 @@ def _does(word: Word, following: Word) -> bool:
     )
 
 
-def _people_name(rest: Sequence[Word]) -> bool:
-    """Whether the word for a people opens an organisation: "British Airways"."""
-    return any(word.flags & (words.ORGANISATION | words.LEGAL | words.COMMON) for word in rest)
+def _people_name(row: Sequence[Word]) -> bool:
+    """Whether the word for a people opens a firm or a place: "British Airways", "Saudi Arabia"."""
+    naming = words.ORGANISATION | words.LEGAL | words.COMMON
+    return any(word.flags & naming for word in row[1:]) or (
+        " ".join(word.text for word in row) in words.places()
+    )
