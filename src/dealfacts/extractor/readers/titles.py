@@ -32,7 +32,7 @@ NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 # "Jane Roe, partner, Example LLP"
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
-LONGEST = 5
+LONGEST, PAIR = 5, 2
 LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
 REACH = 90
@@ -50,6 +50,16 @@ def _anchors() -> Mapping[str, int]:
     for first in ("chief", "Chief", "CHIEF"):
         longest[first] = LONGEST
     return longest
+
+
+@cache
+def _seconds() -> Mapping[str, frozenset[str]]:
+    """The first word of every form of several words to the words that may be its second."""
+    found: dict[str, set[str]] = {}
+    for form in _forms():
+        if len(form) > 1:
+            found.setdefault(form[0], set()).add(form[1])
+    return {first: frozenset(seconds) for first, seconds in found.items()}
 
 
 @cache
@@ -114,6 +124,9 @@ def _steps(text: str, start: int, first: str) -> tuple[list[str], list[int]]:
         word = step["word"]
         longest = longest if words else _anchors().get(word, 0)
         words.append(word.lower())
+        if len(words) == PAIR and words[1] not in _seconds().get(words[0], ()):
+            words.pop()
+            break
         at = step.end()
         ends.append(at)
     return (words, ends) if longest else ([], [])
