@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
 
 # Gold files say who buys whom in their heading, not as claims, and leave ratios out on purpose.
-NEVER_LABELLED = frozenset({"acquirer", "target", "seller", "exchange_ratio", "valuation_multiple"})
+NEVER_LABELLED = frozenset(
+    {"acquirer", "target", "seller", "deal_type", "exchange_ratio", "valuation_multiple"}
+)
 # Left out of the total: what states no fact of the deal, and words, which are matched as a whole.
 APART = frozenset({"other_amount", "other_percent", "quote"})
 OTHER = frozenset({"other_amount", "other_percent"})

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.gaze import Gaze
 
 OF = frozenset({"of", "for", "with"})
+FOR = frozenset({"for"})
 OWN = frozenset({"its", "their", "his", "her"})
 # "it received an unsolicited takeover offer": who receives it is the target
 RECEIVED_REACH = 5
@@ -38,6 +39,10 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         if bidder is not None:
             yield eyes.right(bidder, 3), BUYER, 3
             yield eyes.left(place), TARGET, 2
+        elif word in cues.bid_noun and (aim := _aim(eyes, of)) is not None:
+            # "the bid of Northwind for Contoso"
+            yield eyes.right(place, 4), BUYER, 3
+            yield eyes.right(aim, 4), TARGET, 3
         elif of is not None:
             # "the sale of its mills to Northwind": what stands behind "to" buys
             is_nameless = word in cues.sale_noun and eyes.after(of, TO, FAR) is not None
@@ -63,6 +68,13 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
             # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
             buys = of is not None and words[of] == "of" and word not in cues.sale_noun
             yield eyes.name(place - 1), BUYER if buys else TARGET, 1
+
+
+def _aim(eyes: Gaze, of: int | None) -> int | None:
+    """Where "for" stands behind the bidder in "the bid of NAME for NAME"."""
+    if of is None or eyes.row.words[of] != "of":
+        return None
+    return eyes.beyond(of, FOR, 6)
 
 
 def _made_by(eyes: Gaze, place: int) -> int | None:

@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import phrases, speakers, which_deal
+from dealfacts.extractor import deal_types, phrases, speakers, which_deal
 from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
+from dealfacts.extractor.sides_told import first_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.parties import Parties
+    from dealfacts.extractor.placed import Named
     from dealfacts.extractor.scene import Reading
 
 
@@ -55,6 +57,18 @@ class Story:
     def speakers(self) -> tuple[str | None, ...]:
         """Who speaks in each quotation of the article."""
         return speakers.speakers(self)
+
+    @cached_property
+    def sides_told(self) -> Mapping[str, tuple[int, Named]]:
+        """By role: the number of the sentence that first names the side in it, and its name."""
+        return first_told(self.contexts)
+
+    @cached_property
+    def deal_type(self) -> deal_types.Type | None:
+        """What sort of deal the article tells of, and the word that says so."""
+        if self.parties.acquirer is None and self.parties.seller is None and not self.stages:
+            return None
+        return deal_types.deal_type(self.contexts, self.parties)
 
     @cached_property
     def main_round(self) -> str | None:

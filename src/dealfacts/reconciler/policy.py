@@ -26,6 +26,8 @@ ANSWERS = {
     "acquirer": Answers.LIST,
     "target": Answers.LIST,
     "seller": Answers.LIST,
+    # "merger" and "acquisition" are two words for one deal as often as not
+    "deal_type": Answers.LIST,
     "quote": Answers.LIST,
     "unit_name": Answers.LIST,
     "person_role": Answers.LIST,

@@ -33,15 +33,19 @@ PERSONAL = frozenset({"person_role", "age", "board_seat", "quote"})
 # Answers about the transaction itself, whatever an article calls its two sides.
 OF_THE_DEAL = frozenset(
     {
+        "acquirer",
         "announcement_date",
         "break_fee",
         "closing_date",
         "deal_amount",
         "deal_status",
+        "deal_type",
         "exchange_ratio",
         "premium",
         "prior_offer",
+        "seller",
         "stake",
+        "target",
     }
 )
 # Answers about what is bought, under whatever name an article knows it.
