@@ -104,6 +104,14 @@ STORIES = (
         "Contoso",
         None,
     ),
+    # the measure of a superlative is another deal, and a share can be taken
+    (
+        "Northwind Inc agreed to buy Contoso Ltd, its biggest deal since the purchase of Fabrikam.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
+    ("Northwind Inc takes 30 percent of Contoso Ltd.", "Northwind", "Contoso", None),
     ("Northwind Inc agreed to merge with Contoso Ltd.", "Northwind", "Contoso", None),
     (
         "Contoso Ltd rejected a takeover offer made last week by Northwind Inc.",

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
+from dealfacts.lexicon.kind_words import kind_words
+
 # A name in a role with the strength of its cue; the name may be missing.
 Side: TypeAlias = tuple[str | None, str, int]
 
@@ -18,6 +20,8 @@ FROM = frozenset({"from"})
 TO = frozenset({"to"})
 # "the sale of the assets and operations of its ... division to Northwind"
 FAR = 18
+# What a superlative is set against: "the largest since", "bigger than".
+SINCE, COMPARED_REACH = frozenset({"since", "than", "after"}), 9
 
 
 class Vote(NamedTuple):
@@ -32,3 +36,14 @@ class Vote(NamedTuple):
 def is_participle(word: str) -> bool:
     """Whether a verb of buying or selling can be passive: "acquired", "bought", "taken"."""
     return word.endswith("ed") or word in {"bought", "sold", "taken"}
+
+
+def is_compared(words: tuple[str, ...], place: int, first: int = 0) -> bool:
+    """Whether the deal at a row place is only a measure: "its biggest since the purchase of NAME".
+
+    Only words from the row place `first` on are looked at.
+    """
+    before = words[max(place - COMPARED_REACH, first) : place]
+    if SINCE.isdisjoint(before):
+        return False
+    return not kind_words("superlative").isdisjoint(before)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET
+from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET, is_compared
 from dealfacts.extractor.money_sides import raises_money
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import LONG_AGO
@@ -115,6 +115,8 @@ def _poll(reading: Reading, votes: Sequence[Sequence[Vote]]) -> _Poll:
         for vote in cast:
             if vote.role == ASSET and (is_heading or not is_opening):
                 continue  # the opening of the story says it in full
+            if vote.role != BUYER and is_compared(scene.row.words, vote.place):
+                continue  # "its biggest since": the buyer is the same
             tally[vote.role][vote.name] += 0 if is_aside else vote.strength * weight
             if vote.strength >= PLAIN_PURCHASE and vote.role != ASSET:
                 buying += weight

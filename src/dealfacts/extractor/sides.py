@@ -13,7 +13,7 @@ from dealfacts.extractor.deal_nouns import noun_sides
 from dealfacts.extractor.gaze import Gaze
 from dealfacts.extractor.money_sides import money_sides
 from dealfacts.extractor.purchases import objects, sale
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.parties import deal_words, party_cues
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     is_take_over = word in cues.take_over and "over" in behind[:2] and "as" not in behind
     if (word in cues.buy or is_take_over) and behind[:1] != ("now",):
         yield from _purchase(eyes, place)
+    if word in cues.take_over and PERCENT in behind[:2]:
+        yield from _purchase(eyes, place)  # "takes 30 % of Contoso"
     if word in cues.take_over and "private" in words[place + 2 : place + 5]:
         yield eyes.left(place), BUYER, 2
         yield eyes.right(place, 3), TARGET, 3

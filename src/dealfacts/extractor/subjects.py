@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.ballots import TARGET
+from dealfacts.extractor.ballots import TARGET, is_compared
 from dealfacts.extractor.proximity import between, last_before, nearest
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -142,7 +142,12 @@ def role_near(context: Context, place: int, role: str) -> str | None:
 
     Of two deal words as near the one before the place counts.
     """
-    near = nearest(context.votes_by_role.get(role, ()), place)
+    votes = context.votes_by_role.get(role, ())
+    near = nearest(votes, place)
+    if near and is_compared(context.words, near[0].place, place):
+        # what this figure's deal is only measured against is not its object
+        before = last_before(votes, place)
+        return None if before is None else before.name
     return near[0].name if near else None
 
 

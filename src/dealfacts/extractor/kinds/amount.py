@@ -36,6 +36,8 @@ MADE_REACH = 4
 ENDED = frozenset({"terminated", "blocked"})
 # How far "value" stands before "the company at up to $1.5 billion including debt".
 VALUE_REACH = 8
+# "a rival bid of", "a competing offer worth"
+RIVALS, RIVAL_REACH = frozenset({"rival", "competing", "losing"}), 6
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 
@@ -70,6 +72,13 @@ def _is_by_side(context: Context, place: int) -> bool:
     return bidder is None or is_side(context, bidder)
 
 
+def _is_rival(context: Context, place: int) -> bool:
+    """Whether the sum is what another bidder offered: "beat a rival bid of $2 billion"."""
+    near = context.words[max(place - RIVAL_REACH, 0) : place]
+    rivals = [at for at, word in enumerate(near) if word in RIVALS]
+    return bool(rivals) and not groups()["offer_noun"].isdisjoint(near[rivals[-1] :])
+
+
 def _is_for_end(context: Context) -> bool:
     """Whether money that changes hands is no price: the purchase of the story has ended."""
     if context.parties.by_funding:
@@ -98,6 +107,8 @@ def _typed(context: Context) -> Iterator[Draft]:
             attribute, subject = "valuation", context.parties.target or "the company"
         elif meaning.pattern.startswith("{invest}") and _is_own_plan(context, figure.place):
             attribute, subject = "spending", context.parties.target or "the company"
+        elif _is_rival(context, figure.place):
+            attribute, subject = "other_amount", "a rival's offer"
         elif attribute == "prior_offer" and _is_by_side(context, figure.place):
             subject = context.parties.label
         elif is_other_deal(context, figure.place) or (
