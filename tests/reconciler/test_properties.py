@@ -196,3 +196,30 @@ def test_an_article_less_makes_no_conflict_between_the_others(articles):
             [c for c in claims if c.source != gone.id], [s for s in sources if s != gone]
         )
         assert conflicts(rest, loud=True) <= full
+
+
+@settings(max_examples=40, deadline=None)
+@given(drops(STATEMENTS | IN_EUROS))
+def test_every_claim_stands_in_a_fact_or_is_listed_with_a_reason(articles):
+    claims, sources = drop_of(articles)
+    report = reconcile(claims, sources)
+    shown = {claim for fact in report.facts for camp in fact.camps for claim in camp.claims}
+    shown |= {attached.claim for fact in report.facts for attached in fact.also_compatible}
+    left = [one.claim for one in report.not_compared]
+    assert shown | set(left) == {claim.id for claim in claims}
+    assert not shown & set(left)
+    assert len(left) == len(set(left))
+    assert all(one.reason for one in report.not_compared)
+
+
+@settings(max_examples=40, deadline=None)
+@given(drops(told("deal_amount", sums("14.3", "14.8", "29", "31"), hedge=st.just(Hedge.NONE))))
+def test_a_new_voice_in_a_camp_keeps_the_finding_and_a_new_camp_makes_another(articles):
+    claims, sources = drop_of([said[:1] for said in articles])
+    before = {finding.id for finding in reconcile(claims, sources).findings}
+    voice = claims_of("t0", articles[0][:1])
+    after = reconcile([*claims, *voice], [*sources, source_of("t0", "t0")])
+    assert {finding.id for finding in after.findings} == before
+    other = dict(articles[0][0], value=Money(currency="USD", low="77", high="77", granule="1"))
+    third = reconcile([*claims, *claims_of("t0", [other])], [*sources, source_of("t0", "t0")])
+    assert before.isdisjoint(finding.id for finding in third.findings)
