@@ -401,3 +401,18 @@ def test_what_one_article_calls_the_earlier_value_is_another_round() -> None:
     assert members_of(found(*now, *before)) == {frozenset("a"), frozenset("b")}
     again = [claim("b", parties, "650"), claim("b", parties, "6500", attribute="valuation")]
     assert members_of(found(*now, *again)) == {frozenset("ab")}
+
+
+def test_the_seller_is_who_half_of_the_articles_name() -> None:
+    def sold(name: str, seller: str | None) -> Claim:
+        return claim(name, ("Orvex", "Nimbra")).model_copy(update={"seller": seller})
+
+    def seller(*told: str | None) -> str | None:
+        claims = [sold(name, one) for name, one in zip("abcd", told, strict=False)]
+        return found(*claims).groups[0].deal.seller
+
+    assert seller("Quell") == "Quell"
+    assert seller("Quell", None) == "Quell"
+    assert seller("Quell", None, None) is None
+    assert seller("Quell", "Tarvik", "Tarvik") == "Tarvik"
+    assert seller("Nimbra", "Nimbra") is None

@@ -162,6 +162,7 @@ def _claim(
         ),
         evidence=article.evidence(draft.start, draft.end, sentence),
         parties=draft.parties or (sides.acquirer, sides.target),
+        seller=None if draft.parties else sides.seller,
         confidence=sure.confidence,
         reasons=(*draft.reasons, *sure.doubts),
     )

@@ -30,7 +30,8 @@ class Claim(BaseModel):
     """What one article says at one place: attribute, subject, qualifiers, value, evidence.
 
     `parties` are the (acquirer, target) that the claim's article, or its sentence where that one
-    speaks of another deal, names; `reasons` say how the reading came about, strongest first.
+    speaks of another deal, names, `seller` is who sells; `reasons` say how the reading came about,
+    strongest first.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore", populate_by_name=True)
@@ -56,6 +57,7 @@ class Claim(BaseModel):
     equivalent: Equivalent | None = None
     evidence: Evidence
     parties: tuple[str | None, str | None] = (None, None)
+    seller: str | None = None
     confidence: float = 1.0
     reasons: tuple[str, ...] = ()
 

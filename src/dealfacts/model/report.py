@@ -51,6 +51,7 @@ class Deal(BaseModel):
     label: str
     acquirer: str | None = None
     target: str | None = None
+    seller: str | None = None
     sources: tuple[str, ...]
 
 

@@ -52,7 +52,7 @@ class Bid(NamedTuple):
     `published` is the article's date, else the day of which it says that the deal was announced;
     `marks` are its sums and what else tells deals apart, `statements` attribute and words of each
     claim, `cast` the people that it gives a post; `is_sale` where it says that the deal is agreed
-    or done.
+    or done; `seller` is who sells.
     """
 
     source: str
@@ -66,6 +66,7 @@ class Bid(NamedTuple):
     is_round: bool
     is_sale: bool = False
     cast: frozenset[str] = frozenset()
+    seller: str | None = None
 
 
 class _Article(NamedTuple):
@@ -153,6 +154,7 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         or any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
         any(isinstance(c.value, Term) and c.value.term in SOLD for c in claims),
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
+        next((claim.seller for claim in claims if claim.seller), None),
     )
 
 

@@ -21,7 +21,7 @@ from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.origins import origins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.origins import SourceText
@@ -53,6 +53,7 @@ class _Named(NamedTuple):
 
     acquirer: str | None
     target: str | None
+    seller: str | None
     bids: tuple[Bid, ...]
     reasons: tuple[str, ...]
 
@@ -109,6 +110,7 @@ def group(
             label=label,
             acquirer=each.acquirer,
             target=each.target,
+            seller=each.seller,
             sources=tuple(sorted({bid.source for bid in each.bids})),
         )
         members = {claim for bid in each.bids for claim in bid.claims}
@@ -120,15 +122,28 @@ def group(
 
 def _named(cluster: tuple[Bid, ...], reasons: tuple[str, ...]) -> _Named:
     """The names that most different statements use; a copy of an article adds none."""
-    sides: list[str | None] = []
-    for side in (0, 1):
-        votes: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for bid in cluster:
-            name = bid.parties[side]
-            if name is not None:
-                votes[name] |= bid.statements
-        sides.append(min(votes, key=lambda n: (-len(votes[n]), len(n), n)) if votes else None)
-    return _Named(sides[0], sides[1], cluster, reasons)
+    acquirer = _most_said((bid.parties[0], bid) for bid in cluster)
+    target = _most_said((bid.parties[1], bid) for bid in cluster)
+    return _Named(acquirer, target, _seller(cluster, {acquirer, target}), cluster, reasons)
+
+
+def _seller(cluster: Sequence[Bid], sides: Collection[str | None]) -> str | None:
+    """Who sells, where half of the articles say so; one alone may mean a shareholder or a rival."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for bid in cluster:
+        if bid.seller and bid.seller not in sides:
+            told[bid.seller].add(bid.source)
+    half = len({bid.source for bid in cluster}) / 2
+    named = [(-len(sources), name) for name, sources in told.items() if len(sources) >= half]
+    return min(named)[1] if named else None
+
+
+def _most_said(named: Iterable[tuple[str | None, Bid]]) -> str | None:
+    votes: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for name, bid in named:
+        if name is not None:
+            votes[name] |= bid.statements
+    return min(votes, key=lambda n: (-len(votes[n]), len(n), n)) if votes else None
 
 
 def _base_id(named: _Named) -> str:

@@ -39,7 +39,8 @@ def _page(report: Report, index: Index) -> Iterator[Paragraph]:
     for deal in sorted(report.deals, key=lambda each: _urgency(each, report)):
         counts = _wording.backing(len(deal.sources), index.origins(deal.sources))
         yield from _title(visible(deal.label))
-        yield Paragraph(((f"{counts}: {index.labels(deal.sources)}", ""),), hang=2)
+        sold = f"; sold by {visible(deal.seller)}" if deal.seller else ""
+        yield Paragraph(((f"{counts}: {index.labels(deal.sources)}{sold}", ""),), hang=2)
         yield BLANK
         yield from _deal(report, deal.id, index)
     outside = list(_deal(report, None, index))
