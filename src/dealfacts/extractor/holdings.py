@@ -125,9 +125,19 @@ def _name(context: Context, at: int) -> str | None:
 def _company_place(context: Context, place: int) -> int | None:
     """Where the company is named: "30 % of Acme", "a stake in Acme of 30 %"."""
     words = context.words
+    if words[place + 1 : place + 3] == ("of", "which") and words[place - 1] == ",":
+        # As in "Acme, 28% of which belongs to Beta": the name before is the company.
+        named = between(context.organisations, max(place - COMPANY_REACH, 0), place - 2)
+        return named[-1].place if named else None
+    stake_in = False
     for at in range(place + 1, min(place + COMPANY_REACH + 1, len(words))):
         if words[at] == PERCENT or words[at] in STOPS:
             break
+        stake_in |= words[at] == "in" and words[at - 1] in groups()["stake_noun"]
+        stake_in &= words[at] != ","
+        if stake_in and words[at] == ORGANISATION:
+            # As in "a 31% stake in the internet group Acme".
+            return at
         before = words[max(at - 3, place) : at]
         # "sold 60% of it to Acme": Acme is no part of what is sold
         if (
