@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dealfacts.gate import fresh
-from dealfacts.model.report import Report
+from dealfacts.model.report import Problem, Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,6 +65,16 @@ def test_totals_are_those_of_the_new_articles(golden: Report) -> None:
     assert shown.summary.claims < golden.summary.claims
     assert shown.summary.agreements + shown.summary.conflicts <= len(shown.facts)
     assert shown.summary.deals == len(shown.deals) == 1
+
+
+def test_notes_on_old_articles_are_left_out_and_unread_files_stay(golden: Report) -> None:
+    new, old, unread = (
+        Problem(path=path, message="odd")
+        for path in ("articles/03-gazette.txt", "articles/02-wire.txt", "articles/05-photo.txt")
+    )
+    report = golden.model_copy(update={"problems": (old, new, unread)})
+
+    assert narrowed(report, ["articles/03-gazette.txt"]).problems == (new, unread)
 
 
 def test_without_a_new_article_nothing_is_left(golden: Report) -> None:

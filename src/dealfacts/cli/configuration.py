@@ -17,7 +17,7 @@ from dealfacts.errors import DealfactsError
 from dealfacts.gate.policy import DEFAULT, Policy
 
 # Keys whose value is a path, relative to the folder of the configuration file.
-FILES = frozenset({"rates", "baseline"})
+FILES = frozenset({"rates", "baseline", "judgements"})
 # A list in TOML; the order is the user's.
 Words = Annotated[tuple[str, ...], Strict(strict=False)]
 
@@ -55,6 +55,9 @@ class Configuration(BaseModel):
     ignore: Words = Field((), description="Rules to leave out, whatever selects them.")
     baseline: str = Field(
         ".dealfacts/baseline.jsonl", description="Accepted findings: see `dealfacts baseline`."
+    )
+    judgements: str = Field(
+        ".dealfacts/judgements.jsonl", description="What was judged: see `dealfacts review`."
     )
     severity: Mapping[str, Literal["note", "warning", "error", "off"]] = Field(
         default_factory=dict,

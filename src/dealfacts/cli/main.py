@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 # In the order in which a newcomer meets them.
 COMMANDS = (
     *("reconcile", "check", "extract", "diff", "compare", "explain", "rules"),
-    *("baseline", "config", "init", "schema", "eval"),
+    *("review", "baseline", "config", "init", "schema", "eval"),
 )
 VERBOSE = "dealfacts.verbose"
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
-from dealfacts.cli import config_option, rule_options, showing
+from dealfacts.cli import config_option, rule_options, showing, spread
 from dealfacts.cli.options import KEY, keep, settings, standard_input
-from dealfacts.cli.spread import each
 from dealfacts.cli.today import today
 from dealfacts.errors import DealfactsError
 
@@ -21,9 +20,13 @@ if TYPE_CHECKING:
     from dealfacts.gate.accepted import Decision
     from dealfacts.model.rates import Rates
     from dealfacts.model.report import Report
+    from dealfacts.pipeline import Run
+    from dealfacts.reconciler.settings import Settings
     from dealfacts.records.baseline import Entry
+    from dealfacts.records.judgements import Judgement
 
 F = TypeVar("F", bound="Callable[..., object]")
+BASELINE, JUDGEMENTS = "baseline", "judgements"
 
 
 class Records(NamedTuple):
@@ -46,13 +49,23 @@ def baseline_option(function: F) -> F:
     )(function)
 
 
+def judgements_option(function: F) -> F:
+    """--judgements FILE."""
+    return click.option(
+        "--judgements",
+        metavar="FILE",
+        expose_value=False,
+        callback=keep,
+        help="What `dealfacts review` recorded; else .dealfacts/judgements.jsonl, if it is there.",
+    )(function)
+
+
 def path_of(record: str) -> Path:
     """The file of a record: that of the option, else of the settings, else the usual one.
 
     `record` is the name of the option and of the key.
     """
-    ctx = click.get_current_context()
-    told: str | None = ctx.meta.get(f"{KEY}{record}")
+    told: str | None = click.get_current_context().meta.get(f"{KEY}{record}")
     if told:
         return Path(told)
     usual: str = getattr(config_option.configuration(), record)
@@ -66,37 +79,61 @@ def read() -> Records:
     Raises DealfactsError for one that cannot be read, or that an option names and is not there.
     """
     from dealfacts.gate.accepted import Decision, in_force  # noqa: PLC0415  heavy, --help is not
-    from dealfacts.records import baseline  # noqa: PLC0415  likewise
+    from dealfacts.records import baseline, judgements  # noqa: PLC0415  likewise
 
-    path = path_of("baseline")
-    named = click.get_current_context().get_parameter_source("baseline")
-    if named is click.core.ParameterSource.COMMANDLINE and not path.is_file():
-        message = f"{path}: no such baseline. `dealfacts baseline create` makes one"
-        raise DealfactsError(message)
+    path = path_of(BASELINE)
+    _refuse_missing(BASELINE, "`dealfacts baseline create` makes one")
     entries = baseline.read(path)
-    made = [Decision(one, "baseline", "accepted", one.by, one.note, one.until) for one in entries]
+    made = [Decision(one, BASELINE, "accepted", one.by, one.note, one.until) for one in entries]
     if any(one.until for one in made):  # only then the day matters
         made = list(in_force(made, today()))
+    made += [
+        Decision(one, JUDGEMENTS, one.verdict, one.by, one.note, one.until)
+        for one in _in_force()
+        if judgements.closes(one)
+    ]
     return Records(tuple(made), entries, path.is_file())
 
 
-def open_report(paths: tuple[str, ...], rates: Rates | None) -> Report:
-    """What `paths` come to under the settings, for records to be made of."""
-    from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
-    from dealfacts.gate.policy import confident  # noqa: PLC0415  likewise
+def log() -> tuple[Judgement, ...]:
+    """Everything that was judged, in its order; raises as `read` does."""
+    from dealfacts.records import judgements  # noqa: PLC0415  heavy, --help is not
 
-    run = pipeline.run(
-        paths, stdin=standard_input(paths), chosen=config_option.settings(rates), each=each()
+    _refuse_missing(JUDGEMENTS, "`dealfacts review` makes one")
+    return judgements.read(path_of(JUDGEMENTS))
+
+
+def steered(rates: Rates | None = None) -> Settings:
+    """What the reconciler is to know: the user's choices, and what was judged before."""
+    from dealfacts.records import judgements  # noqa: PLC0415  heavy, --help is not
+
+    told = judgements.steering(_in_force())
+    return config_option.settings(rates)._replace(
+        misread=told.misread, two_people=told.two_people, two_deals=told.two_deals
     )
-    showing.tell(run.report.problems, settings())
-    return confident(run.report, rule_options.policy().min_confidence)
+
+
+def undecided(paths: tuple[str, ...], rates: Rates | None) -> Run:
+    """What is open in `paths`: found under the settings, and decided by nobody."""
+    from dealfacts.gate.accepted import settled  # noqa: PLC0415  heavy, --help is not
+
+    found = _run(paths, rates)
+    return found._replace(report=settled(found.report, read().decisions))
+
+
+def unjudged(paths: tuple[str, ...], rates: Rates | None) -> Report:
+    """What a baseline of `paths` is made of: everything found that nobody has judged."""
+    from dealfacts.gate.accepted import settled  # noqa: PLC0415  heavy, --help is not
+
+    judged = tuple(one for one in read().decisions if one.record == JUDGEMENTS)
+    return settled(_run(paths, rates).report, judged)
 
 
 def stale(entries: tuple[Entry, ...], report: Report) -> tuple[Entry, ...]:
     """The entries that match nothing in `report`, of rules that speak in this run."""
-    from dealfacts.reconciler.rules import BY_ID  # noqa: PLC0415  likewise
+    from dealfacts.reconciler.rules import BY_ID  # noqa: PLC0415  heavy, --help is not
     from dealfacts.reconciler.settings import is_on  # noqa: PLC0415  likewise
-    from dealfacts.records import baseline  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.records import baseline  # noqa: PLC0415  likewise
 
     chosen = config_option.settings()
     heard = [one for one in entries if one.rule not in BY_ID or is_on(BY_ID[one.rule], chosen)]
@@ -109,3 +146,37 @@ def told(report: Report) -> str:
     where = Counter(one.record for one in report.accepted)
     words = ", ".join(f"{number} in the {name}" for name, number in sorted(where.items()))
     return f"{count} {'finding was' if count == 1 else 'findings were'} decided before: {words}"
+
+
+def _run(paths: tuple[str, ...], rates: Rates | None) -> Run:
+    from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.gate.policy import confident  # noqa: PLC0415  likewise
+
+    stdin = standard_input(paths)
+    run = pipeline.run(paths, stdin=stdin, chosen=steered(rates), each=spread.each())
+    showing.tell(run.report.problems, settings())
+    least = rule_options.policy().min_confidence
+    return run._replace(report=confident(run.report, least))
+
+
+def _in_force() -> tuple[Judgement, ...]:
+    """The last words on all findings, without those whose day is over."""
+    from dealfacts.records import judgements  # noqa: PLC0415  heavy, --help is not
+
+    told = judgements.last(log())
+    return judgements.in_force(told, today()) if any(one.until for one in told) else told
+
+
+def _refuse_missing(record: str, advice: str) -> None:
+    """Raises DealfactsError where the command line names a record that is not there.
+
+    A new one may be named where records are made: those commands write it.
+    """
+    ctx = click.get_current_context()
+    named = ctx.get_parameter_source(record) is click.core.ParameterSource.COMMANDLINE
+    if named and ctx.info_name in READERS and not path_of(record).is_file():
+        message = f"{path_of(record)}: no such {record.rstrip('s')} file. {advice}"
+        raise DealfactsError(message)
+
+
+READERS = frozenset({"check", "reconcile"})

@@ -48,6 +48,7 @@ def touched(report: Report, fresh: Collection[str]) -> Report:
         for finding in report.findings
         if finding.fact in kept or any(claim in new for claim in finding.claims)
     )
+    old = {source.path for source in report.sources if source.id not in fresh}
     deals = tuple(d for d in report.deals if any(source in fresh for source in d.sources))
     shown = {
         "new": tuple(sorted(fresh)),
@@ -57,6 +58,7 @@ def touched(report: Report, fresh: Collection[str]) -> Report:
         "conversions": tuple(c for c in report.conversions if {c.claim, c.of} & new),
         "timeline": tuple(e for e in report.timeline if e.claim in new),
         "not_compared": tuple(n for n in report.not_compared if n.claim in new),
+        "problems": tuple(p for p in report.problems if p.path not in old),
         "deals": deals,
         "summary": _totals(report, fresh, facts, deals),
     }

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.model.report import Deal, content_id
 from dealfacts.reconciler.bids import Bid, bids, names_of
 from dealfacts.reconciler.deal_joins import joined
+from dealfacts.reconciler.deals_apart import parted
 from dealfacts.reconciler.name_links import name_links
 from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.origins import origins
@@ -81,16 +82,17 @@ def group(
     claims: Sequence[Claim],
     sources: Sequence[SourceText],
     origin: Mapping[str, str] | None = None,
+    two_deals: frozenset[frozenset[str]] = frozenset(),
 ) -> Deals:
     """The deals that the claims of a drop are about.
 
-    `origin` is what `origins(sources)` told, where the caller has it already.
+    `origin` is what `origins(sources)` told, where the caller has it already; `two_deals` are pairs
+    of source ids that were judged not to tell of one deal.
     """
     known = {source.id: source for source in sources}
     links = name_links(names_of(claims))
-    clusters = joined(
-        bids(claims, known, origins(sources) if origin is None else origin, links), links
-    )
+    told = bids(claims, known, origins(sources) if origin is None else origin, links)
+    clusters = parted(joined(told, links), two_deals)
     named = sorted(
         (_named(cluster.bids, cluster.reasons) for cluster in clusters),
         key=lambda n: (n.label, n.opened, n.first_source),

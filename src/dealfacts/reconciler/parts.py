@@ -42,7 +42,11 @@ class Part(NamedTuple):
 
 
 class Drop(NamedTuple):
-    """Everything given, cut into parts; `homeless` claims are of articles that report no deal."""
+    """Everything given, cut into parts.
+
+    `homeless` claims are of articles that report no deal, `misread` ones were judged to be so; both
+    are compared with nothing.
+    """
 
     sources: tuple[SourceText, ...]
     origins: Mapping[str, str]
@@ -50,6 +54,7 @@ class Drop(NamedTuple):
     deals: tuple[Deal, ...]
     parts: tuple[Part, ...]
     homeless: tuple[Claim, ...]
+    misread: tuple[Claim, ...] = ()
 
 
 def cut(claims: Iterable[Claim], sources: Iterable[SourceText], chosen: Settings) -> Drop:
@@ -58,8 +63,10 @@ def cut(claims: Iterable[Claim], sources: Iterable[SourceText], chosen: Settings
     texts = origins(known)
     voices = counted_origins(known, texts, chosen.families)
     right = names(chosen.aliases)
-    ordered = sorted((approved(one, right) for one in claims) if right else claims, key=place)
-    dealt = group(ordered, known, texts)
+    everyone = sorted((approved(one, right) for one in claims) if right else claims, key=place)
+    misread = tuple(claim for claim in everyone if claim.id in chosen.misread)
+    ordered = [claim for claim in everyone if claim.id not in chosen.misread]
+    dealt = group(ordered, known, texts, chosen.two_deals)
     deals = tuple(one.deal for one in dealt.groups)
     ordered = [_in_deal(claim, dealt.by_claim.get(claim.id)) for claim in ordered]
     by_deal: dict[str | None, list[Claim]] = defaultdict(list)
@@ -76,13 +83,14 @@ def cut(claims: Iterable[Claim], sources: Iterable[SourceText], chosen: Settings
     return Drop(
         sources=known,
         origins=voices,
-        claims=tuple(ordered),
+        claims=tuple(sorted((*ordered, *misread), key=place)) if misread else tuple(ordered),
         deals=deals,
         parts=tuple(
             _part(named.get(deal or ""), told, by_id, (texts, voices))
             for deal, told in sorted(by_deal.items(), key=lambda entry: entry[0] or "~")
         ),
         homeless=tuple(claim for claim in homeless if claim.id not in host),
+        misread=misread,
     )
 
 

@@ -126,7 +126,8 @@ def _slots(
                 if set(pair[0].sources) & set(pair[1].sources):
                     continue
                 where = f"{head} of {firm}"
-                if _one_given_name(other, one):
+                judged = frozenset((other, one)) in subjects.two_people
+                if _one_given_name(other, one) and not judged:
                     reason = f"the same given name, both named as {where}"
                     yield disputed("NAM002", deal, where, pair, (reason,), context)
                 elif _one_chair(head, (head, firm) in moves) and not _successors(pair, context):

@@ -58,7 +58,7 @@ def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT)
         conversions=tuple(told for one in settled for told in one.conversions),
         timeline=tuple(event for one in settled for event in one.events),
         not_compared=_not_compared(
-            (*(left for one in settled for left in one.left), *_homeless(drop.homeless))
+            (*(left for one in settled for left in one.left), *_aside(drop))
         ),
         problems=input_notes(drop.sources, chosen),
         summary=Summary(
@@ -95,8 +95,9 @@ def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def _homeless(claims: Iterable[Claim]) -> Iterator[Left]:
-    return (Left(claim, "its article reports no deal") for claim in claims)
+def _aside(drop: Drop) -> Iterator[Left]:
+    yield from (Left(claim, "its article reports no deal") for claim in drop.homeless)
+    yield from (Left(claim, "it was judged to be misread") for claim in drop.misread)
 
 
 def _not_compared(left: Iterable[Left]) -> tuple[NotCompared, ...]:

@@ -26,12 +26,18 @@ class Settings(NamedTuple):
     severity, or to None to turn it off. `families` maps a publisher's name to the outlets that
     count as one origin. `rates` are what sums in other currencies are converted with. `aliases`
     maps an approved name to the other names that are right.
+
+    What people have judged before: `misread` are ids of claims to leave out, `two_people` pairs of
+    names that are not one person's, `two_deals` pairs of source ids that do not tell of one deal.
     """
 
     severities: Mapping[str, Severity | None] = MappingProxyType({})
     families: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     rates: Rates = Rates()
     aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    misread: frozenset[str] = frozenset()
+    two_people: frozenset[frozenset[str]] = frozenset()
+    two_deals: frozenset[frozenset[str]] = frozenset()
 
 
 DEFAULT = Settings()

@@ -41,7 +41,8 @@ def settle(part: Part, chosen: Settings = DEFAULT) -> Settled:
     """Facts, findings, checks and events of one deal's claims."""
     claims, echoes = hear(part.claims, part.texts)
     deal = part.deal.id if part.deal else None
-    subjects = resolve(claims, part.deal.label if part.deal else UNNAMED_DEAL, part.deal)
+    label = part.deal.label if part.deal else UNNAMED_DEAL
+    subjects = resolve(claims, label, part.deal, chosen.two_people)
     context = build(claims, part.published, part.origins, part.labels, echoes)
     names = people.check(deal, claims, subjects, context)
     exchange = Exchange(chosen.rates, implied(claims), part.published)

@@ -61,25 +61,30 @@ class Cluster(NamedTuple):
 
 
 def cluster(
-    printed: Mapping[str, int], compare: Callable[[str, str], NameVerdict]
+    printed: Mapping[str, int],
+    compare: Callable[[str, str], NameVerdict],
+    apart: frozenset[frozenset[str]] = frozenset(),
 ) -> tuple[Cluster, ...]:
     """Groups of spellings of one name; `printed` counts how often each was printed.
 
-    Full names first, then partial ones where a single group fits them.
+    Full names first, then partial ones where a single group fits them. No group holds a pair of
+    `apart`, names that a person has judged to be two.
     """
     order = sorted(printed, key=lambda name: (-len(name.split()), -printed[name], name))
     groups: list[list[str]] = []
     waiting: list[str] = []
     for name in order:
-        fitting = [group for group in groups if _is_one(compare, group, name)]
+        free = [group for group in groups if not _parts(group, name, apart)]
+        fitting = [group for group in free if _is_one(compare, group, name)]
         if fitting:
             fitting[0].append(name)
-        elif any(_may_be(compare, group, name) for group in groups):
+        elif any(_may_be(compare, group, name) for group in free):
             waiting.append(name)
         else:
             groups.append([name])
     for name in waiting:
-        partial = [group for group in groups if _may_be(compare, group, name)]
+        free = [group for group in groups if not _parts(group, name, apart)]
+        partial = [group for group in free if _may_be(compare, group, name)]
         if len(partial) == 1:
             partial[0].append(name)
         else:
@@ -88,6 +93,10 @@ def cluster(
         Cluster(_best(group, printed), tuple(sorted(group, key=lambda n: (-printed[n], n))))
         for group in groups
     )
+
+
+def _parts(group: Sequence[str], name: str, apart: frozenset[frozenset[str]]) -> bool:
+    return bool(apart) and any(frozenset((other, name)) in apart for other in group)
 
 
 def _is_one(compare: Callable[[str, str], NameVerdict], group: Sequence[str], name: str) -> bool:
@@ -112,6 +121,7 @@ class Subjects(NamedTuple):
     organisations: Mapping[str, str]
     sides: tuple[str | None, str | None] = (None, None)
     deal: str | None = None
+    two_people: frozenset[frozenset[str]] = frozenset()
 
     def of(self, claim: Claim) -> str:
         """The name that all claims about this claim's subject share."""
@@ -176,8 +186,16 @@ def _named(claim: Claim) -> str:
     return claim.subject
 
 
-def resolve(claims: Sequence[Claim], label: str, deal: Deal | None = None) -> Subjects:
-    """Links the subjects, people and organisations that the claims of one deal name."""
+def resolve(
+    claims: Sequence[Claim],
+    label: str,
+    deal: Deal | None = None,
+    two_people: frozenset[frozenset[str]] = frozenset(),
+) -> Subjects:
+    """Links the subjects, people and organisations that the claims of one deal name.
+
+    `two_people` are pairs of names that were judged not to be one person's.
+    """
     people: Counter[str] = Counter()
     organisations: Counter[str] = Counter()
     for claim in claims:
@@ -201,7 +219,8 @@ def resolve(claims: Sequence[Claim], label: str, deal: Deal | None = None) -> Su
         people.pop(name, None)
     sides = (deal.acquirer, deal.target) if deal else (None, None)
     firms = _with_sides(_names(organisations, compare_organisations), claims, sides)
-    return Subjects(label, _names(people, _compare_people), firms, sides, deal.id if deal else None)
+    called = _names(people, _compare_people, two_people)
+    return Subjects(label, called, firms, sides, deal.id if deal else None, two_people)
 
 
 def _with_sides(
@@ -227,8 +246,9 @@ def _compare_people(a: str, b: str) -> NameVerdict:
 
 
 def _names(
-    printed: Mapping[str, int], compare: Callable[[str, str], NameVerdict]
+    printed: Mapping[str, int],
+    compare: Callable[[str, str], NameVerdict],
+    apart: frozenset[frozenset[str]] = frozenset(),
 ) -> dict[str, str]:
-    return {
-        spelling: found.name for found in cluster(printed, compare) for spelling in found.spellings
-    }
+    groups = cluster(printed, compare, apart)
+    return {spelling: found.name for found in groups for spelling in found.spellings}

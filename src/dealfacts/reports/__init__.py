@@ -17,9 +17,10 @@ from dealfacts.reports._visible import visible
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dealfacts.model.report import Report
+    from dealfacts.model.report import Finding, Report
+    from dealfacts.reports._sides import Side
 
-__all__ = ["Format", "RenderOptions", "load", "names", "visible"]
+__all__ = ["Format", "RenderOptions", "load", "names", "side_by_side", "sides", "visible"]
 
 
 class RenderOptions(NamedTuple):
@@ -43,6 +44,20 @@ class Format(Protocol):
 
     def render(self, report: Report, options: RenderOptions) -> str:
         """The whole output, ending in a line break."""
+
+
+def side_by_side(finding: Finding, report: Report, options: RenderOptions) -> str:
+    """The sides of one finding next to each other, each with its best claim in its sentence."""
+    from dealfacts.reports import _next_to  # noqa: PLC0415  few runs show a single finding
+
+    return _next_to.render(finding, report, options)
+
+
+def sides(finding: Finding, report: Report) -> tuple[Side, ...]:
+    """The sides of one finding, in the order in which they are shown."""
+    from dealfacts.reports import _index, _sides  # noqa: PLC0415  few runs show a single finding
+
+    return _sides.sides(finding, _index.index(report, RenderOptions()))
 
 
 def names() -> tuple[str, ...]:

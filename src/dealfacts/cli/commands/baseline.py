@@ -53,6 +53,7 @@ def _given(function: F) -> F:
         options.rates,
         spread.jobs,
         recorded.baseline_option,
+        recorded.judgements_option,
         options.paths,
     ):
         function = option(function)
@@ -114,7 +115,7 @@ def prune(paths: tuple[str, ...], rates: Rates | None) -> None:
 
     path = recorded.path_of("baseline")
     _there(path)
-    report = recorded.open_report(paths, rates)
+    report = recorded.unjudged(paths, rates)
     dropped: list[Entry] = []
 
     def pruned(known: tuple[Entry, ...]) -> tuple[Entry, ...]:
@@ -155,7 +156,7 @@ def _accept(
 
     note, by, until = said
     reason = baseline.Reason(note, by, until.date() if until else None)
-    entries = baseline.entries(recorded.open_report(paths, rates), reason)
+    entries = baseline.entries(recorded.unjudged(paths, rates), reason)
     before = after = 0
 
     def extended(known: tuple[Entry, ...]) -> tuple[Entry, ...]:

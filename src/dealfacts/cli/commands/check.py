@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import click
 
 from dealfacts.cli import (
-    config_option,
     gate_options,
     options,
     recorded,
@@ -55,6 +54,7 @@ Exit codes:
 @options.paths
 @gate_options.gate
 @recorded.baseline_option
+@recorded.judgements_option
 @rule_options.rules
 @options.rates
 @spread.jobs
@@ -78,7 +78,7 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
         raise DealfactsError(message)
     everything = fresh.together(paths, gate.new)
     recent = (*gate.new, *_changed(gate.since, paths))
-    wanted = config_option.settings(rates)
+    wanted = recorded.steered(rates)
     stdin = options.standard_input(everything)
     run = pipeline.run(everything, stdin=stdin, chosen=wanted, each=spread.each())
     stale = recorded.stale(records.baseline, run.report)

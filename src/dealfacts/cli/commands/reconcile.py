@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import config_option, options, rule_options, showing, spread
+from dealfacts.cli import options, recorded, rule_options, showing, spread, today
 from dealfacts.cli.start import swift_imports
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ Examples:
 @options.paths
 @options.rates
 @spread.jobs
+@recorded.judgements_option
 @rule_options.rules
+@today.dated
 @options.strict_input
 @options.formats
 def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) -> None:
@@ -43,7 +45,7 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
         from dealfacts.gate.policy import confident  # noqa: PLC0415  likewise
 
     chosen, policy = options.settings(), rule_options.policy()
-    wanted = config_option.settings(rates)
+    wanted = recorded.steered(rates)
     stdin = options.standard_input(paths)
     run = pipeline.run(paths, stdin=stdin, chosen=wanted, each=spread.each())
     if not (run.report.summary.claims or chosen.quiet):
