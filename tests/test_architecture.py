@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "pipeline": {"model", "lexicon", "loader", "extractor", "reconciler", "telling"},
     "library": {"model", "loader", "extractor", "reconciler"},
     "records": {"model", "loader", "telling", "pipeline"},
-    "gate": {"model", "loader", "reconciler", "records"},
+    "gate": {"model", "loader", "extractor", "reconciler", "records"},
     "engines": {"model", "loader", "extractor", "reconciler", "telling", "pipeline"},
     "evaluation": {"model", "lexicon", "loader", "extractor", "reconciler", "pipeline"},
     "reports": {"model", "lexicon", "pipeline", "reconciler"},

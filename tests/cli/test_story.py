@@ -1,4 +1,4 @@
-"""The whole story: an old drop is accepted, an article brings an error, it is judged, it returns."""
+"""The whole story: an old drop is accepted, a new article errs, it is judged, it comes back."""
 
 from __future__ import annotations
 

@@ -25,12 +25,17 @@ KEYS = MappingProxyType(
         "p": Verdict.NOT_SAME_PERSON,
         "x": Verdict.EXTRACTION_ERROR,
         "y": Verdict.ACCEPTED,
+        "A": Verdict.A_WRONG,
+        "B": Verdict.B_WRONG,
     }
 )
+# The keys that approve the other side, which is an index: b where a is wrong.
+APPROVE = MappingProxyType({"A": 1, "B": 0})
 SKIP, UNDO, QUIT, HELP = "k", "u", "q", "?"
 SHORT = (
     "a wrong [a]  b wrong [b]  both wrong [w]  both right, other basis [r]  superseded [s]\n"
     "other deal [d]  other person [p]  misread [x a, x b]  accept [y]\n"
+    "a wrong, approve b [A]  b wrong, approve a [B]\n"
     "skip [k]  undo [u]  quit [q]  help [?]\n"
 )
 LONG = """\
@@ -38,6 +43,7 @@ One key and Enter; what follows the key is the note, and `until 2027-01-31` at i
 on which the answer holds.
   a    side a is wrong, as in: a the filing says otherwise
   b    side b is wrong (where there are more than two: every side but a)
+  A B  the same, and the other side is approved: articles that differ from it are told from now on
   w    both are wrong
   r    both are right, on different bases (with and without debt, pre- and post-money, ...)
   s    the one is a later state of the other (raised, cut, final)

@@ -17,7 +17,7 @@ from dealfacts.errors import DealfactsError
 from dealfacts.gate.policy import DEFAULT, Policy
 
 # Keys whose value is a path, relative to the folder of the configuration file.
-FILES = frozenset({"rates", "baseline", "judgements"})
+FILES = frozenset({"rates", "baseline", "judgements", "facts"})
 # A list in TOML; the order is the user's.
 Words = Annotated[tuple[str, ...], Strict(strict=False)]
 
@@ -58,6 +58,9 @@ class Configuration(BaseModel):
     )
     judgements: str = Field(
         ".dealfacts/judgements.jsonl", description="What was judged: see `dealfacts review`."
+    )
+    facts: str = Field(
+        ".dealfacts/facts.toml", description="Approved values and spellings to hold articles to."
     )
     severity: Mapping[str, Literal["note", "warning", "error", "off"]] = Field(
         default_factory=dict,

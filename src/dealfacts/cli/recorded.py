@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from dealfacts.records.judgements import Judgement
 
 F = TypeVar("F", bound="Callable[..., object]")
-BASELINE, JUDGEMENTS = "baseline", "judgements"
+BASELINE, JUDGEMENTS, FACTS = "baseline", "judgements", "facts"
 
 
 class Records(NamedTuple):
@@ -57,6 +57,17 @@ def judgements_option(function: F) -> F:
         expose_value=False,
         callback=keep,
         help="What `dealfacts review` recorded; else .dealfacts/judgements.jsonl, if it is there.",
+    )(function)
+
+
+def facts_option(function: F) -> F:
+    """--facts FILE."""
+    return click.option(
+        "--facts",
+        metavar="FILE",
+        expose_value=False,
+        callback=keep,
+        help="Approved values and spellings; else .dealfacts/facts.toml, if it is there.",
     )(function)
 
 
@@ -104,12 +115,19 @@ def log() -> tuple[Judgement, ...]:
 
 
 def steered(rates: Rates | None = None) -> Settings:
-    """What the reconciler is to know: the user's choices, and what was judged before."""
-    from dealfacts.records import judgements  # noqa: PLC0415  heavy, --help is not
+    """What the reconciler is to know: the user's choices, what was judged and what was approved."""
+    from dealfacts.gate import facts_file  # noqa: PLC0415  heavy, --help is not
+    from dealfacts.records import judgements  # noqa: PLC0415  likewise
 
-    told = judgements.steering(_in_force())
+    _refuse_missing(FACTS, "Write it by hand; README shows how")
+    judged = _in_force()
+    told = judgements.steering(judged)
+    pins = facts_file.read(path_of(FACTS))
     return config_option.settings(rates)._replace(
-        misread=told.misread, two_people=told.two_people, two_deals=told.two_deals
+        misread=told.misread,
+        two_people=told.two_people,
+        two_deals=told.two_deals,
+        pins=pins._replace(settled=judgements.settled(judged)),
     )
 
 

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts import reports
-from dealfacts.cli import answers, options, recorded
+from dealfacts.cli import answers, options, pinning, recorded
 from dealfacts.cli.output import emit, say
 from dealfacts.cli.today import today
 from dealfacts.errors import DealfactsError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dealfacts.cli.answers import Answer
+    from dealfacts.model.claims import Claim
     from dealfacts.model.report import Finding
     from dealfacts.pipeline import Run
     from dealfacts.reports._sides import Side
@@ -71,6 +72,8 @@ def through(run: Run, by: str) -> None:
             continue
         if answer.verdict is not None:
             made[at] = _judgement(run, step, answer, by)
+            if answer.key in answers.APPROVE:
+                pinning.approve(run.report, step.finding, _approved(step, answer), made[at])
             _record(made[at])
         at += 1
     count = "1 finding" if len(made) == 1 else f"{len(made)} findings"
@@ -114,8 +117,15 @@ def _line(*, is_first: bool) -> str | None:
     return None
 
 
+def _approved(step: Step, answer: Answer) -> Claim:
+    """The best claim of the side that an answer approves."""
+    return step.sides[answers.APPROVE[answer.key]].claims[0]
+
+
 def _refuse_unfit(answer: Answer, step: Step) -> None:
     """Raises DealfactsError for an answer that could steer nothing."""
+    if answer.key in answers.APPROVE:
+        pinning.refuse(step.finding, _approved(step, answer))
     sides = _sides(step.sides)
     if answer.verdict is Verdict.NOT_SAME_DEAL and not judgements.apart(sides):
         message = "One article has both sides; it cannot be taken apart. Is one misread (x a, x b)?"

@@ -16,6 +16,7 @@ from dealfacts.reconciler.asked import asked
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.input_notes import input_notes
 from dealfacts.reconciler.parts import cut
+from dealfacts.reconciler.pins import Told, differing
 from dealfacts.reconciler.rules import BY_ID
 from dealfacts.reconciler.settings import DEFAULT, voiced
 from dealfacts.reconciler.settle import settle
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Finding
+    from dealfacts.model.report import Deal, Fact, Finding
     from dealfacts.reconciler.origins import SourceText
     from dealfacts.reconciler.parts import Drop
     from dealfacts.reconciler.settings import Settings
@@ -47,6 +48,7 @@ def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT)
         *(finding for one in settled for finding in one.findings),
         *asked(facts, drop.claims, labels, chosen),
         *foreign_letters.check(drop.claims, labels),
+        *_pinned(drop, facts, labels, chosen),
     )
     return Report(
         sources=tuple(_source(source, drop.origins) for source in drop.sources),
@@ -70,6 +72,16 @@ def assemble(drop: Drop, settled: Sequence[Settled], chosen: Settings = DEFAULT)
             conflicts=sum(fact.status is Status.CONFLICT for fact in facts),
         ),
     )
+
+
+def _pinned(
+    drop: Drop, facts: Sequence[Fact], labels: Mapping[str, str], chosen: Settings
+) -> tuple[Finding, ...]:
+    if not (chosen.pins.values or chosen.pins.names):
+        return ()
+    deals: dict[str | None, Deal] = {deal.id: deal for deal in drop.deals}
+    claims = {claim.id: claim for claim in drop.claims if claim.id not in chosen.misread}
+    return differing(chosen.pins, Told(deals, facts, claims, labels))
 
 
 def _source(source: SourceText, origin: Mapping[str, str]) -> Source:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.rates import Rates
+from dealfacts.reconciler.pins import Pins
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -29,6 +30,7 @@ class Settings(NamedTuple):
 
     What people have judged before: `misread` are ids of claims to leave out, `two_people` pairs of
     names that are not one person's, `two_deals` pairs of source ids that do not tell of one deal.
+    `pins` are approved facts that articles are held to.
     """
 
     severities: Mapping[str, Severity | None] = MappingProxyType({})
@@ -38,6 +40,7 @@ class Settings(NamedTuple):
     misread: frozenset[str] = frozenset()
     two_people: frozenset[frozenset[str]] = frozenset()
     two_deals: frozenset[frozenset[str]] = frozenset()
+    pins: Pins = Pins()
 
 
 DEFAULT = Settings()

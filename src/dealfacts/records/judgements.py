@@ -116,6 +116,23 @@ def closes(judgement: Judgement) -> bool:
     return judgement.verdict is not Verdict.EXTRACTION_ERROR
 
 
+def settled(judgements: Iterable[Judgement]) -> frozenset[str]:
+    """The claims that somebody has judged to be wrong: an approved fact finds no news in them."""
+    return frozenset(claim for one in judgements for side in _wrong(one) for claim in side.claims)
+
+
+def _wrong(one: Judgement) -> tuple[Side, ...]:
+    match one.verdict:
+        case Verdict.A_WRONG:
+            return one.sides[:1]
+        case Verdict.B_WRONG:
+            return one.sides[1:]
+        case Verdict.BOTH_WRONG:
+            return one.sides
+        case _:
+            return ()
+
+
 def steering(judgements: Iterable[Judgement]) -> Steering:
     """What the judgements tell the next comparison."""
     told = tuple(judgements)

@@ -54,6 +54,7 @@ def _given(function: F) -> F:
         spread.jobs,
         recorded.baseline_option,
         recorded.judgements_option,
+        recorded.facts_option,
         options.paths,
     ):
         function = option(function)

@@ -55,6 +55,7 @@ Exit codes:
 @gate_options.gate
 @recorded.baseline_option
 @recorded.judgements_option
+@recorded.facts_option
 @rule_options.rules
 @options.rates
 @spread.jobs

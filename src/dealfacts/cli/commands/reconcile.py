@@ -29,6 +29,7 @@ Examples:
 @options.rates
 @spread.jobs
 @recorded.judgements_option
+@recorded.facts_option
 @rule_options.rules
 @today.dated
 @options.strict_input

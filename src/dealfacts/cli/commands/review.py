@@ -37,6 +37,7 @@ two deals and two people are remembered: the next run compares accordingly.
 @click.option("--by", metavar="NAME", help="Who judges; else the name of the account.")
 @recorded.baseline_option
 @recorded.judgements_option
+@recorded.facts_option
 @rule_options.rules
 @options.rates
 @spread.jobs
