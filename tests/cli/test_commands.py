@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -384,3 +385,27 @@ def test_a_bug_is_reported_in_process_too(
     assert (short.exit_code, long.exit_code) == (70, 70)
     assert "Traceback" not in short.stderr
     assert "Traceback" in long.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "at", "offered"),
+    [
+        ("dealfacts ch", 1, "plain,check"),
+        ("dealfacts check --fail-on n", 3, "plain,never"),
+        ("dealfacts baseline c", 2, "plain,create"),
+        ("dealfacts check art", 2, "file,art"),
+        ("dealfacts check --config ", 3, "file,"),
+    ],
+)
+def test_the_shell_completes_commands_values_and_files(words: str, at: int, offered: str) -> None:
+    shell = {"COMP_WORDS": words, "COMP_CWORD": str(at), "_DEALFACTS_COMPLETE": "bash_complete"}
+
+    done = subprocess.run(
+        [sys.executable, "-m", "dealfacts"],
+        env={**os.environ, **shell},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+
+    assert offered in done.stdout.splitlines()

@@ -59,6 +59,7 @@ def configured(function: F) -> F:
     return click.option(
         "--config",
         metavar="FILE",
+        type=click.Path(),
         is_eager=True,
         expose_value=False,
         callback=_load,

@@ -82,6 +82,7 @@ OPTIONS = (
     click.option(
         "--new",
         metavar="PATH",
+        type=click.Path(),
         multiple=True,
         expose_value=False,
         callback=keep,

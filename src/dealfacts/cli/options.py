@@ -67,7 +67,9 @@ def _format_and_file(
 
 def paths(function: F) -> F:
     """PATH...: files, folders or `-`."""
-    return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(function)
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())(
+        function
+    )
 
 
 def messages(function: F) -> F:

@@ -42,6 +42,7 @@ def baseline_option(function: F) -> F:
     return click.option(
         "--baseline",
         metavar="FILE",
+        type=click.Path(),
         expose_value=False,
         callback=keep,
         help="Accepted findings; else .dealfacts/baseline.jsonl beside the settings (or here), if "
@@ -54,6 +55,7 @@ def judgements_option(function: F) -> F:
     return click.option(
         "--judgements",
         metavar="FILE",
+        type=click.Path(),
         expose_value=False,
         callback=keep,
         help="What `dealfacts review` recorded; else .dealfacts/judgements.jsonl, if it is there.",
@@ -65,6 +67,7 @@ def facts_option(function: F) -> F:
     return click.option(
         "--facts",
         metavar="FILE",
+        type=click.Path(),
         expose_value=False,
         callback=keep,
         help="Approved values and spellings; else .dealfacts/facts.toml, if it is there.",

@@ -32,7 +32,7 @@ judged finding is open again when a value comes up that was not judged. Claims t
 two deals and two people are remembered: the next run compares accordingly.
 """,
 )
-@click.argument("paths", metavar="[PATH]...", nargs=-1)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path())
 @click.option("--list", "is_list", is_flag=True, help="List what was judged, and contradictions.")
 @click.option("--by", metavar="NAME", help="Who judges; else the name of the account.")
 @recorded.baseline_option
