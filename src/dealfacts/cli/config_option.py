@@ -74,23 +74,13 @@ def loaded() -> Loaded | None:
     return found
 
 
-def configuration() -> Configuration:
-    """The settings of the file, else the defaults."""
-    from dealfacts.cli.configuration import DEFAULTS  # noqa: PLC0415  heavy, --help is not
-
-    found = loaded()
-    return found.chosen if found else DEFAULTS
-
-
 def settings(rates: Rates | None = None) -> Settings:
     """What the reconciler is to know of the user's choices."""
     from dealfacts.cli.rule_options import policy  # noqa: PLC0415  heavy, --help is not
-    from dealfacts.reconciler.settings import DEFAULT, Settings  # noqa: PLC0415  likewise
+    from dealfacts.reconciler.settings import DEFAULT  # noqa: PLC0415  likewise
 
-    chosen = configuration()
-    return Settings(
-        severities=policy().voices(),
-        families=chosen.publishers,
-        rates=rates or DEFAULT.rates,
-        aliases=chosen.aliases,
-    )
+    chosen = DEFAULT._replace(severities=policy().voices(), rates=rates or DEFAULT.rates)
+    found = loaded()
+    if found is None:
+        return chosen
+    return chosen._replace(families=found.chosen.publishers, aliases=found.chosen.aliases)

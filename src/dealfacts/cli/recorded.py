@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
@@ -27,6 +28,16 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound="Callable[..., object]")
 BASELINE, JUDGEMENTS, FACTS = "baseline", "judgements", "facts"
+# Beside the settings, or in the current folder.
+USUAL = MappingProxyType(
+    {
+        BASELINE: ".dealfacts/baseline.jsonl",
+        JUDGEMENTS: ".dealfacts/judgements.jsonl",
+        FACTS: ".dealfacts/facts.toml",
+    }
+)
+# These commands only read: a record that they are told to read must be there.
+READERS = frozenset({"check", "reconcile"})
 
 
 class Records(NamedTuple):
@@ -82,9 +93,9 @@ def path_of(record: str) -> Path:
     told: str | None = click.get_current_context().meta.get(f"{KEY}{record}")
     if told:
         return Path(told)
-    usual: str = getattr(config_option.configuration(), record)
     found = config_option.loaded()
-    return Path(os.path.relpath(found.place.path.parent / usual)) if found else Path(usual)
+    folder = found.place.path.parent if found else Path()
+    return Path(os.path.relpath(folder / USUAL[record]))
 
 
 def read() -> Records:
@@ -95,8 +106,8 @@ def read() -> Records:
     from dealfacts.gate.accepted import Decision, in_force  # noqa: PLC0415  heavy, --help is not
     from dealfacts.records import baseline, judgements  # noqa: PLC0415  likewise
 
-    path = path_of(BASELINE)
     _refuse_missing(BASELINE, "`dealfacts baseline create` makes one")
+    path = path_of(BASELINE)
     entries = baseline.read(path)
     made = [Decision(one, BASELINE, "accepted", one.by, one.note, one.until) for one in entries]
     if any(one.until for one in made):  # only then the day matters
@@ -118,20 +129,27 @@ def log() -> tuple[Judgement, ...]:
 
 
 def steered(rates: Rates | None = None) -> Settings:
-    """What the reconciler is to know: the user's choices, what was judged and what was approved."""
-    from dealfacts.gate import facts_file  # noqa: PLC0415  heavy, --help is not
-    from dealfacts.records import judgements  # noqa: PLC0415  likewise
+    """What the reconciler is to know: the user's choices, what was judged and what was approved.
 
-    _refuse_missing(FACTS, "Write it by hand; README shows how")
-    judged = _in_force()
-    told = judgements.steering(judged)
-    pins = facts_file.read(path_of(FACTS))
-    return config_option.settings(rates)._replace(
-        misread=told.misread,
-        two_people=told.two_people,
-        two_deals=told.two_deals,
-        pins=pins._replace(settled=judgements.settled(judged)),
-    )
+    Most projects have neither record, and nothing is imported for them.
+    """
+    _refuse_missing(JUDGEMENTS, "`dealfacts review` makes one")
+    _refuse_missing(FACTS, "README shows how to write one")
+    chosen = config_option.settings(rates)
+    if path_of(JUDGEMENTS).is_file():
+        from dealfacts.records.judgements import steering  # noqa: PLC0415  few runs
+
+        told = steering(_in_force())
+        chosen = chosen._replace(
+            misread=told.misread, two_people=told.two_people, two_deals=told.two_deals
+        )
+    if path_of(FACTS).is_file():
+        from dealfacts.gate import facts_file  # noqa: PLC0415  few runs
+        from dealfacts.records.judgements import settled  # noqa: PLC0415  likewise
+
+        pins = facts_file.read(path_of(FACTS))
+        chosen = chosen._replace(pins=pins._replace(settled=settled(_in_force())))
+    return chosen
 
 
 def undecided(paths: tuple[str, ...], rates: Rates | None) -> Run:
@@ -198,6 +216,3 @@ def _refuse_missing(record: str, advice: str) -> None:
     if named and ctx.info_name in READERS and not path_of(record).is_file():
         message = f"{path_of(record)}: no such {record.rstrip('s')} file. {advice}"
         raise DealfactsError(message)
-
-
-READERS = frozenset({"check", "reconcile"})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from dealfacts.cli.config_option import configuration
+from dealfacts.cli.config_option import loaded
 from dealfacts.cli.options import KEY, keep
 
 if TYPE_CHECKING:
@@ -62,9 +62,10 @@ def policy() -> Policy:
     from dealfacts.gate.policy import Policy  # noqa: PLC0415  heavy, --help is not
 
     meta = click.get_current_context().meta
-    return Policy(
+    chosen = Policy(
         select=meta[f"{KEY}select"],
         ignore=meta[f"{KEY}ignore"],
-        severities=configuration().severity,
         min_confidence=meta[f"{KEY}min_confidence"],
     )
+    found = loaded()
+    return chosen if found is None else chosen._replace(severities=found.chosen.severity)

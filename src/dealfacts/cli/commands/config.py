@@ -46,11 +46,11 @@ def show(form: str) -> None:
     """Print every key with its value, as TOML, and where it was set."""
     with swift_imports():
         from dealfacts.cli import config_file  # noqa: PLC0415  heavy, --help is not
-        from dealfacts.cli.configuration import Configuration  # noqa: PLC0415  likewise
+        from dealfacts.cli.configuration import DEFAULTS, Configuration  # noqa: PLC0415  likewise
         from dealfacts.cli.toml_text import value_text  # noqa: PLC0415  likewise
 
-    chosen = config_option.configuration()
     found = config_option.loaded()
+    chosen = found.chosen if found else DEFAULTS
     lines = config_file.lines(found.place) if found else {}
     rows = []
     for name in Configuration.model_fields:
