@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dealfacts.gate import fresh
-from dealfacts.model.report import Problem, Report
+from dealfacts.model.report import Accepted, Problem, Report
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,6 +75,19 @@ def test_notes_on_old_articles_are_left_out_and_unread_files_stay(golden: Report
     report = golden.model_copy(update={"problems": (old, new, unread)})
 
     assert narrowed(report, ["articles/03-gazette.txt"]).problems == (new, unread)
+
+
+def test_of_what_was_decided_that_of_the_new_articles_is_told(golden: Report) -> None:
+    taken = tuple(
+        Accepted(finding=finding, record="baseline", verdict="accepted")
+        for finding in golden.findings
+    )
+    report = golden.model_copy(update={"findings": (), "accepted": taken})
+
+    shown = narrowed(report, ["articles/04-blog.md"])
+
+    assert [one.finding.rule for one in shown.accepted] == ["VAL001"]
+    assert shown.findings == ()
 
 
 def test_without_a_new_article_nothing_is_left(golden: Report) -> None:

@@ -37,6 +37,12 @@ class Configuration(BaseModel):
         "error",
         description="The lowest severity that makes `check` exit 1: never, note, warning or error.",
     )
+    fail_on_new: bool = Field(
+        default=False, description="Exit 1 on whatever the baseline does not hold, notes too."
+    )
+    fail_on_stale: bool = Field(
+        default=False, description="Exit 3 while entries of the baseline match nothing any more."
+    )
     max_findings: NonNegativeInt = Field(
         0, description="How many findings of that severity `check` tolerates."
     )

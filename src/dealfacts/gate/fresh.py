@@ -14,7 +14,7 @@ from dealfacts.model.vocabulary import Status
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from dealfacts.model.report import Deal, Fact, Report
+    from dealfacts.model.report import Deal, Fact, Finding, Report
 
 
 def together(paths: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
@@ -43,17 +43,17 @@ def touched(report: Report, fresh: Collection[str]) -> Report:
         or any(attached.claim in new for attached in fact.also_compatible)
     )
     kept = {fact.id for fact in facts}
-    findings = tuple(
-        finding
-        for finding in report.findings
-        if finding.fact in kept or any(claim in new for claim in finding.claims)
-    )
+
+    def is_touched(finding: Finding) -> bool:
+        return finding.fact in kept or any(claim in new for claim in finding.claims)
+
     old = {source.path for source in report.sources if source.id not in fresh}
     deals = tuple(d for d in report.deals if any(source in fresh for source in d.sources))
     shown = {
         "new": tuple(sorted(fresh)),
         "facts": facts,
-        "findings": findings,
+        "findings": tuple(finding for finding in report.findings if is_touched(finding)),
+        "accepted": tuple(one for one in report.accepted if is_touched(one.finding)),
         "checks": tuple(c for c in report.checks if any(claim in new for claim in c.inputs)),
         "conversions": tuple(c for c in report.conversions if {c.claim, c.of} & new),
         "timeline": tuple(e for e in report.timeline if e.claim in new),
