@@ -156,7 +156,7 @@ def test_answers_may_end_early(dealfacts: Dealfacts, drop: Path, log: Path) -> N
 @pytest.mark.parametrize(
     ("arguments", "answers", "told"),
     [
-        (("articles",), b"z\n", "'z' is no answer. Keys are a b w r s d p x y k u q ?"),
+        (("articles",), b"z\n", "'z' is no answer. Keys are a b w r s d p x y A B k u q ?"),
         (("articles",), b"x\n", "Which side was misread? x a or x b"),
         (("articles",), b"x c\n", "Which side was misread? x a or x b"),
         (("articles",), b"y until soon\n", "'soon' is no day. Write it as YYYY-MM-DD"),

@@ -91,8 +91,8 @@ def group(
     """
     known = {source.id: source for source in sources}
     links = name_links(names_of(claims))
-    told = bids(claims, known, origins(sources) if origin is None else origin, links)
-    clusters = parted(joined(told, links), two_deals)
+    voices = origins(sources) if origin is None else origin
+    clusters = parted(joined(bids(claims, known, voices, links), links), two_deals)
     named = sorted(
         (_named(cluster.bids, cluster.reasons) for cluster in clusters),
         key=lambda n: (n.label, n.opened, n.first_source),
