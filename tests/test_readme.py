@@ -8,7 +8,8 @@
   `; echo $?` shows an exit code.
 - A block behind a line `<!-- not run: REASON -->` is left out.
 - A command that pipes into `jq` is skipped where there is none.
-- Commands run in a copy of the repository's seeds/, examples/ and tests/gold/, at 80 columns.
+- The commands of a block run one after the other, in a copy of the repository's seeds/, examples/
+  and tests/gold/, at 80 columns; each block has a copy of its own.
 """
 
 from __future__ import annotations
@@ -61,18 +62,18 @@ def steps(block: re.Match[str], page: Path) -> list[Step]:
     return found
 
 
-STEPS = [
-    step
+# The commands of a block build on each other; blocks do not, and run in any order and anywhere.
+STORIES = [
+    tuple(steps(block, page))
     for page in PAGES
     for block in blocks("console", page)
     if not block["skip"]
-    for step in steps(block, page)
 ]
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("readme")
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    folder = tmp_path
     for name in ("seeds", "examples", "tests/gold"):
         if (ROOT / name).is_dir():
             shutil.copytree(ROOT / name, folder / name)
@@ -107,16 +108,18 @@ def fits(expected: tuple[str, ...], printed: list[str]) -> bool:
     return re.fullmatch("".join(lines), "\n".join(printed) + "\n") is not None
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step.page}:{step.line}")
-def test_a_command_prints_what_the_readme_shows(step: Step, desk: Path) -> None:
-    if "| jq " in step.command and shutil.which("jq") is None:
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: f"{story[0].page}:{story[0].line}")
+def test_commands_print_what_the_readme_shows(story: tuple[Step, ...], desk: Path) -> None:
+    if any("| jq " in step.command for step in story) and shutil.which("jq") is None:
         pytest.skip("jq is not installed")
-    printed = run(step.command, desk)
-    assert fits(step.output or ("",), printed), "\n".join(printed)
+    for step in story:
+        printed = run(step.command, desk)
+        assert fits(step.output or ("",), printed), f"line {step.line}:\n" + "\n".join(printed)
 
 
 def test_the_readme_shows_commands() -> None:
-    assert {step.page for step in STEPS} >= {page.name for page in PAGES if page.stem != "README"}
+    shown = {step.page for story in STORIES for step in story}
+    assert shown >= {page.name for page in PAGES if page.stem != "README"}
 
 
 def test_two_commands_stand_at_the_top() -> None:
