@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Fact, Finding, Report
+    from dealfacts.model.report import Fact, Finding, Report, Source
     from dealfacts.reports._index import Index
     from dealfacts.reports._sides import Side
 
@@ -46,9 +46,9 @@ class Cut(NamedTuple):
 def data(report: Report, findings: Sequence[Finding], index: Index) -> str:
     """The data block as JSON that cannot end a script element.
 
-    `sources` have label, title and pieces; `claims` their source, fact, words, and the pieces of
-    their words (`at`) and of their sentence (`in`); `facts` are told in words; `findings` are told
-    too, and list the claims of each of their sides.
+    `sources` have label, title, where they are from, and pieces; `claims` have their source, fact,
+    words, and the pieces of their words (`at`) and of their sentence (`in`); `facts` are told in
+    words; `findings` are told too, and list the claims of each of their sides.
     """
     number = {claim.id: at for at, claim in enumerate(report.claims)}
     source_number = {source.id: at for at, source in enumerate(report.sources)}
@@ -67,6 +67,7 @@ def data(report: Report, findings: Sequence[Finding], index: Index) -> str:
             {
                 "label": index.label(source.id),
                 "title": visible(source.title or ""),
+                "about": about(source),
                 "pieces": list(
                     cuts[source.id].pieces
                     if source.id in cuts
@@ -84,6 +85,12 @@ def data(report: Report, findings: Sequence[Finding], index: Index) -> str:
     }
     told = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     return escaped(told).translate(MARKUP)
+
+
+def about(source: Source) -> str:
+    """Where an article is from: outlet, day and path, as far as they are known."""
+    known = (source.outlet, str(source.published or ""), source.path)
+    return visible(" · ".join(part for part in known if part))
 
 
 def _cut(text: str, claims: Sequence[Claim]) -> Cut:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Severity, Status
 from dealfacts.reports import _wording
+from dealfacts.reports._html.articles import about
 from dealfacts.reports._html.deal import Maker
 from dealfacts.reports._html.views import Choice, Page, Rest, SourceView
 from dealfacts.reports._visible import visible
@@ -70,7 +71,7 @@ def _tally(report: Report) -> tuple[tuple[str, str, int], ...]:
         ("agreement", "Agreement", calm[Status.AGREEMENT]),
     )
     named = tuple((key, name if count == 1 else f"{name}s", count) for key, name, count in counts)
-    return (*named, ("single_source", "Said once", calm[Status.SINGLE_SOURCE]))
+    return (*named, ("single_source", "One origin only", calm[Status.SINGLE_SOURCE]))
 
 
 def _deals(report: Report, maker: Maker) -> Iterator[DealView]:
@@ -89,12 +90,11 @@ def _deals(report: Report, maker: Maker) -> Iterator[DealView]:
 def _sources(report: Report, index: Index) -> Iterator[SourceView]:
     first: dict[str, str] = {}
     for number, source in enumerate(report.sources):
-        about = (source.outlet, str(source.published or ""), source.path)
         yield SourceView(
             number=number,
             label=index.label(source.id),
             title=source.title or "",
-            about=tuple(part for part in about if part),
+            about=about(source),
             url=source.url if source.url and source.url.startswith(LINKED) else None,
             twin=first.get(source.origin),
             is_readable=source.id in index.options.texts,

@@ -189,7 +189,7 @@ class Maker:
         return Row(
             id=fact.id,
             title=_wording.title(fact, self.index.deal(fact.deal)),
-            state=severity.replace("single_source", "said once"),
+            state=severity.replace("single_source", "one origin"),
             key=self._key(severity, fact.attribute, claims),
             camps=self._camps(_sides.camps(fact, self.index)),
             fits=self._fits(fact),

@@ -183,7 +183,7 @@ class SourceView(NamedTuple):
     number: int
     label: str
     title: str
-    about: tuple[str, ...]
+    about: str
     url: str | None
     twin: str | None
     is_readable: bool

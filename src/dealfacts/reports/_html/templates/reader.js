@@ -41,8 +41,8 @@ const reader = (() => {
     marks[side].clear();
     pane.hidden = source === null;
     if (source === null) return;
-    const { label, title, pieces } = data.sources[source];
-    pane.append(make("h3", "", title || label));
+    const { label, title, about, pieces } = data.sources[source];
+    pane.append(make("h3", "", title || label), make("p", "place", about));
     const over = pieces.map(() => []);
     for (const number of bySource[source]) {
       const [first, last] = data.claims[number].at;
