@@ -74,6 +74,11 @@ def seeds(folder: Path) -> str:
 
 
 @pytest.fixture(scope="module")
+def northwind(folder: Path, report: Report, texts: dict[str, str]) -> str:
+    return save(folder / "northwind.html", html.render(report, RenderOptions(texts=texts)))
+
+
+@pytest.fixture(scope="module")
 def poisoned(folder: Path, hostile: tuple[Report, Options]) -> str:
     return save(folder / "hostile.html", html.render(*hostile))
 
@@ -298,10 +303,8 @@ def test_filters_narrow_the_page_and_say_how_much_is_left(browser: Chrome, seeds
     assert entries(browser) == everything
 
 
-def test_the_origin_filter_takes_copies_together(browser: Chrome, folder: Path) -> None:
-    golden = Path(__file__).parents[1] / "golden" / "northwind.json"
-    report = Report.model_validate_json(golden.read_bytes())
-    visit(browser, save(folder / "northwind.html", html.render(report, RenderOptions())))
+def test_the_origin_filter_takes_copies_together(browser: Chrome, northwind: str) -> None:
+    visit(browser, northwind)
     everything = entries(browser)
 
     choose(browser, "origin", "Ledger, 02")
@@ -333,19 +336,27 @@ def test_print_shows_the_report_without_its_tools(browser: Chrome, seeds: str) -
 
 
 @pytest.mark.parametrize(
-    ("width", "dark", "is_open"),
+    ("page", "width", "dark", "is_open"),
     [
-        *((360, False, False), (900, True, False), (1600, False, False)),
-        *((360, True, True), (900, False, True), (1600, True, True)),
+        ("northwind", 360, False, False),
+        ("northwind", 360, True, True),
+        ("seeds", 900, True, False),
+        ("seeds", 1600, False, True),
     ],
 )
 def test_axe_finds_no_violation(
-    browser: Chrome, seeds: str, width: int, *, dark: bool, is_open: bool
+    browser: Chrome,
+    request: pytest.FixtureRequest,
+    page: str,
+    width: int,
+    *,
+    dark: bool,
+    is_open: bool,
 ) -> None:
     import axe_core_python  # noqa: PLC0415  only where it is installed
 
     axe = Path(str(axe_core_python.__file__)).with_name("axe.min.js").read_text(encoding="utf-8")
-    visit(browser, seeds, width=width, dark=dark)
+    visit(browser, request.getfixturevalue(page), width=width, dark=dark)
     browser.execute_script("for (const fold of document.querySelectorAll('details')) fold.open = 1")
     if is_open:
         browser.execute_script("document.querySelector('[data-pair]').click()")
