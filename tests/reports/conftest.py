@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from dealfacts.model.report import Report
+from dealfacts.model.report import Accepted, Report
 from dealfacts.model.text import Article, Sentence
 from dealfacts.reports import RenderOptions
 
@@ -30,6 +31,26 @@ def report() -> Report:
 def texts() -> dict[str, str]:
     files = sorted((GOLDEN / "articles").iterdir())
     return {file.name: file.read_bytes().decode("utf-8") for file in files}
+
+
+@pytest.fixture
+def decided(report: Report) -> Report:
+    """The golden report after somebody accepted its first finding, narrowed to one article."""
+    accepted = Accepted(
+        finding=report.findings[0],
+        record="baseline",
+        verdict="accepted",
+        by="Jo <jo@example.org>",
+        note="checked | with the filing",
+        until=date(2027, 1, 31),
+    )
+    return report.model_copy(
+        update={
+            "accepted": (accepted,),
+            "findings": report.findings[1:],
+            "new": (report.sources[0].id,),
+        }
+    )
 
 
 @pytest.fixture
@@ -92,6 +113,12 @@ def hostile(report: Report) -> tuple[Report, RenderOptions]:
         "problems": tuple(
             p.model_copy(update={"message": POISON, "path": POISON}) for p in report.problems
         ),
+        "accepted": tuple(
+            Accepted(finding=f, record=POISON, verdict=POISON, by=POISON, note=POISON)
+            for f in report.findings[:1]
+        ),
+        "conversions": tuple(c.model_copy(update={"message": POISON}) for c in report.conversions),
+        "timeline": tuple(e.model_copy(update={"note": POISON}) for e in report.timeline),
         "not_compared": tuple(n.model_copy(update={"reason": POISON}) for n in report.not_compared),
     }
     return report.model_copy(update=made), RenderOptions(texts=texts)

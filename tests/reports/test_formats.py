@@ -45,7 +45,8 @@ def in_jsonl(shown: str) -> list[str]:
 
 
 def in_sarif(shown: str) -> list[str]:
-    return [result["ruleId"] for result in json.loads(shown)["runs"][0]["results"]]
+    results = json.loads(shown)["runs"][0]["results"]
+    return [each["ruleId"] for each in results if not each.get("suppressions")]
 
 
 def in_junit(shown: str) -> list[str]:

@@ -276,3 +276,13 @@ def test_more_sides_than_letters_are_numbered(report: Report) -> None:
     assert "Camp Z</th>" in shown
     assert "Camp 27</th>" in shown
     assert "camp-5" in shown
+
+
+def test_what_was_decided_on_is_listed_apart(decided: Report, texts: dict[str, str]) -> None:
+    shown = html.render(decided, RenderOptions(texts=texts))
+
+    assert "<h1>2 differences in 1 new article</h1>" in shown
+    assert "1 new of 4 articles." in shown
+    listed = shown.partition('<h2 id="decided">')[2].partition("</section>")[0]
+    assert "accepted by Jo &lt;jo@example.org&gt; (checked | with the filing)" in listed
+    assert 'data-rule="VAL001"' not in shown

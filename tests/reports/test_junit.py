@@ -32,7 +32,7 @@ def test_a_hostile_document_fits_the_schema(hostile: tuple[Report, RenderOptions
 
     assert len(root.findall(".//failure")) == len(hostile[0].findings)
     assert {each.tag for each in root.iter()} == {
-        *("testsuites", "testsuite", "testcase", "failure", "error", "system-out")
+        *("testsuites", "testsuite", "testcase", "failure", "error", "skipped", "system-out")
     }
 
 
@@ -88,3 +88,14 @@ def test_an_unread_article_is_an_error_and_a_missing_date_is_none(
 
     assert [case.find("error") is not None for case in suite] == [True, False]
     assert (suite.get("errors"), suite.get("failures")) == ("1", "0")
+
+
+def test_what_was_decided_on_is_skipped(decided: Report, options: RenderOptions) -> None:
+    root = tree(decided, options)
+
+    skipped = root.findall(".//skipped")
+    assert [each.get("message") for each in skipped] == [
+        "accepted by Jo <jo@example.org> (checked | with the filing), until 2027-01-31"
+    ]
+    assert root.find("testsuite").get("skipped") == "1"
+    assert root.find(".//testcase[@name='Deal amount']").find("failure") is None

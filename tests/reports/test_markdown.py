@@ -115,3 +115,11 @@ def test_a_long_report_stays_within_a_comment_and_counts_what_is_missing(
 
 def test_a_report_that_fits_leaves_nothing_out(report: Report, options: RenderOptions) -> None:
     assert "Left out" not in markdown.render(report, options)
+
+
+def test_what_was_decided_on_is_folded_in(decided: Report, options: RenderOptions) -> None:
+    page = markdown.render(decided, options)
+
+    assert "## dealfacts: 2 warnings\n\n1 new of 4 articles, " in page
+    fold = page.partition("<details><summary>Decided before (1)</summary>")[2]
+    assert "\\[VAL001\\] = accepted by Jo \\<jo@<!-- -->example.org\\> (checked &#124; with" in fold

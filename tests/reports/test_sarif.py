@@ -137,3 +137,20 @@ def test_words_over_two_lines_end_on_the_second(report: Report) -> None:
     assert (region["startLine"], region["startColumn"]) == (1, 9)
     assert (region["endLine"], region["endColumn"]) == (2, 8)
     assert "relatedLocations" not in result
+
+
+def test_what_was_decided_on_is_a_suppressed_result(
+    decided: Report, options: RenderOptions
+) -> None:
+    results = log(decided, options)["runs"][0]["results"]
+
+    assert [len(each["suppressions"]) for each in results] == [0, 0, 1]
+    assert results[-1]["suppressions"] == [
+        {
+            "kind": "external",
+            "status": "accepted",
+            "justification": "accepted by Jo <jo@example.org> (checked | with the filing), "
+            "until 2027-01-31",
+        }
+    ]
+    assert results[-1]["ruleId"] == "VAL001"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Camp, Fact
+    from dealfacts.model.report import Accepted, Camp, Fact, Report
 
 # Attributes whose name alone would not be understood; the others are read as written.
 ATTRIBUTES = {
@@ -156,6 +156,11 @@ def variant(claim: Claim) -> str:
             return printed(claim)
 
 
+def event(claim: Claim) -> str:
+    """A step of a deal: "Deal status: agreed"."""
+    return f"{attribute(claim.attribute)}: {variant(claim)}"
+
+
 def counted(amount: int, singular: str, plural: str = "") -> str:
     """A number with its noun: "1 deal", "2 deals"."""
     return f"{amount} {singular if amount == 1 else plural or singular + 's'}"
@@ -164,6 +169,21 @@ def counted(amount: int, singular: str, plural: str = "") -> str:
 def backing(articles: int, origins: int) -> str:
     """Who stands behind a value: "5 articles / 2 origins"."""
     return f"{counted(articles, 'article')} / {counted(origins, 'origin')}"
+
+
+def decision(each: Accepted) -> str:
+    """What somebody decided on a finding: "accepted by Jo (checked with the filing), until …"."""
+    told = visible(each.verdict.replace("_", " "))
+    told += f" by {visible(each.by)}" if each.by else ""
+    told += f" ({visible(each.note)})" if each.note else ""
+    return f"{told}, until {each.until}" if each.until else told
+
+
+def articles(report: Report) -> str:
+    """What a report is about: "5 articles / 4 origins", or how many of them are new."""
+    if report.new:
+        return f"{len(report.new)} new of {counted(len(report.sources), 'article')}"
+    return backing(report.summary.sources, report.summary.origins)
 
 
 def printed(claim: Claim) -> str:

@@ -1,8 +1,8 @@
 """JUnit XML: every fact a test case, so that a build server shows which of them are in dispute.
 
 A deal is a test suite. Errors and warnings fail the case of their fact (or one of their own, where
-they are about no single fact); notes stand in its output. An article that could not be read is an
-error. Refuses to give times: nothing here was timed.
+they are about no single fact); notes stand in its output. What was decided on before is skipped,
+and an article that could not be read is an error. Refuses to give times: nothing here was timed.
 """
 
 from __future__ import annotations
@@ -34,11 +34,15 @@ INPUT = "input"
 
 
 class Case(NamedTuple):
-    """One test case: its name, what failed it (rule and text, worst first), and what it prints."""
+    """One test case: its name, what failed it (rule and text, worst first), and what it prints.
+
+    `skipped` is the decision on a finding that does not count any more.
+    """
 
     name: str
     failures: tuple[tuple[str, str], ...] = ()
     error: str = ""
+    skipped: str = ""
     output: str = ""
 
 
@@ -62,6 +66,11 @@ def _cases(report: Report, deal: str | None, index: Index) -> list[Case]:
     here = {fact.id for fact in facts}
     cases = [_fact(fact, [f for f in findings if f.fact == fact.id], index) for fact in facts]
     cases += [_own(finding, index) for finding in findings if finding.fact not in here]
+    cases += [
+        Case(visible(each.finding.message), skipped=_wording.decision(each))
+        for each in report.accepted
+        if index.filed(each.finding.deal) == deal
+    ]
     return list(_told_apart(cases))
 
 
@@ -124,7 +133,7 @@ def _suite(name: str, cases: Sequence[Case]) -> ET.Element:
         tests=str(len(cases)),
         failures=str(sum(bool(case.failures) for case in cases)),
         errors=str(sum(bool(case.error) for case in cases)),
-        skipped="0",
+        skipped=str(sum(bool(case.skipped) for case in cases)),
     )
     for case in cases:
         element = ET.SubElement(suite, "testcase", classname=name, name=case.name)
@@ -133,6 +142,8 @@ def _suite(name: str, cases: Sequence[Case]) -> ET.Element:
             ET.SubElement(element, "failure", type=rule, message=message).text = why
         if case.error:
             ET.SubElement(element, "error", type="input", message=case.error)
+        if case.skipped:
+            ET.SubElement(element, "skipped", message=case.skipped)
         if case.output:
             ET.SubElement(element, "system-out").text = case.output
     return suite

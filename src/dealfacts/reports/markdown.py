@@ -35,7 +35,7 @@ RESERVED = 200
 # Characters of a sentence around a value.
 ROOM = 280
 # In which order there is room: findings by severity, the worst first, then their words, the rest.
-HEAD, WORST, PROBLEM, EVIDENCE, AGREED, ALONE, FILES = 0, 3, 4, 5, 6, 7, 8
+HEAD, WORST, PROBLEM, EVIDENCE, DECIDED, AGREED, ALONE, FILES = 0, 3, 4, 5, 6, 7, 8, 9
 TABLE = "| | What | Who says what | Why |\n|---|---|---|---|\n"
 
 
@@ -100,7 +100,7 @@ def _sections(report: Report, index: Index) -> Iterator[Section]:
     head = f"## dealfacts: {', '.join(levels) or 'no differences'}\n\n"
     deals, claims = _wording.counted(told.deals, "deal"), _wording.counted(told.claims, "claim")
     agreed = _wording.counted(told.agreements, "agreement")
-    head += f"{_wording.backing(told.sources, told.origins)}, {deals}, {claims}, {agreed}.\n"
+    head += f"{_wording.articles(report)}, {deals}, {claims}, {agreed}.\n"
     yield Section("headings", ((HEAD, head),))
     for deal in report.deals:
         backing = _wording.backing(len(deal.sources), index.origins(deal.sources))
@@ -109,6 +109,12 @@ def _sections(report: Report, index: Index) -> Iterator[Section]:
     yield from _deal(report, None, "\n### Outside these deals\n", index)
     problems = [f"- {plain(p.path)}\\:{p.line} {plain(p.message)}" for p in report.problems]
     yield from _folded("Problems with the input", problems, PROBLEM)
+    decided = [
+        f"- {plain(each.finding.message)} \\[{plain(each.finding.rule)}\\] = "
+        f"{plain(_wording.decision(each))}"
+        for each in report.accepted
+    ]
+    yield from _folded("Decided before", decided, DECIDED)
     files = [f"- {plain(source.label)} = {plain(source.path)}" for source in report.sources]
     yield from _folded("Sources", files, FILES)
 

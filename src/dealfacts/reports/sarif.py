@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Finding, Problem, Report, Source
+    from dealfacts.model.report import Accepted, Finding, Problem, Report, Source
     from dealfacts.reconciler.rules import Rule
     from dealfacts.reports import RenderOptions
     from dealfacts.reports._index import Index
@@ -59,7 +59,7 @@ def render(report: Report, options: RenderOptions) -> str:
                 "toolExecutionNotifications": [_notification(each) for each in report.problems],
             }
         ],
-        "results": [_result(each, index) for each in ranked(report.findings)],
+        "results": _results(report, index),
     }
     log: Node = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return escaped(json.dumps(log, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
@@ -82,6 +82,23 @@ def _rule(rule: Rule) -> Node:
         "help": {"text": rule.page, "markdown": markdown},
         "defaultConfiguration": {"enabled": rule.is_on, "level": LEVELS[rule.severity]},
     }
+
+
+def _results(report: Report, index: Index) -> list[Json]:
+    found = [_result(each, index) for each in ranked(report.findings)]
+    if report.accepted:
+        # Once one result is suppressed, the others have to say that they are not (3.27.23).
+        for result in found:
+            result["suppressions"] = []
+    for each in report.accepted:
+        decided = _result(each.finding, index)
+        decided["suppressions"] = [_decided(each)]
+        found.append(decided)
+    return [*found]
+
+
+def _decided(each: Accepted) -> Node:
+    return {"kind": "external", "status": "accepted", "justification": _wording.decision(each)}
 
 
 def _result(finding: Finding, index: Index) -> Node:

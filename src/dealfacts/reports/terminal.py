@@ -65,9 +65,7 @@ def _title(text: str) -> Iterator[Paragraph]:
 
 def _header(report: Report) -> Iterator[Paragraph]:
     told = report.summary
-    backing = _wording.backing(told.sources, told.origins)
-    if report.new:
-        backing = f"{len(report.new)} new of {_wording.counted(len(report.sources), 'article')}"
+    backing = _wording.articles(report)
     deals, claims = _wording.counted(told.deals, "deal"), _wording.counted(told.claims, "claim")
     yield Paragraph(((f"{backing}, {deals}, {claims}", "bold"),), hang=2)
     loud = Counter(finding.severity for finding in report.findings)

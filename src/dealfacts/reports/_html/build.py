@@ -30,7 +30,8 @@ def page(report: Report, findings: tuple[Finding, ...], index: Index) -> Page:
     deals = tuple(_deals(report, maker))
     told = report.summary
     differ = _wording.counted(len(findings), "difference") if findings else "No difference"
-    where = _wording.counted(told.sources, "article")
+    noun = "new article" if report.new else "article"
+    where = _wording.counted(len(report.new) or told.sources, noun)
     return Page(
         title=f"{differ} in {where}",
         lede=_lede(report),
@@ -50,14 +51,19 @@ def page(report: Report, findings: tuple[Finding, ...], index: Index) -> Page:
             (f"{visible(each.path)}:{each.line}", f"{each.message} [{each.rule}]")
             for each in report.problems
         ),
+        decided=tuple(
+            (each.finding.message, each.finding.rule, _wording.decision(each))
+            for each in report.accepted
+        ),
     )
 
 
 def _lede(report: Report) -> str:
     told = report.summary
-    origins = _wording.counted(told.origins, "independent origin")
     claims, deals = _wording.counted(told.claims, "claim"), _wording.counted(told.deals, "deal")
-    return f"{claims} about {deals}, from {_wording.counted(told.sources, 'article')} of {origins}."
+    origins = _wording.counted(told.origins, "independent origin")
+    where = f"{_wording.counted(told.sources, 'article')} of {origins}"
+    return f"{claims} about {deals}, from {_wording.articles(report) if report.new else where}."
 
 
 def _tally(report: Report) -> tuple[tuple[str, str, int], ...]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Check, Fact, Finding, Report
+    from dealfacts.model.report import Check, Conversion, Fact, Finding, Report
     from dealfacts.reports._index import Index
 
 # Characters of a sentence around a value.
@@ -90,11 +90,16 @@ class Maker:
             matrix=tuple(
                 self._line(fact, row, shown) for fact, row in zip(here.facts, rows, strict=True)
             ),
-            sums=tuple(self._sum(each) for each in sorted(here.checks, key=lambda c: c.holds)),
+            sums=tuple(
+                sorted(
+                    (*map(self._sum, here.checks), *map(self._conversion, here.conversions)),
+                    key=lambda each: each.holds,
+                )
+            ),
             steps=tuple(
                 Step(
                     _wording.day(event.date) or event.date,
-                    f"{_wording.attribute(claim.attribute)}: {_wording.variant(claim)}",
+                    "; ".join(filter(None, (_wording.event(claim), event.note))),
                     self.chip(claim),
                 )
                 for event in here.events
@@ -223,3 +228,7 @@ class Maker:
             visible(check.message),
             self._chips(self.index.known(check.inputs)),
         )
+
+    def _conversion(self, each: Conversion) -> Sum:
+        chips = self._chips(self.index.known((each.claim,)))
+        return Sum("", each.fits, visible(each.message), chips)

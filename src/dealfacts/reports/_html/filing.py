@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from dealfacts.model.report import Check, Event, Fact, Finding, Report
+    from dealfacts.model.report import Check, Conversion, Event, Fact, Finding, Report
     from dealfacts.reports._index import Index
 
 T = TypeVar("T")
@@ -20,6 +20,7 @@ class Filed(NamedTuple):
     findings: Sequence[tuple[int, Finding]] = ()
     checks: Sequence[Check] = ()
     events: Sequence[Event] = ()
+    conversions: Sequence[Conversion] = ()
 
 
 def filed_by_deal(
@@ -30,9 +31,14 @@ def filed_by_deal(
     numbered = grouped(enumerate(findings), lambda each: index.filed(each[1].deal))
     checks = grouped(report.checks, lambda check: index.filed(check.deal))
     events = grouped(report.timeline, lambda event: index.filed(event.deal))
+    conversions = grouped(report.conversions, lambda each: index.filed(each.deal))
     return {
         deal: Filed(
-            facts.get(deal, ()), numbered.get(deal, ()), checks.get(deal, ()), events.get(deal, ())
+            facts.get(deal, ()),
+            numbered.get(deal, ()),
+            checks.get(deal, ()),
+            events.get(deal, ()),
+            conversions.get(deal, ()),
         )
         for deal in (None, *index.deals)
     }

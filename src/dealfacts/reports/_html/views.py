@@ -146,7 +146,7 @@ class Line(NamedTuple):
 
 
 class Sum(NamedTuple):
-    """A piece of arithmetic and the sources of its figures."""
+    """A piece of arithmetic, or a conversion (`check` is then empty), and who gave its figures."""
 
     check: str
     holds: bool
@@ -204,7 +204,7 @@ class Choice(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The whole report."""
+    """The whole report; `decided` has the message, the rule and the decision of old findings."""
 
     title: str
     lede: str
@@ -215,3 +215,4 @@ class Page(NamedTuple):
     deals: tuple[DealView, ...]
     rest: tuple[Rest, ...]
     problems: tuple[tuple[str, str], ...]
+    decided: tuple[tuple[str, str, str], ...]
