@@ -149,6 +149,7 @@ HOSTILE = {
     "commas": filled(", "),
     "sums": filled("$5 million for "),
     "purchases": filled("Marlow Inc bought Tarn Ltd for $5 million "),
+    "announcements": filled("Marlow Inc agreed on Monday to buy Tarn Ltd for $5 million, "),
     "stakes": filled("a 20% stake in Marlow Inc, "),
     "years": filled("founded in 2012 , "),
     "chiefs": filled("CEO Ada Quill and "),

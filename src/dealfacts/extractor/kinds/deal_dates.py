@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import DATE, MONEY
+from dealfacts.extractor.tokens import DATE, MONEY, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
@@ -46,6 +46,8 @@ def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a step of the article's deal."""
     if not context.dates:
         return
+    # Once for the sentence: an endless line has thousands of dates.
+    tells_deal = _tells_deal(context)
     seen: set[int] = set()
     for date in dated(context, *ATTRIBUTES):
         seen.add(date.place)
@@ -54,10 +56,12 @@ def propose(context: Context) -> Iterator[Draft]:
         if date.meaning.block.attribute == CLOSED:
             modality = _closing(context, date)
         else:
-            modality = _announcing(context, date)
+            modality = _announcing(context, date) if tells_deal else None
         if modality is not None:
             yield date.draft(context.parties.label, modality=modality)
-    if which_deal.how_deep(context) >= OPENING or context.is_heading or not _is_news(context):
+    if which_deal.how_deep(context) >= OPENING or context.is_heading:
+        return
+    if not (tells_deal and _is_news(context)):
         return
     for place, mention in context.dates:
         if place not in seen and _is_news_day(context, place, mention):
@@ -75,7 +79,7 @@ def propose(context: Context) -> Iterator[Draft]:
 
 def _closing(context: Context, date: Dated) -> Modality | None:
     """Whether the date of a closing is past or expected; None for other things that close."""
-    if not context.speaks_of_deal and kind_words("closing_subject").isdisjoint(context.words):
+    if not context.speaks_of_deal and kind_words("closing_subject").isdisjoint(context.vocabulary):
         return None
     if not kind_words("also_closes").isdisjoint(event_words(context, date)):
         return None
@@ -94,11 +98,9 @@ def _is_trading_day(context: Context, place: int) -> bool:
 
 def _announcing(context: Context, date: Dated) -> Modality | None:
     """Whether the date of an announcement is past or expected; None for other announcements."""
-    if not _tells_deal(context):
-        return None
     if not kind_words("other_event").isdisjoint(event_words(context, date)):
         return None
-    if not kind_words("sourced").isdisjoint(context.words):
+    if not kind_words("sourced").isdisjoint(context.vocabulary):
         return None
     if not kind_words("reference").isdisjoint(context.words[date.meaning.first : date.place]):
         return None
@@ -128,11 +130,14 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
     """Whether the date follows the verb of an organisation that is no side of the deal."""
     if context.parties.by_funding:
         return False
-    speaker = [named for named in context.organisations if named.place == date.meaning.first - 1]
-    if not speaker or which_deal.is_side(context, speaker[0].name):
+    place = date.meaning.first - 1
+    if place < 0 or context.words[place] != ORGANISATION:
+        return False
+    speaker = context.name_at(place)
+    if which_deal.is_side(context, speaker):
         return False
     sides = (context.parties.acquirer, context.parties.target)
-    opening = speaker[0].name.casefold()
+    opening = speaker.casefold()
     return not any(side and opening.startswith(side.casefold().split()[0]) for side in sides)
 
 
@@ -143,14 +148,14 @@ def _is_early(context: Context) -> bool:
 
 def _is_foreseen(context: Context) -> bool:
     """Whether the sentence foresees an announcement."""
-    return not groups()["foresee"].isdisjoint(context.words)
+    return not groups()["foresee"].isdisjoint(context.vocabulary)
 
 
 def _tells_deal(context: Context) -> bool:
     """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
-    words = frozenset(context.words)
+    words = context.vocabulary
     if context.words[:1] and context.words[0] in PRONOUNS and context.previous is not None:
-        is_told = not kind_words("deal").isdisjoint(context.previous.words)
+        is_told = not kind_words("deal").isdisjoint(context.previous.vocabulary)
         if is_told and words & kind_words("announcing"):
             return True
     if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):
@@ -165,14 +170,14 @@ def _tells_deal(context: Context) -> bool:
 
 
 def _is_news(context: Context) -> bool:
-    """Whether the sentence announces: it tells of a deal, with no trading and no other event."""
-    words = frozenset(context.words)
+    """Whether a sentence that tells of a deal announces it: no trading and no other event."""
+    words = context.vocabulary
     if words & kind_words("trading") or words & kind_words("other_event"):
         return False
     if words & (kind_words("ended") | kind_words("sourced")) or _is_early(context):
         return False
     says = words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
-    return bool(says) and _tells_deal(context)
+    return bool(says)
 
 
 def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) -> bool:
