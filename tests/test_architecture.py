@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "reconciler": {"model", "lexicon"},
     "telling": {"model", "lexicon", "loader", "extractor", "reconciler"},
     "pipeline": {"model", "lexicon", "loader", "extractor", "reconciler", "telling"},
-    "library": {"model", "loader", "extractor", "reconciler"},
+    "library": {"model", "loader", "extractor", "reconciler", "telling"},
     "records": {"model", "loader", "telling", "pipeline"},
     "gate": {"model", "loader", "extractor", "reconciler", "records"},
     "engines": {"model", "loader", "extractor", "reconciler", "telling", "pipeline"},

@@ -59,6 +59,18 @@ def test_the_library_is_imported_when_it_is_used() -> None:
         _ = dealfacts.nonsense  # type: ignore[attr-defined]
 
 
+def test_two_claims_of_one_id_both_count(tmp_path: Path) -> None:
+    lines = piped("extract", str(ROOT / "examples" / "data" / "two")).decode().splitlines()
+    renamed = [json.dumps({**json.loads(line), "id": "1"}) for line in lines]
+    (tmp_path / "claims.jsonl").write_text("\n".join([*renamed, *renamed]), encoding="utf-8")
+    loaded = dealfacts.load([str(tmp_path)])
+    report = dealfacts.reconcile(loaded.claims)
+    assert report.summary.claims == len(lines)
+    assert {finding.rule for finding in report.findings} == {"VAL004", "DAT001"}
+    whole = json.loads(piped("reconcile", "--format", "json", str(tmp_path)))
+    assert whole["summary"]["claims"] == len(lines)
+
+
 def test_a_lone_phrase() -> None:
     read = dealfacts.read_value("nearly $15 billion")
     assert read is not None

@@ -20,6 +20,7 @@ from dealfacts.loader.files import Loaded, load
 from dealfacts.loader.labels import labels
 from dealfacts.reconciler import reconcile as stage
 from dealfacts.reconciler.origins import SourceText, fingerprint
+from dealfacts.telling import distinct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ def reconcile(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> Repo
 
     A claim may name a source that is not among them; the order of either never matters.
     """
-    told, held = list({claim.id: claim for claim in claims}.values()), list(articles)
+    told, held = list(distinct(claims).values()), list(articles)
     label = labels(held)
     sources = [
         SourceText(

@@ -17,7 +17,7 @@ from dealfacts.reconciler.parts import cut
 from dealfacts.reconciler.reconcile import assemble
 from dealfacts.reconciler.settings import DEFAULT
 from dealfacts.reconciler.settle import settle
-from dealfacts.telling import in_turn, tell
+from dealfacts.telling import distinct, in_turn, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,9 +111,12 @@ def _effort(part: Part) -> float:
 
 
 def _claims(told: Sequence[Told]) -> tuple[Claim, ...]:
-    """Claims read from articles, then claims given ready-made; the same claim counts once."""
+    """Claims read from articles, then claims given ready-made; the same claim counts once.
+
+    Of one that was read and given, the given one counts: somebody may have corrected it.
+    """
     by_id = {claim.id: claim for one in told for claim in one.said.claims}
-    by_id |= {claim.id: claim for one in told for claim in one.given.claims}
+    by_id |= distinct(claim for one in told for claim in one.given.claims)
     return tuple(by_id.values())
 
 

@@ -17,7 +17,7 @@ from dealfacts.extractor.extract import extract
 from dealfacts.loader.discover import STDIN
 from dealfacts.loader.files import read_source
 from dealfacts.model.claims import Claim
-from dealfacts.model.report import Problem
+from dealfacts.model.report import Problem, content_id
 from dealfacts.model.statements import Statements
 from dealfacts.model.text import Article
 from dealfacts.reconciler.fingerprints import fingerprint
@@ -87,6 +87,20 @@ def read_and_extract(source: Source, stdin: BinaryIO | None = None) -> Told:
         Statements(given) if given else NONE,
         tuple(problems),
     )
+
+
+def distinct(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Claims by id, the same one once. Another claim under a known id gets one of its own.
+
+    Two programs, or one that counts in each file anew, may call different claims "1".
+    """
+    found: dict[str, Claim] = {}
+    for claim in claims:
+        known = found.setdefault(claim.id, claim)
+        if known != claim:
+            own = content_id("c-", claim.model_dump_json())
+            found.setdefault(own, claim.model_copy(update={"id": own}))
+    return found
 
 
 def tell(
