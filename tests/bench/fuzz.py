@@ -16,6 +16,7 @@ import json
 import resource
 import tempfile
 import time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,11 +29,19 @@ from dealfacts.extractor.extract import extract
 from dealfacts.extractor.phrase import read_phrase
 from dealfacts.loader.files import load
 from dealfacts.loader.front_matter import read_front_matter
+from dealfacts.loader.report_file import read_report
 from dealfacts.reconciler.compare import compare
 from dealfacts.reconciler.relation import Side
+from dealfacts.reconciler.retrace import retrace
+from dealfacts.reconciler.versions import changes
+from dealfacts.reports import _changes
+from dealfacts.reports._index import index
+from dealfacts.reports._trace import trace_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from dealfacts.model.report import Report
 
 ROUND = 500
 KIBI = 1024
@@ -288,6 +297,59 @@ def phrases(_: Desk, pair: tuple[str, str]) -> None:
             assert compare(one, other).relation is compare(other, one).relation
 
 
+def saved(desk: Desk, edits: list[tuple[int, int, object]]) -> None:
+    """A report with pieces taken out or replaced: explained, and compared with the whole one."""
+    text, whole = _report()
+    content = json.loads(text)
+    for where, how, new in edits:
+        _edit(content, where, how, new)
+    file = desk.folder / "report.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+    try:
+        report = read_report(str(file))
+    except DealfactsError as error:
+        assert "not a report" in str(error)  # noqa: PT017  which error it is
+        return
+    options = reports.RenderOptions()
+    for finding in report.findings:
+        trace_page(retrace(report, finding), report, options)
+    for old, new_ in ((whole, report), (report, whole)):
+        found = changes(old, new_)
+        _changes.as_page(found, index(old, options), index(new_, options))
+        json.loads(_changes.as_json(found, "old", "new"))
+
+
+@cache
+def _report() -> tuple[str, Report]:
+    """The report of the examples, as JSON and as a value."""
+    data = Path(__file__).parents[2] / "examples" / "data"
+    report = pipeline.run([str(data / "drop"), str(data / "two")]).report
+    return report.model_dump_json(by_alias=True), report
+
+
+def _edit(content: object, where: int, how: int, new: object) -> None:
+    """Walks into `content` by the digits of `where`, and changes what is there."""
+    at: object = content
+    while True:
+        keys = list(at) if isinstance(at, dict) else range(len(at)) if isinstance(at, list) else ()
+        if not keys:
+            return
+        key = list(keys)[where % len(keys)]
+        where //= len(keys)
+        inner = at[key]  # type: ignore[index]
+        if where and isinstance(inner, dict | list) and inner:
+            at = inner
+            continue
+        match how % 3:
+            case 0:
+                at[key] = new  # type: ignore[index]
+            case 1:
+                del at[key]  # type: ignore[attr-defined]
+            case _ if isinstance(at, list):
+                at.append(inner)
+        return
+
+
 class Target(NamedTuple):
     """What one kind of input goes through."""
 
@@ -303,6 +365,18 @@ TARGETS = {
     "pages": Target(pages, BYTES),
     "claims": Target(claims, st.lists(CLAIM, max_size=6)),
     "metadata": Target(metadata, TEXT),
+    "saved": Target(
+        saved,
+        st.lists(
+            st.tuples(
+                st.integers(0, 10**9),
+                st.integers(0, 2),
+                st.sampled_from((None, "", "x", -1, 0, 99, 2**70, [], {}, "1e999", "2026-05-04")),
+            ),
+            min_size=1,
+            max_size=3,
+        ),
+    ),
     "phrases": Target(phrases, st.tuples(TEXT, TEXT)),
 }
 
