@@ -122,6 +122,12 @@ FAULTS = (
     Fault("encoded surrogates", text("b.txt", b"\xed\xa0\x80 " + GOOD.encode()), "UTF-8", 2),
     Fault("a surrogate in JSON", text("b.json", '{"title": "\\ud800", "text": "$2.9bn"}'), "", 2),
     Fault("bidi and unseen controls", text("b.txt", "\u202e\u200b\u2066" + GOOD), "", 2),
+    Fault(
+        "an unseen character in a figure",
+        text("b.txt", "\n" + GOOD.replace("$2.4", "$2\u200b.4").replace("Acme", "Ac\u00adme")),
+        "An unseen character (U+00AD) stands inside a word or figure",
+        2,
+    ),
     Fault("deep JSON", text("b.json", "[" * 100_000), "Not JSON"),
     Fault("a deep page", text("b.html", "<div>" * 100_000), "No article"),
     Fault("a page of entities", text("b.html", f"{ENTITIES}]><p>&j;</p>"), "", 2),

@@ -95,6 +95,7 @@ def test_a_section_of_pyproject_counts_where_there_is_one(
         ('[severity]\nNAM001 = "loud"\n', ":1: 'severity.NAM001': input should be 'note',"),
         ('[aliases]\nA = ["c"]\nB = ["C"]\n', ":1: 'aliases': 'C' is given for two names, 'A'"),
         ("fail-on = \n", ": not TOML: Invalid value (at line 1"),
+        ("fail-on = " + "[" * 50_000, ": not TOML: nested too deeply"),
     ],
 )
 def test_2_a_wrong_setting_is_told_with_its_line(

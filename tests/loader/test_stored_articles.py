@@ -281,3 +281,22 @@ def test_pages_without_the_extra_name_what_to_install(
     assert said(loaded) == [
         ("page.html", 1, "HTML pages need an extra: pip install 'dealfacts[html]'")
     ]
+
+
+def test_an_unseen_character_inside_a_figure_is_told_with_its_line(here: Path) -> None:
+    (here / "a.txt").write_text("Acme buys Widget.\n\nIt pays $1\u200b4 bil\u00adlion \u200bnow.\n")
+    (here / "b.jsonl").write_text(
+        "\n" + json.dumps({**FIRST, "text": "It pays $1\u200b4 billion."})
+    )
+    (here / "c.txt").write_text("\ufeffAcme\u200b buys \u202aWidget\u202c for a café.\n")
+    loaded = load(["."])
+    rest = "Such a figure is not read: take them out"
+    assert said(loaded) == [
+        (
+            "a.txt",
+            3,
+            "An unseen character (U+200B) stands inside a word or figure, and 1 more. " + rest,
+        ),
+        ("b.jsonl#2", 2, f"An unseen character (U+200B) stands inside a word or figure. {rest}"),
+    ]
+    assert {each.rule for each in loaded.problems} == {"LOAD005"}

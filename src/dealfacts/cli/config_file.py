@@ -74,6 +74,9 @@ def read(place: Place) -> Configuration:
     except tomllib.TOMLDecodeError as error:
         message = f"{shown}: not TOML: {error}"
         raise DealfactsError(message) from error
+    except RecursionError:
+        message = f"{shown}: not TOML: nested too deeply"
+        raise DealfactsError(message) from None
     for part in filter(None, place.section.split(".")):
         table = table.get(part, {}) if isinstance(table, dict) else {}
     try:

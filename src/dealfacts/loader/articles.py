@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dealfacts.loader.fields import DOUBT, metadata
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from dealfacts.loader.records import Record
 
 SHORTEST_LABEL_TITLE = 32
+# Soft hyphens, joiners, marks of direction: pages are full of them, and no reader sees one.
+UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 
 
 def from_text(source: Source, text: str) -> Iterator[Article | Problem]:
@@ -44,12 +47,18 @@ def from_record(source: Source, record: Record) -> Iterator[Article | Problem]:
 
 
 def _article(
-    source: Source, text: str, told: Metadata, line: int = 1
+    source: Source, text: str, told: Metadata, begins: int | None = None
 ) -> Iterator[Article | Problem]:
+    """The article; `begins` is the line of its record, None where the text is the file."""
+    line = begins or 1
     sentences = split(text)
     if not sentences:
         yield problem(source, "Empty: holds no words", line)
         return
+    hidden = None if text.isascii() else _hidden(text)
+    if hidden is not None:
+        at, message = hidden
+        yield problem(source, message, begins or text.count("\n", 0, at) + 1, DOUBT)
     language = foreign_language(text)
     if language is not None:
         yield problem(source, f"Looks like {language}; only English is read", line, "LOAD004")
@@ -57,6 +66,22 @@ def _article(
             Sentence(start=one.start, end=one.end, part=Part.BOILERPLATE) for one in sentences
         )
     yield _built(source, text, sentences, told)
+
+
+def _hidden(text: str) -> tuple[int, str] | None:
+    """Where the first unseen character inside a word or figure stands, and what that means."""
+    found = [
+        hit.start()
+        for hit in UNSEEN.finditer(text)
+        if text[hit.start() - 1 : hit.start()].isalnum()
+        and text[hit.end() : hit.end() + 1].isalnum()
+    ]
+    if not found:
+        return None
+    code = f"U+{ord(text[found[0]]):04X}"
+    told = f"An unseen character ({code}) stands inside a word or figure"
+    many = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    return found[0], f"{told}{many}. Such a figure is not read: take them out"
 
 
 def _built(source: Source, text: str, sentences: tuple[Sentence, ...], told: Metadata) -> Article:
