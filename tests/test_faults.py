@@ -106,6 +106,7 @@ FAULTS = (
     Fault("a device", lambda f: (f / "b.txt").symlink_to("/dev/zero"), "Not a regular file"),
     Fault("a folder named as an article", lambda f: (f / "b.txt").mkdir()),
     Fault("an empty file", text("b.txt", ""), "Empty"),
+    Fault("a million blank lines", text("b.txt", "\n" * 1_000_000), "Empty"),
     Fault("a gigabyte of nothing as text", sparse("b.txt"), "Larger than 8 MiB"),
     Fault("a gigabyte of nothing as lines", sparse("b.jsonl"), "Binary data"),
     Fault("a gigabyte of nothing as a table", sparse("b.csv"), "Binary data"),

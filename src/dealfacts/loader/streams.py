@@ -26,6 +26,8 @@ MEBI = 1024 * 1024
 LARGEST = 8 * MEBI
 # An article of that size with every character escaped.
 LONGEST_LINE = 16 * MEBI
+# Blank lines above the first words.
+MOST_BLANK = 65_536
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 BOM = codecs.BOM_UTF8
 
@@ -76,13 +78,16 @@ def opened(source: Source, stdin: BinaryIO | None) -> Iterator[Opened]:
 
 
 def _begun(file: BinaryIO) -> Opened:
-    first = file.readline(LONGEST_LINE + 1)
-    while len(first) <= LONGEST_LINE and not first.removeprefix(BOM).strip():
+    """A file with its first line that is not blank read, and the blank ones above it."""
+    pieces = [file.readline(LONGEST_LINE + 1)]
+    size = 0
+    while not pieces[-1].removeprefix(BOM).strip() and size <= MOST_BLANK:
         more = file.readline(LONGEST_LINE + 1)
         if not more:
             break
-        first += more
-    return Opened(first, file)
+        pieces.append(more)
+        size += len(more)
+    return Opened(b"".join(pieces), file)
 
 
 def lines(file: Opened) -> Iterator[Line]:
