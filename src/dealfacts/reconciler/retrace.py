@@ -15,6 +15,7 @@ from dealfacts.reconciler.camps import Party
 from dealfacts.reconciler.causes import TESTS, Pair
 from dealfacts.reconciler.compare import compare
 from dealfacts.reconciler.context import build
+from dealfacts.reconciler.differences import MOST_PAIRED
 from dealfacts.reconciler.doubts import doubt
 from dealfacts.reconciler.facts import Item
 from dealfacts.reconciler.stances import stances
@@ -62,7 +63,7 @@ def _reading(claim: Claim) -> Reading:
 
 
 def _meetings(report: Report, fact: Fact, claims: Mapping[str, Claim]) -> Iterator[Meeting]:
-    """Every pair of camps of a fact, compared and diagnosed."""
+    """The pairs of camps that the finding was made of, compared and diagnosed."""
     parties = [_party(tuple(claims[c] for c in camp.claims if c in claims)) for camp in fact.camps]
     everyone = tuple(claim for party in parties if party for claim in party.claims)
     item = Item(
@@ -76,7 +77,7 @@ def _meetings(report: Report, fact: Fact, claims: Mapping[str, Claim]) -> Iterat
     context = _context(report, fact)
     for b, other in enumerate(parties):
         for a, one in enumerate(parties[:b]):
-            if one is None or other is None:
+            if one is None or other is None or (a and b >= MOST_PAIRED):
                 continue
             found = compare(one.lead.side, other.lead.side)
             pair = Pair(item, one, other, found.relation, context)

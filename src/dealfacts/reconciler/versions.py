@@ -7,7 +7,7 @@ where each side has a single one: two versions of one article may have two file 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from typing import TYPE_CHECKING
 
 from dealfacts.model.changes import Change, Changes
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from dealfacts.model.report import Report
     from dealfacts.reconciler.relation import Comparison
 
+# Of many answers to one question so many are looked at for the one that became another.
+MOST_TRIED = 20
 RULE = next(rule for rule in READING_RULES if rule.id == "VER001")
 
 
@@ -79,14 +81,14 @@ def _same(
     old: Iterable[Claim], new: Iterable[Claim]
 ) -> tuple[list[tuple[Claim, Claim]], list[Claim], list[Claim]]:
     """Claims that say the same, in order; what is left of the old and of the new ones."""
-    waiting: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    waiting: dict[tuple[str, ...], deque[Claim]] = defaultdict(deque)
     for claim in old:
         waiting[_meaning(claim)].append(claim)
     pairs, come = [], []
     for claim in new:
         partners = waiting.get(_meaning(claim))
         if partners:
-            pairs.append((partners.pop(0), claim))
+            pairs.append((partners.popleft(), claim))
         else:
             come.append(claim)
     gone = [claim for partners in waiting.values() for claim in partners]
@@ -116,7 +118,7 @@ def _changed(
     pairs, come = [], []
     for claim in new:
         partners = waiting.get(_question(claim), [])
-        partner = next((one for one in partners if _comparable(one, claim)), None)
+        partner = next((one for one in partners[:MOST_TRIED] if _comparable(one, claim)), None)
         if partner is None:
             come.append(claim)
         else:
