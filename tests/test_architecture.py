@@ -23,10 +23,11 @@ MAY_IMPORT = {
     "reconciler": {"model", "lexicon"},
     "telling": {"model", "lexicon", "loader", "extractor", "reconciler"},
     "pipeline": {"model", "lexicon", "loader", "extractor", "reconciler", "telling"},
+    "packing": {"model", "reconciler", "telling"},
     "library": {"model", "loader", "extractor", "reconciler", "telling"},
-    "records": {"model", "loader", "telling", "pipeline"},
+    "records": {"model", "loader", "telling", "packing", "pipeline"},
     "gate": {"model", "loader", "extractor", "reconciler", "records"},
-    "engines": {"model", "loader", "extractor", "reconciler", "telling", "pipeline"},
+    "engines": {"model", "loader", "extractor", "reconciler", "telling", "packing", "pipeline"},
     "evaluation": {"model", "lexicon", "loader", "extractor", "reconciler", "pipeline"},
     "reports": {"model", "lexicon", "pipeline", "reconciler"},
     "cli": {

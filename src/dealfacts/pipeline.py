@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dealfacts.model.text import Article
     from dealfacts.reconciler.parts import Part
     from dealfacts.reconciler.settings import Settings
-    from dealfacts.telling import Each, Told
+    from dealfacts.telling import Each, Memory, Told
 
 # What one core takes, roughly, in seconds for a claim of a deal.
 SETTLING = 50e-6
@@ -58,16 +58,35 @@ def run(
     stdin: BinaryIO | None = None,
     chosen: Settings = DEFAULT,
     each: Each = in_turn,
+    memory: Memory | None = None,
 ) -> Run:
     """Everything that the articles and claims files under `paths` agree and disagree on.
 
     `chosen` is what the user has set about severities, publishers and rates; `each` spreads the
-    work.
+    work, `memory` is what files came to in earlier runs.
     Raises DealfactsError for a path that does not exist and where there is nothing to read.
     """
-    told = tuple(tell(paths, discover(paths), stdin=stdin, each=each))
+    told = tuple(tell(paths, discover(paths), stdin=stdin, each=each, memory=memory))
+    articles = tuple(article for one in told for article in one.articles)
+    return Run(report_of(told, chosen, each=each), articles)
+
+
+def report_of(
+    told: Sequence[Told],
+    chosen: Settings = DEFAULT,
+    *,
+    each: Each = in_turn,
+    is_part: bool = False,
+) -> Report:
+    """What the files agree and disagree on.
+
+    `is_part` where there are others elsewhere: articles without any named party are then no story
+    of their own.
+    """
     claims = _claims(told)
     drop = cut(claims, _sources(told, claims), chosen)
+    if is_part and not drop.deals:
+        drop = drop._replace(parts=(), homeless=drop.claims)
     report = assemble(
         drop, tuple(each(partial(settle, chosen=chosen), drop.parts, _effort)), chosen
     )
@@ -76,27 +95,34 @@ def run(
         (*(problem for one in told for problem in one.problems), *report.problems),
         key=lambda p: (p.path, p.line, p.rule, p.message),
     )
-    articles = tuple(article for one in told for article in one.articles)
-    return Run(report.model_copy(update={"problems": tuple(problems)}), articles)
+    return report.model_copy(update={"problems": tuple(problems)})
 
 
 def claims(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None, each: Each = in_turn
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    each: Each = in_turn,
+    memory: Memory | None = None,
 ) -> Extracted:
     """What each article says by itself; raises as `run` does."""
-    told = tuple(tell(paths, discover(paths), stdin=stdin, each=each))
+    told = tuple(tell(paths, discover(paths), stdin=stdin, each=each, memory=memory))
     return Extracted(_claims(told), tuple(problem for one in told for problem in one.problems))
 
 
 def statements(
-    paths: Sequence[str], *, stdin: BinaryIO | None = None, each: Each = in_turn
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    each: Each = in_turn,
+    memory: Memory | None = None,
 ) -> Iterator[tuple[Statements, tuple[Problem, ...]]]:
     """The same file by file, so that a caller can hold one at a time; raises as `run` does.
 
     Ready-made claims may be those of an article that is here too: then everything comes at once.
     """
     found = discover(paths)
-    told = tell(paths, found, stdin=stdin, each=each)
+    told = tell(paths, found, stdin=stdin, each=each, memory=memory)
     if any(may_hold_claims(source) for source in found.sources):
         held = tuple(told)
         yield Statements(_claims(held)), tuple(problem for one in held for problem in one.problems)

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 class Statements:
     """Claims in the order in which they were made."""
 
-    def __init__(self, claims: Iterable[Claim] | None = None, lines: str = "") -> None:
-        """From claims, or from their lines, each ended by a line break."""
-        if claims is None:
+    def __init__(self, claims: Iterable[Claim] | None = None, lines: str | None = None) -> None:
+        """From claims, or from their lines, each ended by a line break, or from both."""
+        if lines is not None:
             self.lines = lines
-        else:
-            self.claims = tuple(claims)
+        if claims is not None or lines is None:
+            self.claims = tuple(claims or ())
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

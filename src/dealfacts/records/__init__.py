@@ -1,1 +1,1 @@
-"""What lasts between runs: accepted findings, judgements, approved facts. Plain files of lines."""
+"""What lasts between runs: accepted findings, judgements, approved facts, what files came to."""

@@ -58,7 +58,7 @@ Exit codes:
 @recorded.facts_option
 @rule_options.rules
 @options.rates
-@spread.jobs
+@spread.options
 @today.dated
 @options.strict_input
 @options.formats
@@ -81,7 +81,8 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     recent = (*gate.new, *_changed(gate.since, paths))
     wanted = recorded.steered(rates)
     stdin = options.standard_input(everything)
-    run = pipeline.run(everything, stdin=stdin, chosen=wanted, each=spread.each())
+    with spread.spread() as way:
+        run = pipeline.run(everything, stdin=stdin, chosen=wanted, each=way.each, memory=way.memory)
     stale = recorded.stale(records.baseline, run.report)
     report = policy.confident(run.report, rule_options.policy().min_confidence)
     report = accepted.settled(report, records.decisions)

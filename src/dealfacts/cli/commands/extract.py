@@ -25,7 +25,7 @@ Examples:
 """,
 )
 @options.paths
-@spread.jobs
+@spread.options
 @options.strict_input
 @config_option.configured
 @options.messages
@@ -43,11 +43,13 @@ def command(paths: tuple[str, ...], *, strict_input: bool) -> None:
     problems: list[Problem] = []
     said_anything = False
     stdin = options.standard_input(paths)
-    for said, found in pipeline.statements(paths, stdin=stdin, each=spread.each()):
-        problems.extend(found)
-        said_anything = said_anything or bool(said)
-        if said and not emit(escaped(said.lines)):
-            break
+    with spread.spread() as way:
+        told = pipeline.statements(paths, stdin=stdin, each=way.each, memory=way.memory)
+        for said, found in told:
+            problems.extend(found)
+            said_anything = said_anything or bool(said)
+            if said and not emit(escaped(said.lines)):
+                break
     showing.tell(problems, chosen)
     if not (said_anything or chosen.quiet):
         showing.warn_of_silence()

@@ -1,0 +1,292 @@
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dealfacts import pipeline
+from dealfacts.loader.discover import discover
+from dealfacts.packing import pack, unpack
+from dealfacts.records.cache import NAME, ClaimCache
+from dealfacts.records.rules_version import rules_version
+from dealfacts.telling import read_and_extract
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dealfacts.loader.discover import Source
+    from dealfacts.telling import Told
+
+LEDGER = "Northwind Group agreed to buy Acme Robotics for $2.4 billion in cash, it said.\n"
+GAZETTE = "Northwind Group will acquire Acme Robotics for $2.9 billion, Northwind said.\n"
+RULES = b"rules"
+
+
+@pytest.fixture
+def drop(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "ledger.txt").write_text(LEDGER, encoding="utf-8")
+    (folder / "gazette.txt").write_text(GAZETTE, encoding="utf-8")
+    (folder / "photo.txt").write_bytes(bytes(range(256)) * 8)
+    return folder
+
+
+class Counting(ClaimCache):
+    """A cache that counts what it had to be told."""
+
+    kept = 0
+
+    def keep(self, source: Source, told: Told) -> None:
+        self.kept += 1
+        super().keep(source, told)
+
+
+class Open:
+    """Opens one cache after the other, and collects what they warn of."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.warnings: list[str] = []
+
+    def __call__(self, rules: bytes = RULES, largest: int = 1 << 30) -> Counting:
+        return Counting(self.file, rules, self.warnings.append, largest=largest)
+
+    def run(self, drop: Path, rules: bytes = RULES, largest: int = 1 << 30) -> int:
+        """A run with the cache; how many files it had to read."""
+        cache = self(rules, largest)
+        plain = pipeline.run([str(drop)])
+        found = pipeline.run([str(drop)], memory=cache)
+        cache.close()
+        assert found.report == plain.report
+        assert found.texts == plain.texts
+        return cache.kept
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Open:
+    return Open(tmp_path / "records" / NAME)
+
+
+def test_an_unchanged_drop_is_not_read_again(drop: Path, cache: Open) -> None:
+    assert cache.run(drop) == 3
+    assert cache.run(drop) == 0
+    assert cache.warnings == []
+
+
+def test_only_the_changed_file_is_read(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+    before = (drop / "ledger.txt").stat()
+    (drop / "ledger.txt").write_text(LEDGER.replace("2.4", "2.7"), encoding="utf-8")
+    os.utime(drop / "ledger.txt", ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert cache.run(drop) == 1
+
+
+def test_what_is_told_of_a_file_counts(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+    (drop / "sources.toml").write_text('["ledger.txt"]\ndate = 2026-05-04\n', encoding="utf-8")
+
+    assert cache.run(drop) == 1
+
+
+def test_other_rules_read_everything_again(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+
+    assert cache.run(drop, rules=b"other rules") == 3
+    assert cache.run(drop) == 0
+
+
+def test_the_rules_are_the_same_until_they_change() -> None:
+    assert rules_version() == rules_version()
+
+
+def test_an_entry_tells_what_was_read(drop: Path) -> None:
+    for source in discover([str(drop)]).sources:
+        told = read_and_extract(source)
+        again = unpack(pack(told))
+
+        assert again is not None
+        assert again[:2] == told[:2]
+        assert (again.said.lines, again.said.claims) == (told.said.lines, told.said.claims)
+        assert again.problems == told.problems
+
+
+def test_a_damaged_entry_is_none(drop: Path) -> None:
+    (source, *_) = discover([str(drop)]).sources
+    entry = pack(read_and_extract(source))
+
+    for at in range(0, len(entry), 7):
+        broken = bytearray(entry)
+        broken[at] ^= 0xFF
+        assert unpack(bytes(broken)) is None
+    assert unpack(entry[:-1]) is None
+    assert unpack(b"") is None
+
+
+def test_a_damaged_entry_is_read_again(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+    with sqlite3.connect(cache.file) as store:
+        store.execute("UPDATE entries SET content = x'00112233'")
+    store.close()
+
+    assert cache.run(drop) == 3
+    assert cache.run(drop) == 0
+
+
+@pytest.mark.parametrize("content", [b"not a database, but long enough to be taken for one" * 99])
+def test_a_damaged_file_is_made_anew_and_said(drop: Path, cache: Open, content: bytes) -> None:
+    cache.file.parent.mkdir()
+    cache.file.write_bytes(content)
+
+    assert cache.run(drop) == 3
+    assert cache.run(drop) == 0
+    (warning,) = cache.warnings
+    assert "made anew" in warning
+
+
+def test_damage_in_the_middle_costs_one_reading(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+    content = bytearray(cache.file.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    cache.file.write_bytes(bytes(content))
+
+    cache.run(drop)
+    cache.run(drop)
+
+    assert cache.run(drop) == 0
+    assert cache.warnings
+
+
+def test_a_file_of_another_version_is_made_anew(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+    with sqlite3.connect(cache.file) as store:
+        store.execute("PRAGMA user_version = 99")
+    store.close()
+
+    assert cache.run(drop) == 3
+    assert ["another version" in warning for warning in cache.warnings] == [True]
+
+
+def test_where_nothing_can_be_written_the_run_goes_on(drop: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where a folder should be", encoding="utf-8")
+    cache = Open(tmp_path / "taken" / NAME)
+
+    assert cache.run(drop) == 3
+    assert ["goes on without the cache" in warning for warning in cache.warnings] == [True]
+
+
+def test_the_least_recently_used_entries_go(tmp_path: Path, cache: Open) -> None:
+    folders = []
+    for number in range(6):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "a.txt").write_text(LEDGER.replace("2.4", f"2.{number}"), encoding="utf-8")
+        folders.append(folder)
+    room = 4 * len(pack(read_and_extract(discover([str(folders[0])]).sources[0])))
+    for folder in folders[:3]:
+        cache.run(folder, largest=room)
+    cache.run(folders[0], largest=room)
+
+    for folder in folders[3:]:
+        cache.run(folder, largest=room)
+
+    assert cache.run(folders[5], largest=room) == 0
+    assert cache.run(folders[1], largest=room) == 1
+    with sqlite3.connect(cache.file) as store:
+        total = store.execute("SELECT total(size) FROM entries").fetchone()[0]
+    store.close()
+    assert total <= room
+
+
+def test_two_runs_at_once_share_the_file(drop: Path, cache: Open) -> None:
+    one, other = cache(), cache()
+    sources = discover([str(drop)]).sources
+    for each in (one, other):
+        each.lacks(sources)
+    for source in sources:
+        told = read_and_extract(source)
+        one.keep(source, told)
+        other.keep(source, told)
+    one.close()
+    other.close()
+
+    assert cache.run(drop) == 0
+    assert cache.warnings == []
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(150):
+        text = LEDGER.replace("2.4", f"{number}.4")
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+def _extract(folder: Path, where: Path, *more: str) -> Sequence[str]:
+    where.mkdir(exist_ok=True)
+    return [sys.executable, "-m", "dealfacts", "extract", "--cache", str(folder), *more]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no kill -9 there")
+def test_a_killed_run_loses_nothing_that_was_there(many: Path, tmp_path: Path) -> None:
+    """A dozen kills at random moments, two runs at a time; tests/bench/bench_cache.py has 200."""
+    where = tmp_path / "where"
+    command = _extract(many, where)
+    plain = subprocess.run(
+        [*command[:4], "--no-cache", str(many)], capture_output=True, check=True, cwd=where
+    )
+    dice = random.Random(7)  # noqa: S311  moments to kill at
+    entries = 0
+    for _ in range(6):
+        pair = [subprocess.Popen(command, cwd=where, stdout=subprocess.DEVNULL) for _ in range(2)]
+        for each in pair:
+            time.sleep(dice.uniform(0.1, 0.5))
+            each.kill()
+            each.wait()
+        file = where / ".dealfacts" / NAME
+        if file.exists():
+            store = sqlite3.connect(file)
+            assert store.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            count = (
+                store.execute("SELECT count(*) FROM entries").fetchone()[0]
+                if store.execute("PRAGMA user_version").fetchone()[0]
+                else 0
+            )
+            store.close()
+            assert count >= entries
+            entries = count
+
+    last = subprocess.run(command, capture_output=True, check=True, cwd=where)
+    again = subprocess.run(command, capture_output=True, check=True, cwd=where)
+
+    assert last.stdout == plain.stdout == again.stdout
+    assert last.stderr == plain.stderr
+
+
+def test_the_cache_is_used_where_its_folder_is(drop: Path, tmp_path: Path) -> None:
+    where = tmp_path / "where"
+    where.mkdir()
+    command = [sys.executable, "-m", "dealfacts", "reconcile", "--format", "json", str(drop)]
+
+    def run(*more: str) -> bytes:
+        return subprocess.run([*command, *more], capture_output=True, check=True, cwd=where).stdout
+
+    plain = run()
+    assert not (where / ".dealfacts").exists()
+    (where / ".dealfacts").mkdir()
+    assert run("--no-cache") == plain
+    assert not list((where / ".dealfacts").iterdir())
+    assert run() == plain
+    assert (where / ".dealfacts" / NAME).exists()
+    assert run() == plain
