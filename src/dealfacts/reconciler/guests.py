@@ -38,9 +38,9 @@ def hosts(claims: Iterable[Claim], deals: Sequence[Deal]) -> Mapping[str, str]:
     people: dict[tuple[str, str], str] = {}
     waiting: list[Claim] = []
     for claim in claims:
-        if claim.attribute in BOUND_TO_A_DEAL or answers(claim.attribute) is Answers.NONE:
+        if not may_be_guest(claim):
             continue
-        firm = _firm(claim)
+        firm = firm_of(claim)
         if firm is None:
             waiting.append(claim)
             continue
@@ -59,7 +59,13 @@ def hosts(claims: Iterable[Claim], deals: Sequence[Deal]) -> Mapping[str, str]:
     return found
 
 
-def _firm(claim: Claim) -> str | None:
+def may_be_guest(claim: Claim) -> bool:
+    """Whether a claim of an article without a deal can be compared with those of one."""
+    return claim.attribute not in BOUND_TO_A_DEAL and answers(claim.attribute) is not Answers.NONE
+
+
+def firm_of(claim: Claim) -> str | None:
+    """The company that a claim is about; None for a person's."""
     match claim.value:
         case Person(organisation=firm):
             return firm

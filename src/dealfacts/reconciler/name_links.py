@@ -60,15 +60,22 @@ def name_links(parties: Iterable[str]) -> NameLinks:
     for holders in spoken.values():
         _connect(strong, holders, holders)
     for a, b in _candidates(spoken):
-        verdict = compare_organisations(a, b)
-        if verdict.links:
-            _connect(strong, spoken[a], spoken[b])
-        elif verdict.verdict is Sameness.UNSURE or _may_shorten(a, b) or _may_shorten(b, a):
-            _connect(weak, spoken[a], spoken[b])
+        link = linked(a, b)
+        if link is not None:
+            _connect(strong if link == "strong" else weak, spoken[a], spoken[b])
     return NameLinks(
         {name: frozenset(others) for name, others in strong.items()},
         {name: frozenset(others) for name, others in weak.items()},
     )
+
+
+def linked(a: str, b: str) -> str | None:
+    """How two names that share a key are linked by themselves: `strong`, `weak` or None."""
+    verdict = compare_organisations(a, b)
+    if verdict.links:
+        return "strong"
+    unsure = verdict.verdict is Sameness.UNSURE or _may_shorten(a, b) or _may_shorten(b, a)
+    return "weak" if unsure else None
 
 
 def _connect(links: dict[str, set[str]], left: list[str], right: list[str]) -> None:
@@ -89,7 +96,7 @@ def _candidates(names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs of names that share a key, each once."""
     blocks: dict[tuple[str, str], set[str]] = defaultdict(set)
     for name in names:
-        for key in _keys(name):
+        for key in keys(name):
             blocks[key].add(name)
     seen: set[tuple[str, str]] = set()
     for key in sorted(blocks):
@@ -97,9 +104,14 @@ def _candidates(names: Iterable[str]) -> Iterator[tuple[str, str]]:
         if len(block) > WIDEST_BLOCK and key[0] != "first":
             continue
         for pair in combinations(sorted(block), 2):
-            if pair not in seen and (key[0] not in SPELT or _spelt_alike(*pair)):
+            if pair not in seen and may_be_linked(key[0], *pair):
                 seen.add(pair)
                 yield pair
+
+
+def may_be_linked(kind: str, a: str, b: str) -> bool:
+    """Whether two names that share a key of that kind are worth comparing."""
+    return kind not in SPELT or _spelt_alike(a, b)
 
 
 def _spelt_alike(a: str, b: str) -> bool:
@@ -109,7 +121,8 @@ def _spelt_alike(a: str, b: str) -> bool:
     return len(set(left) ^ set(right)) <= MOST_ODD_LETTERS or long.startswith(short)
 
 
-def _keys(name: str) -> Iterator[tuple[str, str]]:
+def keys(name: str) -> Iterator[tuple[str, str]]:
+    """The keys, kind and word, of which two names that may be linked share one."""
     parts = organisation_parts(name)
     head, letters = sound(parts.core[0]), sound(parts.letters)
     yield "first", head

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options, recorded, rule_options, showing, spread, today
+from dealfacts.cli import large, options, recorded, rule_options, showing, spread, today
 from dealfacts.cli.start import swift_imports
 
 if TYPE_CHECKING:
@@ -22,12 +22,14 @@ Examples:
   dealfacts reconcile articles/ -v                 what was not compared, claim by claim
   dealfacts reconcile articles/ --format json | jq '.findings[].message'
   dealfacts reconcile articles/ --report json=report.json --report jsonl=claims.jsonl
+  dealfacts reconcile archive/ --out tables/       JSON lines, for drops of any size
   dealfacts extract a.txt | dealfacts reconcile - b.txt
 """,
 )
 @options.paths
 @options.rates
-@spread.jobs
+@large.tables
+@spread.options
 @recorded.judgements_option
 @recorded.facts_option
 @rule_options.rules
@@ -47,8 +49,11 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
 
     chosen, policy = options.settings(), rule_options.policy()
     wanted = recorded.steered(rates)
+    if large.write(paths, wanted, policy.min_confidence, strict=strict_input):
+        return
     stdin = options.standard_input(paths)
-    run = pipeline.run(paths, stdin=stdin, chosen=wanted, each=spread.each())
+    with spread.spread() as way:
+        run = pipeline.run(paths, stdin=stdin, chosen=wanted, each=way.each, memory=way.memory)
     if not (run.report.summary.claims or chosen.quiet):
         showing.warn_of_silence()
     showing.show(run._replace(report=confident(run.report, policy.min_confidence)), chosen)

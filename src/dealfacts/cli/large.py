@@ -1,0 +1,90 @@
+"""`--out`, `--engine` and `--master`: drops that are too large for a page go into tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+from dealfacts.cli import options, showing, spread
+from dealfacts.cli.output import say
+from dealfacts.errors import DealfactsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dealfacts.reconciler.settings import Settings
+
+F = TypeVar("F", bound="Callable[..., object]")
+
+ENGINES = ("local", "spark")
+KEY = "dealfacts."
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    ctx.meta[f"{KEY}{param.name}"] = value
+
+
+def tables(function: F) -> F:
+    """--out, --engine and --master."""
+    function = click.option(
+        "--master",
+        metavar="URL",
+        expose_value=False,
+        callback=_keep,
+        help="The cluster of --engine spark; default: all cores of this machine.",
+    )(function)
+    function = click.option(
+        "--engine",
+        type=click.Choice(ENGINES),
+        default="local",
+        show_default=True,
+        expose_value=False,
+        callback=_keep,
+        help="What works with --out: this machine, or a Spark cluster.",
+    )(function)
+    return click.option(
+        "--out",
+        metavar="DIR",
+        expose_value=False,
+        callback=_keep,
+        help="Write tables of JSON lines into the new folder DIR; memory stays bounded.",
+    )(function)
+
+
+def write(paths: Sequence[str], chosen: Settings, min_confidence: float, *, strict: bool) -> bool:
+    """Reconcile into tables if --out asks for it; False if not.
+
+    Raises DealfactsError for options that do not go together.
+    """
+    meta, wanted = click.get_current_context().meta, options.settings()
+    folder, engine, master = (meta.get(f"{KEY}{name}") for name in ("out", "engine", "master"))
+    if folder is None:
+        if engine != "local" or master:
+            message = "--engine and --master need --out DIR, the folder that the tables go to"
+            raise DealfactsError(message)
+        return False
+    if min_confidence:
+        message = "--out writes all claims with their confidence; leave --min-confidence out"
+        raise DealfactsError(message)
+    if wanted.files or wanted.format != "terminal":
+        message = "--out writes tables; give --format and --report to a run without it"
+        raise DealfactsError(message)
+    if engine == "spark":
+        from dealfacts.engines import spark  # noqa: PLC0415  few runs need it
+
+        done = spark.reconcile_to(paths, folder, chosen=chosen, master=master)
+    else:
+        from dealfacts.engines import spill  # noqa: PLC0415  likewise
+
+        stdin = options.standard_input(paths)
+        with spread.spread() as way:
+            done = spill.reconcile_to(
+                paths, folder, stdin=stdin, chosen=chosen, each=way.each, memory=way.memory
+            )
+    showing.tell(done.problems, wanted)
+    if not wanted.quiet:
+        counts = ", ".join(f"{count} {name}" for name, count in done.summary)
+        say(f"dealfacts: {counts}; tables in {folder}")
+    showing.refuse_unread(done.problems, strict=strict)
+    return True
