@@ -16,7 +16,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dealfacts.model.values import Money, PartialDate, Person, Quote, Seat, Term, Text, plain
+from dealfacts.model.values import (
+    Money,
+    Organisation,
+    PartialDate,
+    Person,
+    Quote,
+    Seat,
+    Term,
+    Text,
+    plain,
+)
 from dealfacts.pipeline import run
 
 if TYPE_CHECKING:
@@ -124,6 +134,8 @@ def value_of(claim: Claim, side: str) -> str:
             return f"{value.currency} {low} {high} {granule}"
         case PartialDate():
             return f"{tell(value.text)} {tell(value.edtf or '')} {value.grain} {value.anchor}"
+        case Organisation():
+            return tell(value.name)
         case Person():
             told = (value.name, value.role, value.organisation)
             return f"{[tell(x or '') for x in told]} {value.change}"

@@ -5,18 +5,17 @@ Leaves alone: unnamed office holders, bylines, and persons whose post the words 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.employers import employer
 from dealfacts.extractor.founders import founders, leads
 from dealfacts.extractor.pronoun_posts import pronoun_posts
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.name_words import PEOPLE, PLACE, flags
-from dealfacts.lexicon.roles import is_of_state, is_post
+from dealfacts.lexicon.roles import is_post
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Change, Modality
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
-    from dealfacts.extractor.mention import Title
 
 ATTRIBUTES = ("person_role",)
 NEEDS = frozenset[str]()
@@ -33,9 +31,6 @@ NEEDS = frozenset[str]()
 TITLE_SCORE, MOVE_SCORE = 85, 70
 REACH = 12
 POST_WORDS = 3
-LONGEST_PEOPLE = 16
-# How many persons on either side are looked at for a common employer.
-BESIDE = 2
 STOPS = frozenset(";:—–•.")
 CLAUSE_ENDS = STOPS | {",", "while"}
 ENDS = STOPS | {",", "with", "and", "after", "but"}
@@ -83,7 +78,7 @@ def _titles(context: Context) -> Iterator[Draft]:
         organisation = (
             context.story.reading.long_form(post.organisation)
             if post.organisation is not None
-            else _firm(context, name, post.title)
+            else employer(context, name, post.title)
         )
         shown = post.title if by_pronoun else post.person
         yield _draft(
@@ -96,38 +91,6 @@ def _titles(context: Context) -> Iterator[Draft]:
             modality=post.modality,
             change=post.change,
         )
-
-
-def _firm(context: Context, name: str, title: Title) -> str | None:
-    """Where a person works whose sentence does not say: as elsewhere, as who stands beside."""
-    known = context.story.employers
-    if name in known:
-        return known[name]
-    offset = title.start
-    if is_of_state(title.head) or _of_country(context.scene.article.text, title):
-        return None
-    starts = context.scene.row.starts
-    firms, people = context.organisations, context.people
-    if not firms or starts[firms[0].place] >= offset:
-        at = bisect_left(people, offset, key=lambda each: starts[each.place])
-        near = people[max(at - BESIDE, 0) : at + BESIDE]
-        beside = next((known[each.name] for each in near if each.name in known), None)
-        if beside is not None:
-            return beside
-        # two companies in the sentence before: which of them it is, nobody says
-        earlier = context.previous.organisations if context.previous is not None else ()
-        if len({each.name for each in earlier}) > 1:
-            return None
-    return subjects.organisation_before(context, offset)
-
-
-def _of_country(text: str, title: Title) -> bool:
-    """Whether a country goes with a title: "French president", "head of the UAE unit"."""
-    before = text[max(0, title.start - LONGEST_PEOPLE) : title.start].split()[-1:]
-    behind = text[title.end : title.end + len(" of the ") + LONGEST_PEOPLE].split()
-    if behind[:1] == ["of"]:
-        before += behind[1 + (behind[1:2] == ["the"]) :][:1]
-    return any(flags(word) & (PEOPLE | PLACE) for word in before if word[0].isupper())
 
 
 def _object(context: Context, place: int) -> tuple[str | None, int]:
