@@ -39,7 +39,14 @@ def share_ratios(survey: Survey) -> Iterator[Ratio]:
     """All share ratios of a text, ascending."""
     if survey.words.isdisjoint(UNITS):
         return
-    for match in RATIO.finditer(survey.text):
+    text = survey.text
+    for digits in survey.numbers:
+        end = digits.end(1)
+        if "." not in digits[1] or text[end : end + 1] != " ":
+            continue
+        match = RATIO.match(text, digits.start())
+        if match is None:
+            continue
         number = Decimal(match["number"])
         granule = Decimal(1).scaleb(int(number.as_tuple().exponent))
         yield Ratio(match.start(), match.end(), number, granule)
