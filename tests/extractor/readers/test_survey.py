@@ -39,3 +39,9 @@ def test_a_crowd_of_figures_is_read_only_so_far() -> None:
 def test_figures_between_words_are_all_read() -> None:
     assert len(money.read("It paid $1 for the paper. " * 1000)) == 1000
     assert len(percent.read("It sold half of the paper. " * 1000)) == 1000
+
+
+def test_of_a_crowd_of_numbers_only_the_first_are_kept() -> None:
+    """A line of "1-" without end is not held in memory as a match for every number."""
+    assert len(Survey("1-" * 50_000).numbers) == MOST_IN_A_ROW
+    assert len(Survey("Paid 5 of 12,400 in 2024.").numbers) == 3

@@ -57,7 +57,7 @@ def in_digits(text: str, numbers: Iterable[re.Match[str]]) -> list[Figure]:
     found: list[Figure] = []
     tag = tags()
     past = 0
-    for hit in _uncrowded(numbers):
+    for hit in numbers:
         start = hit.start()
         if start < past:
             continue
@@ -154,10 +154,10 @@ def _softened() -> re.Pattern[str]:
     return re.compile(rf"([0-9][0-9.,]*)(?:{clinging})([ -])?([^\W\d_]+|%)")
 
 
-def _uncrowded(numbers: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-    """The numbers without the rest of a crowd."""
+def numbers_in(text: str) -> Iterator[re.Match[str]]:
+    """Every number in digits with the word or sign behind it, but not the rest of a crowd."""
     row, behind = 0, -NEAR - 1
-    for match in numbers:
+    for match in DIGITS.finditer(text):
         row = row + 1 if match.start() - behind <= NEAR else 0
         behind = match.end()
         if row < MOST_IN_A_ROW:

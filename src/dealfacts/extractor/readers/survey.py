@@ -12,7 +12,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.readers.digits import DIGITS, in_digits
+from dealfacts.extractor.readers.digits import in_digits, numbers_in
 from dealfacts.extractor.readers.figures import Figure, tags
 from dealfacts.extractor.readers.numbers import folded_text, following
 from dealfacts.extractor.readers.wordnumbers import Spoken, spoken
@@ -45,8 +45,8 @@ class Survey:
 
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
-        """All numbers in digits, each with the word or sign behind it, see digits.DIGITS."""
-        return tuple(DIGITS.finditer(self.text))
+        """The numbers in digits, each with the word or sign behind it, see digits.DIGITS."""
+        return tuple(numbers_in(self.text))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
