@@ -230,9 +230,10 @@ def test_values_are_written_as_toml(value: object, text: str) -> None:
 def test_without_a_file_no_parser_is_imported(calm: Path, tmp_path: Path) -> None:
     code = (
         "import sys\n"
+        "known = set(sys.modules)\n"  # what measures the coverage has a parser of its own
         "from dealfacts.cli.main import main\n"
         f"try: main(['check', {str(calm)!r}, '--quiet', '--format', 'jsonl'])\n"
-        "except SystemExit: print(*sys.modules, file=sys.stderr)\n"
+        "except SystemExit: print(*set(sys.modules) - known, file=sys.stderr)\n"
     )
 
     done = subprocess.run(
