@@ -842,3 +842,18 @@ def test_without_days_nothing_is_placed(claim, usd, run):
     (finding,) = report.findings
     assert finding.cause is Cause.SUPERSEDED
     assert not report.timeline
+
+
+def test_dollars_of_no_country_are_likely_those_of_the_other_article(claim, usd, run):
+    def one(said: str, other: str) -> Severity:
+        bare = usd("3.1").model_copy(update={"currency_from": said})
+        report = run(
+            claim("a", "deal_amount", bare), claim("b", "deal_amount", usd("3.1", currency=other))
+        )
+        (finding,) = report.findings
+        assert finding.rule == "CUR001"
+        return finding.severity
+
+    assert one("default", "AUD") is Severity.NOTE
+    assert one("text", "AUD") is Severity.WARNING
+    assert one("default", "EUR") is Severity.WARNING

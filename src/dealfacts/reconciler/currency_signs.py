@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dealfacts.lexicon.currencies import names
 from dealfacts.model.report import Finding, content_id
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Cause, Relation, Severity
@@ -25,11 +26,24 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.findings import Outcome
 
 
+UNSAID = "One article does not say which country's money it means: it is likely the same sum."
+
+
 def is_other_sign(one: Value, other: Value) -> bool:
     """Whether two sums have the same digits in two currencies."""
     if not (isinstance(one, Money) and isinstance(other, Money)) or one.currency == other.currency:
         return False
     return (one.low, one.high) == (other.low, other.high)
+
+
+def _may_be_one(one: Value, other: Value) -> bool:
+    """Whether one sum does not say which dollars it counts, and the other one's are dollars too."""
+    if not (isinstance(one, Money) and isinstance(other, Money)):
+        return False
+    if "default" not in {one.currency_from, other.currency_from}:
+        return False
+    kinds = {names()[each.currency][1].rpartition(" ")[2] for each in (one, other)}
+    return len(kinds) == 1
 
 
 def check(outcomes: Iterable[Outcome], context: Context) -> Iterator[Finding]:
@@ -54,10 +68,14 @@ def _finding(first: Outcome, one: Party, other: Party, context: Context) -> Find
     fact = first.fact
     shown = [f"{as_printed(party)} ({labels_of(party.claims, context)})" for party in (one, other)]
     values = sorted(wording.value_text(party.lead.side.value) for party in (one, other))
+    reason = f"The same digits in {values[0]} and {values[1]}: no rate makes them equal."
+    is_one_name = _may_be_one(one.lead.side.value, other.lead.side.value)
+    if is_one_name:
+        reason = f"The same digits in {values[0]} and {values[1]}. {UNSAID}"
     return Finding(
         id=content_id("x-", "CUR001", fact.deal, fact.attribute, fact.subject, *values),
         rule="CUR001",
-        severity=Severity.WARNING,
+        severity=Severity.NOTE if is_one_name else Severity.WARNING,
         relation=Relation.NOT_COMPARABLE,
         cause=Cause.CURRENCY_SIGN,
         deal=fact.deal,
@@ -66,5 +84,5 @@ def _finding(first: Outcome, one: Party, other: Party, context: Context) -> Find
         subject=fact.subject,
         claims=(*(claim.id for claim in one.claims), *(claim.id for claim in other.claims)),
         message=f"{attribute_words(fact.attribute)} of {fact.subject}: {' against '.join(shown)}",
-        reasons=(f"The same digits in {values[0]} and {values[1]}: no rate makes them equal.",),
+        reasons=(reason,),
     )
