@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "telling": {"model", "lexicon", "loader", "extractor", "reconciler"},
     "pipeline": {"model", "lexicon", "loader", "extractor", "reconciler", "telling"},
     "packing": {"model", "reconciler", "telling"},
-    "library": {"model", "loader", "extractor", "reconciler", "telling"},
+    "api": {"model", "loader", "extractor", "reconciler", "telling"},
     "records": {"model", "loader", "telling", "packing", "pipeline"},
     "gate": {"model", "loader", "extractor", "reconciler", "records"},
     "engines": {"model", "loader", "extractor", "reconciler", "telling", "packing", "pipeline"},

@@ -1,6 +1,6 @@
 """dealfacts finds where news articles about one deal disagree, and shows the words behind it.
 
-`load`, `extract`, `reconcile` and `read_value` are the library, see `dealfacts.library`; they are
+`load`, `extract`, `reconcile` and `read_value` are the library, see `dealfacts.api`; they are
 imported when they are first used, so that `dealfacts --version` stays quick.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dealfacts.library import extract, load, read_value, reconcile
+    from dealfacts.api import extract, load, read_value, reconcile
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "extract", "load", "read_value", "reconcile"]
@@ -20,6 +20,6 @@ def __getattr__(name: str) -> object:
     if name not in __all__:
         message = f"module 'dealfacts' has no attribute {name!r}"
         raise AttributeError(message)
-    from dealfacts import library  # noqa: PLC0415  heavy, `dealfacts --version` is not
+    from dealfacts import api  # noqa: PLC0415  heavy, `dealfacts --version` is not
 
-    return getattr(library, name)
+    return getattr(api, name)
