@@ -857,3 +857,11 @@ def test_dollars_of_no_country_are_likely_those_of_the_other_article(claim, usd,
     assert one("default", "AUD") is Severity.NOTE
     assert one("text", "AUD") is Severity.WARNING
     assert one("default", "EUR") is Severity.WARNING
+
+
+def test_who_tells_an_earlier_stage_does_not_say_the_last_one(claim, run):
+    told = (("a", "agreed"), ("b", "agreed"), ("c", "terminated"), ("d", "terminated"))
+    report = run(*(claim(source, "deal_status", Term(term=term)) for source, term in told))
+    (camp,) = report.facts[0].camps
+    assert (camp.value, camp.sources, camp.origins) == ("terminated", ("c", "d"), 2)
+    assert len(camp.claims) == 4

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.model.values import Term
 from dealfacts.model.vocabulary import Relation
 from dealfacts.reconciler.compare import compare, quantity, relation
 from dealfacts.reconciler.stances import Stance, is_plain, stances
@@ -40,6 +41,14 @@ class Party(NamedTuple):
 
     lead: Stance
     claims: tuple[Claim, ...]
+
+    @property
+    def backers(self) -> tuple[str, ...]:
+        """The sources that state the value; who tells an earlier stage of a deal does not."""
+        lead = self.lead.side.value
+        if not isinstance(lead, Term):
+            return self.sources
+        return tuple(sorted({claim.source for claim in self.claims if claim.value == lead}))
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -63,8 +63,8 @@ def _fact(item: Item, division: Division, context: Context) -> Fact:
         Camp(
             value=_answer(item, party),
             claims=tuple(claim.id for claim in party.claims),
-            sources=party.sources,
-            origins=context.count_origins(party.sources),
+            sources=party.backers,
+            origins=context.count_origins(party.backers),
             basis=shared(party.claims),
         )
         for party in division.parties
