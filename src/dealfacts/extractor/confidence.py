@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dealfacts.extractor import which_deal
+from dealfacts.extractor.own_sides import is_side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -104,7 +105,7 @@ def _around(context: Context) -> Iterator[Doubt]:
     if not context.speaks_of_deal:
         yield 4, "the sentence names no side of the deal"
     named = {each.name for each in context.organisations}
-    others = sum(not which_deal.is_side(context, name) for name in named)
+    others = sum(not is_side(context, name) for name in named)
     if others:
         yield 2 * min(others, MOST_OTHERS), "other companies stand in the sentence"
     if _is_old(context):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import phrases, subjects
+from dealfacts.extractor import own_past, phrases, subjects
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
@@ -141,6 +141,11 @@ class Context:
     def told(self) -> phrases.Told | None:
         """The stage of the deal that the sentence tells, if it opens the article."""
         return phrases.told(self, is_opening=True)
+
+    @cached_property
+    def own_past(self) -> own_past.Own:
+        """What the sentence says of how the article's deal came about."""
+        return own_past.own(self)
 
     @cached_property
     def names(self) -> tuple[Named, ...]:

@@ -17,6 +17,7 @@ from dealfacts.extractor.sides_told import first_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.parties import Parties
@@ -74,6 +75,11 @@ class Story:
     def main_round(self) -> str | None:
         """The label of the funding round that the article is about."""
         return which_deal.main_round(self)
+
+    @cached_property
+    def news_day(self) -> date | None:
+        """The day from which the article looks back; dates well before it are of other deals."""
+        return which_deal.news_day(self)
 
     @cached_property
     def stages(self) -> Mapping[int, phrases.Told]:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
+from dealfacts.extractor.own_past import is_own_past, is_told_before
+from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.proximity import nearest
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
@@ -19,6 +20,8 @@ from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.story import Story
 
@@ -38,8 +41,6 @@ PAST_REACH = 8
 FORMER_REACH = 14
 # How far "largest" stands before the sum of the deal that was larger.
 RECORD_REACH = 20
-# "UK", "UAE" are initials; longer words are names.
-ACRONYM = 3
 LETTER = re.compile(r"[a-z]")
 INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
@@ -47,12 +48,28 @@ ROUNDS = SEEDS | {"series"}
 
 
 def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool:
-    """Whether the date nearest to a row place lies more than `ago` before the article."""
-    published = context.scene.article.published
+    """Whether the date nearest to a row place lies more than `ago` before the article's news."""
+    news = context.story.news_day
     found = nearest(context.past_days, place)
-    if not found or published is None:
+    if not found or news is None:
         return False
-    return published - min(each.day for each in found) > ago
+    return news - min(each.day for each in found) > ago
+
+
+def news_day(story: Story) -> date | None:
+    """The day from which the article looks back: its own, or that of the old deal it tells of.
+
+    An encyclopedia and a story on the end of a deal open with the day on which it was announced.
+    """
+    for context in story.contexts[:OPENING]:
+        names = context.organisations
+        if context.scene.rank >= LEAD or not all(is_side(context, n.name) for n in names):
+            continue
+        for place, mention in context.dates:
+            meant, day = context.date_meanings[place][:1], mention.value.earliest
+            if day is not None and meant and meant[0].block.attribute == "announcement_date":
+                return day
+    return story.reading.scenes[0].article.published if story.reading.scenes else None
 
 
 def is_former(context: Context, place: int) -> bool:
@@ -67,7 +84,7 @@ def is_former(context: Context, place: int) -> bool:
 
 def is_other_deal(context: Context, place: int) -> bool:
     """Whether the sum at `place` is the price of another deal than the article's."""
-    sides = _sides(context)
+    sides = own_sides(context)
     if _is_record(context, place):
         return True
     bought = subjects.object_near(context, place)
@@ -75,15 +92,17 @@ def is_other_deal(context: Context, place: int) -> bool:
         return True
     if context.is_heading:
         return False
+    if is_told_before(context, place):
+        return True
     if context.scene.rank < LEAD:
-        return is_long_ago(context, place, LONG_PAST)
+        return is_long_ago(context, place, LONG_PAST) and not is_own_past(context, place)
     buyer = subjects.role_near(context, place, BUYER)
     if buyer is not None and not any(is_one(buyer, side) for side in sides):
         return True
     before = context.words[max(place - PAST_REACH, 0) : place]
     if "had" in before and kind_words("announcing").isdisjoint(before):
         return True
-    return is_long_ago(context, place)
+    return is_long_ago(context, place) and not is_own_past(context, place)
 
 
 def _is_record(context: Context, place: int) -> bool:
@@ -114,36 +133,6 @@ def how_deep(context: Context) -> int:
     return min(context.scene.rank, context.scene.number)
 
 
-def is_side(context: Context, name: str) -> bool:
-    """Whether a name is one form of the name of a side of the article's deal."""
-    return any(is_one(name, side) for side in _sides(context))
-
-
-def _sides(context: Context) -> tuple[str, ...]:
-    parties = context.parties
-    return tuple(s for s in (parties.target, parties.acquirer, parties.seller) if s is not None)
-
-
-@lru_cache(maxsize=4096)
-def is_one(name: str, side: str) -> bool:
-    """Whether two names of one article open alike or shorten to the same letters.
-
-    "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Timber".
-    """
-    one, other = (n.casefold().replace(".", "").split() for n in (name, side))
-    if one[0] == other[0] or set(one) <= set(other) or set(other) <= set(one):
-        return True
-    return _initials(one) == _initials(other) and one[-1] == other[-1]
-
-
-def _initials(words: list[str]) -> str:
-    """The letters a front part shortens to: both "uk" and "united kingdom" give uk."""
-    front = words[:-1]
-    return (
-        front[0] if len(front) == 1 and len(front[0]) <= ACRONYM else "".join(w[0] for w in front)
-    )
-
-
 def round_label(context: Context, place: int) -> str | None:
     """Which round the words beside a row place name: "seed", "pre-seed", "series b"."""
     words = context.words
@@ -170,7 +159,7 @@ def is_other_round(context: Context, place: int) -> bool:
     if context.is_heading:
         return False
     owner = subjects.subject_before(context, place)
-    is_side = owner is None or any(is_one(owner, side) for side in _sides(context))
+    is_side = owner is None or any(is_one(owner, side) for side in own_sides(context))
     if not is_side and context.scene.rank >= LEAD:
         return True
     if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):

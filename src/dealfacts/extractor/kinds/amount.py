@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement, stated_basis
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY
-from dealfacts.extractor.which_deal import is_other_deal, is_other_round, is_side
+from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words

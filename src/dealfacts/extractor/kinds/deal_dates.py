@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import DATE, MONEY, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -134,7 +135,7 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
     if place < 0 or context.words[place] != ORGANISATION:
         return False
     speaker = context.name_at(place)
-    if which_deal.is_side(context, speaker):
+    if is_side(context, speaker):
         return False
     sides = (context.parties.acquirer, context.parties.target)
     opening = speaker.casefold()
@@ -166,7 +167,7 @@ def _tells_deal(context: Context) -> bool:
         return True
     if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
         return True
-    return sum(which_deal.is_side(context, n) for n in {m.name for m in context.names}) > 1
+    return sum(is_side(context, n) for n in {m.name for m in context.names}) > 1
 
 
 def _is_news(context: Context) -> bool:

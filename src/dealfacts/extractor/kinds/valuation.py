@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large, stated_basis
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import MONEY
-from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago, is_side
+from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -31,8 +32,11 @@ RELATIVE = frozenset({"which", "that"})
 
 def _is_price(context: Context, place: int) -> bool:
     """Whether the deal is what is valued: it is the subject, or all of the target is bought."""
-    if context.story.is_whole_purchase:
-        return True
+    return context.story.is_whole_purchase or _is_of_deal(context, place)
+
+
+def _is_of_deal(context: Context, place: int) -> bool:
+    """Whether it is a deal or an offer that is valued: "an offer of $9 a share, valued at"."""
     words = context.words[max(place - DEAL_REACH, 0) : place]
     verbs = [at for at, word in enumerate(words) if word in kind_words("valued")]
     if not verbs:
@@ -43,7 +47,7 @@ def _is_price(context: Context, place: int) -> bool:
 def _is_of_buyer(context: Context, place: int) -> bool:
     """Whether the sentence gives the buyer's own valuation: it names the buyer and no target."""
     sides = context.parties
-    is_named = sides.target in context.sides_named
+    is_named = sides.target in context.sides_named or _is_of_deal(context, place)
     return not is_named and subjects.subject_before(context, place) == sides.acquirer
 
 

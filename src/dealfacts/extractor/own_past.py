@@ -1,0 +1,120 @@
+"""Whether a sentence with a date of long ago tells how the article's own deal came about.
+
+"The takeover was worth $4.2bn when it was signed in March 2022", in a story on its closing or its
+failure. Refuses earlier attempts, parts bought before, and funding rounds, of which there are many.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.ballots import BUYER, TARGET
+from dealfacts.extractor.own_sides import is_one, is_side
+from dealfacts.extractor.tokens import PERCENT
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.context import Context
+
+# How far "the deal" or "accepted" stands before its sum, and "the" before "deal"; how much of a
+# question is looked at.
+NOUN_REACH, ARTICLE_REACH, QUESTION_REACH = 14, 3, 30
+ENDED = frozenset({"terminated", "blocked"})
+
+
+class Own(NamedTuple):
+    """What a sentence as a whole says: asked once, however many sums it has.
+
+    `names_both`: both sides and nobody else; `is_alone`: no company but sides; `asked`: the words
+    of a question on the deal right before; `follows_other`: "the deal" is the one just told.
+    """
+
+    is_barred: bool
+    names_both: bool
+    is_alone: bool
+    asked: tuple[str, ...]
+    follows_other: bool
+
+
+def own(context: Context) -> Own:
+    """What a sentence says of the past of the article's deal."""
+    named = {each.name for each in context.organisations}
+    is_alone = all(is_side(context, name) for name in named)
+    sides = {context.parties.acquirer, context.parties.target}
+    before = context.previous
+    asked: tuple[str, ...] = ()
+    if before is not None and before.words[-1:] == ("?",):
+        asked = before.words[-QUESTION_REACH:]
+        is_alone = is_alone and all(is_side(context, each.name) for each in before.organisations)
+    bought = [vote.name for vote in before.votes if vote.role == TARGET] if before else []
+    return Own(
+        is_barred=context.parties.by_funding or _is_attempt(context) or _is_of_part(context),
+        names_both=is_alone and sides <= named,
+        is_alone=is_alone,
+        asked=asked,
+        follows_other=not named and bool(bought) and not any(is_side(context, n) for n in bought),
+    )
+
+
+def is_own_past(context: Context, place: int) -> bool:
+    """Whether the sum at a row place is one of the article's deal, however old its date is."""
+    told = context.own_past
+    if told.is_barred:
+        return False
+    if told.names_both or _is_bought(context, place):
+        return True
+    if not told.is_alone:
+        return False
+    before = context.words[max(place - NOUN_REACH, 0) : place]
+    if context.organisations and not figure_words("accepted").isdisjoint(before):
+        return True
+    return _names_deal((*told.asked, *before)) and not told.follows_other
+
+
+def is_told_before(context: Context, place: int) -> bool:
+    """Whether "the deal" before a row place is that of others, told by the sentence before."""
+    return context.own_past.follows_other and _names_deal(
+        context.words[max(place - NOUN_REACH, 0) : place]
+    )
+
+
+def _is_bought(context: Context, place: int) -> bool:
+    """Whether the words beside a row place say that the acquirer buys the target."""
+    parties = context.parties
+    bought, buyer = (subjects.role_near(context, place, role) for role in (TARGET, BUYER))
+    if bought is None or buyer is None or parties.target is None or parties.acquirer is None:
+        return False
+    return is_one(bought, parties.target) and is_one(buyer, parties.acquirer)
+
+
+def _is_attempt(context: Context) -> bool:
+    """Whether the words tell of an earlier try, or of one that came to nothing."""
+    here = context.vocabulary
+    if not figure_words("attempt").isdisjoint(here):
+        return True
+    if figure_words("deal_fails").isdisjoint(here):
+        return False
+    return all(told.phrase.term not in ENDED for told in context.story.stages.values())
+
+
+def _is_of_part(context: Context) -> bool:
+    """Whether a part of the company was bought, or its shares were first listed."""
+    if not figure_words("listing").isdisjoint(context.vocabulary):
+        return True
+    return PERCENT in context.vocabulary and any(
+        figure.sign == PERCENT and figure.meanings and figure.meanings[0].block.attribute == "stake"
+        for figure in context.figures
+    )
+
+
+def _names_deal(words: Sequence[str]) -> bool:
+    """Whether a deal that is known stands there: "the agreed takeover", "this deal"."""
+    nouns, known = groups()["purchase_noun"], figure_words("definite")
+    return any(
+        word in nouns and not known.isdisjoint(words[max(at - ARTICLE_REACH, 0) : at])
+        for at, word in enumerate(words)
+    )

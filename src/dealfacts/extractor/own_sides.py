@@ -1,0 +1,46 @@
+"""Whether a name is one of the sides of the article's deal, however it is written there.
+
+Knows nothing of what the sides do; see `which_deal` and `own_past`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# "UK", "UAE" are initials; longer words are names.
+ACRONYM = 3
+
+
+def own_sides(context: Context) -> tuple[str, ...]:
+    """The target, the acquirer and the seller, as far as the article names them."""
+    parties = context.parties
+    return tuple(s for s in (parties.target, parties.acquirer, parties.seller) if s is not None)
+
+
+def is_side(context: Context, name: str) -> bool:
+    """Whether a name is one form of the name of a side of the article's deal."""
+    return any(is_one(name, side) for side in own_sides(context))
+
+
+@lru_cache(maxsize=4096)
+def is_one(name: str, side: str) -> bool:
+    """Whether two names of one article open alike or shorten to the same letters.
+
+    "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Timber".
+    """
+    one, other = (n.casefold().replace(".", "").split() for n in (name, side))
+    if one[0] == other[0] or set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return _initials(one) == _initials(other) and one[-1] == other[-1]
+
+
+def _initials(words: list[str]) -> str:
+    """The letters a front part shortens to: both "uk" and "united kingdom" give uk."""
+    front = words[:-1]
+    return (
+        front[0] if len(front) == 1 and len(front[0]) <= ACRONYM else "".join(w[0] for w in front)
+    )
