@@ -13,7 +13,8 @@ from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
 from dealfacts.extractor.own_past import is_own_past, is_told_before
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
-from dealfacts.extractor.proximity import nearest
+from dealfacts.extractor.passers_by import is_of_anybody
+from dealfacts.extractor.proximity import between, nearest
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -94,6 +95,8 @@ def is_other_deal(context: Context, place: int) -> bool:
         return False
     if is_told_before(context, place):
         return True
+    if context.scene.number >= LEAD and is_of_anybody(context, place):
+        return True
     if context.scene.rank < LEAD:
         return is_long_ago(context, place, LONG_PAST) and not is_own_past(context, place)
     buyer = subjects.role_near(context, place, BUYER)
@@ -156,19 +159,29 @@ def main_round(story: Story) -> str | None:
 
 def is_other_round(context: Context, place: int) -> bool:
     """Whether money raised went to another company, or was an earlier round of this one."""
+    if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):
+        return True
     if context.is_heading:
         return False
-    owner = subjects.subject_before(context, place)
+    owner = _raiser(context, place)
     is_side = owner is None or any(is_one(owner, side) for side in own_sides(context))
     if not is_side and context.scene.rank >= LEAD:
-        return True
-    if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):
         return True
     if is_former(context, place):
         return True
     label = round_label(context, place)
     main = context.story.main_round
     return label is not None and main is not None and label != main
+
+
+def _raiser(context: Context, place: int) -> str | None:
+    """Who raised the money: the company named before it, or behind "the $30 million raised by"."""
+    words = context.words
+    if words[place + 1 : place + 2] and words[place + 1] in groups()["raise"]:
+        behind = between(context.organisations, place + 3, place + 3)
+        if behind and words[place + 2] == "by":
+            return behind[0].name
+    return subjects.subject_before(context, place)
 
 
 def buys_part(context: Context) -> bool:

@@ -2,7 +2,7 @@
 
 A measure that is not the plain one is part of the subject ("Acme: ebitda"), so that it is never
 compared with another. Leaves alone: analysts' estimates, results of one share, market sizes,
-transaction volumes, balances, savings.
+transaction volumes, balances, savings; what a person earns becomes `other_amount`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.proximity import last_before
+from dealfacts.extractor.tokens import MONEY, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Money
@@ -37,6 +38,8 @@ JOINS = frozenset({"on", "with", "and", "against", "from", ",", "as", "while"})
 CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once"}), 6
 # Whose results are told before it is there, and how far before them the verb that makes it stands.
 UNION, UNION_REACH = "the combined company", 14
+# verbs of profit that persons have as well
+EARNS = frozenset({"earn", "earns", "earned", "took", "made", "makes"})
 MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
 
 
@@ -115,11 +118,27 @@ def _is_loss(context: Context, meaning: Reading) -> bool:
     return not figure_words("loss").isdisjoint(words)
 
 
+def _is_pay(context: Context, meaning: Reading) -> bool:
+    """Whether it is a person who earned the sum: "its chief executive Jo Hill, 64, who earned"."""
+    words, first = context.words, meaning.first
+    if words[first] not in EARNS:
+        return False
+    named = last_before(context.names, first)
+    return (
+        named is not None
+        and named.sign == PERSON
+        and figure_words("who_earned").issuperset(words[named.place + 1 : first])
+    )
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make revenue, profit or loss."""
     for figure, meaning in _meanings(context):
         place = figure.place
         if not is_large(figure) or _is_elsewhere(context, place):
+            continue
+        if _is_pay(context, meaning):
+            yield draft(figure, meaning, "pay", attribute="other_amount")
             continue
         owner = _owner(context, place)
         measure = _measure(context, meaning, place)

@@ -11,9 +11,10 @@ from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large, stated_basis
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import last_before
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ NEEDS = frozenset({MONEY})
 
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
+# "which valued it at": the active verb, before its object
+VALUES = frozenset({"values", "value", "valuing"})
 RELATIVE = frozenset({"which", "that"})
 
 
@@ -58,14 +61,33 @@ def _is_past(context: Context, place: int) -> bool:
     return context.scene.rank >= LEAD and is_long_ago(context, place)
 
 
+def _object(context: Context, verb: int) -> str | None:
+    """Whom "values" at a row place values: the name behind it, or who raised what "valued it"."""
+    behind = context.words[verb + 1 : verb + 2]
+    if behind == (ORGANISATION,):
+        return context.name_at(verb + 1)
+    if behind != ("it",):
+        return None
+    raised = last_before(context.organisations, verb)
+    if raised is None or not figure_words("turn").isdisjoint(context.words[raised.place : verb]):
+        return None
+    at = raised.place
+    if context.words[at - 1] == "by" and context.words[at - 2] in groups()["raise"]:
+        return raised.name
+    return subjects.owner(context, verb)
+
+
 def _outsider(context: Context, place: int) -> str | None:
     """Who is valued, where the words name a company that is no side: "Beta, which is valued at"."""
     words = context.words
     near = range(max(place - DEAL_REACH, 0), place)
-    at = max((n for n in near if words[n] in kind_words("valued")), default=0)
+    at = max((n for n in near if words[n] in VALUES | kind_words("valued")), default=0)
     if not at or context.parties.target is None:
         return None
     verb = at
+    whose = _object(context, verb)
+    if whose is not None:
+        return None if is_side(context, whose) else whose
     while at and words[at - 1] in kind_words("before_valued"):
         at -= 1
     valued = last_before(context.organisations, at)

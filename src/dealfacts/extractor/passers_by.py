@@ -1,0 +1,66 @@
+"""Sums that somebody without a name paid, or that were paid for a thing without one.
+
+"A tycoon paid $500m and lost interest"; "paid £150m for a skin cream". Far down in an article that
+names its own two sides such a sentence is about others. Leaves alone groups that buy together, and
+companies, parts and holdings told without their names ("$3bn for a maker of lamps").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+ARTICLES = frozenset({"a", "an", "another"})
+# "an offer of $9 a share": words of paying that are nouns as well
+NOUNS = frozenset({"offer", "bid", "hand"})
+# Between the verb and its sum, before the verb, and behind "for".
+VERB_REACH, SUBJECT_REACH, FOR_REACH, THING_REACH = 3, 3, 4, 6
+
+
+def is_of_anybody(context: Context, place: int) -> bool:
+    """Whether the sum at a row place is what anybody paid, or what anything cost."""
+    parties = context.parties
+    if parties.acquirer is None or parties.target is None:
+        return False
+    words = context.words
+    verb = _verb(words, place)
+    return verb is not None and (_is_anybody(words, verb) or _is_anything(words, place))
+
+
+def _verb(words: tuple[str, ...], place: int) -> int | None:
+    """The row place of the verb of paying right before a sum."""
+    pays = groups()["pay"] - NOUNS
+    return next(
+        (at for at in range(place - 1, max(place - VERB_REACH, 0) - 1, -1) if words[at] in pays),
+        None,
+    )
+
+
+def _is_anybody(words: tuple[str, ...], verb: int) -> bool:
+    """Whether the subject is one without a name: "a tycoon paid", "another bank offered"."""
+    first = max(verb - SUBJECT_REACH, 0)
+    subject = words[first:verb]
+    at = next((n for n in range(len(subject) - 1, -1, -1) if subject[n] in ARTICLES), None)
+    if at is None or at == len(subject) - 1:
+        return False
+    noun = subject[at + 1 :]
+    return all(word.isalpha() for word in noun) and figure_words("buys_together").isdisjoint(noun)
+
+
+def _is_anything(words: tuple[str, ...], place: int) -> bool:
+    """Whether what is paid for is a thing, not a company or a part of one."""
+    behind = words[place + 1 : place + 1 + FOR_REACH]
+    at = next((n for n, word in enumerate(behind) if word == "for"), None)
+    if at is None:
+        return False
+    first = place + 2 + at
+    thing = words[first : first + THING_REACH]
+    if thing[:1] and thing[0] not in ARTICLES:
+        return False
+    known = figure_words("made") | figure_words("company_like") | groups()["stake_noun"]
+    return known.isdisjoint(thing) and all(word not in "$%#" for word in thing)
