@@ -1,4 +1,4 @@
-"""What one file came to as compressed bytes with a checksum, for the disk.
+"""What one file or one run came to as compressed bytes with a checksum, for the disk.
 
 JSON, not pickles: a cache that somebody hands on must not run code. Refuses bytes that are not as
 they were written.
@@ -10,9 +10,10 @@ import json
 import zlib
 from typing import TYPE_CHECKING
 
-from dealfacts.model.report import Problem
+from dealfacts.model.report import Problem, Report
 from dealfacts.model.statements import Statements
 from dealfacts.model.text import Article
+from dealfacts.pipeline import Run
 from dealfacts.reconciler.fingerprints import Fingerprint
 from dealfacts.telling import Told
 
@@ -28,25 +29,19 @@ SEPARATOR = "\x1e"
 
 def pack(told: Told) -> bytes:
     """The bytes of what a file came to."""
-    parts = (
+    return _sealed(
         _lines(article.model_dump_json(exclude={"sentences"}) for article in told.articles),
         _lines(_plain(each) for each in told.prints),
         _lines(problem.model_dump_json() for problem in told.problems),
         told.said.lines,
         told.given.lines,
     )
-    content = zlib.compress(SEPARATOR.join(parts).encode("utf-8", "surrogatepass"), LEVEL)
-    return zlib.crc32(content).to_bytes(SUM, "big") + content
 
 
 def unpack(packed: bytes) -> Told | None:
     """What `pack` was given; None where the bytes are damaged."""
-    content = packed[SUM:]
-    if zlib.crc32(content).to_bytes(SUM, "big") != packed[:SUM]:
-        return None
     try:
-        parts = zlib.decompress(content).decode("utf-8", "surrogatepass").split(SEPARATOR)
-        articles, prints, problems, said, given = parts
+        articles, prints, problems, said, given = _opened(packed)
         return Told(
             tuple(map(Article.model_validate_json, articles.split("\n")[:-1])),
             tuple(map(_fingerprint, prints.split("\n")[:-1])),
@@ -56,6 +51,40 @@ def unpack(packed: bytes) -> Told | None:
         )
     except (zlib.error, ValueError, TypeError):
         return None
+
+
+def pack_run(run: Run) -> bytes:
+    """The bytes of what a run came to."""
+    return _sealed(
+        _lines(article.model_dump_json(exclude={"sentences"}) for article in run.articles),
+        run.report.model_dump_json(by_alias=True),
+    )
+
+
+def unpack_run(packed: bytes) -> Run | None:
+    """What `pack_run` was given; None where the bytes are damaged."""
+    try:
+        articles, report = _opened(packed)
+        return Run(
+            Report.model_validate_json(report),
+            tuple(map(Article.model_validate_json, articles.split("\n")[:-1])),
+        )
+    except (zlib.error, ValueError, TypeError):
+        return None
+
+
+def _sealed(*parts: str) -> bytes:
+    content = zlib.compress(SEPARATOR.join(parts).encode("utf-8", "surrogatepass"), LEVEL)
+    return zlib.crc32(content).to_bytes(SUM, "big") + content
+
+
+def _opened(packed: bytes) -> list[str]:
+    """The parts of what was sealed; raises ValueError or zlib.error for damaged bytes."""
+    content = packed[SUM:]
+    if zlib.crc32(content).to_bytes(SUM, "big") != packed[:SUM]:
+        message = "not as it was written"
+        raise ValueError(message)
+    return zlib.decompress(content).decode("utf-8", "surrogatepass").split(SEPARATOR)
 
 
 def _lines(parts: Iterable[str]) -> str:

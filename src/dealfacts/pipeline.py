@@ -6,7 +6,7 @@ Refuses to print, to write files and to decide what a finding is worth; those ar
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
 from dealfacts.loader.discover import discover
 from dealfacts.loader.files import may_hold_claims
@@ -17,17 +17,18 @@ from dealfacts.reconciler.parts import cut
 from dealfacts.reconciler.reconcile import assemble
 from dealfacts.reconciler.settings import DEFAULT
 from dealfacts.reconciler.settle import settle
-from dealfacts.telling import distinct, in_turn, tell
+from dealfacts.telling import Memory, distinct, in_turn, tell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dealfacts.loader.discover import Found
     from dealfacts.model.claims import Claim
     from dealfacts.model.report import Problem, Report
     from dealfacts.model.text import Article
     from dealfacts.reconciler.parts import Part
     from dealfacts.reconciler.settings import Settings
-    from dealfacts.telling import Each, Memory, Told
+    from dealfacts.telling import Each, Told
 
 # What one core takes, roughly, in seconds for a claim of a deal.
 SETTLING = 50e-6
@@ -45,6 +46,16 @@ class Run(NamedTuple):
         return {article.id: article.text for article in self.articles}
 
 
+class RunMemory(Memory, Protocol):
+    """What files, and whole drops, came to in earlier runs."""
+
+    def recall_run(self, found: Found, chosen: Settings) -> Run | None:
+        """What the same files came to under the same settings; None where that is not held."""
+
+    def keep_run(self, found: Found, chosen: Settings, run: Run) -> None:
+        """Hold what the files came to."""
+
+
 class Extracted(NamedTuple):
     """Claims in the order of the articles, and what could not be read."""
 
@@ -58,17 +69,24 @@ def run(
     stdin: BinaryIO | None = None,
     chosen: Settings = DEFAULT,
     each: Each = in_turn,
-    memory: Memory | None = None,
+    memory: RunMemory | None = None,
 ) -> Run:
     """Everything that the articles and claims files under `paths` agree and disagree on.
 
     `chosen` is what the user has set about severities, publishers and rates; `each` spreads the
-    work, `memory` is what files came to in earlier runs.
+    work, `memory` is what files and drops came to in earlier runs.
     Raises DealfactsError for a path that does not exist and where there is nothing to read.
     """
-    told = tuple(tell(paths, discover(paths), stdin=stdin, each=each, memory=memory))
+    found = discover(paths)
+    known = memory.recall_run(found, chosen) if memory is not None else None
+    if known is not None:
+        return known
+    told = tuple(tell(paths, found, stdin=stdin, each=each, memory=memory))
     articles = tuple(article for one in told for article in one.articles)
-    return Run(report_of(told, chosen, each=each), articles)
+    made = Run(report_of(told, chosen, each=each), articles)
+    if memory is not None:
+        memory.keep_run(found, chosen, made)
+    return made
 
 
 def report_of(

@@ -7,13 +7,16 @@ import sqlite3
 import subprocess
 import sys
 import time
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dealfacts import pipeline
 from dealfacts.loader.discover import discover
-from dealfacts.packing import pack, unpack
+from dealfacts.model.vocabulary import Severity
+from dealfacts.packing import pack, pack_run, unpack, unpack_run
+from dealfacts.reconciler.settings import DEFAULT
 from dealfacts.records.cache import NAME, ClaimCache
 from dealfacts.records.rules_version import rules_version
 from dealfacts.telling import read_and_extract
@@ -80,6 +83,80 @@ def test_an_unchanged_drop_is_not_read_again(drop: Path, cache: Open) -> None:
     assert cache.run(drop) == 3
     assert cache.run(drop) == 0
     assert cache.warnings == []
+
+
+def test_an_unchanged_drop_is_not_reconciled_again(
+    drop: Path, cache: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.run(drop)
+    plain = pipeline.run([str(drop)])
+    monkeypatch.setattr(pipeline, "report_of", None)
+    again = cache()
+
+    found = pipeline.run([str(drop)], memory=again)
+
+    again.close()
+    assert (found.report, found.texts) == (plain.report, plain.texts)
+    assert found.report.model_dump_json() == plain.report.model_dump_json()
+
+
+def test_other_settings_compare_anew(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+    quiet = DEFAULT._replace(severities={"VAL001": Severity.NOTE})
+    again = cache()
+
+    found = pipeline.run([str(drop)], chosen=quiet, memory=again)
+
+    again.close()
+    assert again.kept == 0
+    assert found.report == pipeline.run([str(drop)], chosen=quiet).report
+    assert found.report != pipeline.run([str(drop)]).report
+
+
+def test_a_file_more_or_less_compares_anew(drop: Path, cache: Open) -> None:
+    cache.run(drop)
+    (drop / "extra.txt").write_text(GAZETTE.replace("2.9", "3.1"), encoding="utf-8")
+    assert cache.run(drop) == 1
+    (drop / "ledger.txt").unlink()
+    assert cache.run(drop) == 0
+
+
+def test_a_run_over_a_file_that_changed_meanwhile_is_not_held(drop: Path, cache: Open) -> None:
+    one = cache()
+    found = discover([str(drop)])
+    assert one.recall_run(found, DEFAULT) is None
+    made = pipeline.run([str(drop)])
+    (drop / "ledger.txt").write_text(LEDGER.replace("2.4", "2.7"), encoding="utf-8")
+    one.keep_run(found, DEFAULT, made)
+    (drop / "ledger.txt").write_text(LEDGER, encoding="utf-8")
+    one.close()
+
+    other = cache()
+    assert other.recall_run(found, DEFAULT) is None
+    other.close()
+
+
+def test_what_was_read_from_stdin_is_not_held(drop: Path, cache: Open) -> None:
+    for text in (LEDGER, GAZETTE):
+        one = cache()
+        given = BytesIO(text.encode())
+        found = pipeline.run(["-", str(drop)], stdin=given, memory=one)
+        one.close()
+        assert found.texts["-"] == text
+
+
+def test_a_damaged_run_is_none(drop: Path) -> None:
+    run = pipeline.run([str(drop)])
+    entry = pack_run(run)
+    again = unpack_run(entry)
+
+    assert again is not None
+    assert (again.report, again.texts) == (run.report, run.texts)
+    for at in range(0, len(entry), 97):
+        broken = bytearray(entry)
+        broken[at] ^= 0xFF
+        assert unpack_run(bytes(broken)) is None
+    assert unpack_run(b"") is None
 
 
 def test_only_the_changed_file_is_read(drop: Path, cache: Open) -> None:

@@ -13,7 +13,8 @@ from dealfacts.cli.output import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dealfacts.telling import Each, Memory
+    from dealfacts.pipeline import RunMemory
+    from dealfacts.telling import Each
 
 F = TypeVar("F", bound="Callable[..., object]")
 
@@ -25,7 +26,7 @@ class Spread(NamedTuple):
     """Who works, and who remembers."""
 
     each: Each
-    memory: Memory | None
+    memory: RunMemory | None
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:

@@ -116,22 +116,25 @@ def item(text: str, where: str) -> Item:
 
     Raises DealfactsError for a word group that does not exist.
     """
-    is_optional = len(text) > 1 and text.endswith("?")
+    is_optional = len(text) > 1 and text[-1] == "?"
     bare = text[:-1] if is_optional else text
     if bare in GAPS:
         ends = groups()["phrase_end"] if bare == "~" else frozenset[str]()
         return Item(frozenset(), gap=GAPS[bare], ends=ends)
-    words: set[str] = set()
-    for part in bare.split("|"):
-        named = GROUP.fullmatch(part)
-        if named is None:
-            words |= SIGNS.get(part, {part})
-        elif named.group(1) in groups():
-            words |= groups()[named.group(1)]
-        else:
-            message = f"lexicon {where}: no word group {part}. Add it to data/word_groups.toml"
-            raise DealfactsError(message)
-    return Item(frozenset(words), is_optional=is_optional)
+    first, *others = (_words(part, where) for part in bare.split("|"))
+    return Item(first.union(*others) if others else first, is_optional=is_optional)
+
+
+def _words(part: str, where: str) -> frozenset[str]:
+    """The words of a group, a sign or a literal word."""
+    named = GROUP.fullmatch(part) if part[:1] == "{" else None
+    if named is None:
+        return SIGNS.get(part) or frozenset((part,))
+    try:
+        return groups()[named.group(1)]
+    except KeyError:
+        message = f"lexicon {where}: no word group {part}. Add it to data/word_groups.toml"
+        raise DealfactsError(message) from None
 
 
 def _compile(text: str, block: Block, where: str) -> Pattern:
