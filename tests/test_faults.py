@@ -209,6 +209,26 @@ def test_a_pipe_that_is_given_is_read(tmp_path: Path) -> None:
     assert b'"deal_amount"' in done.stdout
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such names")
+@pytest.mark.parametrize("command", ["extract", "reconcile", "check"])
+def test_a_file_whose_name_is_no_text_is_a_problem(tmp_path: Path, command: str) -> None:
+    """Names of files are bytes on Linux, and an unpacked archive can hold any."""
+    drop = tmp_path / "drop"
+    (drop / os.fsdecode(b"fold\xfeer")).mkdir(parents=True)
+    (drop / "a.txt").write_text(GOOD)
+    (drop / os.fsdecode(b"b\xff.txt")).write_text(GOOD)
+    (drop / os.fsdecode(b"fold\xfeer") / "c.txt").write_text(GOOD)
+    done = run(command, "--cache", "drop", cwd=tmp_path)
+    assert done.returncode == 0
+    assert b"$2.4 billion" in done.stdout
+    told = done.stdout + done.stderr
+    assert b"drop/b\\udcff.txt" in told
+    assert b"drop/fold\\udcfeer/c.txt" in told
+    alone = run(command, "drop/" + os.fsdecode(b"b\xff.txt"), cwd=tmp_path)
+    assert alone.returncode == 2
+    assert b"Rename it" in alone.stderr
+
+
 def test_a_file_that_vanishes_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from dealfacts.loader import files  # noqa: PLC0415  patched here alone
 

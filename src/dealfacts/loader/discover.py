@@ -66,10 +66,27 @@ def discover(paths: Sequence[str]) -> Found:
             told = _sidecars_for(full, top, sidecars, problems, whole=not given)
             for name in names:
                 key = full + name
-                if key not in found:
+                if not _is_text(shown + name):
+                    problems.append(_nameless(shown + name))
+                elif key not in found:
                     metadata = next((one[key] for one in told if key in one), NO_METADATA)
                     found[key] = Source(name_of + name, shown + name, given, metadata)
     return Found(tuple(found.values()), tuple(problems))
+
+
+def _is_text(path: str) -> bool:
+    """Whether a path is text; on Unix a name can hold any bytes, which no report can print."""
+    return _readable(path) == path
+
+
+def _readable(path: str) -> str:
+    """A path as it can be printed: bytes that are no UTF-8 as escapes."""
+    return path.encode("utf-8", "backslashreplace").decode()
+
+
+def _nameless(path: str) -> Problem:
+    message = "The name of the file or of its folder is no text (UTF-8). Rename it to have it read"
+    return Problem(path=_readable(path), message=message)
 
 
 def _alone(path: str) -> tuple[str, list[str]]:
@@ -112,7 +129,7 @@ def _walk(folder: str, problems: list[Problem]) -> Iterator[tuple[str, list[str]
     """
 
     def report(error: OSError) -> None:
-        path = str(error.filename)
+        path = _readable(str(error.filename))
         problems.append(Problem(path=path, message=f"Cannot be opened: {error.strerror}"))
 
     for top, folders, files in os.walk(folder, onerror=report):
