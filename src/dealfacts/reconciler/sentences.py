@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from dealfacts.model.vocabulary import Relation
 from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.periods import AGREES, sentence, side
 from dealfacts.reconciler.policy import basis
+from dealfacts.reconciler.stances import printed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dealfacts.model.claims import Claim
+    from dealfacts.model.vocabulary import Hedge
+
+Place: TypeAlias = tuple[str, int, int]
+Value: TypeAlias = "tuple[str, Hedge]"
 
 NEAR = Decimal("1.25")
 REASON = "another figure of the same sentence answers the same question"
@@ -28,17 +33,18 @@ def one_per_sentence(
     claims: Sequence[Claim],
 ) -> tuple[tuple[Claim, ...], tuple[tuple[Claim, str], ...]]:
     """The claims kept, and those set aside with the reason."""
-    groups: dict[tuple[str, int, int], list[Claim]] = defaultdict(list)
+    groups: dict[Place, list[Claim]] = defaultdict(list)
     for claim in claims:
         groups[sentence(claim)].append(claim)
+    clashing = {where: group for where, group in groups.items() if _clash(group)}
+    if not clashing:
+        return tuple(claims), ()
+    agreeing, near = _Backing(claims, _agree), _Backing(claims, _kin)
     aside: list[Claim] = []
-    for where, group in sorted(groups.items()):
-        if len(group) == 1 or not _clash(group):
-            continue
-        others = [claim for claim in claims if sentence(claim) != where]
+    for _, group in sorted(clashing.items()):
         best = max(
             group,
-            key=lambda claim: (_support(claim, others), _kin(claim, others), claim.evidence.start),
+            key=lambda claim: (agreeing.of(claim), near.of(claim), claim.evidence.start),
         )
         aside.extend(claim for claim in group if _disagree(claim, best))
     dropped = {claim.id for claim in aside}
@@ -46,8 +52,41 @@ def one_per_sentence(
     return kept, tuple((claim, REASON) for claim in aside)
 
 
+class _Backing:
+    """Which other sources stand behind a value; each pair of distinct values is weighed once."""
+
+    def __init__(self, claims: Sequence[Claim], backs: Callable[[Claim, Claim], bool]) -> None:
+        self._told: dict[Value, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            self._told[_value(claim)].append(claim)
+        self._backs = backs
+        self._found: dict[Value, dict[str, set[Place]]] = {}
+
+    def of(self, claim: Claim) -> int:
+        """The sources that back the claim with a sentence other than its own."""
+        key = _value(claim)
+        if key not in self._found:
+            self._found[key] = self._places(claim)
+        places = self._found[key]
+        return len(places) - (places.get(claim.source) == {sentence(claim)})
+
+    def _places(self, claim: Claim) -> dict[str, set[Place]]:
+        found: dict[str, set[Place]] = defaultdict(set)
+        for others in self._told.values():
+            if self._backs(claim, others[0]):
+                for other in others:
+                    found[other.source].add(sentence(other))
+        return found
+
+
+def _value(claim: Claim) -> Value:
+    return printed(claim.value), claim.hedge
+
+
 def _clash(group: Sequence[Claim]) -> bool:
-    return any(_disagree(a, b) for at, a in enumerate(group) for b in group[:at])
+    """Whether values of one sentence disagree; a row of a thousand equal ones is one value."""
+    told = list({(_value(claim), basis(claim.basis)): claim for claim in group}.values())
+    return any(_disagree(a, b) for at, a in enumerate(told) for b in told[:at])
 
 
 def _disagree(a: Claim, b: Claim) -> bool:
@@ -57,19 +96,14 @@ def _disagree(a: Claim, b: Claim) -> bool:
     return found in {Relation.CONFLICT, Relation.STRAINED, Relation.ONE_DAY_OFFSET}
 
 
-def _support(claim: Claim, others: Sequence[Claim]) -> int:
-    agreeing = {o.source for o in others if relation(side(claim), side(o)) in AGREES}
-    return len(agreeing)
+def _agree(claim: Claim, other: Claim) -> bool:
+    return relation(side(claim), side(other)) in AGREES
 
 
-def _kin(claim: Claim, others: Sequence[Claim]) -> int:
-    """The sources with a figure of that order: 40 % is another telling of 46 %, 4 % is not."""
-    mine = quantity(side(claim))
-    near = set()
-    for other in others:
-        theirs = quantity(side(other))
-        if mine and theirs and mine.low and theirs.low:
-            low, high = sorted((abs(mine.low), abs(theirs.low)))
-            if high <= NEAR * low and isinstance(claim.value, type(other.value)):
-                near.add(other.source)
-    return len(near)
+def _kin(claim: Claim, other: Claim) -> bool:
+    """A figure of the same order: 40 % is another telling of 46 %, 4 % is not."""
+    mine, theirs = quantity(side(claim)), quantity(side(other))
+    if not (mine and theirs and mine.low and theirs.low):
+        return False
+    low, high = sorted((abs(mine.low), abs(theirs.low)))
+    return high <= NEAR * low and isinstance(claim.value, type(other.value))

@@ -1,0 +1,41 @@
+"""Texts of one pattern over and over: what they cost grows with their length, not with its square.
+
+The limits are generous, tenfold what a loaded machine needs; each text took minutes once, or would
+if every claim were compared with every other.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from dealfacts import pipeline
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SIZE = 100_000
+LIMIT = 15.0
+PATTERNS = (
+    "Ann Bo, chief executive of Acme, ",  # one sentence that tells one thing 3,000 times
+    "a 49% stake in ",
+    "revenue of $1bn ",
+    "Revenue rose from $1bn to $2bn. ",  # and 3,000 sentences that each tell two things
+)
+
+
+def cost(text: str, folder: Path) -> float:
+    """The processor's seconds for a whole run over one article."""
+    (folder / "a.txt").write_text(text)
+    began = time.process_time()
+    pipeline.run([str(folder / "a.txt")])
+    return time.process_time() - began
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_pattern_repeated(pattern: str, tmp_path: Path) -> None:
+    text = pattern * (SIZE // len(pattern))
+
+    assert cost(text, tmp_path) < LIMIT
