@@ -26,6 +26,7 @@ from dealfacts.extractor.tokens import (
     folded,
     row,
 )
+from dealfacts.lexicon.currencies import forms
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
@@ -158,6 +159,12 @@ def _start(mention: Mention[object]) -> int:
     return min(mention.start, mention.hedge.start) if mention.hedge.start >= 0 else mention.start
 
 
+def _opening(sums: Sequence[Mention[Money]]) -> int:
+    """The month in which fiscal years begin where the article's money is; January if unknown."""
+    known = forms().fiscal
+    return next((known[sum_.value.currency] for sum_ in sums if sum_.value.currency in known), 1)
+
+
 def _picked(mentions: Sequence[T], numbers: Sequence[int] | None) -> tuple[T, ...]:
     """The mentions with some numbers; most sentences have none of a kind."""
     return tuple([mentions[number] for number in numbers]) if numbers else ()
@@ -175,7 +182,7 @@ def read(article: Article) -> Reading:
     resolution = resolve(found, body)
     sums = money.read(text, home=article.currency, survey=survey)
     shares = percent.read(text, survey=survey)
-    days = dates.read(text, article.published, survey=survey)
+    days = dates.read(text, article.published, opens=_opening(sums), survey=survey)
     numbers = counts.read(text, survey=survey)
     slots = _slots(text, sums, shares, days, numbers, found.organisations, found.people)
     scenes: list[Scene] = []

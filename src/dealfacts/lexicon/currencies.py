@@ -35,6 +35,7 @@ class Forms(NamedTuple):
     shy: frozenset[str]
     nouns: Mapping[str, tuple[str, ...]]
     adjectives: Mapping[str, tuple[str, ...]]
+    fiscal: Mapping[str, int]
     form: tuple[Form, ...]
 
 

@@ -317,6 +317,28 @@ def test_reads(text: str, words: str, edtf: str, first: str, last: str) -> None:
     assert last in ("", value.latest.isoformat())
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf", "last"),
+    [
+        ("by the second quarter of FY26", "2025-35", "2025-09-30"),
+        ("in Q4FY24 it", "2024-33", "2024-03-31"),
+        ("the third fiscal quarter of 2025", "2024-36", "2024-12-31"),
+        ("in the first half of fiscal 2025", "2024-04/2024-09", "2024-09-30"),
+        ("a loss in FY2021-22 of", "2021-04/2022-03", "2022-03-31"),
+        ("by the end of FY25", "2024-04/2025-03", "2025-03-31"),
+        ("by the end of this fiscal year", "2024-04/2025-03", "2025-03-31"),
+        ("in the last financial year", "2023-04/2024-03", "2024-03-31"),
+        # what is not said to be of somebody's books is of the calendar
+        ("in the second quarter of 2025", "2025-34", "2025-06-30"),
+        ("in calendar year 2025", "2025", "2025-12-31"),
+        ("by the end of this year", "2024", "2024-12-31"),
+    ],
+)
+def test_fiscal_years_that_open_in_april(text: str, edtf: str, last: str) -> None:
+    (found,) = read(text, PUBLISHED, opens=4)
+    assert (found.value.edtf, str(found.value.latest)) == (edtf, last)
+
+
 @pytest.mark.parametrize("text", NO_DATES)
 def test_leaves_alone(text: str) -> None:
     assert [m.value.text for m in read(text, PUBLISHED) if m.value.grain != Grain.UNKNOWN] == []

@@ -95,6 +95,19 @@ def unit(grain: Grain, year: int, index: int = 1) -> When:
             return When(*months(year, 1, MONTHS), Grain.YEAR, f"{year:04}")
 
 
+def fiscal(grain: Grain, year: int, index: int, opens: int) -> When | None:
+    """A year, half or quarter of books that open in the month `opens` and close in `year`.
+
+    None for other units, which are the same in any books.
+    """
+    length = {Grain.YEAR: MONTHS, Grain.HALF: MONTHS // 2, Grain.QUARTER: 3}.get(grain)
+    if length is None:
+        return None
+    first, last = months(year - 1, opens + length * max(index - 1, 0), length)
+    whole = days(first, last)
+    return whole._replace(edtf=f"{first:%Y-%m}/{last:%Y-%m}") if "/" in whole.edtf else whole
+
+
 def week(inside: date) -> When:
     """Monday to Sunday around a day."""
     monday = inside - inside.weekday() * DAY

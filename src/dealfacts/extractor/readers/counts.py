@@ -31,7 +31,11 @@ if TYPE_CHECKING:
 MOST_ADJECTIVES = 3
 # A share ratio has a decimal fraction and is small: "0.8378 shares".
 LARGEST_RATIO = 1000
-NUMBER = re.compile(r"(?P<cue>(?:[a-z]+[ ]){0,3})(?P<number>[0-9][0-9,.]*[0-9]|[0-9])(?![0-9%])")
+NUMBER = re.compile(
+    r"""(?P<cue>(?:[a-z]+[ ]){0,3})
+        (?P<number>[0-9]{1,3}(?:[ ][0-9]{3})+|[0-9][0-9,.]*[0-9]|[0-9])(?![0-9%])""",
+    re.VERBOSE,
+)
 
 
 class Counted(NamedTuple):

@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 
 class Year(NamedTuple):
-    """A year by number, or by steps from the year of publication (`shift`)."""
+    """A year by number, or by steps from the year of publication (`shift`).
+
+    `fiscal`: the text calls it a fiscal one, and `number` is the year in which it ends.
+    """
 
     number: int | None = None
     shift: int = 0
+    fiscal: bool = False
 
 
 class Unit(NamedTuple):

@@ -107,12 +107,13 @@ def _shifted_unit(tokens: Tokens, step: int, word: str, at: int) -> Read | None:
     day = skip(tokens, day, "s") if day > behind else skip(tokens, behind, "on", "-")
     if name == "week" and tokens[day].kind == "weekday":
         return Unit(Grain.DAY, weekday=tokens[day].value, shift=step, part="week"), day + 1
+    year = Year(shift=step, fiscal=units.is_fiscal(tokens[at - 1]))
     if name == "year" and day > behind:
         read = units.period(tokens, day)
         if read and isinstance(read[0], Unit) and read[0].year is None:
-            return read[0]._replace(year=Year(shift=step)), read[1]
+            return read[0]._replace(year=year), read[1]
     if name == "year":
-        return Unit(Grain.YEAR, Year(shift=step)), behind
+        return Unit(Grain.YEAR, year), behind
     return Unit(GRAINS[name], shift=step), behind
 
 

@@ -19,6 +19,7 @@ TEN, TENS = 10, (20, 30)
 MONTHS, DAYS, QUARTERS, HALVES = 12, 31, 4, 2
 CENTURY_TURNS = 50  # '49 is 2049, '50 is 1950
 FISCAL = frozenset({"fiscal", "financial", "calendar", "fy", "cy"})
+CALENDAR = frozenset({"calendar", "cy"})
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 YEARS = range(1700, 2200)
 
@@ -60,12 +61,19 @@ def year(tokens: Tokens, at: int) -> tuple[Year, int] | None:
         while tokens[unit].kind in FISCAL:
             unit += 1
         if tokens[unit].name == "year":
-            return Year(shift=tokens[after].value), unit + 1
+            fiscal = is_fiscal(tokens[unit - 1])
+            return Year(shift=tokens[after].value, fiscal=fiscal), unit + 1
     return None
+
+
+def is_fiscal(token: Token) -> bool:
+    """Whether a word makes the year or quarter behind it one of somebody's books."""
+    return token.kind in FISCAL and token.kind not in CALENDAR
 
 
 def _fiscal(tokens: Tokens, at: int) -> tuple[Year, int] | None:
     """FY22, FY 2022, FY'22, fiscal 2023, fiscal year 2023, FY2021-22 (the year it ends in)."""
+    fiscal = is_fiscal(tokens[at])
     at += 1
     while tokens[at].kind in FISCAL or tokens[at].name == "year":
         at += 1
@@ -80,8 +88,8 @@ def _fiscal(tokens: Tokens, at: int) -> tuple[Year, int] | None:
         and ends.kind == "digits"
         and ends.value % 100 == (number + 1) % 100
     ):
-        return Year(number + 1), at + 3
-    return Year(number), at + 1
+        return Year(number + 1, fiscal=fiscal), at + 3
+    return Year(number, fiscal=fiscal), at + 1
 
 
 def joined_year(tokens: Tokens, at: int, *links: str) -> tuple[Year | None, int]:
@@ -212,7 +220,9 @@ def period(tokens: Tokens, at: int) -> Read | None:
         if tokens[behind].kind not in SUFFIXES:
             return None
         behind += 1
-    behind = skip(tokens, skip(tokens, behind, "-"), "fiscal", "financial")
+    word = skip(tokens, behind, "-")
+    behind = skip(tokens, word, "fiscal", "financial")
+    fiscal = behind > word
     unit = tokens[behind].name
     if tokens[behind].kind != "unit" or unit not in ("quarter", "half"):
         return None
@@ -224,4 +234,6 @@ def period(tokens: Tokens, at: int) -> Read | None:
         if isinstance(inner, Unit) and inner.grain == Grain.MONTH:
             return inner._replace(part=f"half{index}"), end
     when, end = joined_year(tokens, behind, ",", "of", "in", "-")
+    if when is not None and fiscal:
+        when = when._replace(fiscal=True)
     return Unit(Grain(unit), when, index), end if when else behind

@@ -16,18 +16,19 @@ from dealfacts.extractor.readers.date_forms import Phrase  # noqa: TC001  likewi
 from dealfacts.extractor.readers.date_grammar import phrases
 from dealfacts.extractor.readers.date_support import direction, stands
 from dealfacts.extractor.readers.date_words import runs
-from dealfacts.extractor.readers.relative import resolve
+from dealfacts.extractor.readers.relative import Base, resolve
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.model.values import PartialDate
 
 
 def read(
-    text: str, published: date | None, *, survey: Survey | None = None
+    text: str, published: date | None, *, opens: int = 1, survey: Survey | None = None
 ) -> list[Mention[PartialDate]]:
     """Every date of a text, ascending, with code point offsets into it.
 
-    `published` is the day on which the article appeared, the only base of relative dates;
-    `survey` is that of the text, where the caller has it for other readers too.
+    `published` is the day on which the article appeared, the only base of relative dates; `opens`
+    the month in which the fiscal years of the text begin; `survey` is that of the text, where the
+    caller has it for other readers too.
     """
     found: list[Mention[PartialDate]] = []
     for at, run in runs(survey or Survey(text)):
@@ -36,16 +37,16 @@ def read(
             if not stands(text, start, end, phrase.doubt):
                 continue
             way = direction(text, start, end) if published and phrase.open else 0
-            value = _value(phrase, published, way)
+            value = _value(phrase, Base(published, way, opens))
             if value is not None:
                 found.append(Mention(start, end, value))
     return found
 
 
 @lru_cache(maxsize=8192)
-def _value(phrase: Phrase, published: date | None, way: int) -> PartialDate | None:
+def _value(phrase: Phrase, base: Base) -> PartialDate | None:
     """The value of a phrase; None where the calendar has no such day (February 30)."""
-    resolved = resolve(phrase.form, published, way)
+    resolved = resolve(phrase.form, base)
     if resolved is None:
         return None
     when = resolved.when

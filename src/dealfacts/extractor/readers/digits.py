@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers.currencies import BLANKS, before
-from dealfacts.extractor.readers.figures import CURRENCY, PERCENT, RATIO, SCALE, Figure, tags
+from dealfacts.extractor.readers.figures import CURRENCY, PERCENT, RATIO, SCALE, UNIT, Figure, tags
 from dealfacts.extractor.readers.numbers import ONE, following, parse, scale_behind
 from dealfacts.extractor.readers.openers import MOST_IN_A_ROW
 from dealfacts.lexicon.currencies import Unit, folded, spellings
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 NEAR = 8
 # A currency at the end of a line that is this long at least belongs to the number on the next one.
 WRAPPED = 30
+# How far back the whole word before a number is looked for.
+LEAD = 16
 # What a number may go on with.
 LONGER = frozenset(" +-")
 # What opens a word before a number: "(Rs 5 crore".
@@ -44,6 +46,8 @@ DIGITS = re.compile(
 )
 # "5 000 euros", "R12 500 000": groups parted by plain blanks, as other numbers are, too
 SPACED = re.compile(r"([0-9]{1,3}(?: [0-9]{3}){1,6}(?![0-9]))(?:([ -])?([^\W\d_]+|[^\w\s]))?")
+# A word of the sentence before a number, no name that a number can end: "Lumley employs |2 500"
+WORD_BEFORE = re.compile(r"(?<!\w)[a-z]{2,14} $")
 # "1 1/2 billion", "1-1/2 mln"
 MIXED = re.compile(
     r"([0-9]{1,3}[ -][1-9]/(?:[2-9]|1[0-6])(?![0-9/]))(?:([ -])?([^\W\d_]+|[^\w\s]))?"
@@ -136,10 +140,13 @@ def _longer(text: str, match: re.Match[str], *, is_money: bool) -> re.Match[str]
         if spaced is None or not match[1].isdecimal():
             return None
         groups = spaced[1].split(" ")
-        is_sum = tags().get(spaced[3] or "", 0) & CURRENCY
+        kind = tags().get(spaced[3] or "", 0)
         # "in 2 100 euros" is no number, "2 000" and "1 250 100" are
-        sure = is_sum and (len(groups) > len(("2", "100")) or groups[-1][0] == "0")
-        return spaced if is_money or sure else None
+        sure = len(groups) > len(("2", "100")) or groups[-1][0] == "0"
+        if kind & UNIT:  # "employs 2 500 people", but not "On May 2 500 people"
+            lead = text[max(match.start() - LEAD, 0) : match.start()]
+            sure = sure or WORD_BEFORE.search(lead) is not None
+        return spaced if is_money or (sure and kind & (CURRENCY | UNIT)) else None
     if sign and sign in "+-":
         softened = _softened().match(text, match.start())
         if softened is not None and tags().get(softened[3].lower(), 0) & ~RATIO:

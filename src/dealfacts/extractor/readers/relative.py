@@ -29,6 +29,18 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+class Base(NamedTuple):
+    """What a written date is counted from: the day of publication and the ways of the article.
+
+    `direction` is 1 where the words around speak of the future, -1 of the past, 0 of neither;
+    `opens` the month in which a fiscal year begins.
+    """
+
+    published: date | None = None
+    direction: int = 0
+    opens: int = 1
+
+
 class Resolved(NamedTuple):
     """What a form comes to: an interval, or only an EDTF form with unknown parts, or nothing."""
 
@@ -38,35 +50,32 @@ class Resolved(NamedTuple):
     anchor: Anchor = Anchor.UNRESOLVED
 
 
-def resolve(form: Form, published: date | None, direction: int) -> Resolved | None:
-    """The days that a form means; None where the calendar has no such day.
-
-    `direction` is 1 where the words around speak of the future, -1 of the past, 0 of neither.
-    """
+def resolve(form: Form, base: Base) -> Resolved | None:
+    """The days that a form means; None where the calendar has no such day."""
     try:
-        return _resolve(form, published, direction)
+        return _resolve(form, base)
     except (ValueError, OverflowError):  # beyond the years of the calendar
         return None
 
 
-def _resolve(form: Form, published: date | None, direction: int) -> Resolved | None:
+def _resolve(form: Form, base: Base) -> Resolved | None:
     match form:
         case Unit():
-            return _unit(form, published, direction)
+            return _unit(form, base)
         case Numeric():
             return _numeric(form)
         case Span():
-            return _span(form, published, direction)
+            return _span(form, base)
         case Week():
-            return _week(form, published, direction)
+            return _week(form, base)
         case Ended():
-            return _ended(form, published, direction)
+            return _ended(form, base)
         case Share():
-            return _share(form, published, direction)
+            return _share(form, base)
         case Offset():
-            return _offset(form, published)
+            return _offset(form, base.published)
         case Running():
-            return _running(form, published)
+            return _running(form, base.published)
         case Vague():
             return Resolved()
         case _:
@@ -81,28 +90,34 @@ def _published(when: When | None) -> Resolved | None:
     return Resolved(when, when.edtf, when.grain, Anchor.PUBLICATION) if when else None
 
 
-def _unit(form: Unit, published: date | None, direction: int) -> Resolved | None:
+def _unit(form: Unit, base: Base) -> Resolved | None:
     if form.year is not None and form.year.number is not None:
-        return _explicit(_in_year(form, form.year.number))
+        return _explicit(_in_year(form, form.year.number, base.opens))
+    published = base.published
     if published is None:
         return _unknown(form)
     if form.year is not None:
-        when = _in_year(form, published.year + form.year.shift)
+        begun = form.year.fiscal and published.month >= base.opens > 1
+        when = _in_year(form, published.year + form.year.shift + begun, base.opens)
         return _published(when and beside(when, form.part, published))
     if form.grain == Grain.DAY:
-        return _published(day(form, published, direction))
+        return _published(day(form, published, base.direction))
     if form.grain in (Grain.QUARTER, Grain.HALF) and form.shift is None:
         return _unknown(form)  # of which year, and of a fiscal one or not, nothing settles
     if form.place:
-        return _published(recurring(form, published, direction))
+        return _published(recurring(form, published, base.direction))
     when = stepped(form.grain, form.shift or 0, published)
     return _published(beside(calendar.narrow(when, form.part), form.part, published))
 
 
-def _in_year(form: Unit, year: int) -> When | None:
-    """A unit whose year is known, narrowed to its part."""
+def _in_year(form: Unit, year: int, opens: int = 1) -> When | None:
+    """A unit whose year is known, narrowed to its part; a fiscal one where such years open."""
     if form.grain == Grain.DAY:
         return calendar.on(year, form.place, form.day)
+    if opens > 1 and form.year is not None and form.year.fiscal:
+        fiscal = calendar.fiscal(form.grain, year, form.place, opens)
+        if fiscal is not None:
+            return calendar.narrow(fiscal, form.part)
     return calendar.narrow(calendar.unit(form.grain, year, form.place), form.part)
 
 
@@ -125,9 +140,9 @@ def _numeric(form: Numeric) -> Resolved | None:
     return Resolved(edtf=f"{form.year}-XX-XX", grain=Grain.DAY)
 
 
-def _span(form: Span, published: date | None, direction: int) -> Resolved | None:
-    first = resolve(form.first, published, direction)
-    last = resolve(form.last, published, direction)
+def _span(form: Span, base: Base) -> Resolved | None:
+    first = resolve(form.first, base)
+    last = resolve(form.last, base)
     if first is None or last is None:
         return None
     if first.when is None or last.when is None:
@@ -148,8 +163,8 @@ def _span(form: Span, published: date | None, direction: int) -> Resolved | None
     return Resolved(joined, joined.edtf, joined.grain, anchor)
 
 
-def _week(form: Week, published: date | None, direction: int) -> Resolved | None:
-    inside = resolve(form.inside, published, direction)
+def _week(form: Week, base: Base) -> Resolved | None:
+    inside = resolve(form.inside, base)
     if inside is None or inside.when is None:
         return inside and Resolved(grain=Grain.WEEK)
     whole = inside.when
@@ -166,16 +181,16 @@ def _week(form: Week, published: date | None, direction: int) -> Resolved | None
     return inside._replace(when=when, edtf=when.edtf, grain=when.grain)
 
 
-def _ended(form: Ended, published: date | None, direction: int) -> Resolved | None:
-    inside = resolve(form.last, published, direction)
+def _ended(form: Ended, base: Base) -> Resolved | None:
+    inside = resolve(form.last, base)
     if inside is None or inside.when is None:
         return inside and Resolved(grain=Grain.SPAN)
     when = calendar.days(back(inside.when.latest, form.times, form.unit), inside.when.latest)
     return inside._replace(when=when, edtf=when.edtf, grain=when.grain)
 
 
-def _share(form: Share, published: date | None, direction: int) -> Resolved | None:
-    inside = resolve(form.whole, published, direction)
+def _share(form: Share, base: Base) -> Resolved | None:
+    inside = resolve(form.whole, base)
     if inside is None or inside.when is None:
         return inside and Resolved(grain=Grain.SPAN)
     whole = inside.when
