@@ -149,8 +149,8 @@ FAULTS = (
     Fault(
         "a name that is no UTF-8",
         lambda f: Path(os.fsdecode(os.fsencode(f) + b"/b\xff.txt")).write_text(GOOD),
-        "",
-        2,
+        "is no text",
+        1,
     ),
     Fault("a name of an escape sequence", text("b\x1b[31m.txt", GOOD), "", 2),
 )
