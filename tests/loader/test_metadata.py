@@ -27,6 +27,9 @@ DAY = date(2024, 5, 3)
         "Updated Thu, May 9, 2024   Published 9:14 AM EDT, Fri May 3, 2024",
         "SAN EXAMPLE, May 3, 2024 (Newswire) -- Acme will buy Widget for $3 billion in cash.",
         "LONDON, May 3, 2024 - Acme will buy Widget for $3 billion in cash, it said.",
+        "MUMBAI, May 3, 2024: Acme on Friday said that it will buy Widget for Rs 300 crore.",
+        "ULM, Germany and SAN EXAMPLE, Calif., May 3, 2024 /Newswire/ -- Acme (SIX: ACM) buys.",
+        "São Example/Lyon, 3 May 2024 – Acme will buy Widget for $3 billion in cash, it said.",
     ],
 )
 def test_lines_near_the_top(line: str) -> None:
@@ -46,6 +49,7 @@ def test_a_line_at_the_foot_needs_a_word_for_it() -> None:
     [
         "Acme bought Widget on May 3, 2024, it said.",
         "Acme to buy Widget on May 3, 2024",
+        "The deal that Acme closed on May 3, 2024: a look back at what went wrong with it.",
         "Published 3 May",
         "11/06/2024",
         "",

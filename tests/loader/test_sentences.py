@@ -68,6 +68,20 @@ def test_heading_marks_are_no_words() -> None:
     ]
 
 
+@pytest.mark.parametrize("tag", ["UPDATE 2-", "EXCLUSIVE-", "RPT-UPDATE 1-", "BRIEF-"])
+def test_the_tag_of_a_wire_is_no_word_of_its_headline(tag: str) -> None:
+    text = f"{tag}Acme to buy Widget for $3 billion\n\nAcme said that it will buy Widget."
+    assert cut(text)[0] == (TITLE, "Acme to buy Widget for $3 billion")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["MAN-based Acme to buy Widget", "BAE-Acme deal falls apart", "EXCLUSIVE-use rights for Acme"],
+)
+def test_capitals_and_a_hyphen_are_no_tag(line: str) -> None:
+    assert cut(f"{line}\n\nAcme said that it will buy Widget.")[0] == (TITLE, line)
+
+
 def test_bullets() -> None:
     text = (
         "Acme buys Widget in cash\n\nThe terms:\n\n"

@@ -22,20 +22,27 @@ PART_OF = {Basis.CASH: Basis.CASH_PART, Basis.STOCK: Basis.STOCK_PART}
 CLEARLY_LARGER = Decimal("1.3")
 
 
+# With the debt a price is larger than the cash that buys all of the shares.
+WITH_DEBT = frozenset({Basis.INCLUDING_DEBT, Basis.ENTERPRISE})
 # A sum in shares that is alone in its article is no part but the price.
 WHOLE_OF = {Basis.STOCK_PART: Basis.STOCK}
 
 
 class Prices(NamedTuple):
-    """The largest price of the deal in each currency, and the sums that are parts of one."""
+    """The largest price of the deal in each currency, and the sums that are parts of one.
+
+    `whole` is the largest without those that count debt, which is no part of what is paid.
+    """
 
     largest: Mapping[str, Decimal]
+    whole: Mapping[str, Decimal]
     parts: frozenset[tuple[str, Decimal]]
 
 
 def prices(drafts: Iterable[Draft]) -> Prices:
     """The prices of one article's deal and their parts."""
     largest: dict[str, Decimal] = {}
+    whole: dict[str, Decimal] = {}
     parts: set[tuple[str, Decimal]] = set()
     for draft in drafts:
         value = draft.value
@@ -45,7 +52,9 @@ def prices(drafts: Iterable[Draft]) -> Prices:
             parts.add((value.currency, value.low))
         elif draft.basis is not Basis.EARN_OUT and value.low == value.high:
             largest[value.currency] = max(value.low, largest.get(value.currency, value.low))
-    return Prices(largest, frozenset(parts))
+            if draft.basis not in WITH_DEBT:
+                whole[value.currency] = max(value.low, whole.get(value.currency, value.low))
+    return Prices(largest, whole, frozenset(parts))
 
 
 def as_part(draft: Draft, known: Prices) -> Draft:
@@ -57,7 +66,7 @@ def as_part(draft: Draft, known: Prices) -> Draft:
         reason = "the only price that the article gives"
         return draft._replace(basis=WHOLE_OF[draft.basis], reasons=(*draft.reasons, reason))
     basis = PART_OF.get(draft.basis)
-    price = known.largest.get(value.currency)
+    price = known.whole.get(value.currency)
     if basis is None or price is None or price < value.high * CLEARLY_LARGER:
         return draft
     reason = "smaller than the price that the article gives"

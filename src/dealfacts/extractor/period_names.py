@@ -12,7 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.figure_words import figure_words
-from dealfacts.model.vocabulary import Grain
+from dealfacts.model.vocabulary import Anchor, Grain
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -73,6 +73,31 @@ def _span(date: PartialDate, first: date_type, last: date_type) -> str:
     if months == MONTHS_OF_A_HALF and first.month in {1, JULY}:
         return f"H{1 if first.month < JULY else 2} {first.year}"
     return _words(date)
+
+
+def to_come(context: Context, date: PartialDate) -> PartialDate:
+    """A quarter or half of an untold year that is expected: the next one after the article.
+
+    Where the sentence counts in fiscal years nothing says which months it has.
+    """
+    published = context.scene.article.published
+    found = OPEN_PART.fullmatch(date.edtf or "")
+    if found is None or published is None:
+        return date
+    sentence = context.scene.text.lower()
+    if any(word in sentence for word in figure_words("fiscal")):
+        return date
+    month, day = ENDS[PARTS[found["part"]]]
+    year = published.year + (date_type(published.year, month, day) < published)
+    months = MONTHS_OF_A_QUARTER if found["part"].startswith("3") else MONTHS_OF_A_HALF
+    return date.model_copy(
+        update={
+            "edtf": f"{year}-{found['part']}",
+            "earliest": date_type(year, month - months + 1, 1),
+            "latest": date_type(year, month, day),
+            "anchor": Anchor.PUBLICATION,
+        }
+    )
 
 
 def told(context: Context, date: PartialDate) -> str:

@@ -70,7 +70,9 @@ def _dated(context: Context, place: int) -> PartialDate | None:
         place and row.words[place - 1] in figure_words("before_no_period")
     ):
         return None
-    return date
+    # "Founded in 2019, Acme has revenue of": the year says nothing about the figure
+    meanings = context.date_meanings[place]
+    return None if meanings and meanings[0].block.attribute == "founded" else date
 
 
 def _behind(context: Context, place: int, reach: int = REACH) -> str | None:

@@ -25,6 +25,8 @@ PRODUCT_WORDS, VERB_REACH = 4, 40
 INSERTION = 15
 # How many sentences back a name still says what is spoken of.
 TOPIC_REACH = 3
+# How many sentences a company profile has at most behind its heading.
+SECTION_REACH = 5
 # How many names back one that acts is looked for.
 ACTING_REACH = 3
 
@@ -73,6 +75,21 @@ def topic(context: Context) -> str:
             return next((name for name in names if name in sides), names[0])
         earlier = earlier.previous
     return context.parties.target or "the company"
+
+
+def spoken_of(context: Context) -> str:
+    """Whose figure a sentence without a name gives: whom the lines before are about.
+
+    Below "About Acme" it is Acme, else the name that opened one of the last sentences.
+    """
+    earlier = context.previous
+    for _ in range(SECTION_REACH):
+        if earlier is None:
+            break
+        if earlier.is_heading and earlier.words[:1] == ("about",) and earlier.organisations:
+            return earlier.organisations[0].name
+        earlier = earlier.previous
+    return topic(context)
 
 
 def _acting(context: Context, named: Named) -> Named:

@@ -28,6 +28,7 @@ class Furniture(NamedTuple):
     section: frozenset[str]
     credit: frozenset[str]
     byline: tuple[str, ...]
+    wire_tag: frozenset[str]
     desk: frozenset[str]
     published: tuple[str, ...]
     updated: tuple[str, ...]

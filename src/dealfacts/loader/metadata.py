@@ -25,9 +25,14 @@ FOOT = 5
 LONGEST_LINE = 200
 CUE_WINDOW = 40
 CUE_WORDS = 3
-# Such as "SAN FRANCISCO, June 12, 2025 (Newswire) --", "Johannesburg, 29 Jul 2025"
-DATELINE = re.compile(r"[A-Z][A-Za-z.' ,-]{2,40}$")
-BEHIND = re.compile(r"\s{0,2}(?:$|[(/–—-])")
+# Such as "SAN FRANCISCO, June 12, 2025 (Newswire) --", "Johannesburg, 29 Jul 2025", "MUMBAI, August
+# 6, 2024:", "BASEL, Switzerland and CAMBRIDGE, Mass., April 28, 2025 /Example/ --"
+PLACE = r"[^\W\d_a-z][\w.'’-]{0,20}"
+DATELINE = re.compile(
+    rf"{PLACE}(?:(?:/|,?[ ](?:and[ ]|&[ ]|/[ ])?(?:de[ ]|am[ ]|of[ ])?){PLACE}){{0,9}}"
+)
+BEHIND = re.compile(r"\s{0,2}(?:$|[(/:|–—-])")
+DATELINE_REACH = 130
 
 
 def publication_date(text: str, sentences: Sequence[Sentence]) -> date | None:
@@ -79,11 +84,10 @@ def _dateline(text: str, top: Sequence[Sentence]) -> date | None:
     for sentence in top:
         if sentence.part is Part.BOILERPLATE:
             continue
-        end = min(sentence.end, sentence.start + 90)
+        end = min(sentence.end, sentence.start + DATELINE_REACH)
         for found in full_dates(text, sentence.start, end)[:1]:
             place = text[sentence.start : found.start].rstrip(", (")
             behind = text[found.end : min(sentence.end, found.end + 3)]
-            is_place = DATELINE.match(place) is not None and len(place.split()) <= 4  # noqa: PLR2004
-            if is_place and BEHIND.match(behind):
+            if DATELINE.fullmatch(place) and BEHIND.match(behind):
                 return found.day
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dealfacts.lexicon.boilerplate import furniture as lexicon
 from dealfacts.loader import boilerplate
 from dealfacts.loader.boundaries import sentence_ranges
 from dealfacts.loader.front_matter import front_matter_end
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 MARKED = re.compile(
     r"(?P<mark>\#{1,6}|={1,6})\s{1,4}(?P<words>\S(?:.{0,300}\S)?)\s{1,4}(?P=mark)|\#{1,6}\s{1,4}"
 )
+# "UPDATE 2-", "EXCLUSIVE-", "RPT-UPDATE 1-" in front of a headline.
+TAG = re.compile(r"(?P<tag>[A-Z][A-Z&]{1,12}(?: [A-Z]{2,12})?)(?: \d{1,2})?-(?=[^\W_a-z])")
+MOST_TAGS = 3
 LONGEST_HEADING = 160
 LONGEST_TITLE = 240
 HEADING_WORDS = 16
@@ -117,12 +121,23 @@ def _part(text: str, block: Paragraph, *, may_be_title: bool) -> tuple[Part, int
         return Part.BULLET, start, end
     if end - start > LONGEST_TITLE:
         return Part.BODY, start, end
+    start = _untagged(text, start, end)
     line = text[start:end]
     if may_be_title and block.lines == 1 and _is_title(line):
         return Part.TITLE, start, end
     if end - start <= LONGEST_HEADING and block.lines == 1 and _is_heading(line):
         return Part.HEADING, start, end
     return Part.BODY, start, end
+
+
+def _untagged(text: str, start: int, end: int) -> int:
+    """Where a headline begins behind the tags of its wire, which are no words of it."""
+    for _ in range(MOST_TAGS):
+        tag = TAG.match(text, start, end)
+        if tag is None or tag.group("tag").lower() not in lexicon().wire_tag:
+            break
+        start = tag.end()
+    return start
 
 
 def _is_heading(line: str) -> bool:

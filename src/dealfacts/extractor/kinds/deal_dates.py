@@ -12,6 +12,8 @@ from dealfacts.extractor import which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.period_names import to_come
+from dealfacts.extractor.readers.datelines import dateline_end
 from dealfacts.extractor.tokens import DATE, MONEY, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -59,7 +61,10 @@ def propose(context: Context) -> Iterator[Draft]:
         else:
             modality = _announcing(context, date) if tells_deal else None
         if modality is not None:
-            yield date.draft(context.parties.label, modality=modality)
+            found = date.draft(context.parties.label, modality=modality)
+            if modality is Modality.EXPECTED:
+                found = found._replace(value=to_come(context, date.mention.value))
+            yield found
     if which_deal.how_deep(context) >= OPENING or context.is_heading:
         return
     if not (tells_deal and _is_news(context)):
@@ -185,6 +190,8 @@ def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) ->
     """Whether a date is a day on which something was said: no deadline, no day to come."""
     if mention.value.grain is not Grain.DAY or which_deal.is_other_step(context, place):
         return False
+    if mention.end <= dateline_end(context.scene.article.text, context.scene.sentence.start):
+        return False  # the day on which it was written
     published, earliest = context.scene.article.published, mention.value.earliest
     if published is not None and earliest is not None and earliest > published:
         return False

@@ -43,6 +43,8 @@ def _debts(context: Context) -> Iterator[Draft]:
             continue
         if _is_taken_over(context, figure.place):
             subject = context.parties.target or context.parties.label
+        elif _funds_deal(context, figure.place):
+            subject = context.parties.acquirer or context.parties.label
         else:
             subject = subjects.owner(context, figure.place) or context.parties.label
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
@@ -52,6 +54,13 @@ def _is_taken_over(context: Context, place: int) -> bool:
     """Whether the debt is part of a price: "$6.5 billion including $1.1 billion of debt"."""
     before = context.words[max(place - 3, 0) : place]
     return MONEY in before and before[-1] in figure_words("includes")
+
+
+def _funds_deal(context: Context, place: int) -> bool:
+    """Whether a loan pays for the deal, in a sentence that names nobody before it."""
+    if subjects.subject_before(context, place) is not None:
+        return False
+    return not figure_words("funds_deal").isdisjoint(context.words[:place])
 
 
 def _fees(context: Context) -> Iterator[Draft]:

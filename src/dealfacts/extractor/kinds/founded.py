@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.date_claims import Dated, dated, event_words
+from dealfacts.extractor.subjects import spoken_of
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -53,4 +54,4 @@ def _founded(context: Context, date: Dated) -> str:
         return before[-1]
     if behind:
         return behind[0]
-    return context.parties.target or "the company"
+    return spoken_of(context)

@@ -38,7 +38,7 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if not _is_staff(context, figure, value.unit) or _is_change(context, figure.place):
             continue
-        owner = subjects.owner(context, figure.place) or context.parties.target or "the company"
+        owner = subjects.owner(context, figure.place) or subjects.spoken_of(context)
         yield Draft(
             attribute="headcount",
             subject=owner,

@@ -105,12 +105,7 @@ def _owner(context: Context, place: int) -> str:
     """Whose result it is; results that run on without a name are those of the sentence before."""
     if _is_of_union(context, place):
         return UNION
-    owner = subjects.owner(context, place)
-    if owner is None and context.previous is not None:
-        measures = groups()["revenue"] | groups()["profit"]
-        if not measures.isdisjoint(context.previous.words):
-            return subjects.topic(context)
-    return owner or context.parties.target or "the company"
+    return subjects.owner(context, place) or subjects.spoken_of(context)
 
 
 def _is_loss(context: Context, meaning: Reading) -> bool:

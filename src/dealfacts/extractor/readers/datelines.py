@@ -27,11 +27,11 @@ TICKER = re.compile(
 LONGEST_TICKER = 14
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DAY = re.compile(rf"{MONTH}[ ]\d{{1,2}}\b|\b\d{{1,2}}[ ]{MONTH}")
-# Towns, states, a day, a source and the dash; no part can begin inside another, so that a line
-# is read in one way only.
+# Towns, states, a day, a source and the dash or colon; no part can begin inside another, so that
+# a line is read in one way only.
 OPENING = re.compile(
     r"""(?:[ ,] | /(?![A-Z]{2}) | \band\b | (?<![\w.])[A-Z][\w.]* | (?<!\w)\d+
-        | [(/][A-Z][^()/\n]{1,40}[)/]){1,30}(?:--|[—–-])[ ]""",
+        | [(/][A-Z][^()/\n]{1,40}[)/]){1,30}(?:--|[—–:-])[ ]""",
     re.VERBOSE,
 )
 
@@ -41,13 +41,13 @@ def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     found: list[Piece] = []
     line, following = 0, text.find("\n") % (len(text) + 1)
     bracket, opening = -LONGEST_TICKER, text.find("(")
-    dateline = _dateline(text, 0)
+    dateline = dateline_end(text, 0)
     for piece in pieces:
         start, end = piece.start, piece.end
         if start > following:
             line = text.rfind("\n", following, start) + 1
             following = text.find("\n", start) % (len(text) + 1)
-            dateline = _dateline(text, line)
+            dateline = dateline_end(text, line)
         if start - line <= REACH and (
             end < dateline
             or (start == line and _is_town(text, start, end))
@@ -75,7 +75,7 @@ def _signs(text: str, piece: Piece) -> bool:
     )
 
 
-def _dateline(text: str, line: int) -> int:
+def dateline_end(text: str, line: int) -> int:
     """Where the dateline with a day ends that opens a line; 0 without one."""
     opening = OPENING.match(text, line, line + 2 * REACH)
     return opening.end() if opening and DAY.search(opening.group()) else 0
