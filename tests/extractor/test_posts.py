@@ -46,7 +46,7 @@ def posts(text: str, folder: Path) -> list[tuple[str | None, str | None, str | N
         ("Dana Pell joined Kestrel Ltd as chairman in 2012.", "Dana Pell", "chairman",
          "Kestrel", "actual", "joins"),
         ("Dana Pell stays on as chairman of Kestrel Ltd.", "Dana Pell", "chairman",
-         "Kestrel", "actual", ""),
+         "Kestrel", "actual", "remains"),
         ("Dana Pell resigned as chairman of Kestrel Ltd.", "Dana Pell", "chairman",
          "Kestrel", "actual", "leaves"),
         ("Dana Pell was elected president of Ruritania.", "Dana Pell", "president",

@@ -17,7 +17,7 @@ from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from decimal import Decimal
 
     from dealfacts.extractor.context import Context, Figure
@@ -39,6 +39,8 @@ HOLDER_REACH, HOLDER_WORDS = 9, 3
 HOLDERS = frozenset(
     {ORGANISATION, PERSON, "investors", "shareholders", "founders", "staff", "trust"}
 )
+# "against $8 million and $1 million respectively"
+IN_TURN, PAIR = frozenset({"respectively"}), 2
 JOINTS = frozenset({",", "and", "while", "with", ";"})
 REPEATED = frozenset({"deal_amount", "valuation", "prior_valuation", "total_raised", "break_fee"})
 
@@ -98,10 +100,35 @@ def _shared_out(between: Sequence[str]) -> bool:
     return named >= 0 and len(between) - named <= HOLDER_WORDS
 
 
+def _in_turn(
+    context: Context, sums: Sequence[Figure], by_start: Mapping[int, Draft]
+) -> Iterator[tuple[Draft, Figure]]:
+    """Results compared in turn: "sales of $9m and a loss of $2m, against $8m and $1m respectively".
+
+    Each of the later sums goes with the result at the same place of the earlier ones.
+    """
+    words = context.words
+    if IN_TURN.isdisjoint(words):
+        return
+    heads = [by_start[f.mention.start] for f in sums if f.mention.start in by_start]
+    heads = [head for head in heads[: len(sums) // 2] if head.attribute in RESULTS]
+    later = sums[len(heads) :]
+    if len(heads) < PAIR or len(later) != len(heads):
+        return
+    between = words[sums[len(heads) - 1].place : later[0].place]
+    if not COMPARES.isdisjoint(between):
+        yield from zip(heads, later, strict=True)
+
+
 def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Untyped figures that continue a list of sums or of holdings."""
     by_start = {draft.start: draft for draft in drafts if draft.is_exclusive}
     words = context.scene.row.words
+    sums = [figure for figure in context.figures if figure.sign == MONEY and is_large(figure)]
+    paired = [_next(context, head, figure) for head, figure in _in_turn(context, sums, by_start)]
+    if paired:
+        yield from paired
+        return
     for sign, attributes in ((MONEY, LISTED), (PERCENT, frozenset({"stake"}))):
         figures = [
             figure

@@ -15,6 +15,7 @@ from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
 from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -136,8 +137,9 @@ def _company_place(context: Context, place: int) -> int | None:
         stake_in |= words[at] == "in" and words[at - 1] in groups()["stake_noun"]
         stake_in &= words[at] != ","
         if stake_in and words[at] == ORGANISATION:
-            # As in "a 31% stake in the internet group Acme".
-            return at
+            # As in "a 31% stake in the internet group Acme", "in the Cup side Acme Rovers".
+            is_described = words[at + 1 : at + 2] and words[at + 1] in kind_words("keeper")
+            return at + 2 if is_described and words[at + 2 : at + 3] == (ORGANISATION,) else at
         before = words[max(at - 3, place) : at]
         # "sold 60% of it to Acme": Acme is no part of what is sold
         if (

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 INTO = frozenset({"in", "into", "on"})
 IN = frozenset({"in", "into", "of", "on"})
 FOR_ON = frozenset({"for", "on"})
+HAVING = frozenset({"owns", "holds", "has", "owned", "held", "had", "own", "hold", "have"})
+BESIDES = frozenset({"also", "who"})
 # How far behind a verb of raising its sum stands, and before a stake what is done with it.
 SUM_REACH, HOLDING_REACH = 7, 7
 
@@ -32,6 +34,15 @@ def _holding_side(eyes: Gaze, place: int) -> str:
         return SELLER
     is_bought = eyes.row.words[place] in HELD and eyes.possessor(place) is not None
     return SELLER if is_bought and not cues.buy.isdisjoint(before) else BUYER
+
+
+def _has_already(eyes: Gaze, place: int) -> bool:
+    """Whether a stake is one held beside the deal: "who also owns a minority stake in NAME"."""
+    before = eyes.row.words[max(place - HOLDING_REACH, 0) : place]
+    return any(
+        verb in HAVING and not BESIDES.isdisjoint(before[max(at - 3, 0) : at])
+        for at, verb in enumerate(before)
+    )
 
 
 def raises_money(behind: tuple[str, ...]) -> bool:
@@ -47,7 +58,7 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     cues = party_cues()
     words = eyes.row.words
     word = words[place]
-    if word in cues.stake_noun or word in cues.invest:
+    if (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
         in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
         if in_ is not None and eyes.right(in_, 4) is not None:
             yield eyes.right(in_, 4), TARGET, 3

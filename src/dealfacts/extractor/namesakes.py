@@ -27,11 +27,14 @@ DESCRIBING = words.ORGANISATION | words.LEGAL
 class Family(NamedTuple):
     """The names of an article: where the running text has each first, which have a legal form.
 
+    `endings` has the names of several words by their last one.
+
     `longer` has the names by each way to begin them, in words. Of the names that are not in
     capitals `folded` has all, and `opened` the same as `longer`, in lower case.
     """
 
     first: Mapping[str, int]
+    endings: Mapping[str, Sequence[str]]
     formal: frozenset[str]
     longer: Mapping[str, Sequence[str]]
     folded: Mapping[str, Sequence[str]]
@@ -50,6 +53,8 @@ def long_forms(mentions: Sequence[OrganisationName], body: int) -> dict[str, str
     found: dict[str, str | None] = {}
     for core in family.first:
         heads = _heads(core, family)
+        if not heads and " " not in core:
+            heads = _nicknamed(core, family)
         if core.isupper() and not heads:
             heads = acronyms.get(core, []) or _written(core, family)
         # Several long forms: none is chosen, and the short form stays a name of its own.
@@ -83,7 +88,11 @@ def _family(mentions: Sequence[OrganisationName], body: int) -> Family:
             if shown:
                 _add(opened, core[:end].casefold(), core)
             end = core.find(" ", end + 1)
-    return Family(first, frozenset(formal), longer, folded, opened)
+    endings: dict[str, list[str]] = {}
+    for core in first:
+        if " " in core:
+            _add(endings, core.rpartition(" ")[2], core)
+    return Family(first, endings, frozenset(formal), longer, folded, opened)
 
 
 def _add(index: dict[str, list[str]], key: str, core: str) -> None:
@@ -100,6 +109,23 @@ def _heads(core: str, family: Family) -> list[str]:
     if not longer and core not in family.formal:
         longer = [other for other in alike if _introduced(core, other, family)]
     return _longest(longer)
+
+
+def _nicknamed(core: str, family: Family) -> list[str]:
+    """The names whose last word is a word of many: "Rovers" of "Example Rovers" before it.
+
+    A word that could be a firm of its own ("Discovery" of "Acme Discovery") is no such form.
+    """
+    flag = words.flags(core)
+    if (
+        core in family.formal
+        or flag & words.PLACE
+        or not (flag & words.ORGANISATION or core[-1] == "s")
+    ):
+        return []
+    return [
+        name for name in family.endings.get(core, ()) if family.first[name] < family.first[core]
+    ]
 
 
 def _longest(names: Sequence[str]) -> list[str]:

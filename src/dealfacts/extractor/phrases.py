@@ -171,9 +171,9 @@ def _is_past(context: Context, place: int) -> bool:
     """Whether a purchase or round is an earlier one: "last raised", or a day long ago."""
     if which_deal.is_former(context, place):
         return True
-    return which_deal.how_deep(context) >= which_deal.LEAD and which_deal.is_long_ago(
-        context, place
-    )
+    is_lead = which_deal.how_deep(context) < which_deal.LEAD
+    ago = which_deal.LONG_PAST if is_lead else which_deal.LONG_AGO
+    return which_deal.is_long_ago(context, place, ago)
 
 
 def _is_no_answer(context: Context, each: Told) -> bool:

@@ -8,25 +8,26 @@ further apart is not linked.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.mention import OrganisationName
 from dealfacts.extractor.successions import (
     AHEAD,
     appointer,
     appoints,
     between,
+    change_behind,
     change_between,
     modality,
     successor,
 )
+from dealfacts.extractor.workplaces import employer, end_of_post
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.mention import Name, PersonName, Title
+    from dealfacts.extractor.mention import Name, OrganisationName, PersonName, Title
     from dealfacts.extractor.scene import Scene
 
 # what stands between the titles of "chairman, president and the CEO"
@@ -39,7 +40,8 @@ BEFORE_NAME = re.compile(
 )
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    r"""(?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
+    r"""(?:,[ ]who[ ][^,.;:()“”"–—\n]{1,80},(?=[ ](?:will|is|was|has|remains|becomes|stays)[ ]))?
+        (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
         (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){0,3}
@@ -48,34 +50,16 @@ BEHIND_NAME = re.compile(
             |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
-            |(?:takes|took)[ ]over[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
+            |(?:takes|took)[ ]over[ ]as|continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where)\b)(?P<between>[^,.;:()“”"–—]{0,60})\Z""",
     re.VERBOSE,
 )
 AND = re.compile(r"[ \n]*(?:,|and|&|, and)[ \n]*(?:[A-Z][a-z]+[ \n])?\Z")
-# between an organisation and the title behind it: "Acme's visionary", "Acme "
-OWN = re.compile(r"(?:['’]s?)?[ \n]+(?:[\w“”\"'’-]+[ \n]+){0,4}\Z")
-# between a title and the organisation behind it: " of the British", " at", ", "
-AT = re.compile(
-    r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
-)
-AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
 OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
-# As in: president of France, co-owner of the Example Rovers; not: president of the UAE unit
-PLACE = re.compile(
-    r"""[ \n](?:of|for)[ \n](?:the[ \n])?
-        (?P<name>(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*)(?:[ ][A-Z][\w’-]*){0,4})
-        (?<!-based)(?<!-born)(?<!-listed)
-        (?![ \n](?:units?|business(?:es)?|arms?|divisions?|operations?|offices?|branch(?:es)?|
-            subsidiar(?:y|ies)|regions?|markets?|compan(?:y|ies)|teams?)\b | [\w’-])""",
-    re.VERBOSE,
-)
 # "chief executive and chairman, respectively"
 RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
-# More names than this do not stand in the words that OWN and AT allow.
-FIRMS = 8
 
 
 class Post(NamedTuple):
@@ -117,39 +101,6 @@ def _is_plural(text: str, title: Title) -> bool:
     return text[title.start : title.end].lower().endswith("s") and not title.head.endswith("s")
 
 
-def employer(
-    text: str, scene: Scene, first: Title, last: Title, person: PersonName
-) -> OrganisationName | None:
-    """The organisation that the words right around a chain of titles name."""
-    firms = scene.organisations
-    at = bisect_right(firms, first.start, key=_end)
-    for name in reversed(firms[max(at - FIRMS, 0) : at]):
-        if OWN.match(text[name.end : first.start]) and not _has_person(scene, name, first):
-            return name
-    is_behind = person.start >= last.end
-    behind = max(last.end, person.end) if is_behind else last.end
-    pattern = AT_STRICT if is_behind else AT
-    at = bisect_left(firms, behind, key=_start)
-    for name in firms[at : at + FIRMS]:
-        if pattern.match(text[behind : name.start]):
-            return name
-    if is_behind:
-        at = bisect_left(firms, last.end, key=_start)
-        for name in firms[at : at + FIRMS]:
-            if name.start < person.start and AT.match(text[last.end : name.start]):
-                return name
-    place = PLACE.match(text, last.end)
-    if place is not None and place.end() <= scene.sentence.end:
-        return OrganisationName(*place.span("name"), place["name"])
-    return None
-
-
-def _has_person(scene: Scene, name: Name, title: Title) -> bool:
-    """Whether somebody is named between an organisation and a title behind it."""
-    at = bisect_left(scene.people, name.end, key=_start)
-    return at < len(scene.people) and scene.people[at].start < title.start
-
-
 def posts(scene: Scene) -> Iterator[Post]:
     """The posts of one sentence, by title then person."""
     text, titles, people = scene.article.text, scene.titles, scene.people
@@ -170,6 +121,8 @@ def posts(scene: Scene) -> Iterator[Post]:
                     if (member.start, i) not in done:
                         done.add((member.start, i))
                         change = change_between(text, member, titles[i])
+                        if change is None and len(group) == 1:
+                            change = change_behind(text, end_of_post(text, member, titles[i], firm))
                         stance = modality(titles[i], change, between(text, member, titles[i]))
                         yield Post(member, titles[i], firm, stance, change)
             follower = successor(text, scene, number) if step < 0 else None

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import PersonName
-from dealfacts.extractor.posts import Post, employer, is_behind
+from dealfacts.extractor.posts import Post, is_behind
 from dealfacts.extractor.successions import change_between
+from dealfacts.extractor.workplaces import employer
 from dealfacts.lexicon.roles import is_post
 from dealfacts.model.vocabulary import Change, Modality
 

@@ -16,6 +16,7 @@ from dealfacts.extractor.readers import counts, dates, money, names, percent
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.extractor.resolve import resolve
 from dealfacts.extractor.tokens import (
+    CONVERSION,
     COUNT,
     DATE,
     MONEY,
@@ -47,7 +48,7 @@ FULL_SENTENCE, UNRANKED = 8, 1_000
 T = TypeVar("T")
 
 # Which of two readings of the same words counts.
-RANK = {MONEY: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
+RANK = {MONEY: 0, CONVERSION: 0, PERCENT: 1, DATE: 2, COUNT: 3, ORGANISATION: 4, PERSON: 5}
 
 
 class Scene(NamedTuple):
@@ -116,6 +117,20 @@ def _reach(mention: Mention[Money], text: str) -> int:
     return closed + 1 if closed >= 0 else end
 
 
+def _bracket(mention: Mention[Money], text: str) -> int:
+    """Where the bracket with a restatement opens, if words stand before it: "$5 a share (€4)".
+
+    -1 where the sum and its restatement are one.
+    """
+    if mention.restated is None:
+        return -1
+    end = max(mention.end, mention.hedge.end)
+    at = max(
+        text.rfind("(", end, mention.restated.start), text.rfind("[", end, mention.restated.start)
+    )
+    return at if at > end and text[end:at].strip() else -1
+
+
 def _slots(
     text: str,
     sums: Sequence[Mention[Money]],
@@ -128,7 +143,12 @@ def _slots(
     """All mentions as slots, ascending, without overlap."""
     found: list[Slot] = []
     for i, m in enumerate(sums):
-        found.append(Slot(_start(m), _reach(m, text), MONEY, i))
+        bracket = _bracket(m, text)
+        if bracket < 0:
+            found.append(Slot(_start(m), _reach(m, text), MONEY, i))
+        else:
+            found.append(Slot(_start(m), max(m.end, m.hedge.end), MONEY, i))
+            found.append(Slot(bracket, _reach(m, text), CONVERSION, i))
     for sign, mentions in ((PERCENT, shares), (DATE, days), (COUNT, numbers)):
         for i, other in enumerate(mentions):
             found.append(Slot(_start(other), max(other.end, other.hedge.end), sign, i))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.ballots import BUYER, BY, TARGET, TO, Vote, is_participle
+from dealfacts.extractor.ballots import BUYER, BY, SELLER, TARGET, TO, Vote, is_participle
 from dealfacts.extractor.deal_nouns import noun_sides
-from dealfacts.extractor.gaze import Gaze
+from dealfacts.extractor.gaze import NAMES, Gaze
 from dealfacts.extractor.money_sides import money_sides
 from dealfacts.extractor.purchases import objects, sale
 from dealfacts.extractor.tokens import MONEY, PERCENT
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
 # "will become a wholly owned subsidiary of NAME"
 BECOME = frozenset({"become", "becomes", "became", "becoming"})
+# Between a word for who sells and the name: "the sellers are NAME" and "the vendor, NAME" do.
+SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
 OF, WITH = frozenset({"of"}), frozenset({"with"})
 # "a fee of $2 million goes to Contoso": how far before its verb the fee stands
 FEE_REACH = 8
@@ -53,6 +55,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _move(eyes, place)
     if word in cues.unit_noun:
         yield from _absorption(eyes, place)
+    if word in cues.seller_noun:
+        yield from _sellers(eyes, place)
     yield from noun_sides(eyes, place)
     yield from money_sides(eyes, place)
 
@@ -111,6 +115,13 @@ def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:
     if owner is not None and eyes.right(owner, 4) is not None:
         yield eyes.agent(place), TARGET, 3
         yield eyes.right(owner, 4), BUYER, 3
+
+
+def _sellers(eyes: Gaze, place: int) -> Iterator[Side]:
+    """Who sells in "the sellers are Contoso and Fabrikam", "the vendor, Contoso,"."""
+    behind = eyes.row.words[place + 1 : place + 4]
+    if behind[:1] and behind[0] in SELLER_LINKS and not NAMES.isdisjoint(behind[1:]):
+        yield eyes.right(place + 1, 3), SELLER, 3
 
 
 def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:

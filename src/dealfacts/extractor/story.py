@@ -14,6 +14,7 @@ from dealfacts.extractor import deal_types, phrases, speakers, which_deal
 from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
 from dealfacts.extractor.sides_told import first_told
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ class Story:
         long_form = self.reading.long_form
         for context in self.contexts:
             for post in context.posts:
-                if post.organisation is not None:
+                if post.organisation is not None and post.modality is not Modality.FORMER:
                     found.setdefault(long_form(post.person), long_form(post.organisation))
         return found
 

@@ -5,7 +5,9 @@ Answers with a name or None; never guesses between two sentences further apart t
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import TARGET, is_compared
@@ -43,6 +45,10 @@ def owner(context: Context, place: int) -> str | None:
     Names in a clause that is closed before the figure do not count ("Acme, which Beta buys, had").
     "It" at the start is the company that opens the sentence before.
     """
+    if not figure_words("we").isdisjoint(context.words[:place]):
+        ours = _spoken_for(context, place)
+        if ours is not None:
+            return ours
     last = last_before(context.organisations, place)
     if last is not None:
         closes = context.insertions.get(last.place, place)
@@ -75,6 +81,17 @@ def topic(context: Context) -> str:
             return next((name for name in names if name in sides), names[0])
         earlier = earlier.previous
     return context.parties.target or "the company"
+
+
+def _spoken_for(context: Context, place: int) -> str | None:
+    """Whom "we" means at a row place: the company of who says it, where the place is quoted."""
+    story = context.story
+    at = context.scene.row.starts[place]
+    number = bisect_right(story.reading.quotations, at, key=itemgetter(0)) - 1
+    if number < 0 or story.reading.quotations[number][1] < at:
+        return None
+    who = story.speakers[number]
+    return None if who is None else story.employers.get(who) or topic(context)
 
 
 def spoken_of(context: Context) -> str:

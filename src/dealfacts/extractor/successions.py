@@ -26,8 +26,21 @@ SUCCEEDS = re.compile(
 APPOINTS = re.compile(
     r"(?:[ \n](?:has|have|had|also))?[ \n](?P<verb>\w+)(?:[ \n](?:Mr|Ms|Mrs|Dr)\.?)?[ \n]\Z"
 )
-LONGEST_VERB = 24
+# As in: [finance chief Jane Roe] will leave in June; [Jane Roe, head of Acme], is stepping down
+GOES_ON = re.compile(
+    r"""[ \n]?,?(?:[ \n](?:who|will|would|is|are|was|has|had|to|set|due|also|then|be|expected|
+        planning|plans|agreed|decided|announced|now|likely)){0,4}[ \n](?P<verb>\w{3,12})
+        (?:[ \n](?P<next>\w{2,12})|(?P<end>[.,;]|\Z))""",
+    re.VERBOSE,
+)
+# What may follow "leave" or "remain" where no particle does: a time, a place, the company.
+FOLLOWS = frozenset(
+    ("in", "at", "on", "by", "after", "when", "once", "following", "with", "and", "later", "next")
+) | frozenset(("this", "as", "soon", "immediately", "his", "her", "before", "upon", "until"))
+LONGEST_VERB, VERB_REACH = 24, 90
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier"))
+SENTENCE_END = re.compile(r"[.!?][ \n]")
+NOW = frozenset(("currently", "now"))
 AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
 
 
@@ -52,12 +65,37 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
     """Whether the words between and right before the two take up or give up the post."""
     gap = NEWS.findall(between(text, person, title).lower())
     start = min(person.start, title.start)
-    before = NEWS.findall(text[max(start - 24, 0) : start].lower())[-3:]
+    ahead = SENTENCE_END.split(text[max(start - LONGEST_VERB, 0) : start])[-1]
+    before = NEWS.findall(ahead.lower())[-3:]
     if not moves.resigning().isdisjoint(gap):
         return Change.LEAVES
     if before and before[-1] in moves.succeeding():
         return Change.LEAVES
+    if not NOW.isdisjoint(gap):
+        return None  # "will be succeeded by Jane Roe, currently head of treasury"
+    if not moves.staying()["words"].isdisjoint(gap):
+        return Change.REMAINS
     return Change.JOINS if {*gap, *before} & moves.appointing() else None
+
+
+def change_behind(text: str, end: int) -> Change | None:
+    """Whether the verb behind a person with a post, at `end`, gives the post up or keeps it.
+
+    "Leaves the door open" and "steps up" do neither.
+    """
+    hit = GOES_ON.match(text, end, end + VERB_REACH)
+    if hit is None:
+        return None
+    for change, verbs in ((Change.LEAVES, moves.departing()), (Change.REMAINS, moves.staying())):
+        if hit["verb"].lower() not in verbs["words"]:
+            continue
+        following = (hit["next"] or "").lower()
+        if following in verbs["particles"]:
+            return change
+        needs_particle = hit["verb"].lower().startswith(("st", "bow")) and change is Change.LEAVES
+        if not needs_particle and (hit["end"] is not None or following in FOLLOWS):
+            return change
+    return None
 
 
 def successor(text: str, scene: Scene, number: int) -> PersonName | None:

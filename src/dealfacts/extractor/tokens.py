@@ -29,6 +29,8 @@ WORD = re.compile(
 )
 
 MONEY, PERCENT, COUNT, DATE = "$", "%", "#", "@"
+# A sum once more in another currency, in a bracket of its own.
+CONVERSION = "≈"
 ORGANISATION, PERSON, TITLE = "ORG", "PER", "TITLE"
 
 # A gap of a pattern does not reach across these.

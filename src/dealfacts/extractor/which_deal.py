@@ -14,9 +14,10 @@ from dealfacts.extractor.ballots import BUYER
 from dealfacts.extractor.own_past import is_own_past, is_told_before
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
-from dealfacts.extractor.proximity import between, nearest
+from dealfacts.extractor.proximity import between, last_before, nearest
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.placed import Named
     from dealfacts.extractor.story import Story
 
 # The lead of a story is about its own deal, whatever dates stand in it.
@@ -42,6 +44,8 @@ PAST_REACH = 8
 FORMER_REACH = 14
 # How far "largest" stands before the sum of the deal that was larger.
 RECORD_REACH = 20
+# "rival bidder Northwind", "rivals such as Northwind"
+RIVAL_WORDS = 3
 LETTER = re.compile(r"[a-z]")
 INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
@@ -124,11 +128,22 @@ def is_other_step(context: Context, place: int) -> bool:
     bought = subjects.object_near(context, place)
     buyer = subjects.role_near(context, place, BUYER)
     is_other = bought is not None and not is_side(context, bought)
+    actor = last_before(context.organisations, place)
+    if actor is not None and is_rival(context, actor):
+        return True
     if context.is_heading or how_deep(context) < LEAD:
         return is_other and not any(is_side(context, named.name) for named in context.names)
     if context.parties.acquirer is None or context.parties.by_funding:
         return is_other  # a round has many buyers
     return is_other or (buyer is not None and not is_side(context, buyer))
+
+
+def is_rival(context: Context, named: Named) -> bool:
+    """Whether a name is told as that of a bidder against the buyer: "rival bidder Northwind"."""
+    if is_side(context, named.name):
+        return False
+    before = context.words[max(named.place - RIVAL_WORDS, 0) : named.place]
+    return not figure_words("rivals").isdisjoint(before)
 
 
 def how_deep(context: Context) -> int:

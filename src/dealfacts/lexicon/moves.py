@@ -53,6 +53,16 @@ def resigning() -> frozenset[str]:
     return _moves()["resigning"]["words"]
 
 
+def departing() -> Mapping[str, frozenset[str]]:
+    """Verbs behind a person with a post that give it up, and their particles."""
+    return _moves()["departing"]
+
+
+def staying() -> Mapping[str, frozenset[str]]:
+    """Verbs behind a person with a post that keep it, and their particles."""
+    return _moves()["staying"]
+
+
 def succeeding() -> frozenset[str]:
     """Verbs whose object gives up the post that the subject takes."""
     return _moves()["succeeding"]["words"]

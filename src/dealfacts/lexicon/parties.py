@@ -39,6 +39,7 @@ class PartyCues(NamedTuple):
     union_noun: frozenset[str]
     unit_noun: frozenset[str]
     public_body: frozenset[str]
+    seller_noun: frozenset[str]
 
 
 @cache

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.mention import Title
 
 ATTRIBUTES = ("person_role",)
 NEEDS = frozenset[str]()
@@ -75,7 +76,8 @@ def _titles(context: Context) -> Iterator[Draft]:
         if not is_post(post.title.head):
             continue
         name = context.story.reading.long_form(post.person)
-        organisation = (
+        end, field = _field(context, post.title)
+        organisation = field or (
             context.story.reading.long_form(post.organisation)
             if post.organisation is not None
             else employer(context, name, post.title)
@@ -83,7 +85,7 @@ def _titles(context: Context) -> Iterator[Draft]:
         shown = post.title if by_pronoun else post.person
         yield _draft(
             name,
-            " ".join(text[post.title.start : post.title.end].split()),
+            " ".join(text[post.title.start : end].split()),
             organisation,
             (shown.start, shown.end),
             TITLE_SCORE if post.organisation else TITLE_SCORE - 15,
@@ -91,6 +93,17 @@ def _titles(context: Context) -> Iterator[Draft]:
             modality=post.modality,
             change=post.change,
         )
+
+
+def _field(context: Context, title: Title) -> tuple[int, str | None]:
+    """Where a title ends before a company of the article that looks like its field, and which.
+
+    "Managing director of Unity" reads like one of marketing; the article knows Unity as a firm.
+    """
+    text = context.scene.article.text
+    role, _, field = text[title.start : title.end].partition(" of ")
+    known = context.story.reading.names.forms.get(field) if field[:1].isupper() else None
+    return (title.start + len(role), known) if known else (title.end, None)
 
 
 def _object(context: Context, place: int) -> tuple[str | None, int]:

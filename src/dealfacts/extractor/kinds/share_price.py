@@ -31,7 +31,9 @@ NEEDS = frozenset({MONEY})
 
 # What a result per share is called stands this near to it.
 BEFORE_REACH, BEHIND_REACH = 7, 4
-CONTINGENT = frozenset({"contingent", "cvr", "milestone", "earn-out"})
+CONTINGENT = frozenset({"contingent", "cvr", "cvrs", "milestone", "milestones", "earn-out"})
+CONTINGENT_REACH = 10
+NEXT_PART = frozenset({MONEY, "plus", "and", ","})
 RATIO_REACH, RIVAL_REACH, CONTEXT_REACH = 6, 12, 40
 # "rival bidder Acme quoted": how far before the name
 RIVAL_WORDS = 3
@@ -83,6 +85,16 @@ def _is_earlier_bid(context: Context, place: int) -> bool:
     return any(a in known["earlier"] and b in known["offer_noun"] for a, b in pairwise(near))
 
 
+def _between_figures(context: Context, place: int) -> tuple[str, ...]:
+    """The words around a row place, from the sum before it to the next part."""
+    first = max(place - CONTINGENT_REACH, 0)
+    words = context.words
+    last = max((at for at in range(first, place) if words[at] == MONEY), default=first)
+    behind = words[place + 1 : place + CONTINGENT_REACH]
+    end = next((at for at, word in enumerate(behind) if word in NEXT_PART), len(behind))
+    return (*words[last:place], *behind[:end])
+
+
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     if is_other_deal(context, place) or _is_rival_bid(context, place):
@@ -91,7 +103,7 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     if _is_earlier_bid(context, place):
         return draft(figure, meaning, "an earlier offer, per share", attribute="other_amount")
     was = context.words[place - 1 : place] == ("from",)
-    if not CONTINGENT.isdisjoint(context.words[max(place - RATIO_REACH, 0) : place]):
+    if not CONTINGENT.isdisjoint(_between_figures(context, place)):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
     return draft(
         figure,

@@ -110,7 +110,9 @@ def propose(context: Context) -> Iterator[Draft]:
         if outsider is not None:
             attribute, subject = "other_amount", f"valuation of {outsider}"
         elif attribute == "valuation":
-            if context.parties.acquirer is not None and _is_of_buyer(context, place):
+            if _is_of_deal(context, place):
+                attribute, subject = "deal_amount", context.parties.label
+            elif context.parties.acquirer is not None and _is_of_buyer(context, place):
                 attribute, subject = "other_amount", f"valuation of {context.parties.acquirer}"
             elif _is_past(context, place):
                 attribute = "prior_valuation"

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 
     from dealfacts.lexicon.currencies import Unit
 
-# between a sum and its conversion: " (", " a share (about ", " or ", " / "
+# between a sum and its conversion: " (", " a share (about ", "-crore deal (", " or ", " / "
 CONVERSION = re.compile(
-    r"""(?:[ ](?:a|per|each)[ ]?[a-z]{0,10}|[ ]apiece)?[ ]?
-        (?:[(\[][ ]?(?:or[ ])?(?:=[ ]?)?|/[ ]?|,?[ ]or[ ])
+    r"""(?:(?:[ ](?:a|per|each)[ ]?[a-z]{0,10}|[ ]apiece)?[ ]?
+            (?:[(\[][ ]?(?:or[ ])?(?:=[ ]?)?|/[ ]?|,?[ ]or[ ])
+          |(?:[ ](?!(?:and|or|plus|with|from|against|versus|including|excluding)[ ])
+              [a-z][a-z-]{1,14}){1,3}[ ]\([ ]?(?:or[ ])?(?:=[ ]?)?)
         (?:[A-Za-z.~]{1,14}[ ]?){0,4}""",
     re.VERBOSE,
 )

@@ -42,6 +42,19 @@ FIELD_WORDS_END = frozenset(
         "will",
         "the",
         "a",
+        "following",
+        "after",
+        "before",
+        "when",
+        "while",
+        "until",
+        "during",
+        "that",
+        "which",
+        "would",
+        "had",
+        "are",
+        "were",
     )
 )
 

@@ -1,0 +1,79 @@
+"""Which organisation the words right around a person's titles name: "Acme's chief", "head of Acme".
+
+Refuses to look beyond the words beside them; `employers` does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.mention import OrganisationName
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.mention import Name, PersonName, Title
+    from dealfacts.extractor.scene import Scene
+
+# between an organisation and the title behind it: "Acme's visionary", "Acme "
+OWN = re.compile(r"(?:['’]s?)?[ \n]+(?:[\w“”\"'’-]+[ \n]+){0,4}\Z")
+# between a title and the organisation behind it: " of the British", " at", ", "
+AT = re.compile(
+    r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
+)
+AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
+# As in: president of France, co-owner of the Example Rovers; not: president of the UAE unit
+PLACE = re.compile(
+    r"""[ \n](?:of|for)[ \n](?:the[ \n])?
+        (?P<name>(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*)(?:[ ][A-Z][\w’-]*){0,4})
+        (?<!-based)(?<!-born)(?<!-listed)
+        (?![ \n](?:units?|business(?:es)?|arms?|divisions?|operations?|offices?|branch(?:es)?|
+            subsidiar(?:y|ies)|regions?|markets?|compan(?:y|ies)|teams?)\b | [\w’-])""",
+    re.VERBOSE,
+)
+# More names than this do not stand in the words that OWN and AT allow.
+FIRMS = 8
+# How far behind a person or title its organisation may stand, in characters.
+FAR = 240
+_start, _end = attrgetter("start"), attrgetter("end")
+
+
+def employer(
+    text: str, scene: Scene, first: Title, last: Title, person: PersonName
+) -> OrganisationName | None:
+    """The organisation that the words right around a chain of titles name."""
+    firms = scene.organisations
+    at = bisect_right(firms, first.start, key=_end)
+    for name in reversed(firms[max(at - FIRMS, 0) : at]):
+        if OWN.match(text[name.end : first.start]) and not _has_person(scene, name, first):
+            return name
+    is_behind = person.start >= last.end
+    behind = max(last.end, person.end) if is_behind else last.end
+    pattern = AT_STRICT if is_behind else AT
+    at = bisect_left(firms, behind, key=_start)
+    for name in firms[at : at + FIRMS]:
+        if pattern.match(text[behind : name.start]):
+            return name
+    if is_behind:
+        at = bisect_left(firms, last.end, key=_start)
+        for name in firms[at : at + FIRMS]:
+            if name.start < person.start and AT.match(text[last.end : name.start]):
+                return name
+    place = PLACE.match(text, last.end)
+    if place is not None and place.end() <= scene.sentence.end:
+        return OrganisationName(*place.span("name"), place["name"])
+    return None
+
+
+def _has_person(scene: Scene, name: Name, title: Title) -> bool:
+    """Whether somebody is named between an organisation and a title behind it."""
+    at = bisect_left(scene.people, name.end, key=_start)
+    return at < len(scene.people) and scene.people[at].start < title.start
+
+
+def end_of_post(text: str, person: PersonName, title: Title, firm: OrganisationName | None) -> int:
+    """Where a person with the title and the firm behind it ends: "Jane Roe, head of Acme"."""
+    end = max(person.end, title.end)
+    is_next = firm is not None and end < firm.start <= end + FAR
+    return firm.end if firm is not None and is_next and AT.match(text[end : firm.start]) else end
