@@ -33,7 +33,8 @@ def employer(context: Context, name: str, title: Title) -> str | None:
     firms, people = context.organisations, context.people
     if not firms or starts[firms[0].place] >= offset:
         at = bisect_left(people, offset, key=lambda each: starts[each.place])
-        near = people[max(at - BESIDE, 0) : at + BESIDE]
+        # of those behind only who has no company of his own in the sentence
+        near = people[max(at - BESIDE, 0) : at if firms else at + BESIDE]
         beside = next((known[each.name] for each in near if each.name in known), None)
         if beside is not None:
             return beside
@@ -47,6 +48,7 @@ def employer(context: Context, name: str, title: Title) -> str | None:
 def _of_country(text: str, title: Title) -> bool:
     """Whether a country goes with a title: "French president", "head of the UAE unit"."""
     before = text[max(0, title.start - LONGEST_PEOPLE) : title.start].split()[-1:]
+    before += text[title.start : title.end].split()[:1]  # "U.S. President"
     behind = text[title.end : title.end + len(" of the ") + LONGEST_PEOPLE].split()
     if behind[:1] == ["of"]:
         before += behind[1 + (behind[1:2] == ["the"]) :][:1]

@@ -17,6 +17,7 @@ from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, prices
 from dealfacts.extractor.scene import read
+from dealfacts.extractor.sections import stories
 from dealfacts.extractor.sides import votes
 from dealfacts.extractor.story import Story
 from dealfacts.model.claims import Claim, Equivalent, claim_id
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.sections import Section
     from dealfacts.model.text import Article
     from dealfacts.model.values import Value
 
@@ -186,6 +188,17 @@ def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article, ascending by offset."""
     reading = read(article)
     ballots = tuple(votes(scene, reading) for scene in reading.scenes)
+    seen: Counter[tuple[str, str, str]] = Counter()
+    return tuple(
+        claim for story in stories(reading, ballots) for claim in _claims(article, story, seen)
+    )
+
+
+def _claims(
+    article: Article, story: Section, seen: Counter[tuple[str, str, str]]
+) -> Iterator[Claim]:
+    """The claims of one story of an article; `seen` counts equal ones for their ids."""
+    reading, ballots = story
     sides = parties(reading, ballots)
     contexts = Story(reading, sides, ballots).contexts
     won = [_winners(_proposals(context)) for context in contexts]
@@ -194,16 +207,12 @@ def extract(article: Article) -> tuple[Claim, ...]:
         if more:
             drafts[:] = _winners([*drafts, *((draft, _kind_of(draft.attribute)) for draft in more)])
     known = prices(draft for drafts in won for draft, _ in drafts)
-    seen: Counter[tuple[str, str, str]] = Counter()
     told = _told(draft for drafts in won for draft, _ in drafts)
-    claims: list[Claim] = []
     for context, drafts in zip(contexts, won, strict=True):
         if not drafts:
             continue
         here = sentence(context)
-        claims.extend(
-            _claim(context, as_part(draft, known), kind, confidence(draft, here, told(draft)), seen)
-            for draft, kind in drafts
-            if not (known.largest and isinstance(draft.value, Undisclosed))
-        )
-    return tuple(claims)
+        for draft, kind in drafts:
+            if not (known.largest and isinstance(draft.value, Undisclosed)):
+                sure = confidence(draft, here, told(draft))
+                yield _claim(context, as_part(draft, known), kind, sure, seen)

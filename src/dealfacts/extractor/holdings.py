@@ -40,6 +40,7 @@ OWNS = frozenset({"owns", "holds", "own", "hold"})
 HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
+LISTING = frozenset({"and", ",", "while"})
 
 
 def holding(context: Context, place: int) -> str:
@@ -115,6 +116,12 @@ def _combined(context: Context, place: int) -> str | None:
         before = context.words[max(place - COMBINED_REACH, 0) : place]
         is_rest = PERCENT in before and not HOLDING.isdisjoint(before[-3:])
         is_combined = is_rest and not figure_words("combined").isdisjoint(before)
+    if not is_combined and PERCENT in words[max(place - COMBINED_REACH, 0) : place]:
+        # "Acme investors will own 54 % of the combined company, and Beta investors 46 %"
+        before = words[max(place - COMBINED_REACH, 0) : place]
+        last = len(before) - 1 - before[::-1].index(PERCENT)
+        is_next = not LISTING.isdisjoint(before[last:]) and STOPS.isdisjoint(before[last:])
+        is_combined = is_next and not figure_words("combined").isdisjoint(before[last:])
     return COMBINED if is_combined else None
 
 
@@ -181,8 +188,9 @@ def _holder(context: Context, place: int, company: int | None) -> str | None:
         if is_left and words[at - 2] not in figure_words("holder_groups"):
             return "others"
         if words[at] in figure_words("holder_groups"):
-            whose = _name(context, at - 1) if words[at - 1] in {ORGANISATION, PERSON} else None
-            return f"{whose} {words[at]}" if whose and at - 1 != company else words[at]
+            owner = at - 2 if words[at - 1] == "'s" else at - 1
+            whose = _name(context, owner) if words[owner] in {ORGANISATION, PERSON} else None
+            return f"{whose} {words[at]}" if whose and owner != company else words[at]
         if context.insertions.get(at, place) < place:
             inserted = inserted or _name(context, at)
             continue

@@ -36,6 +36,14 @@ RESTATES = frozenset({"or", "("})
 UNCOUNTED = "a year earlier"
 # "in the previous fiscal"
 YEARS = frozenset({"year", "fiscal", "financial"})
+EARLIER = (
+    "the previous year",
+    "the prior year",
+    "previous year",
+    "a year ago",
+    "a year earlier",
+    "one year ago",
+)
 # 2023, Q3 2024, H1 2024 -> the year to count from
 NAMED = re.compile(r"(?P<part>[QH][1-4]\ )?(?P<year>\d{4})", re.VERBOSE)
 
@@ -203,5 +211,5 @@ def _says_earlier(context: Context, place: int, length: int) -> bool:
             return True
         if word == DATE and row.index[at] >= 0:
             said = text[row.starts[at] : row.ends[at]].lower()
-            return said.startswith(("the previous year", "the prior year", "previous year"))
+            return said.startswith(EARLIER)
     return False

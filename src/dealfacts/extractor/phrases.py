@@ -84,6 +84,7 @@ def told(context: Context, *, is_opening: bool) -> Told | None:
             and not which_deal.is_other_step(context, each.first)
             and not (each.phrase.term == "rejected" and _is_no_answer(context, each))
             and not (each.phrase.term == "closed" and _is_past(context, each.first))
+            and not (each.phrase.term == "terminated" and _is_by_deal(context, each.first))
         ):
             trimmed = _trimmed(each, context.scene.row)
             if context.words[trimmed.first] not in kind_words("stage_noun"):
@@ -174,6 +175,14 @@ def _is_past(context: Context, place: int) -> bool:
     is_lead = which_deal.how_deep(context) < which_deal.LEAD
     ago = which_deal.LONG_PAST if is_lead else which_deal.LONG_AGO
     return which_deal.is_long_ago(context, place, ago)
+
+
+def _is_by_deal(context: Context, place: int) -> bool:
+    """Whether the deal itself ends something: "the deal ends a two-month pursuit"."""
+    words = context.words
+    return words[place] in kind_words("ends") and not kind_words("deal").isdisjoint(
+        words[max(place - 2, 0) : place]
+    )
 
 
 def _is_no_answer(context: Context, each: Told) -> bool:

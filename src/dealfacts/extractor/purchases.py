@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 # "Contoso sold to Northwind", "Contoso sold for $2 million": what is sold stands before
 SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
+# "sold to a consortium led by NAME"
+LED = frozenset({"led"})
 # "NAME's 40 % stake in NAME": who holds a stake is no buyer where it is bought or cut.
 HELD = frozenset({"stake", "interest", "shareholding", "holding", "share", "shares"})
 
@@ -96,4 +98,6 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
         elif nameless is None:
             yield eyes.right(place), TARGET, 2
     if to is not None:
-        yield eyes.right(to, 6 if to - place <= FAR // 2 else 2), BUYER, 3
+        led = eyes.after(to, LED, 4)
+        reach = 6 if to - place <= FAR // 2 else 2
+        yield eyes.right(led, 8) if led is not None else eyes.right(to, reach), BUYER, 3

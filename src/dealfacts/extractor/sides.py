@@ -47,6 +47,10 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if word in cues.take_over and "private" in words[place + 2 : place + 5]:
         yield eyes.left(place), BUYER, 2
         yield eyes.right(place, 3), TARGET, 3
+    if word in cues.take_over and "private" in behind[:2] and eyes.has_be(place):
+        by = eyes.after(place, BY, 8)
+        yield eyes.left(place), TARGET, 2
+        yield eyes.right(by, 4) if by is not None else None, BUYER, 1
     if word in cues.merge:
         yield from _union(eyes, place)
     if word in cues.sell:
@@ -57,6 +61,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _absorption(eyes, place)
     if word in cues.seller_noun:
         yield from _sellers(eyes, place)
+    if behind[:1] == (":",) and behind[1:2] and behind[1] in NAMES:
+        yield from _keyed(eyes, place)
     yield from noun_sides(eyes, place)
     yield from money_sides(eyes, place)
 
@@ -115,6 +121,15 @@ def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:
     if owner is not None and eyes.right(owner, 4) is not None:
         yield eyes.agent(place), TARGET, 3
         yield eyes.right(owner, 4), BUYER, 3
+
+
+def _keyed(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The side that a key of a fact box names: "Acquirer: Northwind"."""
+    cues = party_cues()
+    word = eyes.row.words[place]
+    for words, role in ((cues.buyer_noun, BUYER), (cues.target_noun, TARGET)):
+        if word in words:
+            yield eyes.right(place + 1, 1), role, 3
 
 
 def _sellers(eyes: Gaze, place: int) -> Iterator[Side]:

@@ -15,7 +15,7 @@ from dealfacts.extractor.own_past import is_own_past, is_told_before
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
 from dealfacts.extractor.proximity import between, last_before, nearest
-from dealfacts.extractor.tokens import PERCENT
+from dealfacts.extractor.tokens import DATE, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -46,6 +46,7 @@ FORMER_REACH = 14
 RECORD_REACH = 20
 # "rival bidder Northwind", "rivals such as Northwind"
 RIVAL_WORDS = 3
+DASHES = frozenset("-–—:")
 LETTER = re.compile(r"[a-z]")
 INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
@@ -97,19 +98,24 @@ def is_other_deal(context: Context, place: int) -> bool:
         return True
     if context.is_heading:
         return False
+    buyer = subjects.role_near(context, place, BUYER)
+    if buyer is not None and buyer == context.parties.seller:
+        return True  # what the seller once paid
     if is_told_before(context, place):
         return True
     if context.scene.number >= LEAD and is_of_anybody(context, place):
         return True
     if context.scene.rank < LEAD:
         return is_long_ago(context, place, LONG_PAST) and not is_own_past(context, place)
-    buyer = subjects.role_near(context, place, BUYER)
     if buyer is not None and not any(is_one(buyer, side) for side in sides):
         return True
     before = context.words[max(place - PAST_REACH, 0) : place]
     if "had" in before and kind_words("announcing").isdisjoint(before):
         return True
-    return is_long_ago(context, place) and not is_own_past(context, place)
+    # a timeline tells of the deal under dates that are long over
+    is_entry = context.words[0] == DATE and context.words[1] in DASHES
+    ago = LONG_PAST if is_entry else LONG_AGO
+    return is_long_ago(context, place, ago) and not is_own_past(context, place)
 
 
 def _is_record(context: Context, place: int) -> bool:

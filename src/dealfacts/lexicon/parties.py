@@ -40,6 +40,8 @@ class PartyCues(NamedTuple):
     unit_noun: frozenset[str]
     public_body: frozenset[str]
     seller_noun: frozenset[str]
+    buyer_noun: frozenset[str]
+    target_noun: frozenset[str]
 
 
 @cache

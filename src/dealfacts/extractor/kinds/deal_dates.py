@@ -39,6 +39,8 @@ PLAN_REACH = 6
 MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}), 3
 # "It was announced on Monday": what the sentence before spoke of
 PRONOUNS = frozenset({"it", "this", "they"})
+# "Acme, which said on Thursday"
+WHO = frozenset({"which", "who"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
@@ -137,6 +139,8 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
     if context.parties.by_funding:
         return False
     place = date.meaning.first - 1
+    if place > 1 and context.words[place] in WHO and context.words[place - 1] == ",":
+        place -= 2
     if place < 0 or context.words[place] != ORGANISATION:
         return False
     speaker = context.name_at(place)

@@ -161,6 +161,8 @@ def _moves(context: Context) -> Iterator[Draft]:
             word == "join" and not joining.keys().isdisjoint(words[place + 3 : place + 5])
         ):
             continue
+        elif not moves.staying()["words"].isdisjoint(words[max(place - 2, 0) : place]):
+            continue  # "will continue to lead" takes nobody anywhere
         elif word in joining and follows not in NOT_VERBS and _is_ahead(words[since:place]):
             organisation, last = _object(context, place)
             if organisation is not None and titled.get(row.starts[since], 0) < row.starts[place]:

@@ -37,7 +37,7 @@ MEASURE_REACH = 3
 JOINS = frozenset({"on", "with", "and", "against", "from", ",", "as", "while"})
 CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once"}), 6
 # Whose results are told before it is there, and how far before them the verb that makes it stands.
-UNION, UNION_REACH = "the combined company", 14
+UNION, UNION_REACH, COMBINED_REACH = "the combined company", 14, 4
 # verbs of profit that persons have as well
 EARNS = frozenset({"earn", "earns", "earned", "took", "made", "makes"})
 MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
@@ -97,6 +97,8 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
 def _is_of_union(context: Context, place: int) -> bool:
     """Whether it is the result of what a merger makes: "would create a carrier with sales of"."""
     words = context.words[max(place - UNION_REACH, 0) : place]
+    if "combined" in words[-COMBINED_REACH:]:
+        return True
     makes = max((at for at, w in enumerate(words) if w in figure_words("creating")), default=0)
     return makes > 0 and not {"with", "having"}.isdisjoint(words[makes:])
 
