@@ -189,14 +189,10 @@ def extract(article: Article) -> tuple[Claim, ...]:
     reading = read(article)
     ballots = tuple(votes(scene, reading) for scene in reading.scenes)
     seen: Counter[tuple[str, str, str]] = Counter()
-    return tuple(
-        claim for story in stories(reading, ballots) for claim in _claims(article, story, seen)
-    )
+    return tuple(claim for story in stories(reading, ballots) for claim in _claims(story, seen))
 
 
-def _claims(
-    article: Article, story: Section, seen: Counter[tuple[str, str, str]]
-) -> Iterator[Claim]:
+def _claims(story: Section, seen: Counter[tuple[str, str, str]]) -> Iterator[Claim]:
     """The claims of one story of an article; `seen` counts equal ones for their ids."""
     reading, ballots = story
     sides = parties(reading, ballots)

@@ -117,7 +117,7 @@ def _combined(context: Context, place: int) -> str | None:
         is_rest = PERCENT in before and not HOLDING.isdisjoint(before[-3:])
         is_combined = is_rest and not figure_words("combined").isdisjoint(before)
     if not is_combined and PERCENT in words[max(place - COMBINED_REACH, 0) : place]:
-        # "Acme investors will own 54 % of the combined company, and Beta investors 46 %"
+        # who stands next in "will own 54 % of the combined company, and Acme investors 46 %"
         before = words[max(place - COMBINED_REACH, 0) : place]
         last = len(before) - 1 - before[::-1].index(PERCENT)
         is_next = not LISTING.isdisjoint(before[last:]) and STOPS.isdisjoint(before[last:])

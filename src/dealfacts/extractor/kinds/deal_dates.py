@@ -41,6 +41,7 @@ MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}),
 PRONOUNS = frozenset({"it", "this", "they"})
 # "Acme, which said on Thursday"
 WHO = frozenset({"which", "who"})
+AGO = ("year ago", "years ago", "year earlier", "years earlier")
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
@@ -112,6 +113,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if not kind_words("reference").isdisjoint(context.words[date.meaning.first : date.place]):
         return None
+    if date.mention.value.text.lower().endswith(AGO):
+        return None  # "down from $4 million a year ago, Acme said"
     if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or _is_early(context):
         return None
     first = date.meaning.first

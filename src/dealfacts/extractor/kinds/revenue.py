@@ -15,7 +15,6 @@ from dealfacts.extractor.figure_claims import draft, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import MONEY, PERSON
-from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Money
 
