@@ -168,7 +168,20 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_text_on_one_hostile_line(name: str) -> None:
-    """Eight times the text may take sixteen times as long; quadratic work would take 64."""
+    """Eight times the text may take sixteen times as long; quadratic work would take 64.
+
+    On a busy machine one measurement of three may be trusted: quadratic work fails them all.
+    """
+    spent = [0.0, 0.0]
+    for _ in range(3):
+        spent = _spent(name)
+        if spent[1] <= max(16 * spent[0], 1.0):
+            return
+    pytest.fail(f"{spent[0]:.2f} s became {spent[1]:.2f} s")
+
+
+def _spent(name: str) -> list[float]:
+    """Seconds for a short and a long line, whose claims are where they say."""
     small, large = (HOSTILE[name](size) for size in (12_500, 100_000))
     spent = []
     for text in (small, large):
@@ -179,7 +192,7 @@ def test_time_grows_with_the_text_on_one_hostile_line(name: str) -> None:
         spent.append(time.process_time() - begin)
         for claim in claims[:: max(len(claims) // 50, 1)]:
             assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote
-    assert spent[1] <= max(16 * spent[0], 1.0), f"{spent[0]:.2f} s became {spent[1]:.2f} s"
+    return spent
 
 
 def draft(start: int, end: int, score: int, *, exclusive: bool = True, term: str = "x") -> Draft:

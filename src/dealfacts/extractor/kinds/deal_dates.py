@@ -88,7 +88,11 @@ def propose(context: Context) -> Iterator[Draft]:
 
 def _closing(context: Context, date: Dated) -> Modality | None:
     """Whether the date of a closing is past or expected; None for other things that close."""
-    if not context.speaks_of_deal and kind_words("closing_subject").isdisjoint(context.vocabulary):
+    lead = context.story.lead_ins[context.scene.number].get(date.place)
+    asked = () if lead is None else lead.words  # "When will it close?"
+    if not context.speaks_of_deal and kind_words("closing_subject").isdisjoint(
+        context.vocabulary.union(asked)
+    ):
         return None
     if not kind_words("also_closes").isdisjoint(event_words(context, date)):
         return None

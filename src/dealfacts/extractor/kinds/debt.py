@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("debt", "break_fee")
 NEEDS = frozenset({MONEY})
 
+BOTH = 2
+ENDS = frozenset({"terminated", "blocked"})
 # "if the deal collapses, Acme will have to pay Beta $300 million"
 PAY_REACH, FAILED_PAY_SCORE = 6, 97
 CONDITION_REACH, NOT_REACH = 7, 3
@@ -41,6 +44,9 @@ def _debts(context: Context) -> Iterator[Draft]:
         is_lent_on = "lent" in near and COUNT in context.words[figure.place : figure.place + BEHIND]
         if is_part or is_product or is_lent_on:
             continue
+        if _is_owed_at_end(context, figure.place):
+            yield draft(figure, meaning, context.parties.label, attribute="break_fee")
+            continue
         if _is_taken_over(context, figure.place):
             subject = context.parties.target or context.parties.label
         elif _funds_deal(context, figure.place):
@@ -48,6 +54,15 @@ def _debts(context: Context) -> Iterator[Draft]:
         else:
             subject = subjects.owner(context, figure.place) or context.parties.label
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
+
+
+def _is_owed_at_end(context: Context, place: int) -> bool:
+    """Whether one side owes the other the sum in a story of a deal that has ended."""
+    if sum(is_side(context, name) for name in {each.name for each in context.names}) < BOTH:
+        return False
+    if figure_words("owes").isdisjoint(context.words[max(place - PAY_REACH, 0) : place]):
+        return False
+    return any(told.phrase.term in ENDS for told in context.story.stages.values())
 
 
 def _is_taken_over(context: Context, place: int) -> bool:

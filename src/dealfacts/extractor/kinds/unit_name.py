@@ -112,7 +112,8 @@ def _called(context: Context, place: int) -> tuple[int, int] | None:
     if not (openers or between & named or _is_taken_in(words, place)):
         return None
     if words[at] == ORGANISATION:
-        return (at, at)
+        # "46 % of the merged company, Acme's owners 18 %" names no unit
+        return None if words[at + 1 : at + 2] == ("'s",) else (at, at)
     if words[at] in MARKS and between & named:
         closing = next((i for i in range(at + 1, len(words)) if words[i] in MARKS), None)
         if closing is not None and closing - at <= LONGEST:
