@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({ORGANISATION, PERSON})
 STOPS = frozenset(";:—–|•.!?")
+# What a name behind these has to do with the words before them is for others to say: "a merger of
+# equals,” said NAME", "shares of the bank that NAME owned".
+CLOSED = STOPS | {"”", "that", "who", "whose", "where"}
 LEFT_REACH, RIGHT_REACH = 16, 9
 # What continues a list of names instead of opening an insertion, and how long one may be.
 LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
-INSERTION_REACH = 24
+INSERTION_REACH, BRACKET_REACH = 24, 8
 PART_OF = frozenset({"of", "from"})
 # "Contoso's bid", "Fabrikam Partners' bid"
 POSSESSIVE = frozenset({"'s", "'"})
+# What joins the two names before "merger", and how many tokens the three are.
+BETWEEN = POSSESSIVE | {"-", "–", "—", "/"}
+PAIRED = ("NAME", "–", "NAME")
 NO_SUBJECT = frozenset({"by", "of", "from", "for", "in", "at", "to", "with"})
 TOLD = frozenset({"told", "tells", "informed"})
 RELATIVE = frozenset({"which", "that", "whom"})
@@ -61,12 +67,20 @@ class Gaze:
                 return None
             if words[at] in NAMES and not self.is_attribute(at):
                 return self.name(at)
-            opening = self.insertion(at) if words[at] == "," else None
+            opening = self._aside(at)
             if opening is not None:
                 reach += at - opening
                 at = opening
             at -= 1
         return None
+
+    def _aside(self, end: int) -> int | None:
+        """Where the bracket or insertion that ends at a row place began."""
+        words = self.row.words
+        if words[end] == ")":  # "Northwind (Fabrikam) goes to"
+            near = range(end - 1, max(end - BRACKET_REACH, 0), -1)
+            return next((at for at in near if words[at] == "("), None)
+        return self.insertion(end) if words[end] == "," else None
 
     def insertion(self, comma: int) -> int | None:
         """Where the insertion that ends with a comma began: "NAME, which makes bread, is"."""
@@ -90,14 +104,14 @@ class Gaze:
         keepers = kind_words("keeper")
         if behind[1:] and behind[0] in keepers and behind[1] in NAMES:
             return True
-        before = words[max(place - 2, 0) : place]
-        return before[1:] == ("of",) and before[0] in keepers
+        of = place - 2 if words[place - 1 : place] == ("the",) else place - 1
+        return of > 0 and words[of] == "of" and words[of - 1] in keepers
 
     def right(self, place: int, reach: int = RIGHT_REACH) -> str | None:
         """The nearest name behind a row place."""
         words = self.row.words
         for at in range(place + 1, min(place + 1 + reach, len(words))):
-            if words[at] in STOPS:
+            if words[at] in CLOSED:
                 return None
             if words[at] in NAMES and not self.is_attribute(at):
                 return self.name(at)
@@ -147,10 +161,10 @@ class Gaze:
     def pair(self, place: int) -> tuple[str | None, str | None]:
         """The two names before a row place: "NAME and NAME said they will merge"."""
         words = self.row.words
-        found = [at for at in range(max(place - LEFT_REACH, 0), place) if words[at] in NAMES]
-        if len(found) < len(("one", "other")):
-            return None, None
-        return self.name(found[-2]), self.name(found[-1])
+        near = range(max(place - LEFT_REACH, 0), place)
+        named = dict.fromkeys(self.name(at) for at in reversed(near) if words[at] in NAMES)
+        last, before = (*named, None, None)[:2]
+        return (before, last) if before else (None, None)
 
     def answer(self, place: int) -> tuple[str | None, str | None]:
         """(bidder, target) in "NAME accepts NAME's ... offer"; (None, None) elsewhere.
@@ -164,12 +178,30 @@ class Gaze:
             if receiver is not None:
                 return self.name(place - 1) if is_named else None, receiver
         for at in range(place - 1, max(place - 7, 0), -1):
+            if words[at] in NO_SUBJECT:  # "wrote to NAME's board with a first proposal"
+                return None, None
             if words[at] in POSSESSIVE and words[at - 1] in NAMES:
                 verbs = words[max(at - 4, 0) : at - 1]
-                if kind_words("answer").isdisjoint(verbs):
+                is_to = verbs[-1:] == (
+                    "to",
+                )  # "says yes to NAME's offer", not "to merge in NAME's"
+                if not is_to and kind_words("answer").isdisjoint(verbs):
                     return None, None
                 return self.name(at - 1), self.left(at - 1)
         return None, None
+
+    def compound(self, place: int) -> tuple[str, str] | None:
+        """Both names before a noun of dealing at `place`, the buyer's first.
+
+        "NAME's NAME merger", "the NAME–NAME deal", "NAME completes NAME purchase".
+        """
+        words = self.row.words
+        if place < len(PAIRED) or words[place - 1] not in NAMES or words[place - 3] not in NAMES:
+            return None
+        between = words[place - 2]
+        if between not in BETWEEN and between not in kind_words("closing"):
+            return None
+        return self.name(place - 3), self.name(place - 1)
 
     def agent(self, place: int) -> str | None:
         """Who does what a verb at `place` says: a pronoun before it is the sentence's first name.

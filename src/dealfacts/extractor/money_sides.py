@@ -8,7 +8,7 @@ from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, SELLER, TARGET
 from dealfacts.extractor.gaze import NAMES
 from dealfacts.extractor.purchases import HELD, bought
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import COUNT, MONEY, PERCENT
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ IN = frozenset({"in", "into", "of", "on"})
 FOR_ON = frozenset({"for", "on"})
 HAVING = frozenset({"owns", "holds", "has", "owned", "held", "had", "own", "hold", "have"})
 BESIDES = frozenset({"also", "who"})
+EACH = frozenset({"each", "every", "per"})
+SOMEBODY = frozenset({"you", "we", "they", "it", "he", "she", "i"})
+QUANTITY = frozenset({PERCENT, COUNT})
+# "to close at $20", "takes on up to $5 million in losses"
+NOT_RAISED = frozenset({"at", "on"})
 # How far behind a verb of raising its sum stands, and before a stake what is done with it.
 SUM_REACH, HOLDING_REACH = 7, 7
 
@@ -45,12 +50,47 @@ def _has_already(eyes: Gaze, place: int) -> bool:
     )
 
 
+def _is_held(words: tuple[str, ...], place: int, preposition: int) -> bool:
+    """Whether shares are held or traded: not "shares you hand in for", "shares in NAME rose"."""
+    if not SOMEBODY.isdisjoint(words[place + 1 : preposition]):
+        return False
+    before = words[max(place - HOLDING_REACH, 0) : place]
+    return (
+        words[place] != "shares"
+        or not QUANTITY.isdisjoint(before)
+        or any(not verbs.isdisjoint(before) for verbs in _trades())
+    )
+
+
+def _trades() -> tuple[frozenset[str], ...]:
+    cues = party_cues()
+    return cues.buy, cues.sell, cues.bid_noun, cues.pay, cues.invest, cues.deal_noun
+
+
+def _swapped(eyes: Gaze, place: int) -> tuple[str, str] | None:
+    """Whose shares are given for whose: "0.5 NAME shares for each NAME share".
+
+    Also "one share of NAME for every two of NAME".
+    """
+    words = eyes.row.words
+    is_before = place > 0 and words[place - 1] in NAMES
+    of = place + 1 if words[place + 1 : place + 2] == ("of",) else place
+    each = next((at for at in range(of + 1, of + 5) if words[at : at + 1] and words[at] in EACH), 0)
+    if not each or (of == place and not is_before):
+        return None
+    given = eyes.name(place - 1) if is_before else eyes.right(of, 2)
+    taken = eyes.right(each, 5)
+    return (given, taken) if given and taken and given != taken else None
+
+
 def raises_money(behind: tuple[str, ...]) -> bool:
     """Whether a verb before these words raises money, and no bid or stake: "raises its bid"."""
     if MONEY not in behind:
         return False
     between = behind[: behind.index(MONEY)]
-    return all(words.isdisjoint(between) for words in (NAMES, HELD, party_cues().bid_noun))
+    return all(
+        words.isdisjoint(between) for words in (NAMES, HELD, NOT_RAISED, party_cues().bid_noun)
+    )
 
 
 def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -58,9 +98,12 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     cues = party_cues()
     words = eyes.row.words
     word = words[place]
-    if (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
+    if word in cues.share_noun and (swapped := _swapped(eyes, place)) is not None:
+        yield swapped[0], BUYER, 2
+        yield swapped[1], TARGET, 2
+    elif (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
         in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
-        if in_ is not None and eyes.right(in_, 4) is not None:
+        if in_ is not None and eyes.right(in_, 4) is not None and _is_held(words, place, in_):
             yield eyes.right(in_, 4), TARGET, 3
             yield eyes.possessor(place) or eyes.left(place), _holding_side(eyes, place), 2
     if word in cues.value and MONEY in words[place + 2 : place + 5]:

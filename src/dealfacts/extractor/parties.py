@@ -11,24 +11,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET, is_compared
 from dealfacts.extractor.money_sides import raises_money
+from dealfacts.extractor.prominence import (
+    HEADINGS,
+    PLAIN_PURCHASE,
+    WEIGHTS,
+    mentions,
+    no_sides,
+)
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import LONG_AGO
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
-from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.scene import Reading, Scene
 
-# A headline is about the deal; the lead nearly always; the rest of a story wanders.
-WEIGHTS = (6, 3, 3, 3)
 # A name that is hardly mentioned is seldom a side; a person seldom buys in their own name.
 BASE, FUNDING_BASE, PERSON_SHARE = 0.25, 0.02, 0.35
-# Votes of this strength come from a verb or noun of buying with its object.
-PLAIN_PURCHASE = 3
 # Fewer votes for a buyer weigh less than a name that stands in headline and lead.
 FEW_VOTES = 5
 
@@ -53,21 +55,6 @@ class Parties(NamedTuple):
         return " / ".join(sides) or self.seller or "the deal"
 
 
-def _mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
-    """How often each name stands in the article, headline and lead counted more; the persons."""
-    counted: Counter[str] = Counter()
-    people: set[str] = set()
-    for scene in reading.scenes:
-        weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
-        for organisation in scene.organisations:
-            counted[reading.long_form(organisation)] += weight
-        for person in scene.people:
-            name = reading.long_form(person)
-            counted[name] += weight
-            people.add(name)
-    return counted, frozenset(people)
-
-
 def _is_comparison(scene: Scene) -> bool:
     """Whether a sentence of the body sets another deal beside the article's."""
     published = scene.article.published
@@ -79,15 +66,9 @@ def _is_comparison(scene: Scene) -> bool:
     )
 
 
-def _is_public_body(name: str) -> bool:
-    """Whether a name is that of an office which rules on deals: "Fair Trade Commission"."""
-    return not party_cues().public_body.isdisjoint(name.lower().split())
-
-
-def _is_pair(name: str, openings: Collection[str]) -> bool:
-    """Whether a name joins the first words of two others: "the Northwind-Contoso merger"."""
-    first, _, second = name.partition("-")
-    return first in openings and second in openings
+def _is_short(name: str, buyer: str | None) -> bool:
+    """Whether a name is the buyer's, or opens with the same word: "Northwind", "Northwind Oil"."""
+    return buyer is not None and name.partition(" ")[0] == buyer.partition(" ")[0]
 
 
 class _Poll(NamedTuple):
@@ -108,7 +89,7 @@ def _poll(reading: Reading, votes: Sequence[Sequence[Vote]]) -> _Poll:
     tally: dict[str, Counter[str]] = {role: Counter() for role in (BUYER, TARGET, SELLER, ASSET)}
     raising = buying = 0
     for scene, cast in zip(reading.scenes, votes, strict=True):
-        is_heading = scene.sentence.part in {Part.TITLE, Part.HEADING}
+        is_heading = scene.sentence.part in HEADINGS
         is_opening = scene.rank < len(WEIGHTS)
         weight = (WEIGHTS[scene.rank] if is_opening else 1) * (2 if is_heading else 1)
         is_aside = not is_opening and _is_comparison(scene)
@@ -137,16 +118,19 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     """
     poll = _poll(reading, votes)
     tally = poll.tally
-    counted, people = _mentions(reading)
+    counted, people = mentions(reading)
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())
-    openings = frozenset(name.split()[0] for name in counted)
-    bodies = {name for name in counted if _is_public_body(name) or _is_pair(name, openings)}
+    bodies = no_sides(reading, votes, counted)
     passing = bodies | {
         name
         for name, count in counted.items()
         if is_repeated and count <= 1 and name not in poll.plain
     }
+    led = {name for name in counted if counted[name] >= WEIGHTS[0]} - bodies
+    if len(led) > 1:
+        # two names of headline and lead leave no room for one of the body: "it once bid for NAME"
+        passing |= {name for name, count in counted.items() if count <= 1}
     by_funding = poll.raising > poll.buying
     base = FUNDING_BASE if by_funding else BASE
     if by_funding:
@@ -154,9 +138,14 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         tally[TARGET].update({n: counted[n] for n in counted if n not in people})
     target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
     buyer = _best(tally[BUYER], tally[TARGET], counted, people, target, *passing)
-    prominent = [name for name, _ in counted.most_common(3) if name not in people | bodies]
+    prominent = [
+        name for name, _ in counted.most_common(3) if name not in people and name not in passing
+    ]
+    if target is None and buyer is None and poll.buying and not by_funding:
+        # of two names of the headline, who buys is spoken of most
+        buyer = next((name for name in prominent[:1] if len(led.intersection(prominent)) > 1), None)
     if target is None:
-        others = (name for name in prominent if name != buyer and not tally[SELLER][name])
+        others = (n for n in prominent if not (_is_short(n, buyer) or tally[SELLER][n]))
         target = next(others, None)
     if by_funding and buyer in people:
         buyer = None

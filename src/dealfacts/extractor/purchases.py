@@ -20,6 +20,7 @@ from dealfacts.extractor.ballots import (
     is_participle,
 )
 from dealfacts.extractor.gaze import NAMES, RIGHT_REACH
+from dealfacts.extractor.tokens import PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +74,10 @@ def _holder(eyes: Gaze, place: int, reach: int) -> str | None:
     words = eyes.row.words
     for at in range(place + 1, min(place + reach, len(words) - 1)):
         if words[at] in NAMES:
+            # "acquired 25 % of NAME's shares": shares are of whom they are taken from
+            is_own = words[at - 2 : at] == (PERCENT, "of")
             is_held = words[at + 1] == "'s" and not HELD.isdisjoint(words[at + 2 : at + 7])
+            is_held = is_held and not is_own
             return eyes.name(at) if is_held else None
     return None
 

@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 # "Northwind rescued in $24 million deal": headlines leave the "is" of a passive out
 HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
+POST_TAKEN = frozenset({"as", "from"})
+# "what it buys is a place in the market"
+CLEFT = frozenset({("is",), ("was",)})
 # "will become a wholly owned subsidiary of NAME"
 BECOME = frozenset({"become", "becomes", "became", "becoming"})
 # Between a word for who sells and the name: "the sellers are NAME" and "the vendor, NAME" do.
 SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
-OF, WITH = frozenset({"of"}), frozenset({"with"})
+OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
 # "a fee of $2 million goes to Contoso": how far before its verb the fee stands
 FEE_REACH = 8
 
@@ -39,7 +42,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     words = eyes.row.words
     word = words[place]
     behind = words[place + 1 : place + 4]
-    is_take_over = word in cues.take_over and "over" in behind[:2] and "as" not in behind
+    # "takes over as chief executive", "takes over from NAME": a post, no purchase
+    is_take_over = word in cues.take_over and "over" in behind[:2] and POST_TAKEN.isdisjoint(behind)
     if (word in cues.buy or is_take_over) and behind[:1] != ("now",):
         yield from _purchase(eyes, place)
     if word in cues.take_over and PERCENT in behind[:2]:
@@ -83,14 +87,19 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.left(place), TARGET, 2
     elif words[place - 1 : place] != ("of",):
         yield eyes.agent(place), BUYER, 2
-        yield from objects(eyes, place)
+        if words[place + 1 : place + 2] not in CLEFT:
+            yield from objects(eyes, place)
 
 
 def _union(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of merging: "Northwind and Contoso will merge", "is to merge with"."""
     first, second = eyes.pair(place)
     with_ = eyes.after(place, WITH, 2)
-    if second is not None:
+    into = eyes.after(place, INTO, 2)
+    if into is not None:
+        yield eyes.agent(place), TARGET, 3
+        yield eyes.right(into, 4), BUYER, 3
+    elif second is not None:
         yield first, BUYER, 2
         yield second, TARGET, 2
     elif with_ is not None:
@@ -108,7 +117,7 @@ def _move(eyes: Gaze, place: int) -> Iterator[Side]:
         return
     if MONEY in words[max(place - 3, 0) : place]:
         yield eyes.right(to, 3), TARGET, 3
-    elif eyes.right(to, 3) is not None:
+    elif eyes.right(to, 3) is not None and eyes.left(place, 8) is not None:  # not "he went on to"
         yield eyes.left(place, 8), TARGET, 2
         yield eyes.right(to, 3), BUYER, 2
 

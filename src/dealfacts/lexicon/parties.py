@@ -21,6 +21,7 @@ class PartyCues(NamedTuple):
     bid_noun: frozenset[str]
     receive: frozenset[str]
     stake_noun: frozenset[str]
+    share_noun: frozenset[str]
     round_noun: frozenset[str]
     raise_money: frozenset[str]
     whole_noun: frozenset[str]

@@ -124,8 +124,9 @@ def group(
 
 def _named(cluster: tuple[Bid, ...], reasons: tuple[str, ...]) -> _Named:
     """The names that most different statements use; a copy of an article adds none."""
-    acquirer = _most_said((bid.parties[0], bid) for bid in cluster)
     target = _most_said((bid.parties[1], bid) for bid in cluster)
+    # articles that take one another's sides for theirs make no deal of a company with itself
+    acquirer = _most_said((bid.parties[0], bid) for bid in cluster if bid.parties[0] != target)
     return _Named(acquirer, target, _seller(cluster, {acquirer, target}), cluster, reasons)
 
 

@@ -1,0 +1,85 @@
+"""How prominent each name of an article is, and which prominent names cannot be sides of a deal.
+
+Refuses to say who buys or is bought: that is for the votes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.parties import party_cues
+from dealfacts.model.text import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from dealfacts.extractor.ballots import Vote
+    from dealfacts.extractor.scene import Reading
+
+HEADINGS = frozenset({Part.TITLE, Part.HEADING})
+# A headline is about the deal; the lead nearly always; the rest of a story wanders.
+WEIGHTS = (6, 3, 3, 3)
+# Votes of this strength come from a verb or noun of buying with its object.
+PLAIN_PURCHASE = 3
+
+
+def mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
+    """How often each name stands in the article, headline and lead counted more; the persons."""
+    counted: Counter[str] = Counter()
+    people: set[str] = set()
+    for scene in reading.scenes:
+        weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
+        for organisation in scene.organisations:
+            counted[reading.long_form(organisation)] += weight
+        for person in scene.people:
+            name = reading.long_form(person)
+            counted[name] += weight
+            people.add(name)
+    return counted, frozenset(people)
+
+
+def _in_body(reading: Reading, votes: Sequence[Sequence[Vote]]) -> frozenset[str]:
+    """The words of the names that the text repeats: "Fintech: Northwind on top" names one of them.
+
+    A headline that plainly says who is bought counts as text, unless it is all in capitals.
+    """
+    told: set[str] = set()
+    plain: set[str] = set()
+    for scene, cast in zip(reading.scenes, votes, strict=True):
+        if scene.sentence.part not in HEADINGS:
+            for organisation in scene.organisations:
+                told.update(reading.long_form(organisation).split())
+            for person in scene.people:
+                told.update(reading.long_form(person).split())
+        elif not scene.article.text[scene.sentence.start : scene.sentence.end].isupper():
+            for vote in cast:
+                if vote.strength >= PLAIN_PURCHASE:
+                    plain.update(vote.name.split())
+    return frozenset(told | plain) if told else frozenset()
+
+
+def no_sides(
+    reading: Reading, votes: Sequence[Sequence[Vote]], names: Collection[str]
+) -> frozenset[str]:
+    """Of `names`, those that are no side: offices, pairs, words of a headline that stay alone."""
+    openings = frozenset(name.partition(" ")[0] for name in names)
+    told = _in_body(reading, votes)
+    return frozenset(
+        name
+        for name in names
+        if _is_public_body(name)
+        or _is_pair(name, openings, names)
+        or (told and told.isdisjoint(name.split()))
+    )
+
+
+def _is_public_body(name: str) -> bool:
+    """Whether a name is that of an office which rules on deals: "Fair Trade Commission"."""
+    return not party_cues().public_body.isdisjoint(name.lower().split())
+
+
+def _is_pair(name: str, openings: Collection[str], names: Collection[str]) -> bool:
+    """Whether a name joins two others, or their first words: "the Northwind-Contoso merger"."""
+    first, _, second = name.partition("-")
+    return first in openings and (second in openings or second in names)
