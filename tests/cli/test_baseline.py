@@ -33,11 +33,46 @@ def test_check_is_silent_about_the_baseline(
     assert path.is_file()
     assert done.returncode == 0
     assert b"[VAL001]" not in done.stdout
-    assert b"No other differences; " in done.stdout
+    assert b"No difference is open." in done.stdout
     assert b"decided before: 1 in the baseline" in done.stderr
     assert [one["finding"]["rule"] for one in told["accepted"]] == ["VAL001"]
     assert told["accepted"][0]["by"] == "ann"
-    assert b"[VAL001]" in dealfacts("reconcile", str(drop)).stdout
+
+
+def test_reconcile_lists_what_was_decided_apart(
+    dealfacts: Dealfacts, drop: Path, tmp_path: Path
+) -> None:
+    dealfacts("baseline", "create", str(drop), "--note", "audit", "--by", "ann")
+
+    page = dealfacts("reconcile", str(drop)).stdout.decode()
+    told = json.loads(dealfacts("reconcile", str(drop), "--format", "json").stdout)
+    lines = dealfacts("reconcile", str(drop), "--format", "jsonl").stdout.decode().splitlines()
+    tables = dealfacts("reconcile", str(drop), "--out", "tables")
+    saved = dealfacts("check", str(drop), "--report", "json=report.json")
+    name = told["accepted"][0]["finding"]["id"]
+
+    assert "Where the articles differ" not in page
+    assert "1 decided before; 4 agreements" in page
+    decided = " ".join(page.partition("Decided before (1)\n")[2].split())
+    assert decided.startswith(
+        "Deal amount of Northwind Group / Acme Robotics: $2.4 billion (ledger)"
+    )
+    assert "[VAL001, baseline] accepted by ann (audit)" in decided
+    assert [told["findings"], told["accepted"][0]["note"]] == [[], "audit"]
+    assert [each["finding"]["id"] for each in map(json.loads, lines) if "finding" in each] == [name]
+    # Tables and a saved report have it too, and a decided finding can still be explained.
+    assert [tables.returncode, saved.returncode] == [0, 0]
+    rows = [p.read_text() for p in sorted((tmp_path / "tables" / "accepted").iterdir())]
+    assert json.loads("".join(rows))["finding"]["id"] == name
+    assert not any(p.read_text() for p in (tmp_path / "tables" / "findings").iterdir())
+    assert b"VAL001 (error)" in dealfacts("explain", name, "--report", "report.json").stdout
+    # The jsonl can be read back: results are no claims.
+    (tmp_path / "told.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    again = dealfacts("reconcile", "told.jsonl")
+    assert again.returncode == 0
+    assert b"LOAD001" not in again.stdout
+    # --baseline names another one, which must be there.
+    assert dealfacts("reconcile", str(drop), "--baseline", "none.jsonl").returncode == 2
 
 
 def test_what_is_new_is_told_and_fails(dealfacts: Dealfacts, drop: Path) -> None:

@@ -103,3 +103,17 @@ def test_the_id_stands_in_the_page_of_who_asks_for_more(
 ) -> None:
     assert f"[VAL001 {saved[1]}]" in program("reconcile", "-v", str(drop)).stdout
     assert saved[1] not in program("reconcile", str(drop)).stdout
+
+
+def test_articles_are_reconciled_under_the_settings_of_the_project(
+    program: Program, drop: Path
+) -> None:
+    settings = drop.parent / "dealfacts.toml"
+    settings.write_text('select = ["SRC001"]\n', encoding="utf-8")
+    config = ("--config", str(settings))
+    told = json.loads(program("reconcile", str(drop), "--format", "json", *config).stdout)
+    finding = told["findings"][0]
+
+    assert finding["rule"] == "SRC001"
+    assert "SRC001 (note)" in program("explain", finding["id"], str(drop), *config).stdout
+    assert "is no finding" in program("explain", finding["id"], str(drop)).stderr

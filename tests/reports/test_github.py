@@ -33,12 +33,12 @@ def test_the_worst_come_first(report: Report, options: RenderOptions) -> None:
 
 def test_what_steers_the_runner_is_encoded(report: Report, options: RenderOptions) -> None:
     hostile = report.findings[0].model_copy(
-        update={"message": "100%\n::error::owned", "claims": (), "reasons": ()}
+        update={"message": "100%\n::error::owned", "rule": "TST000", "claims": (), "reasons": ()}
     )
 
     shown = github.render(with_findings(report, hostile), options)
 
-    assert shown == "::error title=VAL001 Deal amount::100%25 ::error::owned\n"
+    assert shown == "::error title=TST000 Deal amount::100%25 ::error::owned\n"
 
 
 def test_a_path_cannot_end_its_property(report: Report, options: RenderOptions) -> None:

@@ -45,7 +45,8 @@ def test_a_row_shows_sides_with_their_sources_and_what_fits(
     assert "**\\$2.6 billion** 03" in row
     assert "also nearly \\$2.5 billion (04) fits" in row
     assert row.endswith("two plain figures that differ by more than rounding<br>"
-                        "no likely cause was found |")  # fmt: skip
+                        "no likely cause was found<br>Go back to the primary source (filing, press "
+                        "release) and see which side it supports. |")  # fmt: skip
 
 
 def test_the_words_are_folded_in_with_the_value_bold(
@@ -111,6 +112,30 @@ def test_a_long_report_stays_within_a_comment_and_counts_what_is_missing(
     shown = page.count("| **error** |"), page.count("| **note** |")
     assert shown == (60, 60) if findings == 60 else shown[1] == 0 < shown[0] < findings
     assert page.count("<details>") == page.count("</details>")
+
+
+def test_arithmetic_and_the_course_of_the_deal_are_folded_in(
+    report: Report, options: RenderOptions
+) -> None:
+    missed = report.checks[0].model_copy(update={"holds": False, "message": "it is not enough"})
+    page = markdown.render(report.model_copy(update={"checks": (*report.checks, missed)}), options)
+
+    sums = page.partition("<details><summary>Arithmetic (2)</summary>\n\n")[2].splitlines()
+    assert sums[0] == "- **does not fit** = it is not enough \\[CHK002\\] 03, 04"
+    assert sums[1].startswith("- fits = 1,240 employees x \\$2 million is ")
+    steps = page.partition("<details><summary>Timeline (2)</summary>\n\n")[2].splitlines()
+    assert steps[:2] == [
+        "- 2011 = Founded: 2011 Ledger",
+        "- 2025-03-03 = Reported as agreed Ledger",
+    ]
+
+
+def test_the_deal_with_the_worst_finding_comes_first(
+    report: Report, options: RenderOptions
+) -> None:
+    page = markdown.render(report.model_copy(update={"deals": report.deals[::-1]}), options)
+
+    assert page.index("### Northwind / Acme Robotics") < page.index("### Fabrikam / Litware")
 
 
 def test_a_report_that_fits_leaves_nothing_out(report: Report, options: RenderOptions) -> None:

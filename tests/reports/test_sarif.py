@@ -116,7 +116,9 @@ def test_problems_are_notifications(report: Report, options: RenderOptions) -> N
 
 
 def test_braces_and_brackets_frame_nothing(report: Report, options: RenderOptions) -> None:
-    odd = report.findings[0].model_copy(update={"message": "[a](b) {0} \\", "reasons": ()})
+    odd = report.findings[0].model_copy(
+        update={"message": "[a](b) {0} \\", "rule": "TST000", "reasons": ()}
+    )
 
     result = log(report.model_copy(update={"findings": (odd,)}), options)["runs"][0]["results"][0]
 

@@ -218,6 +218,29 @@ def test_the_deal_with_the_worst_finding_comes_first(
     assert shown.index("Northwind / Acme Robotics\n===") < shown.index("Fabrikam / Litware\n===")
 
 
+def test_of_several_deals_those_with_differences_are_named_on_top(
+    report: Report, options: RenderOptions
+) -> None:
+    shown = terminal.render(report, options)
+    lone = terminal.render(report.model_copy(update={"deals": report.deals[:1]}), options)
+
+    assert shown.partition("At a glance\n")[2].splitlines()[:2] == [
+        "  Northwind / Acme Robotics: 1 error, 2 warnings",
+        "  1 deal without differences",
+    ]
+    assert shown.index("At a glance") < shown.index("Northwind / Acme Robotics\n===")
+    # What is about no deal of the report is a chapter of its own, and no deal.
+    assert "1 error, 2 warnings\n\n" in lone.partition("At a glance\n")[2]
+
+
+def test_a_stage_is_told_where_it_is_first_reported(report: Report, options: RenderOptions) -> None:
+    agreed = next(e for e in report.timeline if e.date == "2025-03-03")
+    again = agreed.model_copy(update={"date": "2025-04-01"})
+    report = report.model_copy(update={"timeline": (*report.timeline, again)})
+
+    assert terminal.render(report, options).count("Reported as agreed") == 1
+
+
 def test_a_finding_of_arithmetic_says_what_does_not_add_up(
     report: Report, options: RenderOptions
 ) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import click
 
 from dealfacts.cli import config_file
+from dealfacts.errors import DealfactsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound="Callable[..., object]")
 KEPT = "dealfacts.configuration"
+FAULT = "dealfacts.configuration.fault"
 
 
 class Loaded(NamedTuple):
@@ -54,23 +56,45 @@ def _default(name: str, place: Place, chosen: Configuration) -> object:
     return value
 
 
+def _load_later(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    try:
+        _load(ctx, param, value)
+    except DealfactsError as error:
+        ctx.meta[FAULT] = error
+
+
 def configured(function: F) -> F:
     """--config FILE."""
+    return _option(function, _load)
+
+
+def configured_if_asked(function: F) -> F:
+    """--config FILE, whose faults are told only where its settings are needed."""
+    return _option(function, _load_later)
+
+
+def _option(function: F, load: Callable[[click.Context, click.Parameter, str | None], None]) -> F:
     return click.option(
         "--config",
         metavar="FILE",
         type=click.Path(),
         is_eager=True,
         expose_value=False,
-        callback=_load,
+        callback=load,
         help="Settings; else dealfacts.toml, or [tool.dealfacts] in pyproject.toml, from this "
         "folder upwards.",
     )(function)
 
 
 def loaded() -> Loaded | None:
-    """The configuration file of the running command, if there is one."""
-    found: Loaded | None = click.get_current_context().meta.get(KEPT)
+    """The configuration file of the running command, if there is one.
+
+    Raises DealfactsError for one that cannot be read, if the command had leave to go on.
+    """
+    meta = click.get_current_context().meta
+    if FAULT in meta:
+        raise meta[FAULT]
+    found: Loaded | None = meta.get(KEPT)
     return found
 
 

@@ -13,6 +13,7 @@ from dealfacts.errors import DealfactsError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from dealfacts.model.report import Report
     from dealfacts.reconciler.settings import Settings
 
 F = TypeVar("F", bound="Callable[..., object]")
@@ -52,8 +53,15 @@ def tables(function: F) -> F:
     )(function)
 
 
-def write(paths: Sequence[str], chosen: Settings, min_confidence: float, *, strict: bool) -> bool:
-    """Reconcile into tables if --out asks for it; False if not.
+def write(
+    paths: Sequence[str],
+    chosen: Settings,
+    told: Callable[[Report], Report],
+    min_confidence: float,
+    *,
+    strict: bool,
+) -> bool:
+    """Reconcile into tables if --out asks for it; False if not. `told` is done to every group.
 
     Raises DealfactsError for options that do not go together.
     """
@@ -73,14 +81,20 @@ def write(paths: Sequence[str], chosen: Settings, min_confidence: float, *, stri
     if engine == "spark":
         from dealfacts.engines import spark  # noqa: PLC0415  few runs need it
 
-        done = spark.reconcile_to(paths, folder, chosen=chosen, master=master)
+        done = spark.reconcile_to(paths, folder, chosen=chosen, finish=told, master=master)
     else:
         from dealfacts.engines import spill  # noqa: PLC0415  likewise
 
         stdin = options.standard_input(paths)
         with spread.spread() as way:
             done = spill.reconcile_to(
-                paths, folder, stdin=stdin, chosen=chosen, each=way.each, memory=way.memory
+                paths,
+                folder,
+                stdin=stdin,
+                chosen=chosen,
+                finish=told,
+                each=way.each,
+                memory=way.memory,
             )
     showing.tell(done.problems, wanted)
     if not wanted.quiet:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -37,7 +38,7 @@ USUAL = MappingProxyType(
     }
 )
 # These commands only read: a record that they are told to read must be there.
-READERS = frozenset({"check", "reconcile"})
+READERS = frozenset({"check", "explain", "reconcile"})
 
 
 class Records(NamedTuple):
@@ -166,6 +167,16 @@ def unjudged(paths: tuple[str, ...], rates: Rates | None) -> Report:
 
     judged = tuple(one for one in read().decisions if one.record == JUDGEMENTS)
     return settled(_run(paths, rates).report, judged)
+
+
+def closing(decisions: tuple[Decision, ...]) -> Callable[[Report], Report]:
+    """What moves the findings of a report that were decided on among the decided ones.
+
+    It can be sent to another process.
+    """
+    from dealfacts.gate.accepted import settled  # noqa: PLC0415  heavy, --help is not
+
+    return partial(settled, decisions=decisions)
 
 
 def stale(entries: tuple[Entry, ...], report: Report) -> tuple[Entry, ...]:

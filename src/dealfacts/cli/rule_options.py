@@ -62,10 +62,8 @@ def policy() -> Policy:
     from dealfacts.gate.policy import Policy  # noqa: PLC0415  heavy, --help is not
 
     meta = click.get_current_context().meta
-    chosen = Policy(
-        select=meta[f"{KEY}select"],
-        ignore=meta[f"{KEY}ignore"],
-        min_confidence=meta[f"{KEY}min_confidence"],
-    )
+    # A command without these options leaves them as they are.
+    names = (name for name in ("select", "ignore", "min_confidence") if f"{KEY}{name}" in meta)
+    chosen = Policy()._replace(**{name: meta[f"{KEY}{name}"] for name in names})
     found = loaded()
     return chosen if found is None else chosen._replace(severities=found.chosen.severity)

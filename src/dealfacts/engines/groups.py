@@ -17,15 +17,18 @@ from dealfacts.pipeline import report_of
 from dealfacts.telling import NONE, Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.settings import Settings
 
+    # What is done to the report of a group before its rows are written; it can be sent about.
+    Finish = Callable[[Report], Report]
+
 # As many files a table has: enough to share out, few enough to open at once.
 PARTS = 32
 TABLES = (
-    *("sources", "deals", "claims", "facts", "findings"),
+    *("sources", "deals", "claims", "facts", "findings", "accepted"),
     *("checks", "conversions", "timeline", "not_compared", "problems"),
 )
 
@@ -63,9 +66,14 @@ def part_of(group: str) -> int:
     )
 
 
-def rows_of(told: Iterable[Told], chosen: Settings) -> Rows:
+def as_found(report: Report) -> Report:
+    """The report as it is."""
+    return report
+
+
+def rows_of(told: Iterable[Told], chosen: Settings, finish: Finish) -> Rows:
     """The rows of one group; the order of its articles does not matter."""
-    report = report_of(tuple(told), chosen, is_part=True)
+    report = finish(report_of(tuple(told), chosen, is_part=True))
     # Origins are counted within a group, and named by their first source.
     first: dict[str, str] = {}
     for source in report.sources:

@@ -17,7 +17,7 @@ from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dealfacts.engines.groups import PARTS, TABLES, apart, part_of, rows_of, total
+from dealfacts.engines.groups import PARTS, TABLES, apart, as_found, part_of, rows_of, total
 from dealfacts.engines.kinship import (
     SHARED,
     block_ties,
@@ -26,7 +26,7 @@ from dealfacts.engines.kinship import (
     name_entries,
     ties,
 )
-from dealfacts.engines.spill import Written, beside, by_place, finish, whole
+from dealfacts.engines.spill import Written, beside, by_place, close, whole
 from dealfacts.errors import DealfactsError
 from dealfacts.loader.discover import STDIN, discover
 from dealfacts.model.report import Problem, Summary
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from pyspark import RDD, SparkContext
 
+    from dealfacts.engines.groups import Finish
     from dealfacts.engines.kinship import Key, Member, Node, Tie
     from dealfacts.loader.discover import Source
     from dealfacts.reconciler.settings import Settings
@@ -55,7 +56,12 @@ TASKS = 2
 
 
 def reconcile_to(
-    paths: Sequence[str], out: str, *, chosen: Settings = DEFAULT, master: str | None = None
+    paths: Sequence[str],
+    out: str,
+    *,
+    chosen: Settings = DEFAULT,
+    finish: Finish = as_found,
+    master: str | None = None,
 ) -> Written:
     """Reconcile `paths` into tables below the folder `out`, on the cluster `master`.
 
@@ -77,11 +83,11 @@ def reconcile_to(
             if articles.isEmpty():
                 raise DealfactsError(nothing(paths, problems))
             groups = _groups(articles, _labels(articles))
-            work = partial(_write_part, made=str(made), chosen=chosen)
+            work = partial(_write_part, made=str(made), chosen=chosen, finish=finish)
             summary = total(groups.mapPartitionsWithIndex(work).collect())
         finally:
             context.stop()
-        finish(made, summary, problems)
+        close(made, summary, problems)
     return Written(summary, problems)
 
 
@@ -191,13 +197,18 @@ def _groups(articles: RDD[Packed], labels: RDD[Label]) -> RDD[tuple[str, bytes]]
 
 
 def _write_part(
-    at: int, articles: Iterable[tuple[str, bytes]], *, made: str, chosen: Settings
+    at: int,
+    articles: Iterable[tuple[str, bytes]],
+    *,
+    made: str,
+    chosen: Settings,
+    finish: Finish,
 ) -> Iterator[Summary]:
     """Writes the rows of one part, whole or not at all: a task may be run again, or twice."""
     groups: dict[str, list[bytes]] = defaultdict(list)
     for group, packed in articles:
         groups[group].append(packed)
-    rows = [rows_of(map(whole, groups[group]), chosen) for group in sorted(groups)]
+    rows = [rows_of(map(whole, groups[group]), chosen, finish) for group in sorted(groups)]
     for number, table in enumerate(TABLES):
         target = Path(made, table, f"part-{at:05}.jsonl")
         own = target.with_name(f".{target.name}.{id(rows)}.tmp")

@@ -18,7 +18,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from dealfacts.engines.groups import PARTS, TABLES, apart, part_of, rows_of, total
+from dealfacts.engines.groups import PARTS, TABLES, apart, as_found, part_of, rows_of, total
 from dealfacts.engines.kinship import (
     Member,
     block_ties,
@@ -39,6 +39,7 @@ from dealfacts.telling import in_turn, tell
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from dealfacts.engines.groups import Finish
     from dealfacts.engines.kinship import Key, Tie
     from dealfacts.model.report import Problem, Summary
     from dealfacts.reconciler.settings import Settings
@@ -64,11 +65,13 @@ def reconcile_to(
     *,
     stdin: BinaryIO | None = None,
     chosen: Settings = DEFAULT,
+    finish: Finish = as_found,
     each: Each = in_turn,
     memory: Memory | None = None,
 ) -> Written:
     """Reconcile `paths` into tables of JSON lines below the folder `out`.
 
+    `finish` is done to the report of every group.
     Raises DealfactsError as `run` does, and where `out` holds something.
     """
     told = tell(paths, discover(paths), stdin=stdin, each=each, memory=memory)
@@ -80,9 +83,9 @@ def reconcile_to(
         _gather(room, kin)
         for table in TABLES:
             (made / table).mkdir()
-        work = partial(_settle_part, room=room, made=made, chosen=chosen)
+        work = partial(_settle_part, room=room, made=made, chosen=chosen, finish=finish)
         summary = total(list(each(work, range(PARTS), partial(_effort, room=room))))
-        finish(made, summary, problems)
+        close(made, summary, problems)
     return Written(summary, problems)
 
 
@@ -112,7 +115,7 @@ def beside(out: str) -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
 
 
-def finish(made: Path, summary: Summary, problems: Sequence[Problem]) -> None:
+def close(made: Path, summary: Summary, problems: Sequence[Problem]) -> None:
     """The counts, and behind the problems of groups those of reading."""
     told = "".join(f"{line(problem)}\n" for problem in problems)
     last = made / "problems" / f"part-{PARTS:05}.jsonl"
@@ -192,7 +195,7 @@ def _gather(room: Path, kin: Unions) -> None:
     (room / "spool").unlink()
 
 
-def _settle_part(at: int, *, room: Path, made: Path, chosen: Settings) -> Summary:
+def _settle_part(at: int, *, room: Path, made: Path, chosen: Settings, finish: Finish) -> Summary:
     """Reconciles the groups of one part, and writes its rows."""
     groups: dict[bytes, list[bytes]] = defaultdict(list)
     with _part(room, at).open("rb") as file:
@@ -204,7 +207,7 @@ def _settle_part(at: int, *, room: Path, made: Path, chosen: Settings) -> Summar
             stack.enter_context((made / name / f"part-{at:05}.jsonl").open("wb")) for name in TABLES
         ]
         for group in sorted(groups):
-            rows = rows_of(map(whole, groups.pop(group)), chosen)
+            rows = rows_of(map(whole, groups.pop(group)), chosen, finish)
             summaries.append(rows.summary)
             for table, lines in zip(files, rows.lines, strict=True):
                 table.write(lines.encode("utf-8", "backslashreplace"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Digits before or behind the point of any figure that a deal can have, and some more.
 MOST_DIGITS = 40
 # The jsonl report has findings and problems behind its claims; they are results, not input.
-RESULTS = ('"schema": "dealfacts.finding/1"', '"schema": "dealfacts.problem/1"')
+RESULTS = tuple(f'"schema": "dealfacts.{what}/1"' for what in ("finding", "accepted", "problem"))
 
 
 def is_claims(opening: bytes) -> bool:

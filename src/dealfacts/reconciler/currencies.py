@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.rates import Rate, Rates
 from dealfacts.model.values import Money
+from dealfacts.reconciler.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -99,10 +100,10 @@ def split(claims: Sequence[Claim], known: Exchange) -> tuple[Share, ...]:
         if own:
             note = (f"sums in {code} may be conversions of those in {main}",) if code else ()
             shares.append(Share(tuple(own), lenient=bool(code), notes=note))
-    notes = tuple(
-        f"{_shown(guest)} is taken for a conversion of the sum in {main}" for guest in guests
-    )
-    return (Share(tuple(groups[main]), tuple(guests), notes=tuple(dict.fromkeys(notes))), *shares)
+    named = tuple(dict.fromkeys(map(_shown, guests)))
+    verb = "are taken for conversions" if len(named) > 1 else "is taken for a conversion"
+    notes = (f"{listed(named)} {verb} of the sum in {main}",) if named else ()
+    return (Share(tuple(groups[main]), tuple(guests), notes=notes), *shares)
 
 
 def is_conversion(claim: Claim, rate: Rate, other: Claim) -> bool:

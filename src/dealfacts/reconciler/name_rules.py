@@ -40,7 +40,8 @@ NAME_RULES = (
         "few people hold together (a note) or nobody does.",
         "Two chief executives of one company in articles of one week; “chairman” in one article, "
         "“vice chairman” in another.",
-        "One may be a former or coming holder, or head of a subsidiary.",
+        "Find out who holds the post: one may be a former or coming holder, or head of a "
+        "subsidiary.",
     ),
     Rule(
         "ORG001",

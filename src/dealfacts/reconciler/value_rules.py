@@ -64,7 +64,7 @@ VALUE_RULES = (
         ERROR,
         "Sources give days for one event that have nothing in common.",
         "Founded in “1993” and in “1994”.",
-        "Events have several days (signed, announced, completed): see which one is meant.",
+        "Look the day up, and see which one each side means: signed, announced, completed.",
     ),
     Rule(
         "DAT002",

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
+from dealfacts.reports._advice import advice
 from dealfacts.reports._excerpt import excerpt
-from dealfacts.reports._index import ranked
 from dealfacts.reports._paint import BLANK, MARKED, MARKS, Paragraph
 from dealfacts.reports._sides import disputed, fitting, heading, sides
 from dealfacts.reports._visible import visible
@@ -32,8 +32,8 @@ BAR = ("│ ", "dim")
 
 
 def differences(findings: Iterable[Finding], index: Index) -> Iterator[Paragraph]:
-    """A block for each finding, worst first."""
-    for finding in ranked(findings):
+    """A block for each finding, in the order given."""
+    for finding in findings:
         yield from _block(finding, index)
 
 
@@ -99,3 +99,6 @@ def _why(finding: Finding) -> Iterator[Paragraph]:
     for reason in finding.reasons:
         yield Paragraph(((visible(reason), ""),), INDENT, HANG, lead=(lead, "dim"))
         lead = "and"
+    what = advice(finding)
+    if what:
+        yield Paragraph(((what, ""),), INDENT, HANG, lead=("do", "dim"))

@@ -8,19 +8,18 @@ from dealfacts.model.values import Count, Money, Multiple, Percent
 from dealfacts.model.vocabulary import Status
 from dealfacts.reports import _wording
 from dealfacts.reports._paint import BLANK, Paragraph
+from dealfacts.reports._steps import course
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Camp, Check, Conversion, Event, Fact
+    from dealfacts.model.report import Accepted, Camp, Check, Conversion, Event, Fact
     from dealfacts.reports._index import Index
 
 INDENT, HANG = 2, 6
 FITS, MISSES = ("fits", "green"), ("does not fit  ", "bold yellow")
-# One dated step is no course of events.
-FEWEST_EVENTS = 2
 
 
 def section(heading: str, entries: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -150,16 +149,27 @@ def timeline(events: Sequence[Event], index: Index) -> Iterator[Paragraph]:
     """The dated steps of a deal, in order."""
     entries = [
         Paragraph(
+            ((f"{step.day}  ", "bold"), (f"{step.told}  {index.label(step.claim.source)}", "")),
+            INDENT,
+            HANG,
+        )
+        for step in course(events, index)
+    ]
+    yield from section("Timeline", entries)
+
+
+def decided(found: Sequence[Accepted]) -> Iterator[Paragraph]:
+    """Findings that somebody has decided on, each with the decision."""
+    entries = [
+        Paragraph(
             (
-                (f"{visible(_wording.day(event.date) or event.date)}  ", "bold"),
-                (f"{_wording.attribute(claim.attribute)}: {_wording.variant(claim)}", ""),
-                (f"; {visible(event.note)}" if event.note else "", "dim"),
-                (f"  {index.label(claim.source)}", ""),
+                (f"{visible(each.finding.message)}  ", ""),
+                (f"[{visible(each.finding.rule)}, {visible(each.record)}]  ", "dim"),
+                (_wording.decision(each), "bold"),
             ),
             INDENT,
             HANG,
         )
-        for event in events
-        for claim in index.known((event.claim,))
+        for each in found
     ]
-    yield from section("Timeline", entries if len(entries) >= FEWEST_EVENTS else ())
+    yield from section(f"Decided before ({len(entries)})", entries)

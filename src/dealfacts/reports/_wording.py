@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import (
@@ -14,19 +15,20 @@ from dealfacts.model.values import (
     Seat,
     Term,
 )
-from dealfacts.model.vocabulary import Basis, Change, Hedge, Modality
+from dealfacts.model.vocabulary import Basis, Change, Hedge, Modality, Severity
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Accepted, Camp, Fact, Report
+    from dealfacts.model.report import Accepted, Camp, Fact, Finding, Report
 
 # Attributes whose name alone would not be understood; the others are read as written.
 ATTRIBUTES = {
     "prior_offer": "Earlier offer",
     "prior_valuation": "Earlier valuation",
+    "person_name": "Name of a person",
     "person_role": "Role",
     "announcement_date": "Announced",
     "closing_date": "Closing",
@@ -156,14 +158,19 @@ def variant(claim: Claim) -> str:
             return printed(claim)
 
 
-def event(claim: Claim) -> str:
-    """A step of a deal: "Deal status: agreed"."""
-    return f"{attribute(claim.attribute)}: {variant(claim)}"
-
-
 def counted(amount: int, singular: str, plural: str = "") -> str:
     """A number with its noun: "1 deal", "2 deals"."""
     return f"{amount} {singular if amount == 1 else plural or singular + 's'}"
+
+
+def loud(findings: Iterable[Finding]) -> str:
+    """As in "1 error, 2 notes"."""
+    loud = Counter(finding.severity for finding in findings)
+    return ", ".join(
+        counted(loud[level], level.value)
+        for level in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+        if loud[level]
+    )
 
 
 def backing(articles: int, origins: int) -> str:

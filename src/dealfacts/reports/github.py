@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
+from dealfacts.reports._advice import advice
 from dealfacts.reports._index import index as make_index
 from dealfacts.reports._index import ranked, severity
 from dealfacts.reports._visible import visible
@@ -64,7 +65,9 @@ def _finding(finding: Finding, index: Index) -> str:
         where["col"] = str(claims[0].evidence.column)
     where["title"] = f"{finding.rule} {_wording.attribute(finding.attribute)}"
     said = (f"{_wording.printed(claim)} ({index.place(claim)})" for claim in claims)
-    told = "\n".join(visible(text) for text in (finding.message, *said, *finding.reasons))
+    what = advice(finding)
+    lines = [finding.message, *said, *finding.reasons, *([f"What to do: {what}"] if what else ())]
+    told = "\n".join(map(visible, lines))
     return _command(LEVELS[finding.severity], where, told)
 
 

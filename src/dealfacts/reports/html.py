@@ -14,8 +14,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from dealfacts import __version__
+from dealfacts.reports._chapters import chapters
 from dealfacts.reports._index import index as make_index
-from dealfacts.reports._index import ranked
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def render(report: Report, options: RenderOptions) -> str:
     from dealfacts.reports._html.build import page  # noqa: PLC0415
 
     index = make_index(report, options)
-    findings = tuple(ranked(report.findings))
+    told = chapters(report, index)
+    # Numbered as they stand on the page.
+    findings = tuple(finding for chapter in told for finding in chapter.findings)
     style, script = ("".join(_inline(name) for name in names) for names in (STYLES, SCRIPTS))
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -51,7 +53,7 @@ def render(report: Report, options: RenderOptions) -> str:
         _templates()
         .get_template("report.html")
         .render(
-            page=page(report, findings, index),
+            page=page(report, told, index),
             style=Markup(style),  # noqa: S704
             script=Markup(script),  # noqa: S704
             data=Markup(data(report, findings, index)),  # noqa: S704

@@ -1,4 +1,4 @@
-"""One claim, finding or problem a line; `schema` on each line says which it is."""
+"""One claim, finding, decided finding or problem a line; `schema` on it says which it is."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ DESCRIPTION = "one claim, finding or problem per line"
 
 
 def render(report: Report, options: RenderOptions) -> str:  # noqa: ARG001  nothing to choose here
-    """Claims first, then findings, then problems."""
+    """Claims first, then findings, those decided on before, and problems."""
     findings = "".join(line(f, schema="dealfacts.finding/1") + "\n" for f in report.findings)
+    decided = "".join(line(a, schema="dealfacts.accepted/1") + "\n" for a in report.accepted)
     problems = "".join(line(p, schema="dealfacts.problem/1") + "\n" for p in report.problems)
-    return claim_lines(report.claims) + findings + problems
+    return claim_lines(report.claims) + findings + decided + problems
 
 
 def claim_lines(claims: Iterable[Claim]) -> str:

@@ -12,9 +12,11 @@ from xml.etree import ElementTree as ET
 
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
+from dealfacts.reports._advice import advice
+from dealfacts.reports._chapters import chapters, grouped
 from dealfacts.reports._excerpt import excerpt
 from dealfacts.reports._index import index as make_index
-from dealfacts.reports._index import ranked, severity
+from dealfacts.reports._index import severity
 from dealfacts.reports._sides import sides
 from dealfacts.reports._visible import visible
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from dealfacts.model.report import Fact, Finding, Problem, Report
     from dealfacts.reports import RenderOptions
+    from dealfacts.reports._chapters import Chapter
     from dealfacts.reports._index import Index
 
 NAME = "junit"
@@ -49,8 +52,7 @@ class Case(NamedTuple):
 def render(report: Report, options: RenderOptions) -> str:
     """The report as `testsuites`, a suite a deal."""
     index = make_index(report, options)
-    suites = [(visible(deal.label), _cases(report, deal.id, index)) for deal in report.deals]
-    suites.append(("outside these deals", _cases(report, None, index)))
+    suites = [(visible(each.title), _cases(each, index)) for each in chapters(report, index)]
     suites.append((INPUT, [_problem(each) for each in report.problems]))
     root = ET.Element("testsuites", name="dealfacts")
     root.extend(_suite(name, cases) for name, cases in suites if cases)
@@ -60,16 +62,14 @@ def render(report: Report, options: RenderOptions) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
 
 
-def _cases(report: Report, deal: str | None, index: Index) -> list[Case]:
-    facts = [fact for fact in report.facts if index.filed(fact.deal) == deal]
-    findings = [each for each in ranked(report.findings) if index.filed(each.deal) == deal]
-    here = {fact.id for fact in facts}
-    cases = [_fact(fact, [f for f in findings if f.fact == fact.id], index) for fact in facts]
-    cases += [_own(finding, index) for finding in findings if finding.fact not in here]
+def _cases(chapter: Chapter, index: Index) -> list[Case]:
+    about = grouped(chapter.findings, lambda finding: finding.fact)
+    here = {fact.id for fact in chapter.facts}
+    cases = [_fact(fact, about.get(fact.id, ()), index) for fact in chapter.facts]
+    cases += [_own(finding, index) for finding in chapter.findings if finding.fact not in here]
     cases += [
         Case(visible(each.finding.message), skipped=_wording.decision(each))
-        for each in report.accepted
-        if index.filed(each.finding.deal) == deal
+        for each in chapter.accepted
     ]
     return list(_told_apart(cases))
 
@@ -115,6 +115,8 @@ def _told(finding: Finding, index: Index) -> str:
             shown = excerpt(claim, index.options.texts, ROOM)
             lines.append(f"    {index.place(claim)}: {shown.before}{shown.value}{shown.after}")
     lines += [f"  why: {visible(reason)}" for reason in finding.reasons]
+    what = advice(finding)
+    lines += [f"  do: {what}"] if what else []
     return "\n".join(lines)
 
 

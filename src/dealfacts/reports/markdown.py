@@ -1,8 +1,9 @@
 """Markdown for a pull request: a table of differences per deal, the evidence folded in below.
 
 A comment on GitHub holds 65,536 characters, and one that is longer is refused as a whole. So the
-page takes in the rows of the worst findings first, then sentences, then what the articles agree
-on, as far as there is room; the last line counts what was left out.
+page takes in the rows of the worst findings first, then sentences, arithmetic, the course of the
+deal, and what the articles agree on, as far as there is room; the last line counts what was left
+out.
 """
 
 from __future__ import annotations
@@ -10,33 +11,38 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.vocabulary import Severity, Status
+from dealfacts.model.vocabulary import Status
 from dealfacts.reports import _wording
+from dealfacts.reports._advice import advice
+from dealfacts.reports._chapters import chapters
 from dealfacts.reports._excerpt import excerpt
 from dealfacts.reports._index import index as make_index
-from dealfacts.reports._index import ranked
 from dealfacts.reports._marked_up import plain
 from dealfacts.reports._sides import disputed, fitting, heading, sides
+from dealfacts.reports._steps import course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dealfacts.model.report import Fact, Finding, Report
+    from dealfacts.model.report import Accepted, Check, Conversion, Fact, Finding, Report
     from dealfacts.reports import RenderOptions
+    from dealfacts.reports._chapters import Chapter
     from dealfacts.reports._index import Index
     from dealfacts.reports._sides import Side
+    from dealfacts.reports._steps import Step
 
 NAME = "markdown"
 DESCRIPTION = "a comment for a pull request, with folded evidence"
 
 LIMIT = 65_536
-# For the line that says what was left out.
-RESERVED = 200
+# For the line that says what was left out, of every kind of entry.
+RESERVED = 500
 # Characters of a sentence around a value.
 ROOM = 280
 # In which order there is room: findings by severity, the worst first, then their words, the rest.
-HEAD, WORST, PROBLEM, EVIDENCE, DECIDED, AGREED, ALONE, FILES = 0, 3, 4, 5, 6, 7, 8, 9
-TABLE = "| | What | Who says what | Why |\n|---|---|---|---|\n"
+HEAD, WORST, PROBLEM, EVIDENCE, SUMS, DECIDED, COURSE = 0, *range(3, 9)
+AGREED, ALONE, CONVERTED, FILES = range(9, 13)
+TABLE = "| | What | Who says what | Why, and what to do |\n|---|---|---|---|\n"
 
 
 class Section(NamedTuple):
@@ -91,49 +97,50 @@ def _framed(section: Section, kept: set[int]) -> str:
 
 def _sections(report: Report, index: Index) -> Iterator[Section]:
     told = report.summary
-    loud = Counter(finding.severity for finding in report.findings)
-    levels = [
-        _wording.counted(loud[level], level.value)
-        for level in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-        if loud[level]
-    ]
-    head = f"## dealfacts: {', '.join(levels) or 'no differences'}\n\n"
+    head = f"## dealfacts: {_wording.loud(report.findings) or 'no differences'}\n\n"
     deals, claims = _wording.counted(told.deals, "deal"), _wording.counted(told.claims, "claim")
     agreed = _wording.counted(told.agreements, "agreement")
     head += f"{_wording.articles(report)}, {deals}, {claims}, {agreed}.\n"
     yield Section("headings", ((HEAD, head),))
-    for deal in report.deals:
-        backing = _wording.backing(len(deal.sources), index.origins(deal.sources))
-        title = f"\n### {plain(deal.label)}\n\n{backing}: {plain(index.labels(deal.sources))}\n"
-        yield from _deal(report, deal.id, title, index)
-    yield from _deal(report, None, "\n### Outside these deals\n", index)
+    for chapter in chapters(report, index):
+        if not chapter.is_empty:
+            yield from _deal(chapter, index)
     problems = [f"- {plain(p.path)}\\:{p.line} {plain(p.message)}" for p in report.problems]
     yield from _folded("Problems with the input", problems, PROBLEM)
-    decided = [
-        f"- {plain(each.finding.message)} \\[{plain(each.finding.rule)}\\] = "
-        f"{plain(_wording.decision(each))}"
-        for each in report.accepted
-    ]
-    yield from _folded("Decided before", decided, DECIDED)
     files = [f"- {plain(source.label)} = {plain(source.path)}" for source in report.sources]
     yield from _folded("Sources", files, FILES)
 
 
-def _deal(report: Report, deal: str | None, title: str, index: Index) -> Iterator[Section]:
-    facts = [fact for fact in report.facts if index.filed(fact.deal) == deal]
-    findings = [each for each in ranked(report.findings) if index.filed(each.deal) == deal]
-    if not facts and not findings:
-        return
-    ranks = [WORST - each.severity.rank for each in findings]
-    yield Section("deals", ((min(ranks, default=AGREED), title),))
-    rows = tuple((rank, _row(each, index)) for rank, each in zip(ranks, findings, strict=True))
+def _deal(chapter: Chapter, index: Index) -> Iterator[Section]:
+    ranks = [WORST - each.severity.rank for each in chapter.findings]
+    yield Section("deals", ((min(ranks, default=AGREED), _title(chapter, index)),))
+    rows = tuple((rank, _row(e, index)) for rank, e in zip(ranks, chapter.findings, strict=True))
     yield Section("findings", rows, opening=f"\n{TABLE}")
-    evidence = [_evidence(finding, index) for finding in findings]
+    evidence = [_evidence(finding, index) for finding in chapter.findings]
     yield from _folded("The words behind it", evidence, EVIDENCE)
-    agreed = [_fact(fact, index) for fact in facts if fact.status is Status.AGREEMENT]
+    sums = [_sum(each, index) for each in sorted(chapter.checks, key=lambda each: each.holds)]
+    yield from _folded("Arithmetic", sums, SUMS)
+    decided = [_decision(each) for each in chapter.accepted]
+    yield from _folded("Decided before", decided, DECIDED)
+    steps = [_step(step, index) for step in course(chapter.events, index)]
+    yield from _folded("Timeline", steps, COURSE)
+    agreed = [_fact(fact, index) for fact in chapter.facts if fact.status is Status.AGREEMENT]
     yield from _folded("Where the articles agree", agreed, AGREED)
-    alone = [_fact(fact, index) for fact in facts if fact.status is Status.SINGLE_SOURCE]
+    alone = [_fact(fact, index) for fact in chapter.facts if fact.status is Status.SINGLE_SOURCE]
     yield from _folded("Said by one origin only", alone, ALONE)
+    converted = [
+        _converted(each, index) for each in sorted(chapter.conversions, key=lambda each: each.fits)
+    ]
+    yield from _folded("Conversions", converted, CONVERTED)
+
+
+def _title(chapter: Chapter, index: Index) -> str:
+    title = f"\n### {plain(chapter.title)}\n"
+    if chapter.deal is None:
+        return title
+    sources = chapter.deal.sources
+    backing = _wording.backing(len(sources), index.origins(sources))
+    return f"{title}\n{backing}: {plain(index.labels(sources))}\n"
 
 
 def _row(finding: Finding, index: Index) -> str:
@@ -142,7 +149,7 @@ def _row(finding: Finding, index: Index) -> str:
     for claim, room in fitting(fact, index) if fact else ():
         label = plain(index.label(claim.source))
         said.append(f"also {plain(_wording.printed(claim))} ({label}) fits {plain(room)}")
-    why = "<br>".join(plain(reason) for reason in finding.reasons)
+    why = "<br>".join(plain(line) for line in (*finding.reasons, advice(finding)) if line)
     head = f"{plain(heading(finding, index))} \\[{plain(finding.rule)}\\]"
     return f"| **{finding.severity.value}** | {head} | {'<br>'.join(said)} | {why} |\n"
 
@@ -165,6 +172,27 @@ def _fact(fact: Fact, index: Index) -> str:
     value = _wording.value(fact, camp, index.known(camp.claims))
     title = _wording.title(fact, index.deal(fact.deal))
     return f"- {plain(title)} = **{plain(value)}** {plain(index.labels(camp.sources))}"
+
+
+def _sum(check: Check, index: Index) -> str:
+    holds = "fits" if check.holds else "**does not fit**"
+    givers = index.labels(claim.source for claim in index.known(check.inputs))
+    return f"- {holds} = {plain(check.message)} \\[{plain(check.check)}\\] {plain(givers)}"
+
+
+def _converted(each: Conversion, index: Index) -> str:
+    fits = "fits" if each.fits else "**does not fit**"
+    givers = index.labels(claim.source for claim in index.known((each.claim,)))
+    return f"- {fits} = {plain(each.message)} {plain(givers)}"
+
+
+def _step(step: Step, index: Index) -> str:
+    return f"- {plain(step.day)} = {plain(step.told)} {plain(index.label(step.claim.source))}"
+
+
+def _decision(each: Accepted) -> str:
+    what = f"{plain(each.finding.message)} \\[{plain(each.finding.rule)}\\]"
+    return f"- {what} = {plain(_wording.decision(each))}"
 
 
 def _folded(name: str, entries: Sequence[str], rank: int) -> Iterator[Section]:

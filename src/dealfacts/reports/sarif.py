@@ -2,7 +2,8 @@
 
 Each finding is a result at its first claim, the other sides are related locations, and its identity
 (`partialFingerprints`) is the finding's own id, so that a moved line or a renamed folder is not a
-new alert. Refuses to suppress anything: a baseline is the reader's business.
+new alert. What was decided on before is a suppressed result; nothing else is
+suppressed, a baseline of results is the reader's business.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 """
@@ -17,6 +18,7 @@ from dealfacts import __version__
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reconciler.rules import RULES
 from dealfacts.reports import _wording
+from dealfacts.reports._advice import advice
 from dealfacts.reports._index import index as make_index
 from dealfacts.reports._index import ranked, severity
 from dealfacts.reports._lines import escaped
@@ -103,10 +105,11 @@ def _decided(each: Accepted) -> Node:
 
 def _result(finding: Finding, index: Index) -> Node:
     claims = index.known(finding.claims)
+    told = (finding.message, *finding.reasons, advice(finding))
     result: Node = {
         "ruleId": finding.rule,
         "level": LEVELS[finding.severity],
-        "message": _text("\n".join((finding.message, *finding.reasons))),
+        "message": _text("\n".join(filter(None, told))),
         "locations": [_location(claim, index) for claim in claims[:1]],
         "partialFingerprints": {FINGERPRINT: finding.id},
         "properties": _properties(finding, index),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reconciler.rules import BY_ID
 from dealfacts.reports import _facts, _wording
+from dealfacts.reports._chapters import chapters
 from dealfacts.reports._differences import differences
 from dealfacts.reports._index import index as make_index
 from dealfacts.reports._index import severity
@@ -18,10 +19,11 @@ from dealfacts.reports._paint import BLANK, Paragraph, paint
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dealfacts.model.report import Deal, Report
     from dealfacts.reports import RenderOptions
+    from dealfacts.reports._chapters import Chapter
     from dealfacts.reports._index import Index
 
 NAME = "terminal"
@@ -36,26 +38,37 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _page(report: Report, index: Index) -> Iterator[Paragraph]:
     yield from _header(report)
-    for deal in sorted(report.deals, key=lambda each: _urgency(each, report)):
-        counts = _wording.backing(len(deal.sources), index.origins(deal.sources))
-        yield from _title(visible(deal.label))
-        sold = f"; sold by {visible(deal.seller)}" if deal.seller else ""
-        yield Paragraph(((f"{counts}: {index.labels(deal.sources)}{sold}", ""),), hang=2)
-        yield BLANK
-        yield from _deal(report, deal.id, index)
-    outside = list(_deal(report, None, index))
-    if outside:
-        yield from _title("Outside these deals" if report.deals else "No deal recognised")
-        yield from outside
+    told = chapters(report, index)
+    yield from _overview(told)
+    for chapter in told:
+        yield from _title(visible(chapter.title))
+        if chapter.deal:
+            yield from _backing(chapter.deal, index)
+        yield from _deal(chapter, index)
     yield from _not_compared(report, index)
     yield from _problems(report, index)
     yield from _legend(report, index)
 
 
-def _urgency(deal: Deal, report: Report) -> tuple[int, int]:
-    """Deals with the worst findings first, then those that most articles tell of."""
-    ranks = [each.severity.rank for each in report.findings if each.deal == deal.id]
-    return -max(ranks, default=-1), -len(deal.sources)
+def _backing(deal: Deal, index: Index) -> Iterator[Paragraph]:
+    counts = _wording.backing(len(deal.sources), index.origins(deal.sources))
+    sold = f"; sold by {visible(deal.seller)}" if deal.seller else ""
+    yield Paragraph(((f"{counts}: {index.labels(deal.sources)}{sold}", ""),), hang=2)
+    yield BLANK
+
+
+def _overview(told: Sequence[Chapter]) -> Iterator[Paragraph]:
+    """Of several deals those that have differences, so that none is overlooked further down."""
+    entries = [
+        Paragraph(((f"{visible(each.title)}: ", ""), (_wording.loud(each.findings), "bold")), 2, 6)
+        for each in told
+        if each.findings
+    ]
+    calm = sum(each.deal is not None and not each.findings for each in told)
+    if entries and len(told) > 1:
+        rest = f"{_wording.counted(calm, 'deal')} without differences"
+        entries += [Paragraph(((rest, ""),), 2, 6)] if calm else []
+        yield from _facts.section("At a glance", entries)
 
 
 def _title(text: str) -> Iterator[Paragraph]:
@@ -68,39 +81,28 @@ def _header(report: Report) -> Iterator[Paragraph]:
     backing = _wording.articles(report)
     deals, claims = _wording.counted(told.deals, "deal"), _wording.counted(told.claims, "claim")
     yield Paragraph(((f"{backing}, {deals}, {claims}", "bold"),), hang=2)
-    loud = Counter(finding.severity for finding in report.findings)
-    levels = [
-        _wording.counted(loud[level], level.value)
-        for level in (Severity.ERROR, Severity.WARNING, Severity.NOTE)
-        if loud[level]
-    ]
     decided = f"{len(report.accepted)} decided before" if report.accepted else ""
-    shown = ", ".join(filter(None, (*levels, decided))) or "no differences"
+    shown = ", ".join(filter(None, (_wording.loud(report.findings), decided))) or "no differences"
     agreed = _wording.counted(told.agreements, "agreement")
     yield Paragraph(((f"{shown}; {agreed}", ""),), hang=2)
     yield BLANK
 
 
-def _deal(report: Report, deal: str | None, index: Index) -> Iterator[Paragraph]:
-    facts = [fact for fact in report.facts if index.filed(fact.deal) == deal]
-    findings = [each for each in report.findings if index.filed(each.deal) == deal]
-    checks = [each for each in report.checks if index.filed(each.deal) == deal]
-    converted = [each for each in report.conversions if index.filed(each.deal) == deal]
-    events = [each for each in report.timeline if index.filed(each.deal) == deal]
-    if findings:
-        yield Paragraph(((f"Where the articles differ ({len(findings)})", "bold"),))
+def _deal(chapter: Chapter, index: Index) -> Iterator[Paragraph]:
+    if chapter.findings:
+        yield Paragraph(((f"Where the articles differ ({len(chapter.findings)})", "bold"),))
         yield BLANK
-        yield from differences(findings, index)
-    elif deal:
-        decided = sum(index.filed(each.finding.deal) == deal for each in report.accepted)
-        none = f"No other differences; {decided} decided before." if decided else ""
-        yield Paragraph(((none or "No differences found.", ""),))
+        yield from differences(chapter.findings, index)
+    elif chapter.deal:
+        none = "No difference is open." if chapter.accepted else "No differences found."
+        yield Paragraph(((none, ""),))
         yield BLANK
-    yield from _facts.checks(checks, index)
-    yield from _facts.conversions(converted, index)
-    yield from _facts.timeline(events, index)
-    yield from _facts.agreements(facts, index)
-    yield from _facts.alone(facts, index)
+    yield from _facts.decided(chapter.accepted)
+    yield from _facts.checks(chapter.checks, index)
+    yield from _facts.timeline(chapter.events, index)
+    yield from _facts.agreements(chapter.facts, index)
+    yield from _facts.alone(chapter.facts, index)
+    yield from _facts.conversions(chapter.conversions, index)
 
 
 def _not_compared(report: Report, index: Index) -> Iterator[Paragraph]:

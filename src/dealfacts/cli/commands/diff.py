@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options, showing
+from dealfacts.cli import config_option, options, showing
 from dealfacts.cli.output import emit
 from dealfacts.cli.start import swift_imports
 
@@ -43,6 +43,7 @@ Examples:
     help="What stdout carries.",
 )
 @options.messages
+@config_option.configured
 def command(old: str, new: str, form: str, *, tells: bool) -> None:
     """Show which claims NEW has gained, lost, changed in value (VER001) or moved since OLD.
 
@@ -77,6 +78,7 @@ def _read(path: str) -> tuple[Report, Mapping[str, str]]:
 
     if is_report(path):
         return read_report(path), {}
-    run = pipeline.run([path], stdin=options.standard_input([path]))
+    stdin = options.standard_input([path])
+    run = pipeline.run([path], stdin=stdin, chosen=config_option.settings())
     showing.tell(run.report.problems, options.settings())
     return run.report, run.texts

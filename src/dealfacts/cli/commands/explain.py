@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import options
+from dealfacts.cli import config_option, options, recorded, rule_options, today
 from dealfacts.cli.output import emit
 from dealfacts.errors import DealfactsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dealfacts.model.rates import Rates
     from dealfacts.model.report import Finding, Report
 
 FINDING = "x-"
@@ -39,16 +40,23 @@ Examples:
     metavar="FILE",
     help="The JSON report that holds the finding, instead of articles to reconcile anew.",
 )
+@recorded.judgements_option
+@recorded.facts_option
+@rule_options.rules
+@options.rates
+@today.dated
 @options.messages
-def command(what: str, paths: tuple[str, ...], saved: str | None) -> None:
+@config_option.configured_if_asked
+def command(what: str, paths: tuple[str, ...], rates: Rates | None, saved: str | None) -> None:
     """Explain a rule, such as VAL001, or a finding, such as x-5f0e.
 
     `dealfacts rules` lists the rules; the ids of findings stand in the JSON report, and the first
     characters of one will do. A finding is shown with every claim behind it, what each figure
-    means, how the sides compare, every cause that was tried, arithmetic and origins.
+    means, how the sides compare, every cause that was tried, arithmetic and origins. PATH is
+    reconciled under the same settings and records as by `dealfacts reconcile`.
     """
     if what.lower().startswith(FINDING):
-        emit(_traced(what.lower(), paths, saved))
+        emit(_traced(what.lower(), paths, rates, saved))
         return
     if paths or saved:
         message = f"{what!r} is no finding: their ids begin with {FINDING}"
@@ -66,7 +74,7 @@ def _rule(what: str) -> str:
     return _wrapped(found.page)
 
 
-def _traced(what: str, paths: Sequence[str], saved: str | None) -> str:
+def _traced(what: str, paths: Sequence[str], rates: Rates | None, saved: str | None) -> str:
     from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
     from dealfacts.loader.report_file import read_report  # noqa: PLC0415  likewise
     from dealfacts.reconciler.retrace import retrace  # noqa: PLC0415  likewise
@@ -84,7 +92,8 @@ def _traced(what: str, paths: Sequence[str], saved: str | None) -> str:
         finding = _wanted(what, report)
         texts = _texts(report, finding)
     else:
-        run = pipeline.run(paths, stdin=options.standard_input(paths))
+        stdin = options.standard_input(paths)
+        run = pipeline.run(paths, stdin=stdin, chosen=recorded.steered(rates))
         report, texts = run.report, run.texts
         finding = _wanted(what, report)
     chosen = options.settings()
@@ -94,7 +103,8 @@ def _traced(what: str, paths: Sequence[str], saved: str | None) -> str:
 
 def _wanted(what: str, report: Report) -> Finding:
     """The finding whose id is `what` or begins so. Raises DealfactsError for none or several."""
-    found = [finding for finding in report.findings if finding.id.startswith(what)]
+    findings = (*report.findings, *(each.finding for each in report.accepted))
+    found = [finding for finding in findings if finding.id.startswith(what)]
     if len(found) == 1:
         return found[0]
     if found:
@@ -103,7 +113,7 @@ def _wanted(what: str, report: Report) -> Finding:
         raise DealfactsError(message)
     from difflib import get_close_matches  # noqa: PLC0415  only for a message
 
-    known = {finding.id: finding for finding in report.findings}
+    known = {finding.id: finding for finding in findings}
     near = get_close_matches(what, known, n=3, cutoff=0.5)
     if not near and len(known) <= MOST_NAMED:
         near = list(known)

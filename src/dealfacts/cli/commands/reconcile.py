@@ -30,6 +30,7 @@ Examples:
 @options.rates
 @large.tables
 @spread.options
+@recorded.baseline_option
 @recorded.judgements_option
 @recorded.facts_option
 @rule_options.rules
@@ -40,7 +41,8 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     """Show what articles agree on and where they conflict, with the words of each.
 
     PATH is an article (.txt, .md, .html), a file of articles (.json, .jsonl, .csv) or claims
-    (.jsonl), a folder of them, or - for stdin. The exit code is 0 whatever is found; `dealfacts
+    (.jsonl), a folder of them, or - for stdin. Findings that were decided on before (baseline,
+    judgements) are listed apart with the decision. The exit code is 0 whatever is found; `dealfacts
     check` is the gate.
     """
     with swift_imports():
@@ -48,13 +50,14 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
         from dealfacts.gate.policy import confident  # noqa: PLC0415  likewise
 
     chosen, policy = options.settings(), rule_options.policy()
-    wanted = recorded.steered(rates)
-    if large.write(paths, wanted, policy.min_confidence, strict=strict_input):
+    wanted, told = recorded.steered(rates), recorded.closing(recorded.read().decisions)
+    if large.write(paths, wanted, told, policy.min_confidence, strict=strict_input):
         return
     stdin = options.standard_input(paths)
     with spread.spread() as way:
         run = pipeline.run(paths, stdin=stdin, chosen=wanted, each=way.each, memory=way.memory)
     if not (run.report.summary.claims or chosen.quiet):
         showing.warn_of_silence()
-    showing.show(run._replace(report=confident(run.report, policy.min_confidence)), chosen)
+    report = told(confident(run.report, policy.min_confidence))
+    showing.show(run._replace(report=report), chosen)
     showing.refuse_unread(run.report.problems, strict=strict_input)

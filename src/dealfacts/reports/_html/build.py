@@ -13,25 +13,23 @@ from dealfacts.reports._html.views import Choice, Page, Rest, SourceView
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from dealfacts.model.report import Finding, Report
+    from dealfacts.model.report import Report
+    from dealfacts.reports._chapters import Chapter
     from dealfacts.reports._html.views import DealView
     from dealfacts.reports._index import Index
 
-OUTSIDE = "Outside these deals"
-NO_DEAL = "No deal recognised"
 LINKED = ("http://", "https://")
 
 
-def page(report: Report, findings: tuple[Finding, ...], index: Index) -> Page:
-    """The page of `report`; `findings` are its findings in the order of the data block."""
-    maker = Maker.of(report, findings, index)
-    deals = tuple(_deals(report, maker))
-    told = report.summary
-    differ = _wording.counted(len(findings), "difference") if findings else "No difference"
+def page(report: Report, told: Sequence[Chapter], index: Index) -> Page:
+    """The page of `report`; the data block has its findings in the order of its chapters."""
+    maker = Maker.of(report, index)
+    count = len(report.findings)
+    differ = _wording.counted(count, "difference") if count else "No difference"
     noun = "new article" if report.new else "article"
-    where = _wording.counted(len(report.new) or told.sources, noun)
+    where = _wording.counted(len(report.new) or report.summary.sources, noun)
     return Page(
         title=f"{differ} in {where}",
         lede=_lede(report),
@@ -39,13 +37,14 @@ def page(report: Report, findings: tuple[Finding, ...], index: Index) -> Page:
         attributes=tuple(
             Choice(name, _wording.attribute(name))
             for name in sorted(
-                {fact.attribute for fact in report.facts} | {each.attribute for each in findings},
+                {fact.attribute for fact in report.facts}
+                | {each.attribute for each in report.findings},
                 key=_wording.attribute,
             )
         ),
         sources=tuple(_sources(report, index)),
         origins=tuple(_origins(report, maker)),
-        deals=deals,
+        deals=tuple(_deals(told, maker)),
         rest=tuple(_rest(report, maker)),
         problems=tuple(
             (f"{visible(each.path)}:{each.line}", f"{each.message} [{each.rule}]")
@@ -80,17 +79,12 @@ def _tally(report: Report) -> tuple[tuple[str, str, int], ...]:
     return (*named, ("single_source", "One origin only", calm[Status.SINGLE_SOURCE]))
 
 
-def _deals(report: Report, maker: Maker) -> Iterator[DealView]:
-    """Deals with the worst findings first, then what is about none of them."""
-    worst: dict[str | None, int] = {}
-    for finding in report.findings:
-        deal = maker.index.filed(finding.deal)
-        worst[deal] = max(worst.get(deal, -1), finding.severity.rank)
-    for each in sorted(report.deals, key=lambda d: (-worst.get(d.id, -1), -len(d.sources))):
-        yield maker.deal(each.id, each.label, each.sources)
-    outside = maker.deal(None, OUTSIDE if report.deals else NO_DEAL, ())
-    if outside.differences or outside.rows or outside.sums or outside.steps:
-        yield outside
+def _deals(told: Sequence[Chapter], maker: Maker) -> Iterator[DealView]:
+    """Chapter by chapter, the findings numbered on."""
+    first = 0
+    for chapter in told:
+        yield maker.deal(chapter, first)
+        first += len(chapter.findings)
 
 
 def _sources(report: Report, index: Index) -> Iterator[SourceView]:

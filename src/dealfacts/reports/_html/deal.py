@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from dealfacts.model.vocabulary import Status
 from dealfacts.reconciler.rules import BY_ID
 from dealfacts.reports import _sides, _wording
+from dealfacts.reports._advice import advice
+from dealfacts.reports._chapters import grouped
 from dealfacts.reports._excerpt import excerpt
-from dealfacts.reports._html.filing import Filed, filed_by_deal, grouped
 from dealfacts.reports._html.plot import plot
 from dealfacts.reports._html.views import (
     Camp,
@@ -20,11 +21,13 @@ from dealfacts.reports._html.views import (
     Key,
     Line,
     Row,
-    Step,
+    StepView,
     Sum,
     Words,
     letter,
 )
+from dealfacts.reports._index import ranked
+from dealfacts.reports._steps import course
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
 
     from dealfacts.model.claims import Claim
     from dealfacts.model.report import Check, Conversion, Fact, Finding, Report
+    from dealfacts.reports._chapters import Chapter
     from dealfacts.reports._index import Index
 
 # Characters of a sentence around a value.
@@ -50,41 +54,38 @@ CALM = {
 class Maker:
     """Makes views of one report; the numbers are those of the page's data block."""
 
-    report: Report
-    findings: tuple[Finding, ...]
     index: Index
     claim_numbers: Mapping[str, int]
     source_numbers: Mapping[str, int]
     origin_numbers: Mapping[str, int]
     about: Mapping[str | None, Sequence[Finding]]
-    filed: Mapping[str | None, Filed]
 
     @classmethod
-    def of(cls, report: Report, findings: tuple[Finding, ...], index: Index) -> Maker:
-        """A maker for `report`, whose findings stand in the data block as in `findings`."""
+    def of(cls, report: Report, index: Index) -> Maker:
+        """A maker for `report`."""
         origins = dict.fromkeys(source.origin for source in report.sources)
         return cls(
-            report,
-            findings,
             index,
             {claim.id: number for number, claim in enumerate(report.claims)},
             {source.id: number for number, source in enumerate(report.sources)},
             {origin: number for number, origin in enumerate(origins)},
-            grouped(findings, lambda finding: finding.fact),
-            filed_by_deal(report, findings, index),
+            grouped(ranked(report.findings), lambda finding: finding.fact),
         )
 
-    def deal(self, deal: str | None, label: str, sources: Sequence[str]) -> DealView:
-        """Everything that is filed under `deal`."""
-        index, here = self.index, self.filed.get(deal, Filed())
+    def deal(self, here: Chapter, first: int) -> DealView:
+        """A chapter; `first` is the number of its first finding in the data block."""
+        index = self.index
+        sources = here.deal.sources if here.deal else ()
         rows = tuple(self._row(fact) for fact in here.facts)
         shown = self._in_order(sources)
         return DealView(
-            id=deal or "none",
-            label=label,
+            id=here.deal.id if here.deal else "none",
+            label=here.title,
             backing=_wording.backing(len(sources), index.origins(sources)) if sources else "",
             labels=tuple(index.label(source) for source in shown),
-            differences=tuple(self._difference(*each) for each in here.findings),
+            differences=tuple(
+                self._difference(*each) for each in enumerate(here.findings, start=first)
+            ),
             rows=rows,
             letters=tuple(map(letter, range(max((len(row.camps) for row in rows), default=1)))),
             matrix=tuple(
@@ -97,13 +98,8 @@ class Maker:
                 )
             ),
             steps=tuple(
-                Step(
-                    _wording.day(event.date) or event.date,
-                    "; ".join(filter(None, (_wording.event(claim), event.note))),
-                    self.chip(claim),
-                )
-                for event in here.events
-                for claim in index.known((event.claim,))
+                StepView(step.day, step.told, self.chip(step.claim))
+                for step in course(here.events, index)
             ),
         )
 
@@ -165,7 +161,7 @@ class Maker:
             number=number,
             rule=finding.rule,
             rule_title=rule.title if rule else "",
-            advice=rule.advice if rule else "",
+            advice=advice(finding),
             title=_sides.heading(finding, index),
             key=self._key(finding.severity.value, finding.attribute, claims),
             camps=camps,

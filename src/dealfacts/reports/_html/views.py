@@ -154,7 +154,7 @@ class Sum(NamedTuple):
     chips: tuple[Chip, ...]
 
 
-class Step(NamedTuple):
+class StepView(NamedTuple):
     """A dated step of a deal."""
 
     day: str
@@ -174,7 +174,7 @@ class DealView(NamedTuple):
     letters: tuple[str, ...]
     matrix: tuple[Line, ...]
     sums: tuple[Sum, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[StepView, ...]
 
 
 class SourceView(NamedTuple):
