@@ -40,20 +40,7 @@ def reconcile(claims: Iterable[Claim], articles: Iterable[Article] = ()) -> Repo
     told, held = list(distinct(claims).values()), list(articles)
     label = labels(held)
     sources = [
-        SourceText(
-            id=article.id,
-            path=article.path,
-            label=label[article.id],
-            title=article.title,
-            outlet=article.outlet,
-            url=article.url,
-            published=article.published,
-            fingerprint=fingerprint(article.text),
-        )
-        for article in held
+        SourceText.of(article, label[article.id], fingerprint(article.text)) for article in held
     ]
     unread = sorted({claim.source for claim in told} - set(label))
-    sources.extend(
-        SourceText(name, name, name, None, None, None, None, fingerprint("")) for name in unread
-    )
-    return stage.reconcile(told, sources)
+    return stage.reconcile(told, [*sources, *map(SourceText.unread, unread)])

@@ -12,7 +12,7 @@ from dealfacts.loader.discover import discover
 from dealfacts.loader.files import may_hold_claims
 from dealfacts.loader.labels import labels
 from dealfacts.model.statements import Statements
-from dealfacts.reconciler.origins import SourceText, fingerprint
+from dealfacts.reconciler.origins import SourceText
 from dealfacts.reconciler.parts import cut
 from dealfacts.reconciler.reconcile import assemble
 from dealfacts.reconciler.settings import DEFAULT
@@ -167,34 +167,9 @@ def _claims(told: Sequence[Told]) -> tuple[Claim, ...]:
 def _sources(told: Sequence[Told], claims: tuple[Claim, ...]) -> tuple[SourceText, ...]:
     label = labels([article for one in told for article in one.articles])
     known = [
-        SourceText(
-            id=article.id,
-            path=article.path,
-            label=label[article.id],
-            title=article.title,
-            outlet=article.outlet,
-            url=article.url,
-            published=article.published,
-            fingerprint=print_,
-        )
+        SourceText.of(article, label[article.id], print_)
         for one in told
         for article, print_ in zip(one.articles, one.prints, strict=True)
     ]
-    # Ready-made claims name sources whose text is not at hand.
     unread = dict.fromkeys(claim.source for claim in claims if claim.source not in label)
-    return (
-        *known,
-        *(
-            SourceText(
-                id=source,
-                path=source,
-                label=source,
-                title=None,
-                outlet=None,
-                url=None,
-                published=None,
-                fingerprint=fingerprint(""),
-            )
-            for source in unread
-        ),
-    )
+    return (*known, *map(SourceText.unread, unread))

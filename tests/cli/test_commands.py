@@ -68,7 +68,9 @@ def test_stdout_carries_the_format_and_nothing_else(program: Program, drop: Path
 
     done = program("reconcile", str(drop), "--format", "json")
 
-    jsonschema.Draft202012Validator(json.loads(schemas.report())).validate(json.loads(done.stdout))
+    jsonschema.Draft202012Validator(json.loads(schemas.schema("report"))).validate(
+        json.loads(done.stdout)
+    )
     assert "photo.txt:1: " in done.stderr
 
 
@@ -139,7 +141,7 @@ def test_an_article_and_its_own_claims_count_once(
 
 
 def test_extract_prints_sorted_claims_that_fit_the_schema(program: Program, drop: Path) -> None:
-    validator = jsonschema.Draft202012Validator(json.loads(schemas.claim()))
+    validator = jsonschema.Draft202012Validator(json.loads(schemas.schema("claim")))
 
     lines = program("extract", str(drop)).stdout.splitlines()
 
@@ -277,7 +279,7 @@ def test_strict_input_in_this_process(program: Program, drop: Path) -> None:
     assert program("reconcile", str(drop)).exit_code == 0
 
 
-@pytest.mark.parametrize("name", ["claim", "report"])
+@pytest.mark.parametrize("name", ["claim", "diff", "report"])
 def test_schema_prints_what_is_committed(program: Program, name: str) -> None:
     golden = Path(__file__).parents[1] / "golden" / f"{name}.schema.json"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import jsonschema
 import pytest
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ def test_two_versions_of_an_article(program: Program, versions: tuple[str, str])
 def test_json_has_everything(program: Program, versions: tuple[str, str]) -> None:
     content = json.loads(program("diff", "--format", "json", *versions).stdout)
     assert content["schema"] == "dealfacts.diff/1"
+    schema = jsonschema.Draft202012Validator(json.loads(program("schema", "diff").stdout))
+    schema.validate(content)
+    assert not schema.is_valid({key: content[key] for key in content if key != "moved"})
     assert (content["old"], content["new"]) == versions
     (change,) = content["changed"]
     assert change["finding"]["rule"] == "VER001"

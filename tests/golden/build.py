@@ -400,7 +400,7 @@ def main() -> None:
         render = reports.load("terminal").render
         loud = reports.RenderOptions(width=100, colour=True, verbose=1, texts=texts)
         made["northwind.colour.terminal"] = render(REPORT, loud)
-    made |= {"claim.schema.json": schemas.claim(), "report.schema.json": schemas.report()}
+    made |= {f"{name}.schema.json": schemas.schema(name) for name in schemas.MODELS}
     for name, content in made.items():
         (HERE / name).write_bytes(content.encode("utf-8"))
 

@@ -70,9 +70,9 @@ def test_every_evidence_of_the_golden_report_is_in_its_article() -> None:
         assert TEXTS[claim.source][where.start : where.end] == where.quote
 
 
-@pytest.mark.parametrize("name", ["claim", "report"])
+@pytest.mark.parametrize("name", ["claim", "diff", "report"])
 def test_the_schemas_are_as_committed_and_of_their_draft(name: str) -> None:
-    made = schemas.claim() if name == "claim" else schemas.report()
+    made = schemas.schema(name)
 
     assert made == (HERE / f"{name}.schema.json").read_text(encoding="utf-8")
     jsonschema.Draft202012Validator.check_schema(json.loads(made))
@@ -81,11 +81,11 @@ def test_the_schemas_are_as_committed_and_of_their_draft(name: str) -> None:
 def test_the_json_format_fits_the_report_schema() -> None:
     content = json.loads((HERE / "northwind.json").read_bytes())
 
-    jsonschema.Draft202012Validator(json.loads(schemas.report())).validate(content)
+    jsonschema.Draft202012Validator(json.loads(schemas.schema("report"))).validate(content)
 
 
 def test_the_claim_lines_fit_the_claim_schema() -> None:
-    validator = jsonschema.Draft202012Validator(json.loads(schemas.claim()))
+    validator = jsonschema.Draft202012Validator(json.loads(schemas.schema("claim")))
     lines = (HERE / "northwind.jsonl").read_text(encoding="utf-8").splitlines()
     claims = [item for item in map(json.loads, lines) if item["schema"] == "dealfacts.claim/1"]
 
@@ -99,4 +99,4 @@ def test_the_schema_refuses_a_claim_without_its_evidence() -> None:
     del claim["evidence"]
 
     with pytest.raises(jsonschema.ValidationError, match="'evidence' is a required property"):
-        jsonschema.Draft202012Validator(json.loads(schemas.claim())).validate(claim)
+        jsonschema.Draft202012Validator(json.loads(schemas.schema("claim"))).validate(claim)

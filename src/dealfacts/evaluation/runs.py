@@ -111,16 +111,6 @@ def _report(articles: Sequence[Article], claims: Sequence[Claim]) -> Report:
     from dealfacts.reconciler.reconcile import reconcile  # noqa: PLC0415
 
     sources = [
-        SourceText(
-            id=article.id,
-            path=article.path,
-            label=article.id,
-            title=article.title,
-            outlet=article.outlet,
-            url=article.url,
-            published=article.published,
-            fingerprint=fingerprint(article.text),
-        )
-        for article in articles
+        SourceText.of(article, article.id, fingerprint(article.text)) for article in articles
     ]
     return reconcile(claims, sources)

@@ -26,7 +26,7 @@ def together(paths: Sequence[str], new: Sequence[str]) -> tuple[str, ...]:
 def sources_under(report: Report, paths: Collection[str]) -> frozenset[str]:
     """The ids of the articles under `paths`, files or folders."""
     roots = _real(paths)
-    return frozenset(source.id for source in report.sources if _under(source.path, roots))
+    return frozenset(source.id for source in report.sources if _under(source.file, roots))
 
 
 def touched(report: Report, fresh: Collection[str]) -> Report:
@@ -83,9 +83,6 @@ def _real(paths: Collection[str]) -> tuple[str, ...]:
 
 
 def _under(path: str, roots: tuple[str, ...]) -> bool:
-    """Whether one of `roots` is the file or a folder above it; "feed.jsonl#3" lies in its file."""
+    """Whether one of `roots` is the file or a folder above it."""
     real = os.path.realpath(path)
-    file = os.path.realpath(path.partition("#")[0])
-    return any(
-        root in (real, file) or real.startswith(root.rstrip(os.sep) + os.sep) for root in roots
-    )
+    return any(real == root or real.startswith(root.rstrip(os.sep) + os.sep) for root in roots)

@@ -12,7 +12,7 @@ from dealfacts.loader.metadata import publication_date
 from dealfacts.loader.records import with_headline
 from dealfacts.loader.sentences import split
 from dealfacts.model.report import Problem
-from dealfacts.model.text import Article, Part, Sentence
+from dealfacts.model.text import Article, Part, Place, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,17 +40,18 @@ def from_record(source: Source, record: Record) -> Iterator[Article | Problem]:
     for fault in faults:
         yield problem(source, fault.message, fault.line, DOUBT)
     text = with_headline(source.metadata.title or told.title, record.text)
+    place = Place(file=source.path, line=record.line)
     if record.name:
         named = f"#{record.name}"
         source = source._replace(id=source.id + named, path=source.path + named)
-    yield from _article(source, text, told, record.line)
+    yield from _article(source, text, told, place)
 
 
 def _article(
-    source: Source, text: str, told: Metadata, begins: int | None = None
+    source: Source, text: str, told: Metadata, place: Place | None = None
 ) -> Iterator[Article | Problem]:
-    """The article; `begins` is the line of its record, None where the text is the file."""
-    line = begins or 1
+    """The article; `place` is that of its record, None where the text is the file."""
+    line = place.line if place else 1
     sentences = split(text)
     if not sentences:
         yield problem(source, "Empty: holds no words", line)
@@ -58,14 +59,15 @@ def _article(
     hidden = None if text.isascii() else _hidden(text)
     if hidden is not None:
         at, message = hidden
-        yield problem(source, message, begins or text.count("\n", 0, at) + 1, DOUBT)
+        yield problem(source, message, line if place else text.count("\n", 0, at) + 1, DOUBT)
     language = foreign_language(text)
     if language is not None:
         yield problem(source, f"Looks like {language}; only English is read", line, "LOAD004")
         sentences = tuple(
             Sentence(start=one.start, end=one.end, part=Part.BOILERPLATE) for one in sentences
         )
-    yield _built(source, text, sentences, told)
+    built = _built(source, text, sentences, told)
+    yield built.model_copy(update={"taken_from": place}) if place else built
 
 
 def _hidden(text: str) -> tuple[int, str] | None:

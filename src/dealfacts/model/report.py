@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import AliasChoices, BaseModel, ConfigDict, Field
 
 from dealfacts.model.claims import Claim
-from dealfacts.model.text import OPEN
+from dealfacts.model.text import OPEN, Place
 from dealfacts.model.values import Number
 from dealfacts.model.vocabulary import Basis, Cause, Relation, Severity, Status
 
@@ -28,7 +28,11 @@ class Problem(BaseModel):
 
 
 class Source(BaseModel):
-    """One article as the report names it. `origin` groups copies of one text."""
+    """One article as the report names it. `origin` groups copies of one text.
+
+    `taken_from` is the place of its record in a file whose text is not the article's own: places of
+    claims then count in the article, not in the file.
+    """
 
     model_config = OPEN
 
@@ -40,6 +44,12 @@ class Source(BaseModel):
     url: str | None = None
     published: date | None = None
     origin: str
+    taken_from: Place | None = None
+
+    @property
+    def file(self) -> str:
+        """The file that holds it."""
+        return self.taken_from.file if self.taken_from else self.path
 
 
 class Deal(BaseModel):

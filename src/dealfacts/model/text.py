@@ -58,10 +58,21 @@ class Evidence(BaseModel):
     sentence: Range
 
 
+class Place(BaseModel):
+    """A line of a file, from 1, where a record begins: of a feed, a table, a saved page."""
+
+    model_config = OPEN
+
+    file: str
+    line: int
+
+
 class Article(BaseModel):
     """One source document as read; its text is never rewritten.
 
-    `id` is the path relative to the given folder, with `/`; `path` is what a user can open;
+    `id` is the path relative to the given folder, with `/`; `path` is how a user knows it, the
+    file or "feed.jsonl#3"; `taken_from` is where a text was taken from that is not the file's own,
+    so that places in the text are none in the file;
     `currency` is the ISO 4217 code that a bare "$" has at the outlet, where somebody said so.
     """
 
@@ -77,6 +88,7 @@ class Article(BaseModel):
     url: str | None = None
     published: date | None = None
     currency: str | None = None
+    taken_from: Place | None = None
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from dealfacts.model.text import Article, Place
+
 __all__ = ["Fingerprint", "SourceText", "fingerprint", "origins"]
 
 # Of a copy with a tenth of its words changed .73 of the three-word shingles stay, of two such
@@ -46,6 +48,27 @@ class SourceText(NamedTuple):
     url: str | None
     published: date | None
     fingerprint: Fingerprint
+    taken_from: Place | None = None
+
+    @classmethod
+    def of(cls, article: Article, label: str, print_: Fingerprint) -> SourceText:
+        """What the reconciler knows of an article that was read."""
+        return cls(
+            id=article.id,
+            path=article.path,
+            label=label,
+            title=article.title,
+            outlet=article.outlet,
+            url=article.url,
+            published=article.published,
+            fingerprint=print_,
+            taken_from=article.taken_from,
+        )
+
+    @classmethod
+    def unread(cls, name: str) -> SourceText:
+        """A source that ready-made claims name, and whose text is not at hand."""
+        return cls(name, name, name, None, None, None, None, fingerprint(""))
 
 
 def origins(sources: Sequence[SourceText]) -> dict[str, str]:

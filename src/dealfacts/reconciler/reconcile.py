@@ -94,6 +94,7 @@ def _source(source: SourceText, origin: Mapping[str, str]) -> Source:
         url=source.url,
         published=source.published,
         origin=origin[source.id],
+        taken_from=source.taken_from,
     )
 
 

@@ -123,7 +123,7 @@ def _changed(
             come.append(claim)
         else:
             partners.remove(partner)
-            pairs.append(Change(partner, claim, _finding(partner, claim)))
+            pairs.append(Change(old=partner, new=claim, finding=_finding(partner, claim)))
     gone = [claim for partners in waiting.values() for claim in partners]
     return pairs, sorted(gone, key=lambda claim: claim.evidence.start), come
 

@@ -1,27 +1,21 @@
-"""What changed between two versions, as a page and as JSON (`dealfacts.diff/1`)."""
+"""What changed between two versions, as a page to read."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from dealfacts.reports import _wording
 from dealfacts.reports._differences import words
-from dealfacts.reports._lines import line
 from dealfacts.reports._paint import BLANK, Paragraph, paint
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pydantic import BaseModel
-
     from dealfacts.model.changes import Changes
     from dealfacts.model.claims import Claim
     from dealfacts.model.report import Finding
     from dealfacts.reports._index import Index
-
-SCHEMA = "dealfacts.diff/1"
 
 
 def as_page(found: Changes, old: Index, new: Index) -> str:
@@ -34,31 +28,6 @@ def as_page(found: Changes, old: Index, new: Index) -> str:
     page += _findings("Findings that are gone", found.closed)
     options = new.options
     return paint(page, width=options.width, colour=options.colour).rstrip("\n") + "\n"
-
-
-def as_json(found: Changes, old: str, new: str) -> str:
-    """The changes as one document, one list item a line; `old` and `new` are the paths given."""
-    members = {
-        "changed": [
-            _object(old=line(each.old), new=line(each.new), finding=line(each.finding))
-            for each in found.changed
-        ],
-        "closed": _listed(found.closed),
-        "gained": _listed(found.gained),
-        "lost": _listed(found.lost),
-        "moved": [_object(old=line(one), new=line(other)) for one, other in found.moved],
-        "opened": _listed(found.opened),
-    }
-    told = {name: _array(items) for name, items in members.items()}
-    counts = {name: len(items) for name, items in members.items()} | {"kept": found.kept}
-    told |= {
-        "new": json.dumps(new, ensure_ascii=True),
-        "old": json.dumps(old, ensure_ascii=True),
-        "schema": json.dumps(SCHEMA),
-        "summary": json.dumps(counts, sort_keys=True),
-    }
-    body = ",\n".join(f"{json.dumps(name)}: {told[name]}" for name in sorted(told))
-    return f"{{\n{body}\n}}\n"
 
 
 def _head(found: Changes) -> Iterator[Paragraph]:
@@ -114,15 +83,3 @@ def _findings(heading: str, findings: Sequence[Finding]) -> Iterator[Paragraph]:
             told = f"{finding.severity.value}  {visible(finding.message)}  [{finding.rule}]"
             yield Paragraph(((told, ""),), 4, 6)
         yield BLANK
-
-
-def _listed(models: Sequence[BaseModel]) -> list[str]:
-    return [line(model) for model in models]
-
-
-def _object(**members: str) -> str:
-    return "{" + ", ".join(f'"{name}": {members[name]}' for name in sorted(members)) + "}"
-
-
-def _array(items: Sequence[str]) -> str:
-    return "[\n" + ",\n".join(items) + "\n]" if items else "[]"

@@ -20,6 +20,14 @@ NAMES = ("NAM", "ORG", "ROL")
 SLIGHT = frozenset({"LOAD002", "LOAD003"})
 
 
+class Where(NamedTuple):
+    """A place in a file on the disk; `column` None where only the line is known."""
+
+    file: str
+    line: int
+    column: int | None
+
+
 class Index(NamedTuple):
     """Claims, sources, facts and deal labels of one report by id, and how to show them."""
 
@@ -27,6 +35,7 @@ class Index(NamedTuple):
     sources: Mapping[str, Source]
     facts: Mapping[str, Fact]
     deals: Mapping[str, str]
+    paths: Mapping[str, Source]
     options: RenderOptions
 
     def deal(self, deal: str | None) -> str | None:
@@ -61,6 +70,21 @@ class Index(NamedTuple):
         path = visible(known.path if known else claim.source)
         return f"{path}:{claim.evidence.line}:{claim.evidence.column}"
 
+    def where(self, claim: Claim) -> Where:
+        """The file and the line that a tool can open; no column inside a record."""
+        known = self.sources.get(claim.source)
+        if known and known.taken_from:
+            return Where(known.file, known.taken_from.line, None)
+        path = known.path if known else claim.source
+        return Where(path, claim.evidence.line, claim.evidence.column)
+
+    def where_wrong(self, problem: Problem) -> Where:
+        """The same for a problem, which may be one with a record."""
+        known = self.paths.get(problem.path)
+        if known and known.taken_from:
+            return Where(known.file, known.taken_from.line, None)
+        return Where(problem.path, max(problem.line, 1), None)
+
     def known(self, claims: Iterable[str]) -> tuple[Claim, ...]:
         """The claims behind ids, without those that the report does not hold."""
         return tuple(self.claims[claim] for claim in claims if claim in self.claims)
@@ -83,5 +107,6 @@ def index(report: Report, options: RenderOptions) -> Index:
         sources={source.id: source for source in report.sources},
         facts={fact.id: fact for fact in report.facts},
         deals={deal.id: deal.label for deal in report.deals},
+        paths={source.path: source for source in report.sources},
         options=options,
     )

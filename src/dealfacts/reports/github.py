@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
-from dealfacts.reports._advice import advice
 from dealfacts.reports._index import index as make_index
 from dealfacts.reports._index import ranked, severity
+from dealfacts.reports._told import body
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.model.report import Finding, Problem, Report
+    from dealfacts.model.report import Finding, Report
     from dealfacts.reports import RenderOptions
-    from dealfacts.reports._index import Index
+    from dealfacts.reports._index import Index, Where
 
 NAME = "github"
 DESCRIPTION = "annotations for GitHub Actions"
@@ -39,7 +39,8 @@ def render(report: Report, options: RenderOptions) -> str:
         by_level[LEVELS[finding.severity]].append(_finding(finding, index))
     for problem in report.problems:
         level = LEVELS[severity(problem)]
-        by_level[level].append(_problem(problem, level))
+        where = _place(index.where_wrong(problem)) | {"title": problem.rule}
+        by_level[level].append(_command(level, where, visible(problem.message)))
     return "".join(f"{line}\n" for line in _capped(by_level))
 
 
@@ -59,21 +60,15 @@ def _finding(finding: Finding, index: Index) -> str:
     where: dict[str, str] = {}
     claims = index.known(finding.claims)
     if claims:
-        source = index.sources.get(claims[0].source)
-        where["file"] = source.path if source else claims[0].source
-        where["line"] = str(claims[0].evidence.line)
-        where["col"] = str(claims[0].evidence.column)
+        where = _place(index.where(claims[0]))
     where["title"] = f"{finding.rule} {_wording.attribute(finding.attribute)}"
-    said = (f"{_wording.printed(claim)} ({index.place(claim)})" for claim in claims)
-    what = advice(finding)
-    lines = [finding.message, *said, *finding.reasons, *([f"What to do: {what}"] if what else ())]
-    told = "\n".join(map(visible, lines))
+    told = "\n".join((visible(finding.message), *body(finding, index)))
     return _command(LEVELS[finding.severity], where, told)
 
 
-def _problem(problem: Problem, level: str) -> str:
-    where = {"file": problem.path, "line": str(problem.line), "title": problem.rule}
-    return _command(level, where, visible(problem.message))
+def _place(where: Where) -> dict[str, str]:
+    found = {"file": where.file, "line": str(where.line)}
+    return found if where.column is None else found | {"col": str(where.column)}
 
 
 def _command(level: str, where: dict[str, str], message: str) -> str:

@@ -12,12 +12,10 @@ from xml.etree import ElementTree as ET
 
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
-from dealfacts.reports._advice import advice
 from dealfacts.reports._chapters import chapters, grouped
-from dealfacts.reports._excerpt import excerpt
 from dealfacts.reports._index import index as make_index
 from dealfacts.reports._index import severity
-from dealfacts.reports._sides import sides
+from dealfacts.reports._told import body
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -31,8 +29,6 @@ if TYPE_CHECKING:
 NAME = "junit"
 DESCRIPTION = "JUnit XML, one test case per fact, for build servers"
 
-# Characters of a sentence around a value.
-ROOM = 240
 INPUT = "input"
 
 
@@ -108,16 +104,8 @@ def _case(name: str, findings: Sequence[Finding], output: list[str], index: Inde
 
 def _told(finding: Finding, index: Index) -> str:
     """A finding in plain text: the message, each side with its words and place, and why."""
-    lines = [f"{finding.severity.value} [{finding.rule}] {visible(finding.message)}"]
-    for side in sides(finding, index):
-        lines.append(f"  {side.value}: {index.labels(side.sources)}")
-        for claim in side.claims[:1]:
-            shown = excerpt(claim, index.options.texts, ROOM)
-            lines.append(f"    {index.place(claim)}: {shown.before}{shown.value}{shown.after}")
-    lines += [f"  why: {visible(reason)}" for reason in finding.reasons]
-    what = advice(finding)
-    lines += [f"  do: {what}"] if what else []
-    return "\n".join(lines)
+    head = f"{finding.severity.value} [{finding.rule}] {visible(finding.message)}"
+    return "\n".join((head, *body(finding, index)))
 
 
 def _problem(problem: Problem) -> Case:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Accepted, Finding, Problem, Report, Source
+    from dealfacts.model.report import Accepted, Finding, Problem, Report
     from dealfacts.reconciler.rules import Rule
     from dealfacts.reports import RenderOptions
     from dealfacts.reports._index import Index
@@ -54,11 +54,13 @@ def render(report: Report, options: RenderOptions) -> str:
     run: Node = {
         "tool": {"driver": _driver()},
         "columnKind": "unicodeCodePoints",
-        "artifacts": [_artifact(source) for source in report.sources],
+        "artifacts": _artifacts(report),
         "invocations": [
             {
                 "executionSuccessful": True,
-                "toolExecutionNotifications": [_notification(each) for each in report.problems],
+                "toolExecutionNotifications": [
+                    _notification(each, index) for each in report.problems
+                ],
             }
         ],
         "results": _results(report, index),
@@ -143,38 +145,45 @@ def _properties(finding: Finding, index: Index) -> Node:
 
 
 def _location(claim: Claim, index: Index) -> Node:
-    where = claim.evidence
-    source = index.sources.get(claim.source)
-    *lines, last = where.quote.split("\n")
-    start_of_last = 1 if lines else where.column
-    region: Node = {
-        "startLine": where.line,
-        "startColumn": where.column,
-        "endLine": where.line + len(lines),
-        "endColumn": start_of_last + len(last),
-        "snippet": {"text": visible(where.quote)},
-    }
-    path = source.path if source else claim.source
-    return {"physicalLocation": {"artifactLocation": {"uri": _uri(path)}, "region": region}}
+    quote_ = claim.evidence.quote
+    where = index.where(claim)
+    *lines, last = quote_.split("\n")
+    region: Node = {"startLine": where.line}
+    if where.column is None:  # what is shown does not stand there letter by letter
+        region["message"] = _text(quote_)
+    else:
+        region |= {
+            "startColumn": where.column,
+            "endLine": where.line + len(lines),
+            "endColumn": (1 if lines else where.column) + len(last),
+            "snippet": {"text": visible(quote_)},
+        }
+    return _physical(where.file, region)
 
 
-def _artifact(source: Source) -> Node:
-    artifact: Node = {"location": {"uri": _uri(source.path)}, "roles": ["analysisTarget"]}
-    if source.title:
-        artifact["description"] = _text(source.title)
-    return artifact
+def _physical(file: str, region: Node) -> Node:
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file)}, "region": region}}
 
 
-def _notification(problem: Problem) -> Node:
-    place: Node = {
-        "artifactLocation": {"uri": _uri(problem.path)},
-        "region": {"startLine": max(problem.line, 1)},
-    }
+def _artifacts(report: Report) -> list[Json]:
+    """Every file once; one that is an article has its title."""
+    found: dict[str, Node] = {}
+    for source in report.sources:
+        uri = _uri(source.file)
+        artifact: Node = {"location": {"uri": uri}, "roles": ["analysisTarget"]}
+        if source.title and source.taken_from is None:
+            artifact["description"] = _text(source.title)
+        found.setdefault(uri, artifact)
+    return [*found.values()]
+
+
+def _notification(problem: Problem, index: Index) -> Node:
+    where = index.where_wrong(problem)
     return {
         "descriptor": {"id": problem.rule},
         "level": LEVELS[severity(problem)],
         "message": _text(problem.message),
-        "locations": [{"physicalLocation": place}],
+        "locations": [_physical(where.file, {"startLine": where.line})],
     }
 
 

@@ -52,8 +52,10 @@ def command(old: str, new: str, form: str, *, tells: bool) -> None:
     has changed, unless --exit-code is given.
     """
     with swift_imports():
-        from dealfacts.reconciler.versions import changes  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.model.changes import Diff  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.reconciler.versions import changes  # noqa: PLC0415  likewise
         from dealfacts.reports import RenderOptions, _changes  # noqa: PLC0415  likewise
+        from dealfacts.reports._document import document  # noqa: PLC0415  likewise
         from dealfacts.reports._index import index  # noqa: PLC0415  likewise
 
     before, texts_before = _read(old)
@@ -61,7 +63,7 @@ def command(old: str, new: str, form: str, *, tells: bool) -> None:
     found = changes(before, after)
     chosen = options.settings()
     if form == "json":
-        emit(_changes.as_json(found, old, new))
+        emit(document(Diff.of(found, old, new)))
     else:
         shown = RenderOptions(chosen.width, colour=chosen.colour, verbose=chosen.verbose)
         one = index(before, shown._replace(texts=texts_before))

@@ -132,7 +132,8 @@ def _texts(report: Report, finding: Finding) -> dict[str, str]:
     wanted |= set(finding.claims) | {each.claim for f in facts for each in f.also_compatible}
     said_by = {claim.source for claim in report.claims if claim.id in wanted}
     ids = {source.path: source.id for source in report.sources if source.id in said_by}
-    files = dict.fromkeys(file for path in ids if os.path.isfile(file := path.partition("#")[0]))  # noqa: PTH113  a path of a report may be no path
+    named = (source.file for source in report.sources if source.id in said_by)
+    files = dict.fromkeys(file for file in named if os.path.isfile(file))  # noqa: PTH113  a path of a report may be no path
     if not files:
         return {}
     held = load(list(files)).articles

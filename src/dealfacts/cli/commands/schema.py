@@ -8,16 +8,17 @@ from dealfacts.cli.output import emit
 
 
 @click.command(
-    short_help="The JSON Schema of a claim or of the report",
+    short_help="The JSON Schema of a claim, of the report or of a diff",
     epilog="""\b
 Examples:
   dealfacts schema claim  > claim.schema.json      a line of `dealfacts extract`
   dealfacts schema report > report.schema.json     `dealfacts reconcile --format json`
+  dealfacts schema diff   > diff.schema.json       `dealfacts diff --format json`
 """,
 )
-@click.argument("name", type=click.Choice(("claim", "report")), default="report")
+@click.argument("name", type=click.Choice(("claim", "report", "diff")), default="report")
 def command(name: str) -> None:
-    """Print the JSON Schema (draft 2020-12) of a claim or of the report."""
+    """Print the JSON Schema (draft 2020-12) of a claim, of the report or of a diff."""
     from dealfacts.cli import schemas  # noqa: PLC0415  pydantic is heavy, --help is not
 
-    emit(schemas.claim() if name == "claim" else schemas.report())
+    emit(schemas.schema(name))
