@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol
 
+from dealfacts.errors import DealfactsError
 from dealfacts.loader.discover import discover
 from dealfacts.loader.files import may_hold_claims
 from dealfacts.loader.labels import labels
@@ -17,10 +18,10 @@ from dealfacts.reconciler.parts import cut
 from dealfacts.reconciler.reconcile import assemble
 from dealfacts.reconciler.settings import DEFAULT
 from dealfacts.reconciler.settle import settle
-from dealfacts.telling import Memory, distinct, in_turn, tell
+from dealfacts.telling import NONE, Memory, Told, distinct, in_turn, tell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dealfacts.loader.discover import Found
     from dealfacts.model.claims import Claim
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from dealfacts.model.text import Article
     from dealfacts.reconciler.parts import Part
     from dealfacts.reconciler.settings import Settings
-    from dealfacts.telling import Each, Told
+    from dealfacts.telling import Each
 
 # What one core takes, roughly, in seconds for a claim of a deal.
 SETTLING = 50e-6
@@ -67,26 +68,55 @@ def run(
     paths: Sequence[str],
     *,
     stdin: BinaryIO | None = None,
+    about: Sequence[str] = (),
     chosen: Settings = DEFAULT,
     each: Each = in_turn,
     memory: RunMemory | None = None,
 ) -> Run:
     """Everything that the articles and claims files under `paths` agree and disagree on.
 
+    `about` are paths of articles that ready-made claims are about: their texts are shown, and days
+    and copies known, but nothing is claimed by them.
     `chosen` is what the user has set about severities, publishers and rates; `each` spreads the
     work, `memory` is what files and drops came to in earlier runs.
     Raises DealfactsError for a path that does not exist and where there is nothing to read.
     """
     found = discover(paths)
-    known = memory.recall_run(found, chosen) if memory is not None else None
+    # What a run came to is kept by its paths; texts from elsewhere are no part of it.
+    kept = None if about else memory
+    known = kept.recall_run(found, chosen) if kept is not None else None
     if known is not None:
         return known
     told = tuple(tell(paths, found, stdin=stdin, each=each, memory=memory))
+    if about:
+        texts = tell(about, discover(about), each=each, memory=memory)
+        told = (*told, *_named(told, texts, about))
     articles = tuple(article for one in told for article in one.articles)
     made = Run(report_of(told, chosen, each=each), articles)
-    if memory is not None:
-        memory.keep_run(found, chosen, made)
+    if kept is not None:
+        kept.keep_run(found, chosen, made)
     return made
+
+
+def _named(told: Sequence[Told], texts: Iterable[Told], about: Sequence[str]) -> tuple[Told, ...]:
+    """Of `texts` the articles that claims name and that were not read yet, without claims.
+
+    Raises DealfactsError where there are none.
+    """
+    wanted = {claim.source for one in told for claim in one.given.claims}
+    wanted -= {article.id for one in told for article in one.articles}
+    found = []
+    for one in texts:
+        pairs = [
+            pair for pair in zip(one.articles, one.prints, strict=True) if pair[0].id in wanted
+        ]
+        articles, prints = zip(*pairs, strict=True) if pairs else ((), ())
+        found.append(Told(articles, prints, NONE, NONE, one.problems))
+    if not any(one.articles for one in found):
+        names = f", such as {min(wanted)!r}" if wanted else ""
+        message = f"{', '.join(about)}: no article here is one that the claims name{names}"
+        raise DealfactsError(message)
+    return tuple(found)
 
 
 def report_of(

@@ -411,3 +411,26 @@ def test_the_shell_completes_commands_values_and_files(words: str, at: int, offe
     )
 
     assert offered in done.stdout.splitlines()
+
+
+def test_claims_can_be_read_in_their_articles(program: Program, drop: Path, tmp_path: Path) -> None:
+    claims = tmp_path / "claims.jsonl"
+    claims.write_text(program("extract", str(drop)).stdout, encoding="utf-8")
+    (drop / "other.txt").write_text("Fabrikam bought Litware for $3 billion.\n", encoding="utf-8")
+    about = ("--articles", str(drop))
+
+    bare = program("reconcile", str(claims)).stdout
+    page = program("reconcile", str(claims), *about).stdout
+    told = json.loads(program("check", str(claims), *about, "--format", "json").stdout)
+
+    assert "would acquire" not in bare
+    assert "would acquire" in page
+    # Nothing is claimed by the articles, and those that no claim names are none of the report.
+    assert [source["label"] for source in told["sources"]] == ["gazette", "ledger"]
+    assert not any("Fabrikam" in deal["label"] for deal in told["deals"])
+    wrong = program("reconcile", str(claims), "--articles", str(claims))
+    assert wrong.exit_code == 2
+    assert "no article here is one that the claims name, such as 'gazette.txt'" in wrong.stderr
+    tables = program("reconcile", str(claims), *about, "--out", str(tmp_path / "out"))
+    assert tables.exit_code == 2
+    assert "leave --articles out" in tables.stderr

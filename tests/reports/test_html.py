@@ -136,10 +136,40 @@ def test_characters_beyond_the_first_plane_move_no_mark(report: Report) -> None:
 def test_without_its_text_a_source_cannot_be_opened(report: Report) -> None:
     shown = Page(html.render(report, RenderOptions()))
 
-    assert not [each for each in shown.named("button") if "data-read" in each]
+    opening = {"data-read", "data-claim", "data-pair"}
+    assert not [each for each in shown.named("button") if opening & each.keys()]
+    assert "The texts of the articles are not in this report" in "".join(shown.inside["p"])
+    assert "--articles\xa0PATH" in shown.inside["code"]
+    assert not [each for each in shown.named("button") if each.get("id") == "browse"]
     content = json.loads(shown.inside["script"][0])
     assert all(source["pieces"] == [] for source in content["sources"])
     assert all("at" not in claim for claim in content["claims"])
+
+
+def test_a_source_whose_text_is_missing_among_others_is_told(
+    report: Report, texts: dict[str, str]
+) -> None:
+    some = {name: text for name, text in texts.items() if name != report.sources[0].id}
+    shown = Page(html.render(report, RenderOptions(texts=some)))
+    numbers = {claim.id: number for number, claim in enumerate(report.claims)}
+    closed = {numbers[c.id] for c in report.claims if c.source == report.sources[0].id}
+
+    assert "Of 1 sources only the claims were given" in "".join(shown.inside["p"])
+    opened = {int(str(at["data-claim"])) for at in shown.named("button") if "data-claim" in at}
+    assert opened
+    assert not opened & closed
+
+
+def test_the_matrix_shows_every_camp_that_a_source_stands_in(
+    report: Report, texts: dict[str, str]
+) -> None:
+    fact = next(fact for fact in report.facts if len(fact.camps) > 1)
+    one, other = fact.camps[:2]
+    both = other.model_copy(update={"claims": (*other.claims, *one.claims[:1])})
+    twice = fact.model_copy(update={"camps": (one, both)})
+    shown = html.render(report.model_copy(update={"facts": (twice,)}), RenderOptions(texts=texts))
+
+    assert re.search(r'aria-label="AB, Ledger: [^"]+ and [^"]+">AB</button>', shown)
 
 
 def test_a_text_that_ends_before_the_words_marks_nothing(report: Report) -> None:
@@ -283,6 +313,7 @@ def test_what_was_decided_on_is_listed_apart(decided: Report, texts: dict[str, s
 
     assert "<h1>2 differences in 1 new article</h1>" in shown
     assert "1 new of 4 articles." in shown
-    listed = shown.partition('<h2 id="decided">')[2].partition("</section>")[0]
+    listed = shown.partition("<h3>Decided before</h3>")[2].partition("</section>")[0]
     assert "accepted by Jo &lt;jo@example.org&gt; (checked | with the filing)" in listed
     assert 'data-rule="VAL001"' not in shown
+    assert '<span class="badge">decided</span>' in shown

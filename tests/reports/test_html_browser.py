@@ -83,6 +83,11 @@ def poisoned(folder: Path, hostile: tuple[Report, Options]) -> str:
     return save(folder / "hostile.html", html.render(*hostile))
 
 
+@pytest.fixture(scope="module")
+def bare(folder: Path, report: Report) -> str:
+    return save(folder / "bare.html", html.render(report, RenderOptions()))
+
+
 def save(file: Path, page: str) -> str:
     file.write_bytes(page.encode("utf-8", "backslashreplace"))
     return file.as_uri()
@@ -154,7 +159,7 @@ def use_everything(browser: Chrome) -> None:
     )
 
 
-@pytest.mark.parametrize("page", ["seeds", "poisoned"])
+@pytest.mark.parametrize("page", ["seeds", "poisoned", "bare"])
 def test_no_use_of_the_page_logs_an_error_or_leaves_the_page(
     browser: Chrome, page: str, request: pytest.FixtureRequest
 ) -> None:
@@ -291,7 +296,7 @@ def test_filters_narrow_the_page_and_say_how_much_is_left(browser: Chrome, seeds
     assert {severity for severity, _, _ in entries(browser)} == {
         severity for severity, _, _ in everything
     } - {"error"}
-    choose(browser, "attribute", "Person name")
+    choose(browser, "attribute", "Name of a person")
     assert {attribute for _, attribute, _ in entries(browser)} == {"person_name"}
     choose(browser, "source", "002")
     left = entries(browser)
@@ -340,6 +345,7 @@ def test_print_shows_the_report_without_its_tools(browser: Chrome, seeds: str) -
     [
         ("northwind", 360, False, False),
         ("northwind", 360, True, True),
+        ("bare", 900, False, False),
         ("seeds", 900, True, False),
         ("seeds", 1600, False, True),
     ],

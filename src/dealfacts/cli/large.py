@@ -75,6 +75,9 @@ def write(
     if min_confidence:
         message = "--out writes all claims with their confidence; leave --min-confidence out"
         raise DealfactsError(message)
+    if options.about():
+        message = "--out shows no sentences; leave --articles out"
+        raise DealfactsError(message)
     if wanted.files or wanted.format != "terminal":
         message = "--out writes tables; give --format and --report to a run without it"
         raise DealfactsError(message)

@@ -144,6 +144,17 @@ rates = click.option(
     help="Exchange rates, .csv (date,pair,rate,tolerance) or .toml; without it none is assumed.",
 )
 
+articles = click.option(
+    "--articles",
+    metavar="PATH",
+    type=click.Path(),
+    multiple=True,
+    expose_value=False,
+    callback=keep,
+    help="The articles that ready-made claims are about, to show their sentences; may be given "
+    "again.",
+)
+
 strict_input = click.option(
     "--strict-input", is_flag=True, help="Exit 2 if any article could not be read."
 )
@@ -161,6 +172,12 @@ def settings() -> Settings:
         colour=_colour(refused=meta.get(f"{KEY}no_color", False)),
         width=_width(),
     )
+
+
+def about() -> tuple[str, ...]:
+    """The paths of --articles."""
+    given: tuple[str, ...] = click.get_current_context().meta.get(f"{KEY}articles", ())
+    return given
 
 
 def standard_input(paths: Sequence[str]) -> BinaryIO | None:

@@ -52,6 +52,7 @@ Exit codes:
 """,
 )
 @options.paths
+@options.articles
 @gate_options.gate
 @recorded.baseline_option
 @recorded.judgements_option
@@ -82,7 +83,14 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     wanted = recorded.steered(rates)
     stdin = options.standard_input(everything)
     with spread.spread() as way:
-        run = pipeline.run(everything, stdin=stdin, chosen=wanted, each=way.each, memory=way.memory)
+        run = pipeline.run(
+            everything,
+            stdin=stdin,
+            about=options.about(),
+            chosen=wanted,
+            each=way.each,
+            memory=way.memory,
+        )
     stale = recorded.stale(records.baseline, run.report)
     report = policy.confident(run.report, rule_options.policy().min_confidence)
     report = accepted.settled(report, records.decisions)

@@ -24,9 +24,11 @@ Examples:
   dealfacts reconcile articles/ --report json=report.json --report jsonl=claims.jsonl
   dealfacts reconcile archive/ --out tables/       JSON lines, for drops of any size
   dealfacts extract a.txt | dealfacts reconcile - b.txt
+  dealfacts reconcile claims.jsonl --articles articles/ --report html=report.html
 """,
 )
 @options.paths
+@options.articles
 @options.rates
 @large.tables
 @spread.options
@@ -55,7 +57,14 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
         return
     stdin = options.standard_input(paths)
     with spread.spread() as way:
-        run = pipeline.run(paths, stdin=stdin, chosen=wanted, each=way.each, memory=way.memory)
+        run = pipeline.run(
+            paths,
+            stdin=stdin,
+            about=options.about(),
+            chosen=wanted,
+            each=way.each,
+            memory=way.memory,
+        )
     if not (run.report.summary.claims or chosen.quiet):
         showing.warn_of_silence()
     report = told(confident(run.report, policy.min_confidence))

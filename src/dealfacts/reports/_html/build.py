@@ -50,9 +50,10 @@ def page(report: Report, told: Sequence[Chapter], index: Index) -> Page:
             (f"{visible(each.path)}:{each.line}", f"{each.message} [{each.rule}]")
             for each in report.problems
         ),
-        decided=tuple(
-            (each.finding.message, each.finding.rule, _wording.decision(each))
-            for each in report.accepted
+        unread=tuple(
+            index.label(source.id)
+            for source in report.sources
+            if source.id not in index.options.texts
         ),
     )
 

@@ -11,15 +11,14 @@ from dealfacts.reports import _sides, _wording
 from dealfacts.reports._advice import advice
 from dealfacts.reports._chapters import grouped
 from dealfacts.reports._excerpt import excerpt
+from dealfacts.reports._html.matrix import line
 from dealfacts.reports._html.plot import plot
 from dealfacts.reports._html.views import (
     Camp,
-    Cell,
     Chip,
     DealView,
     Difference,
     Key,
-    Line,
     Row,
     StepView,
     Sum,
@@ -40,8 +39,7 @@ if TYPE_CHECKING:
 
 # Characters of a sentence around a value.
 ROOM = 320
-# The marks of a claim that fits several camps, and of a value that nobody disputes.
-LOOSE, CALM_MARK = "~", "●"
+DECIDED = "decided"
 # How a fact without a finding is filed; a conflict that nobody reports is still worth a note.
 CALM = {
     Status.AGREEMENT: "agreement",
@@ -55,6 +53,7 @@ class Maker:
     """Makes views of one report; the numbers are those of the page's data block."""
 
     index: Index
+    decided: frozenset[str | None]
     claim_numbers: Mapping[str, int]
     source_numbers: Mapping[str, int]
     origin_numbers: Mapping[str, int]
@@ -66,6 +65,7 @@ class Maker:
         origins = dict.fromkeys(source.origin for source in report.sources)
         return cls(
             index,
+            frozenset(each.finding.fact for each in report.accepted),
             {claim.id: number for number, claim in enumerate(report.claims)},
             {source.id: number for number, source in enumerate(report.sources)},
             {origin: number for number, origin in enumerate(origins)},
@@ -89,7 +89,11 @@ class Maker:
             rows=rows,
             letters=tuple(map(letter, range(max((len(row.camps) for row in rows), default=1)))),
             matrix=tuple(
-                self._line(fact, row, shown) for fact, row in zip(here.facts, rows, strict=True)
+                line(self, fact, row, shown) for fact, row in zip(here.facts, rows, strict=True)
+            ),
+            decided=tuple(
+                (each.finding.message, each.finding.rule, _wording.decision(each))
+                for each in here.accepted
             ),
             sums=tuple(
                 sorted(
@@ -110,7 +114,11 @@ class Maker:
 
     def chip(self, claim: Claim) -> Chip:
         """The source of a claim, leading to it."""
-        return Chip(self.index.label(claim.source), self.claim_numbers[claim.id])
+        return Chip(self.index.label(claim.source), self.opened(claim))
+
+    def opened(self, claim: Claim) -> int | None:
+        """The number of a claim whose sentence can be opened."""
+        return self.claim_numbers[claim.id] if self._is_readable(claim) else None
 
     def _chips(self, claims: Iterable[Claim]) -> tuple[Chip, ...]:
         """A chip for each source, in the order of the report, with its best claim."""
@@ -124,7 +132,7 @@ class Maker:
             Camp(
                 at,
                 side.value,
-                self.claim_numbers[side.claims[0].id] if side.claims else None,
+                self.opened(side.claims[0]) if side.claims else None,
                 _wording.backing(len(side.sources), side.origins),
                 self._chips(side.claims),
                 self._words(side.claims[0]) if side.claims else None,
@@ -187,35 +195,17 @@ class Maker:
             *self.index.known(attached.claim for attached in fact.also_compatible),
         ]
         severity = about[0].severity.value if about else CALM[fact.status]
+        is_decided = not about and fact.id in self.decided
         return Row(
             id=fact.id,
             title=_wording.title(fact, self.index.deal(fact.deal)),
-            state=severity.replace("single_source", "one origin"),
+            state=DECIDED if is_decided else severity.replace("single_source", "one origin"),
             key=self._key(severity, fact.attribute, claims),
             camps=self._camps(_sides.camps(fact, self.index)),
             fits=self._fits(fact),
             notes=fact.notes,
             finding=about[0].id if about else None,
         )
-
-    def _line(self, fact: Fact, row: Row, sources: Sequence[str]) -> Line:
-        cells: dict[str, Cell] = {}
-        for camp, view in zip(fact.camps, row.camps, strict=True):
-            for claim in self.index.known(camp.claims):
-                mark = view.letter if len(row.camps) > 1 else CALM_MARK
-                colour = view.colour if len(row.camps) > 1 else "camp-calm"
-                cells.setdefault(claim.source, self._cell(mark, colour, claim))
-        for attached in fact.also_compatible:
-            for claim in self.index.known((attached.claim,)):
-                cells.setdefault(claim.source, self._cell(LOOSE, "camp-loose", claim))
-        value = row.camps[0].value if len(row.camps) == 1 else ""
-        return Line(row.title, value, row.key, tuple(cells.get(source) for source in sources))
-
-    def _cell(self, mark: str, colour: str, claim: Claim) -> Cell:
-        told = f"{self.index.label(claim.source)}: {_wording.printed(claim)}"
-        # What is seen is part of the name, so that it can be spoken to; a dot cannot.
-        told = f"{mark}, {told}" if mark.isalnum() else told
-        return Cell(mark, colour, self.claim_numbers[claim.id], told)
 
     def _sum(self, check: Check) -> Sum:
         return Sum(

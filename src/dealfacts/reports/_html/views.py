@@ -15,10 +15,10 @@ def letter(at: int) -> str:
 
 
 class Chip(NamedTuple):
-    """A source that says so, and the number of the claim with which it does."""
+    """A source that says so, and the claim with which it does; None where no text can be opened."""
 
     label: str
-    claim: int
+    claim: int | None
 
 
 class Words(NamedTuple):
@@ -35,7 +35,7 @@ class Words(NamedTuple):
 class Camp(NamedTuple):
     """One side: its place among the sides, its value, who gives it, and the best sentence.
 
-    `claim` is None where the report holds no claim of the side.
+    `claim` is None where there is no claim of the side, or no text to open.
     """
 
     at: int
@@ -125,11 +125,11 @@ class Row(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """What one source says of one fact: the letter of its camp, or `~` where it fits several."""
+    """What one source says of one fact: the letters of its camps, or `~` where it fits several."""
 
     letter: str
     colour: str
-    claim: int
+    claim: int | None
     told: str
 
 
@@ -163,7 +163,10 @@ class StepView(NamedTuple):
 
 
 class DealView(NamedTuple):
-    """Everything about one deal, or about none; `letters` name the columns of its facts."""
+    """Everything about one deal, or about none; `letters` name the columns of its facts.
+
+    `decided` has the message, the rule and the decision of findings that were decided on.
+    """
 
     id: str
     label: str
@@ -173,6 +176,7 @@ class DealView(NamedTuple):
     rows: tuple[Row, ...]
     letters: tuple[str, ...]
     matrix: tuple[Line, ...]
+    decided: tuple[tuple[str, str, str], ...]
     sums: tuple[Sum, ...]
     steps: tuple[StepView, ...]
 
@@ -204,7 +208,7 @@ class Choice(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The whole report; `decided` has the message, the rule and the decision of old findings."""
+    """The whole report; `unread` are the labels of sources whose texts it does not hold."""
 
     title: str
     lede: str
@@ -215,4 +219,4 @@ class Page(NamedTuple):
     deals: tuple[DealView, ...]
     rest: tuple[Rest, ...]
     problems: tuple[tuple[str, str], ...]
-    decided: tuple[tuple[str, str, str], ...]
+    unread: tuple[str, ...]
