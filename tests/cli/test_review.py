@@ -243,3 +243,52 @@ def test_a_misread_claim_may_have_a_note_too() -> None:
     assert (found.sides, found.note, str(found.until)) == ((0, 1), "table, not text", "2027-01-31")
     with pytest.raises(DealfactsError, match="Which side"):
         read_answer("x ac", 2)
+
+
+@pytest.mark.parametrize("answer", ["d", "x b"])
+def test_what_was_judged_is_known_under_another_name(
+    dealfacts: Dealfacts, drop: Path, answer: str
+) -> None:
+    """Neither new file names, nor other folders given beside this one, open the matter again."""
+    dealfacts("review", str(drop), "--by", "ann", stdin=f"{answer}\n".encode())
+    (drop / "ledger.txt").rename(drop / "a-2026-05-04.txt")
+    (drop / "gazette.txt").rename(drop / "b-2026-05-04.txt")
+    drop.rename(drop.parent / "archive")
+    more = drop.parent / "more"
+    more.mkdir()
+    (more / "other.txt").write_text(OTHER, encoding="utf-8")
+
+    told = json.loads(dealfacts("check", "archive", "more", "--format", "json").stdout)
+
+    assert {source["id"].partition("/")[0] for source in told["sources"]} == {"archive", "more"}
+    assert told["findings"] == []
+    if answer == "d":
+        assert [deal["label"].partition(" (")[0] for deal in told["deals"]].count(
+            "Northwind Group / Acme Robotics"
+        ) == 2
+    else:
+        assert "it was judged to be misread" in {n["reason"] for n in told["not_compared"]}
+
+
+def test_an_edited_article_is_known_by_its_name(dealfacts: Dealfacts, drop: Path) -> None:
+    dealfacts("review", str(drop), "--by", "ann", stdin=b"d\n")
+    ledger = drop / "ledger.txt"
+    ledger.write_text(f"{ledger.read_text('utf-8')}It was a calm day.\n", encoding="utf-8")
+
+    assert dealfacts("check", str(drop)).returncode == 0
+
+
+def test_names_that_changed_places_judge_no_other_articles(
+    dealfacts: Dealfacts, drop: Path
+) -> None:
+    """A third article that takes the name of a judged one is not what was judged."""
+    (drop / "third.txt").write_text(
+        (drop / "ledger.txt").read_text("utf-8").replace("maker", "builder"), encoding="utf-8"
+    )
+    dealfacts("review", str(drop), "--by", "ann", stdin=b"x b\n")
+    (drop / "gazette.txt").rename(drop / "z.txt")
+    (drop / "ledger.txt").rename(drop / "gazette.txt")
+    told = json.loads(dealfacts("check", str(drop), "--format", "json").stdout)
+
+    misread = {n["claim"] for n in told["not_compared"] if "misread" in n["reason"]}
+    assert {c["source"] for c in told["claims"] if c["id"] in misread} == {"z.txt"}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dealfacts import pipeline
+from dealfacts.model.judged import Named
 from dealfacts.reconciler.settings import DEFAULT
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ def test_two_names_in_one_post_may_be_two_people(drop: Path) -> None:
 
 def test_two_deals_of_the_same_parties_are_taken_apart(drop: Path) -> None:
     (drop / "third.txt").write_text(THIRD, encoding="utf-8")
-    pairs = frozenset(frozenset({"ledger.txt", other}) for other in ("gazette.txt", "third.txt"))
+    pairs = frozenset(
+        frozenset({Named("ledger.txt"), Named(other)}) for other in ("gazette.txt", "third.txt")
+    )
 
     before = pipeline.run([str(drop)]).report
     after = pipeline.run([str(drop)], chosen=DEFAULT._replace(two_deals=pairs)).report
@@ -92,10 +95,12 @@ def test_two_deals_of_the_same_parties_are_taken_apart(drop: Path) -> None:
 
 def test_only_what_was_judged_is_taken_apart(drop: Path) -> None:
     (drop / "third.txt").write_text(THIRD, encoding="utf-8")
-    pairs = frozenset({frozenset({"ledger.txt", "gazette.txt"})})
+    pairs = frozenset({frozenset({Named("ledger.txt"), Named("gazette.txt")})})
 
     after = pipeline.run([str(drop)], chosen=DEFAULT._replace(two_deals=pairs)).report
-    elsewhere = DEFAULT._replace(two_deals=frozenset({frozenset({"x.txt", "ledger.txt"})}))
+    elsewhere = DEFAULT._replace(
+        two_deals=frozenset({frozenset({Named("x.txt"), Named("ledger.txt")})})
+    )
 
     assert sum("third.txt" in deal.sources for deal in after.deals) == 1
     assert len(after.deals) == 2

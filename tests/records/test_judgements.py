@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dealfacts.errors import DealfactsError
+from dealfacts.model.judged import Named
 from dealfacts.records import judgements
 from dealfacts.records.judgements import SCHEMA, Judgement, Side, Verdict
 
@@ -78,13 +79,14 @@ def test_judgements_steer_the_next_comparison() -> None:
 
     assert told.misread == {"c-2"}
     assert told.two_people == {frozenset(p) for p in (("Jo", "Jon"), ("Jo", "Joe"), ("Jon", "Joe"))}
-    assert told.two_deals == {frozenset({"a.txt", "b.txt"}), frozenset({"c.txt", "b.txt"})}
+    a, b, c = map(Named, ("a.txt", "b.txt", "c.txt"))
+    assert told.two_deals == {frozenset({a, b}), frozenset({c, b})}
 
 
 def test_articles_on_one_side_are_not_taken_apart() -> None:
     both = (*SIDES, Side(value="3", sources=("a.txt",)))
 
-    assert frozenset({"a.txt", "c.txt"}) not in judgements.apart(both)
+    assert frozenset({Named("a.txt"), Named("c.txt")}) not in judgements.apart(both)
     assert (
         judgements.apart([Side(value="1", sources=("a",)), Side(value="2", sources=("a",))]) == ()
     )

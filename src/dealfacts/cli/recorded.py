@@ -142,7 +142,10 @@ def steered(rates: Rates | None = None) -> Settings:
 
         told = steering(_in_force())
         chosen = chosen._replace(
-            misread=told.misread, two_people=told.two_people, two_deals=told.two_deals
+            misread=told.misread,
+            passages=told.passages,
+            two_people=told.two_people,
+            two_deals=told.two_deals,
         )
     if path_of(FACTS).is_file():
         from dealfacts.gate import facts_file  # noqa: PLC0415  few runs

@@ -14,12 +14,13 @@ from dealfacts.cli import answers, options, pinning, recorded
 from dealfacts.cli.output import emit, say
 from dealfacts.cli.today import today
 from dealfacts.errors import DealfactsError
+from dealfacts.model.judged import Passage
 from dealfacts.records import judgements
 from dealfacts.records.judgements import Judgement, Verdict
 from dealfacts.records.marks import marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dealfacts.cli.answers import Answer
     from dealfacts.model.claims import Claim
@@ -126,7 +127,7 @@ def _refuse_unfit(answer: Answer, step: Step) -> None:
     """Raises DealfactsError for an answer that could steer nothing."""
     if answer.key in answers.APPROVE:
         pinning.refuse(step.finding, _approved(step, answer))
-    sides = _sides(step.sides)
+    sides = _sides(step.sides, {})
     if answer.verdict is Verdict.NOT_SAME_DEAL and not judgements.apart(sides):
         message = "One article has both sides; it cannot be taken apart. Is one misread (x a, x b)?"
         raise DealfactsError(message)
@@ -138,6 +139,8 @@ def _refuse_unfit(answer: Answer, step: Step) -> None:
 
 def _judgement(run: Run, step: Step, answer: Answer, by: str) -> Judgement:
     mark = marks(run.report)[step.finding.id]
+    texts = {source.id: source.digest for source in run.report.sources}
+    misread = tuple(step.sides[side].claims[0] for side in answer.sides)
     return Judgement(
         **dict(mark),
         schema=judgements.SCHEMA,
@@ -146,17 +149,19 @@ def _judgement(run: Run, step: Step, answer: Answer, by: str) -> Judgement:
         when=today(),
         until=answer.until,
         note=answer.note,
-        sides=_sides(step.sides),
-        misread=tuple(step.sides[side].claims[0].id for side in answer.sides),
+        sides=_sides(step.sides, texts),
+        misread=tuple(claim.id for claim in misread),
+        passages=tuple(Passage.of(claim, texts[claim.source]) for claim in misread),
     )
 
 
-def _sides(sides: Sequence[Side]) -> tuple[judgements.Side, ...]:
+def _sides(sides: Sequence[Side], texts: Mapping[str, str]) -> tuple[judgements.Side, ...]:
     return tuple(
         judgements.Side(
             value=side.value,
             sources=side.sources,
             claims=tuple(claim.id for claim in side.claims),
+            texts=tuple(texts.get(source, "") for source in side.sources),
         )
         for side in sides
     )

@@ -30,6 +30,7 @@ class Problem(BaseModel):
 class Source(BaseModel):
     """One article as the report names it. `origin` groups copies of one text.
 
+    `digest` is a hash of its words in their order, "" where its text is not known.
     `taken_from` is the place of its record in a file whose text is not the article's own: places of
     claims then count in the article, not in the file.
     """
@@ -44,6 +45,7 @@ class Source(BaseModel):
     url: str | None = None
     published: date | None = None
     origin: str
+    digest: str = ""
     taken_from: Place | None = None
 
     @property

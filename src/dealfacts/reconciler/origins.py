@@ -50,6 +50,11 @@ class SourceText(NamedTuple):
     fingerprint: Fingerprint
     taken_from: Place | None = None
 
+    @property
+    def digest(self) -> str:
+        """A hash of the words; "" where there are none."""
+        return self.fingerprint.digest if self.fingerprint.words else ""
+
     @classmethod
     def of(cls, article: Article, label: str, print_: Fingerprint) -> SourceText:
         """What the reconciler knows of an article that was read."""

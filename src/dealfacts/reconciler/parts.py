@@ -14,6 +14,7 @@ from dealfacts.reconciler.approved import approved, names
 from dealfacts.reconciler.deals import group
 from dealfacts.reconciler.families import counted_origins
 from dealfacts.reconciler.guests import hosts
+from dealfacts.reconciler.judged import apart_today, misread_today
 from dealfacts.reconciler.origins import origins
 
 if TYPE_CHECKING:
@@ -64,9 +65,10 @@ def cut(claims: Iterable[Claim], sources: Iterable[SourceText], chosen: Settings
     voices = counted_origins(known, texts, chosen.families)
     right = names(chosen.aliases)
     everyone = sorted((approved(one, right) for one in claims) if right else claims, key=place)
-    misread = tuple(claim for claim in everyone if claim.id in chosen.misread)
-    ordered = [claim for claim in everyone if claim.id not in chosen.misread]
-    dealt = group(ordered, known, texts, chosen.two_deals)
+    odd = misread_today(everyone, known, chosen.misread, chosen.passages)
+    misread = tuple(claim for claim in everyone if claim.id in odd)
+    ordered = [claim for claim in everyone if claim.id not in odd]
+    dealt = group(ordered, known, texts, apart_today(chosen.two_deals, known))
     deals = tuple(one.deal for one in dealt.groups)
     ordered = [_in_deal(claim, dealt.by_claim.get(claim.id)) for claim in ordered]
     by_deal: dict[str | None, list[Claim]] = defaultdict(list)

@@ -80,7 +80,8 @@ def _pinned(
     if not (chosen.pins.values or chosen.pins.names):
         return ()
     deals: dict[str | None, Deal] = {deal.id: deal for deal in drop.deals}
-    claims = {claim.id: claim for claim in drop.claims if claim.id not in chosen.misread}
+    misread = {claim.id for claim in drop.misread}
+    claims = {claim.id: claim for claim in drop.claims if claim.id not in misread}
     return differing(chosen.pins, Told(deals, facts, claims, labels))
 
 
@@ -94,6 +95,7 @@ def _source(source: SourceText, origin: Mapping[str, str]) -> Source:
         url=source.url,
         published=source.published,
         origin=origin[source.id],
+        digest=source.digest,
         taken_from=source.taken_from,
     )
 

@@ -15,6 +15,7 @@ from dealfacts.reconciler.pins import Pins
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from dealfacts.model.judged import Named, Passage
     from dealfacts.model.report import Finding
     from dealfacts.model.vocabulary import Severity
     from dealfacts.reconciler.rule import Rule
@@ -28,8 +29,9 @@ class Settings(NamedTuple):
     count as one origin. `rates` are what sums in other currencies are converted with. `aliases`
     maps an approved name to the other names that are right.
 
-    What people have judged before: `misread` are ids of claims to leave out, `two_people` pairs of
-    names that are not one person's, `two_deals` pairs of source ids that do not tell of one deal.
+    What people have judged before: `misread` are ids of claims to leave out, `passages` are claims
+    to leave out by the words of their articles, `two_people` pairs of names that are not one
+    person's, `two_deals` pairs of articles that do not tell of one deal.
     `pins` are approved facts that articles are held to.
     """
 
@@ -38,8 +40,9 @@ class Settings(NamedTuple):
     rates: Rates = Rates()
     aliases: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     misread: frozenset[str] = frozenset()
+    passages: frozenset[Passage] = frozenset()
     two_people: frozenset[frozenset[str]] = frozenset()
-    two_deals: frozenset[frozenset[str]] = frozenset()
+    two_deals: frozenset[frozenset[Named]] = frozenset()
     pins: Pins = Pins()
 
 

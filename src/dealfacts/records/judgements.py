@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from dealfacts.model.judged import Named, Passage
 from dealfacts.records import files, lines
 from dealfacts.records.marks import Mark
 
@@ -41,17 +42,31 @@ class Verdict(StrEnum):
 
 
 class Side(BaseModel):
-    """One side as it was judged: its value, and the sources and claims that held it."""
+    """One side as it was judged: its value, and the sources and claims that held it.
+
+    `texts` are the digests of the sources, in their order.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     value: str
     sources: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+    @property
+    def articles(self) -> tuple[Named, ...]:
+        """The sources, each with the digest of its words as far as that is known."""
+        known = self.texts or ("",) * len(self.sources)
+        return tuple(map(Named, self.sources, known))
 
 
 class Judgement(Mark):
-    """One line of the log. `misread` are the claims that an extraction error takes out."""
+    """One line of the log.
+
+    `misread` are the claims that an extraction error takes out, by id, and `passages` the same by
+    their words, under whatever name the article lies.
+    """
 
     schema_: Literal["dealfacts.judgement/1"] = Field(alias="schema")
     verdict: Verdict
@@ -61,14 +76,16 @@ class Judgement(Mark):
     note: str = ""
     sides: tuple[Side, ...] = ()
     misread: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
 
 
 class Steering(NamedTuple):
-    """What judgements tell the next comparison: claim ids, pairs of names, pairs of source ids."""
+    """What judgements tell the next comparison: claims, pairs of names, pairs of articles."""
 
     misread: frozenset[str]
+    passages: frozenset[Passage]
     two_people: frozenset[frozenset[str]]
-    two_deals: frozenset[frozenset[str]]
+    two_deals: frozenset[frozenset[Named]]
 
 
 def read(path: Path) -> tuple[Judgement, ...]:
@@ -140,6 +157,7 @@ def steering(judgements: Iterable[Judgement]) -> Steering:
     deals = (one for one in told if one.verdict is Verdict.NOT_SAME_DEAL)
     return Steering(
         misread=frozenset(claim for one in told for claim in one.misread),
+        passages=frozenset(passage for one in told for passage in one.passages),
         two_people=frozenset(
             frozenset(pair) for one in people for pair in combinations(one.values, 2)
         ),
@@ -147,13 +165,13 @@ def steering(judgements: Iterable[Judgement]) -> Steering:
     )
 
 
-def apart(sides: Sequence[Side]) -> tuple[frozenset[str], ...]:
-    """Every pair of sources that stand on two sides, and on no side together."""
+def apart(sides: Sequence[Side]) -> tuple[frozenset[Named], ...]:
+    """Every pair of articles that stand on two sides, and on no side together."""
     pairs = {
         frozenset((a, b))
         for one, other in combinations(sides, 2)
-        for a, b in product(one.sources, other.sources)
+        for a, b in product(one.articles, other.articles)
         if a != b
     }
-    together = {frozenset(pair) for side in sides for pair in combinations(side.sources, 2)}
+    together = {frozenset(pair) for side in sides for pair in combinations(side.articles, 2)}
     return tuple(sorted(pairs - together, key=sorted))

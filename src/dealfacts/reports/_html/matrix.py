@@ -37,7 +37,7 @@ def line(maker: Maker, fact: Fact, row: Row, sources: Sequence[str]) -> Line:
     for attached in fact.also_compatible:
         for claim in maker.index.known((attached.claim,)):
             cells.setdefault(claim.source, _cell(maker, LOOSE, "camp-loose", claim))
-    value = "" if is_disputed else row.camps[0].value
+    value = row.camps[0].value if len(row.camps) == 1 else ""
     return Line(row.title, value, row.key, tuple(cells.get(source) for source in sources))
 
 
