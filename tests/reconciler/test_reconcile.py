@@ -336,6 +336,17 @@ def test_an_article_that_contradicts_itself(claim, usd, run):
     assert (finding.rule, finding.severity) == ("SELF001", Severity.WARNING)
 
 
+def test_a_coarse_figure_that_rounds_to_two_values_is_no_contradiction(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("4")),
+        claim("b", "deal_amount", usd("4.1")),
+        claim("c", "deal_amount", usd("4.2")),
+    )
+    (finding,) = report.findings
+    assert [camp.sources for camp in amounts(report)[0].camps] == [("a", "b"), ("a", "c")]
+    assert not any("prints more than one" in reason for reason in finding.reasons)
+
+
 def test_an_article_with_two_sums_means_two_things(claim, usd, run):
     report = run(
         claim("a", "deal_amount", usd("7.3")),

@@ -165,11 +165,20 @@ def test_the_matrix_shows_every_camp_that_a_source_stands_in(
 ) -> None:
     fact = next(fact for fact in report.facts if len(fact.camps) > 1)
     one, other = fact.camps[:2]
-    both = other.model_copy(update={"claims": (*other.claims, *one.claims[:1])})
+    own = next(claim for claim in report.claims if claim.id == one.claims[0])
+    second = own.model_copy(update={"id": "c-2"})
+    both = other.model_copy(update={"claims": (*other.claims, "c-2")})
     twice = fact.model_copy(update={"camps": (one, both)})
+    report = report.model_copy(update={"claims": (*report.claims, second)})
     shown = html.render(report.model_copy(update={"facts": (twice,)}), RenderOptions(texts=texts))
 
     assert re.search(r'aria-label="AB, Ledger: [^"]+ and [^"]+">AB</button>', shown)
+    # One figure in both, which rounds to either, takes no side.
+    coarse = other.model_copy(update={"claims": (*other.claims, own.id)})
+    alone = one.model_copy(update={"claims": (own.id,)})
+    rounded = fact.model_copy(update={"camps": (alone, coarse)})
+    shown = html.render(report.model_copy(update={"facts": (rounded,)}), RenderOptions(texts=texts))
+    assert 'aria-label="Ledger: $2.4 billion">~</button>' in shown
 
 
 def test_a_text_that_ends_before_the_words_marks_nothing(report: Report) -> None:

@@ -101,7 +101,10 @@ def write(
             )
     showing.tell(done.problems, wanted)
     if not wanted.quiet:
-        counts = ", ".join(f"{count} {name}" for name, count in done.summary)
+        counts = ", ".join(
+            f"{count} {name.removesuffix('s') if count == 1 else name}"
+            for name, count in done.summary
+        )
         say(f"dealfacts: {counts}; tables in {folder}")
     showing.refuse_unread(done.problems, strict=strict)
     return True

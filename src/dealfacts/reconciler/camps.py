@@ -6,6 +6,7 @@ ones attach to every camp that they fit. Works on distinct values, whatever the 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import reduce
@@ -65,13 +66,19 @@ class Division(NamedTuple):
     bold: tuple[Claim, ...]
 
     def on_both_sides(self) -> tuple[str, ...]:
-        """The sources that stand in several camps, unless one source is all there is."""
-        seen: set[str] = set()
-        twice: set[str] = set()
-        for party in self.parties:
-            twice |= seen & set(party.sources)
-            seen |= set(party.sources)
-        return tuple(sorted(twice)) if len(seen) > 1 else ()
+        """The sources that print several values, unless one source is all there is.
+
+        A coarse figure that rounds to two of them is one: 4 to 4.1 and to 4.2.
+        """
+        homes = Counter(claim.id for party in self.parties for claim in party.claims)
+        seen = {source for party in self.parties for source in party.sources}
+        printed = Counter(
+            source
+            for party in self.parties
+            for source in {claim.source for claim in party.claims if homes[claim.id] == 1}
+        )
+        twice = sorted(source for source, camps in printed.items() if camps > 1)
+        return tuple(twice) if len(seen) > 1 else ()
 
 
 def divide(

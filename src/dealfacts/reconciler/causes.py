@@ -152,7 +152,9 @@ def one_granule(pair: Pair) -> Diagnosis | None:
     """One step of the last written digit."""
     one, other = quantity(pair.one.lead.side), quantity(pair.other.lead.side)
     if one is not None and other is not None and figures.one_granule_apart(one, other):
-        return Diagnosis(Cause.ONE_GRANULE, "One step of the last written digit apart.")
+        return Diagnosis(
+            Cause.ONE_GRANULE, "Rounded up and down, or one of them is off by a digit."
+        )
     return None
 
 

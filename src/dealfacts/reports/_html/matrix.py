@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from dealfacts.reports import _wording
@@ -22,11 +23,14 @@ LOOSE, CALM = "~", "●"
 def line(maker: Maker, fact: Fact, row: Row, sources: Sequence[str]) -> Line:
     """The line of a fact, with a cell or nothing for each of `sources`."""
     cells: dict[str, Cell] = {}
+    homes = Counter(claim for camp in fact.camps for claim in camp.claims)
+    # A coarse figure rounds to several camps, as a hedged one fits them, and takes no side.
+    loose = [*(c for c in homes if homes[c] > 1), *(each.claim for each in fact.also_compatible)]
     is_disputed = len(row.camps) > 1
     for camp, view in zip(fact.camps, row.camps, strict=True):
         mark, colour = (view.letter, view.colour) if is_disputed else (CALM, "camp-calm")
         best: dict[str, Claim] = {}
-        for claim in maker.index.known(camp.claims):
+        for claim in maker.index.known(c for c in camp.claims if homes[c] == 1):
             best.setdefault(claim.source, claim)
         for source, claim in best.items():
             cells[source] = (
@@ -34,9 +38,8 @@ def line(maker: Maker, fact: Fact, row: Row, sources: Sequence[str]) -> Line:
                 if source in cells
                 else _cell(maker, mark, colour, claim)
             )
-    for attached in fact.also_compatible:
-        for claim in maker.index.known((attached.claim,)):
-            cells.setdefault(claim.source, _cell(maker, LOOSE, "camp-loose", claim))
+    for claim in maker.index.known(loose):
+        cells.setdefault(claim.source, _cell(maker, LOOSE, "camp-loose", claim))
     value = row.camps[0].value if len(row.camps) == 1 else ""
     return Line(row.title, value, row.key, tuple(cells.get(source) for source in sources))
 
