@@ -165,3 +165,34 @@ def test_articles_are_paired(make) -> None:
     grouping = evaluate((), make.report(deals=printed), gold).grouping
     assert (grouping.right, grouping.missed, grouping.spurious) == (1, 1, 2)
     assert evaluate((), make.report(), make.gold(row)).grouping is None
+
+
+def test_equal_digits_in_two_currencies_are_a_printed_conflict(make) -> None:
+    (one, gold_one), (two, gold_two) = priced(make, A, "a"), priced(make, B, "b")
+    sides = (
+        make.fact(Status.SINGLE_SOURCE, (one,)),
+        make.fact(Status.SINGLE_SOURCE, (two,), id="f-2"),
+    )
+    sign = make.finding("CUR001", one, two, fact=sides[0].id)
+    rows, claims = (gold_one, gold_two), (one, two)
+    fact = make.gold_fact("conflict", (gold_one,), (gold_two,))
+    found = score(make, rows, fact, claims, sides, findings=(sign,))
+    assert found.verdicts[0].right
+    assert found.verdicts[0].cause == "CUR001 warning"
+    assert found.invented == ()
+    fact = make.gold_fact("compatible", (gold_one,), (gold_two,))
+    found = score(make, rows, fact, claims, sides, findings=(sign,))
+    assert [(i.rule, i.loud) for i in found.invented] == [("CUR001", True)]
+
+
+def test_an_agreement_stands_beside_a_conflict_that_is_invented(make) -> None:
+    (one, gold_one), (two, gold_two) = priced(make, A, "a"), priced(make, A, "b")
+    other, gold_other = priced(make, B, "c")
+    rows, claims = (gold_one, gold_two, gold_other), (one, two, other)
+    agreed = make.fact(Status.AGREEMENT, (one, two))
+    odd = make.fact(Status.CONFLICT, (one,), (other,), id="f-2")
+    fact = make.gold_fact("agreement", (gold_one, gold_two))
+    found = score(make, rows, fact, claims, (agreed, odd))
+    assert found.verdicts[0].printed == "agreement"
+    assert len(found.invented) == 1
+    assert score(make, rows, fact, claims, (odd,)).verdicts[0].printed == "in conflict"

@@ -1,9 +1,11 @@
 """Facts and conflicts of a report against those of a gold file.
 
 A gold conflict is found if two camps of a printed conflict hold values of different gold groups;
-a hedged value may stand in both. A printed conflict that finds none is invented. An agreement is
-right if one printed agreement holds every source of it. Refuses to compare subjects, which are
-free text: facts meet through the claims that they hold.
+a hedged value may stand in both. Equal digits in two currencies (CUR001) are a printed conflict,
+too: its sides stand in facts of their own. A printed conflict that finds none is invented. An
+agreement is right if one printed agreement holds every source of it, whatever else is printed of
+its claims: a conflict that should not be there counts as invented, once. Refuses to compare
+subjects, which are free text: facts meet through the claims that they hold.
 """
 
 from __future__ import annotations
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
 
     from dealfacts.evaluation.gold import Gold, GoldClaim, GoldFact
     from dealfacts.model.claims import Claim
-    from dealfacts.model.report import Camp, Fact, Report
+    from dealfacts.model.report import Camp, Fact, Finding, Report
 
+# Findings that set the sides of several facts against each other.
+ACROSS_FACTS = frozenset({"CUR001"})
 # Posts and passages of one person that differ are facts of their own, each with its sources.
 APART_IS_RIGHT = frozenset({"person_role", "quote", "board_seat"})
 
@@ -94,6 +98,12 @@ def score_facts(report: Report, matching: Matching, gold: Gold) -> FactScore:
             backed.update(verdicts[-1].facts)
     conflicts = [f for f in report.facts if f.status is Status.CONFLICT and _counts(f)]
     invented = [_invented(f, report) for f in conflicts if f.id not in backed]
+    known = {fact.id for fact in conflicts}
+    invented += [
+        _invented_across(finding, reading.claims)
+        for finding in report.findings
+        if finding.rule in ACROSS_FACTS and not {finding.id, finding.fact} & (backed | known)
+    ]
     if any(row.attribute == NAMES for row in gold.facts):
         invented += [
             invented_name(finding, reading.claims)
@@ -114,12 +124,15 @@ def _judge(row: GoldFact, report: Report, reading: Reading) -> FactVerdict:
     answers = reading.answers
     touching = [f for f in report.facts if f.attribute != NAMES and _answers(f, row, answers)]
     finding = [f for f in touching if _finds(f, row, answers)]
-    printed = "conflict" if finding else _agreement(touching, row, reading)
-    shown = finding or touching
+    across = [f for f in report.findings if _finds_across(f, row, answers)]
+    printed = "conflict" if finding or across else _agreement(touching, row, reading)
+    shown = tuple(f.id for f in finding) + tuple(f.id for f in across)
+    shown = shown or tuple(f.id for f in touching)
     causes = {f.fact: f"{f.rule} {f.severity} {f.cause or ''}".strip() for f in report.findings}
-    told = " · ".join(causes[fact.id] for fact in shown if fact.id in causes)
+    causes |= {f.id: f"{f.rule} {f.severity} {f.cause or ''}".strip() for f in across}
+    told = " · ".join(causes[one] for one in shown if one in causes)
     right = _is_right(printed, row) or (printed == "absent" and not reading.needed(_ids(row)))
-    return FactVerdict(row, printed, right, tuple(f.id for f in shown), told)
+    return FactVerdict(row, printed, right, shown, told)
 
 
 def _ids(row: GoldFact) -> frozenset[str]:
@@ -148,15 +161,22 @@ def _finds(fact: Fact, row: GoldFact, answers: Mapping[str, str]) -> bool:
     return any(one - other and other - one for one, other in combinations(camps, 2))
 
 
+def _finds_across(finding: Finding, row: GoldFact, answers: Mapping[str, str]) -> bool:
+    """Whether a finding sets claims of different gold groups against each other."""
+    if finding.rule not in ACROSS_FACTS or finding.attribute != row.attribute:
+        return False
+    return len(groups_of(finding.claims, row, answers)) > 1
+
+
 def _agreement(facts: Sequence[Fact], row: GoldFact, reading: Reading) -> str:
     if not facts:
         return "absent"
-    if any(fact.status is Status.CONFLICT for fact in facts):
-        return "in conflict"
     agreed = [fact for fact in facts if fact.status is Status.AGREEMENT]
     everyone = reading.needed(_ids(row)) or row.sources
     if any(reading.told(fact, _ids(row)) >= everyone for fact in agreed):
         return "agreement"
+    if any(fact.status is Status.CONFLICT for fact in facts):
+        return "in conflict"
     if all(
         any(
             reading.told(fact, group.claims) >= needed
@@ -196,6 +216,18 @@ def _invented(fact: Fact, report: Report) -> Invented:
         sources=tuple(sorted({source for camp in fact.camps for source in camp.sources})),
         loud=not severities or any(s is not Severity.NOTE for s in severities),
         rule=" ".join(rules),
+    )
+
+
+def _invented_across(finding: Finding, claims: Mapping[str, Claim]) -> Invented:
+    sides = dict.fromkeys(claims[one].evidence.quote for one in finding.claims)
+    return Invented(
+        attribute=finding.attribute,
+        subject=finding.subject,
+        camps=tuple(sides),
+        sources=tuple(sorted({claims[one].source for one in finding.claims})),
+        loud=finding.severity is not Severity.NOTE,
+        rule=finding.rule,
     )
 
 
