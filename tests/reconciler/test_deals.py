@@ -416,3 +416,29 @@ def test_the_seller_is_who_half_of_the_articles_name() -> None:
     assert seller("Quell", None, None) is None
     assert seller("Quell", "Tarvik", "Tarvik") == "Tarvik"
     assert seller("Nimbra", "Nimbra") is None
+
+
+def told_of(name: str, parties: Parties, company: str, amount: str = "6000000") -> list[Claim]:
+    """A claim about the deal, and one about a company that the article speaks of."""
+    staff = claim(name, parties, "77", attribute="headcount")
+    return [claim(name, parties, amount), staff.model_copy(update={"subject": company})]
+
+
+def test_who_speaks_of_the_other_side_reports_its_deal() -> None:
+    """ "The fund buys 22 % of Beta" knows one side, "Alpha / Town" takes a town for the target."""
+    dates = {"a": date(2025, 7, 24), "b": date(2025, 7, 25)}
+    for parties in ((None, "Alpha Fund"), ("Alpha Fund", "Corvo")):
+        told = told_of("b", parties, "Beta & Finch")
+        deals = found(claim("a", ("Alpha Fund", "Beta & Finch")), *told, **dates)
+        if None in parties:
+            assert members_of(deals) == {frozenset("ab")}
+        else:
+            # A headline that names both sides bears them out; without one nothing is moved.
+            assert len(deals.groups) == 2
+
+
+def test_who_speaks_of_its_own_target_too_reports_another_deal() -> None:
+    dates = {"a": date(2025, 7, 24), "b": date(2025, 7, 25)}
+    told = [*told_of("b", ("Alpha", "Gamma"), "Beta"), *told_of("b", ("Alpha", "Gamma"), "Gamma")]
+    deals = found(claim("a", ("Alpha", "Beta")), *told, **dates)
+    assert len(deals.groups) == 2

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.model.values import PartialDate, Person, Term
 from dealfacts.model.vocabulary import Basis, Modality, Stage
 from dealfacts.reconciler.marks import marks_of
+from dealfacts.reconciler.subjects import ASPECT, HELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -41,6 +42,8 @@ OF_A_DEAL = frozenset(
 )
 # These speak of a round in which a company raises money.
 OF_A_ROUND = frozenset({"total_raised", "prior_valuation"})
+# These are told of a company, whatever its article takes for the sides of the deal.
+OF_A_COMPANY = frozenset({"founded", "headcount", "profit", "revenue"})
 DAYS_OF_A_MONTH = 31
 SOLD = frozenset({Stage.AGREED.value, Stage.CLOSED.value})
 MONEY_BASES = frozenset({Basis.PRE_MONEY, Basis.POST_MONEY})
@@ -51,8 +54,8 @@ class Bid(NamedTuple):
 
     `published` is the article's date, else the day of which it says that the deal was announced;
     `marks` are its sums and what else tells deals apart, `statements` attribute and words of each
-    claim, `cast` the people that it gives a post; `is_sale` where it says that the deal is agreed
-    or done; `seller` is who sells.
+    claim, `cast` the people that it gives a post, `firms` the companies that its claims are about;
+    `is_sale` where it says that the deal is agreed or done; `seller` is who sells.
     """
 
     source: str
@@ -66,6 +69,7 @@ class Bid(NamedTuple):
     is_round: bool
     is_sale: bool = False
     cast: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
     seller: str | None = None
 
 
@@ -154,8 +158,18 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         or any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
         any(isinstance(c.value, Term) and c.value.term in SOLD for c in claims),
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
+        frozenset(firm for claim in claims for firm in _firms(claim)),
         next((claim.seller for claim in claims if claim.seller), None),
     )
+
+
+def _firms(claim: Claim) -> Iterable[str]:
+    """The companies that a claim is about apart from its deal: whose post, share or sum."""
+    if isinstance(claim.value, Person):
+        return (claim.value.organisation,) if claim.value.organisation else ()
+    if claim.attribute == "stake" and HELD in claim.subject:
+        return tuple(name.partition(ASPECT)[0] for name in claim.subject.split(HELD))
+    return (claim.subject.partition(ASPECT)[0],) if claim.attribute in OF_A_COMPANY else ()
 
 
 def _announced(claims: Sequence[Claim]) -> date | None:

@@ -1,9 +1,9 @@
 """Finds the deal of a bid that the article names half, oddly or not at all.
 
 Signs, the strongest first: the text is a copy of another's; the headline names both sides of a
-deal; the one known side is a party of it; the headline names its target; the sum is the same in
-the same weeks. A sign counts only where it points at one deal. Refuses to move a bid whose
-headline bears out its own parties.
+deal; its claims are about the other side of a party's deal; the one known side is a party of it;
+the headline names its target; the sum is the same in the same weeks. A sign counts only where it
+points at one deal. Refuses to move a bid whose headline bears out its own parties.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, fla
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, goes_with, may_be_one
 from dealfacts.reconciler.name_links import members
 from dealfacts.reconciler.name_parts import organisation_parts
+from dealfacts.reconciler.names import compare_organisations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -101,6 +102,7 @@ class Strays:
         for sign, found in (
             ("a copy of an article about this deal", self._by_origin(own)),
             ("the headline names both sides", self._by_headline(own, both=True)),
+            ("what it says of companies names the other side", self._by_firms(own)),
             ("no other deal has this party at that time", () if full else self._by_party(own)),
             ("the headline names the target", () if full else self._by_headline(own, both=False)),
             ("the same sum at that time", self._by_sum(own)),
@@ -148,6 +150,37 @@ class Strays:
                 fits = self._fits if both else self._fits_alone
                 if target in named and (acquirer in named or not both) and fits(own, at):
                     yield at
+
+    def _by_firms(self, own: list[Chain]) -> Iterator[int]:
+        """Deals of a known party whose other side the stray speaks of, and of its own it does not.
+
+        "Acme / Beta" with the staff of Gamma and none of Beta's is about Acme and Gamma.
+        """
+        firms = sorted({firm for chain in own for bid in chain.bids for firm in bid.firms})
+        if any(
+            side and chain.full and self._is_spoken_of(side, firms)
+            for chain in own
+            for side in chain.parties[1:]
+        ):
+            return
+        for firm in firms:
+            for name in sorted(self.by_head.get(organisation_parts(firm).core[0], ())):
+                if not compare_organisations(firm, name).links:
+                    continue
+                for at in self.by_name[name]:
+                    other = self.chains[at]
+                    near = other.full and min(chain.days_to(other) for chain in own) <= FRESH_DAYS
+                    if near and self._has_other_side(own, at, name) and self._fits(own, at):
+                        yield at
+
+    def _has_other_side(self, own: list[Chain], at: int, name: str) -> bool:
+        """Whether chain `at` has a party of the stray beside the company `name`."""
+        others = [side for side in self.chains[at].parties if side and side != name]
+        mine = [side for chain in own for side in chain.parties if side]
+        return any(self.links.link(a, b) for a in mine for b in others)
+
+    def _is_spoken_of(self, side: str, firms: list[str]) -> bool:
+        return any(compare_organisations(side, firm).links for firm in firms)
 
     def _by_party(self, own: list[Chain]) -> Iterator[int]:
         for lone in own:
