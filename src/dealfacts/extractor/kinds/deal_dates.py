@@ -6,6 +6,7 @@ reports of talks, and the dates of other deals.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import which_deal
@@ -42,6 +43,11 @@ PRONOUNS = frozenset({"it", "this", "they"})
 # "Acme, which said on Thursday"
 WHO = frozenset({"which", "who"})
 AGO = ("year ago", "years ago", "year earlier", "years earlier")
+# What people familiar with a deal know of its past: "the agreement was signed on Sunday"
+SIGNED = frozenset({"signed", "sealed", "inked"})
+# "The plan, made public in May, was halted": what a sentence without a name may call the deal
+DEFINITE = frozenset({"the", "this", "that", "their", "its"})
+ARTICLES = frozenset({"a", "an"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
@@ -113,7 +119,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
     """Whether the date of an announcement is past or expected; None for other announcements."""
     if not kind_words("other_event").isdisjoint(event_words(context, date)):
         return None
-    if not kind_words("sourced").isdisjoint(context.vocabulary):
+    is_sourced = not kind_words("sourced").isdisjoint(context.vocabulary)
+    if is_sourced and SIGNED.isdisjoint(event_words(context, date)):
         return None
     if not kind_words("reference").isdisjoint(context.words[date.meaning.first : date.place]):
         return None
@@ -128,7 +135,7 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
     earliest = date.mention.value.earliest
     if published is not None and earliest is not None and earliest > published:
         return Modality.EXPECTED if is_to_come(context, date) and _is_foreseen(context) else None
-    return Modality.ACTUAL
+    return Modality.REPORTED if is_sourced else Modality.ACTUAL
 
 
 def _is_other_round(context: Context, place: int) -> bool:
@@ -138,7 +145,12 @@ def _is_other_round(context: Context, place: int) -> bool:
     main = context.story.main_round
     places = context.scene.row.places(which_deal.ROUNDS)
     labels = {which_deal.round_label(context, at) for at in places}
-    return which_deal.is_other_round(context, place) or (bool(labels) and main not in labels)
+    if labels:
+        return main not in labels
+    if not kind_words("backing_round").isdisjoint(context.words[:place]):
+        # "among its backers are Acme and Beta, leaders of the raise in June": no other's round
+        return which_deal.is_former(context, place)
+    return which_deal.is_other_round(context, place)
 
 
 def _is_of_outsider(context: Context, date: Dated) -> bool:
@@ -150,6 +162,8 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
         place -= 2
     if place < 0 or context.words[place] != ORGANISATION:
         return False
+    if context.words[place - 1] in ARTICLES:
+        return False  # "said in a NYSE filing on Monday": where it was said
     speaker = context.name_at(place)
     if is_side(context, speaker):
         return False
@@ -183,7 +197,33 @@ def _tells_deal(context: Context) -> bool:
         return True
     if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
         return True
+    if words & kind_words("announcing") and (_is_of_round(context) or _has_price(context)):
+        return True
+    if not context.organisations and _calls_it_plan(context):
+        return True
     return sum(is_side(context, n) for n in {m.name for m in context.names}) > 1
+
+
+def _is_of_round(context: Context) -> bool:
+    """Whether the sentence names the round of a story about one: "announced its Series C"."""
+    return context.parties.by_funding and bool(context.vocabulary & which_deal.ROUNDS)
+
+
+def _has_price(context: Context) -> bool:
+    """Whether a sum of the sentence is the price: "a statement on Monday put it at $3bn"."""
+    return any(
+        meaning.block.attribute == "deal_amount"
+        for figure in context.figures
+        for meaning in figure.meanings[:2]
+    )
+
+
+def _calls_it_plan(context: Context) -> bool:
+    """Whether a sentence without companies speaks of "the plan" that was made public."""
+    words = context.words
+    if "public" not in context.vocabulary and not context.vocabulary & kind_words("announcing"):
+        return False
+    return any(b in kind_words("plan") and a in DEFINITE for a, b in pairwise(words))
 
 
 def _is_news(context: Context) -> bool:
