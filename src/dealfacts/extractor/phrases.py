@@ -99,7 +99,7 @@ def news(story: Story) -> Mapping[int, Told]:
     terms: set[str] = set()
     seen: set[tuple[str, bool]] = set()
     for context in story.contexts:
-        if not context.speaks_of_deal:
+        if not context.speaks_of_deal and not _goes_on(context):
             continue
         number = context.scene.number
         limit = OPENING if terms else LATEST
@@ -113,6 +113,15 @@ def news(story: Story) -> Mapping[int, Told]:
         seen.add((each.phrase.term, context.is_heading))
         found[number] = each
     return _without_present(story, found)
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether a sentence of the opening tells the stage, not who: "The startup raised"."""
+    if which_deal.how_deep(context) >= OPENING or context.told is None:
+        return False
+    each = context.told
+    named = [name for name in context.names if name.place < each.first]
+    return not named and not each.phrase.needs_deal and not context.is_heading
 
 
 def _without_present(story: Story, found: Mapping[int, Told]) -> Mapping[int, Told]:

@@ -115,11 +115,22 @@ def _move(eyes: Gaze, place: int) -> Iterator[Side]:
     to = eyes.after(place, TO, 2) if words[place] in party_cues().go else place
     if to is None:
         return
+    if _is_payment(words, place):
+        return
     if MONEY in words[max(place - 3, 0) : place]:
         yield eyes.right(to, 3), TARGET, 3
     elif eyes.right(to, 3) is not None and eyes.left(place, 8) is not None:  # not "he went on to"
         yield eyes.left(place, 8), TARGET, 2
         yield eyes.right(to, 3), BUYER, 2
+
+
+def _is_payment(words: tuple[str, ...], place: int) -> bool:
+    """Whether a sum goes to somebody as pay: "a further $5 billion in cash could go to Contoso"."""
+    near = words[max(place - FEE_REACH, 0) : place]
+    return any(
+        a == MONEY and b == "in" and c in {"cash", "stock", "shares"}
+        for a, b, c in zip(near, near[1:], near[2:], strict=False)
+    )
 
 
 def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:

@@ -56,6 +56,8 @@ def owner(context: Context, place: int) -> str | None:
         return _acting(context, outside or last).name
     if context.is_heading:
         return None
+    if context.previous is not None and _is_owned(context.words, place):
+        return topic(context)
     if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
         earlier = context.previous.organisations
         return earlier[0].name if earlier else context.parties.target
@@ -66,6 +68,15 @@ def owner(context: Context, place: int) -> str | None:
             if context.words[max(named.place - 1, 0)] not in figure_words("gives")
         ),
         None,
+    )
+
+
+def _is_owned(words: Sequence[str], place: int) -> bool:
+    """Whether "its turnover" stands before a figure: that of what the text spoke of before."""
+    measures = figure_words("measures")
+    return any(
+        words[at] == "its" and not measures.isdisjoint(words[at + 1 : at + 3])
+        for at in range(2, place)
     )
 
 

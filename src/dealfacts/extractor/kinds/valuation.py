@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large, stated_basis
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.proximity import last_before
+from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,23 @@ def _is_past(context: Context, place: int) -> bool:
     """Whether the story tells of a valuation of an earlier round, or dated well before it."""
     if is_former(context, place):
         return True
-    return context.scene.rank >= LEAD and is_long_ago(context, place)
+    if context.scene.rank < LEAD:
+        return False
+    return is_long_ago(context, place) or _is_of_past_year(context, place)
+
+
+def _is_of_past_year(context: Context, place: int) -> bool:
+    """Whether the nearest date is a year that is over: "last year investors put its worth at"."""
+    published = context.scene.article.published
+    dates = nearest(context.dates, place)
+    if published is None or not dates:
+        return False
+    value = context.scene.dates[context.scene.row.index[dates[0].place]].value
+    return (
+        value.grain is Grain.YEAR
+        and value.latest is not None
+        and value.latest.year < published.year
+    )
 
 
 def _object(context: Context, verb: int) -> str | None:
