@@ -141,6 +141,9 @@ def rounding(pair: Pair) -> Diagnosis | None:
         return None
     fine, coarse = sorted((one, other), key=lambda found: found.granule)
     gap = abs(fine.low - coarse.low)
+    if figures.unhedged(fine, coarse) is Relation.WITHIN_ROUNDING:
+        words = "The coarser figure is the finer one, rounded by more than a tenth."
+        return Diagnosis(Cause.ROUNDING, words)
     if gap < coarse.granule and gap <= TOO_FAR * abs(fine.low):
         return Diagnosis(
             Cause.ROUNDING, "The coarser figure looks like the finer one rounded too far."

@@ -39,6 +39,8 @@ RULE = {
     Relation.CONFLICT: "the two readings have no number in common",
 }
 
+COARSE = "the finer figure rounds to the coarser one, but by more than a tenth"
+
 
 def quantity(side: Side) -> Quantity | None:
     """The quantity behind a figure; None for other values."""
@@ -72,7 +74,7 @@ def relation(a: Side, b: Side) -> Relation:
     """The relation alone; putting the reason into words costs more than finding it."""
     match a.value, b.value:
         case Money(currency=one), Money(currency=other) if one == other:
-            return figures.relate(Quantity.of(a.value, a.hedge), Quantity.of(b.value, b.hedge))
+            return _relate(a.value, Quantity.of(a.value, a.hedge), Quantity.of(b.value, b.hedge))
         case _:
             return compare(a, b).relation
 
@@ -103,12 +105,24 @@ def _money(a: Side, one: Money, b: Side, other: Money) -> Comparison:
 
 def _figures(a: Side, one: Figure, b: Side, other: Figure) -> Comparison:
     first, second = Quantity.of(one, a.hedge), Quantity.of(other, b.hedge)
-    found = figures.relate(first, second)
+    found = _relate(one, first, second)
     readings = (_reading(a, one, first), _reading(b, other, second))
     if found is Relation.CONFLICT and figures.one_granule_apart(first, second):
         rule = "one step of the last written digit apart"
         return Comparison(found, rule, Severity.WARNING, readings)
+    if found is Relation.CONFLICT and figures.relate(first, second) is Relation.WITHIN_ROUNDING:
+        return Comparison(found, COARSE, Severity.WARNING, readings)
     return Comparison.of(found, _why(found, first, second), readings)
+
+
+def _relate(figure: Figure, a: Quantity, b: Quantity) -> Relation:
+    """The relation of two figures; rounding that changes a sum by more than a tenth is a conflict.
+
+    Shares of a hundred are told in whole percent, however small they are.
+    """
+    found = figures.relate(a, b)
+    is_coarse = found is Relation.WITHIN_ROUNDING and not isinstance(figure, Percent)
+    return Relation.CONFLICT if is_coarse and figures.coarsely_rounded(a, b) else found
 
 
 def _why(found: Relation, a: Quantity, b: Quantity) -> str:

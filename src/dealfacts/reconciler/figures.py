@@ -18,6 +18,8 @@ TWO = Decimal(2)
 TEN = Decimal(10)
 # "14.8" cut to "14" is slack writing, "1.9" cut to "1" is another figure.
 LARGEST_CUT = Decimal("0.10")
+# "$1.7 billion" is "$2 billion" when rounded, and yet another price; 14.3 is 14.
+LARGEST_ROUNDING = Decimal("0.10")
 # $104bn may be told as $100bn, $512m not as $500m: half a step of the rounding, relative.
 LARGEST_STEP = Decimal("0.05")
 WIDE_RANGE = 2
@@ -84,6 +86,12 @@ def boldly_rounded(coarse: Quantity, fine: Quantity) -> bool:
             return True
         step *= TEN
     return False
+
+
+def coarsely_rounded(a: Quantity, b: Quantity) -> bool:
+    """Whether the finer of two figures rounds to the coarser only by changing more than a tenth."""
+    gap = abs(a.low - b.low)
+    return gap > LARGEST_ROUNDING * min(abs(a.low), abs(b.low))
 
 
 def refines(wide: Quantity, fine: Quantity) -> bool:
