@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import Dated, dated, event_words
 from dealfacts.extractor.subjects import spoken_of
 from dealfacts.extractor.tokens import DATE
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("founded",)
 NEEDS = frozenset({DATE})
+# How near the company stands behind "Founded in 2011, based in Leeds,", and these to the start.
+CLAUSE_REACH, OPENING = 12, 3
+# "The firm, set up in 2017 in a Leeds flat": what the text spoke of before
+DESCRIBES = frozenset({"the", "it", "they", "this", "that"})
 BE = frozenset({"was", "were", "been"})
 
 
@@ -40,7 +45,10 @@ def _is_of_something_else(context: Context, date: Dated) -> bool:
 
 
 def _founded(context: Context, date: Dated) -> str:
-    """The company: between an active verb and the date, else before the verb, else behind."""
+    """The company: between an active verb and the date, else before the verb, else behind.
+
+    "The firm, set up in 2017 in a Leeds flat" is what the sentences before spoke of.
+    """
     first, place = date.meaning.first, date.place
     names = context.organisations
     is_passive = context.words[max(first - 1, 0)] in BE or "by" in context.words[first:place]
@@ -48,10 +56,38 @@ def _founded(context: Context, date: Dated) -> str:
         inside = [named.name for named in names if first < named.place < place]
         if inside:
             return inside[0]
-    before = [named.name for named in names if named.place < first]
-    behind = [named.name for named in names if named.place > place]
+        if context.words[first + 1] == "the":
+            return _spoken_of(context)  # "Doe started the company in 2018": Doe is none
+    before = [named.name for named in names if named.place <= first]
     if before:
         return before[-1]
     if behind:
         return behind[0]
     return spoken_of(context)
+    if _opens(context, date):
+        behind = next((n.name for n in names if place < n.place <= place + CLAUSE_REACH), None)
+        if behind is not None:
+            return behind
+    return _spoken_of(context)
+
+
+def _spoken_of(context: Context) -> str:
+    """The side of the deal that one of the last sentences names, else what they speak of."""
+    earlier = context.previous
+    for _ in range(subjects.TOPIC_REACH):
+        if earlier is None:
+            break
+        sides = {context.parties.acquirer, context.parties.target}
+        named = [each.name for each in earlier.organisations if each.name in sides]
+        if named:
+            return named[0]
+        earlier = earlier.previous
+    return subjects.topic(context)
+
+
+def _opens(context: Context, date: Dated) -> bool:
+    """Whether the words of founding open the sentence: "Founded in 2011, Northwind makes"."""
+    words, place = context.words, date.place
+    if context.is_heading or date.meaning.first >= OPENING:
+        return context.is_heading
+    return "," in words[place + 1 : place + CLAUSE_REACH] and words[0] not in DESCRIBES
