@@ -60,11 +60,23 @@ class Subjects(NamedTuple):
 
     def of(self, claim: Claim) -> str:
         """The name that all claims about this claim's subject share."""
-        if is_of_the_deal(claim):
+        if is_of_the_deal(claim) or self._is_own_stake(claim):
             return self.label
         if claim.attribute in PERSONAL and claim.subject in self.people:
             return self.people[claim.subject]
         return self.organisation(self._of_target(claim) or _named(claim))
+
+    def _is_own_stake(self, claim: Claim) -> bool:
+        """Whether a share is that of the deal's buyer in its target, though its article knows less.
+
+        "Acme in Beta", from an article that takes Acme for the target, is the stake that is bought.
+        """
+        acquirer, target = self.sides
+        holder, _, held = claim.subject.partition(HELD)
+        if claim.attribute != "stake" or None in self.sides or not held or ASPECT in held:
+            return False
+        ours = (self.organisations.get(acquirer or ""), self.organisations.get(target or ""))
+        return None not in ours and (self.organisation(holder), self.organisation(held)) == ours
 
     def _of_target(self, claim: Claim) -> str | None:
         """The deal's target, for claims about "the target" of an article that names it oddly."""
