@@ -82,7 +82,7 @@ def test_one_period_has_one_name(context: Callable[..., Context], words: str, na
         ("It made $9m in the fourth quarter.", date(2024, 2, 3), "Q4 2023"),
         ("It made $9m in the third quarter.", date(2024, 9, 15), "third quarter"),
         ("It expects $9m in the fourth quarter.", date(2024, 11, 3), "Q4 2024"),
-        ("It expects $9m in the first quarter.", date(2024, 11, 3), "first quarter"),
+        ("It expects $9m in the first quarter.", date(2024, 11, 3), "Q1 2025"),
         ("It made $9m in the first quarter.", None, "first quarter"),
         ("It made $9m last year.", date(2024, 5, 3), "2023"),
     ],

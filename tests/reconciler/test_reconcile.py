@@ -11,6 +11,7 @@ import pytest
 from dealfacts.model.values import (
     Count,
     PartialDate,
+    Percent,
     Person,
     Quote,
     Seat,
@@ -876,3 +877,19 @@ def test_who_tells_an_earlier_stage_does_not_say_the_last_one(claim, run):
     (camp,) = report.facts[0].camps
     assert (camp.value, camp.sources, camp.origins) == ("terminated", ("c", "d"), 2)
     assert len(camp.claims) == 4
+
+
+def test_the_share_of_the_buyer_in_the_target_is_the_stake_of_the_deal(claim, run):
+    def stake(source, share, subject):
+        return claim(source, "stake", Percent(low=share, high=share), subject)
+
+    report = run(
+        stake("a", "20", "Orvex / Nimbra"),
+        stake("b", "22", "Orvex in Nimbra"),
+        stake("c", "17", "Quayside in Nimbra"),
+        stake("d", "9", "Orvex in Nimbra: before"),
+    )
+    told = {fact.subject: fact.status for fact in amounts(report, "stake")}
+    assert told["Orvex / Nimbra"] is Status.CONFLICT
+    assert told["Quayside in Nimbra"] is Status.SINGLE_SOURCE
+    assert len(told) == 3

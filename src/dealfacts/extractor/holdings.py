@@ -10,8 +10,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import holders
+from dealfacts.extractor.holders import HOLDING, STOPS, name_at
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -20,15 +22,11 @@ from dealfacts.lexicon.kind_words import kind_words
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
-# How far the company stands behind its share, and the holder before or behind it.
+# How far the company stands behind its share, and before it the words for what is done with it.
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 7
-# How far before a price its company is named.
-SENTENCE_REACH = 40
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
-# "Jane Roe, 71, who founded the yard in 1983, will retain 35 %": who opens the sentence, keeps
-FIRST_NAME = 2
 COMBINED, COMBINED_REACH = "the combined company", 16
 # How far the company stands whose shares are bid for.
 BIDDEN_REACH = 60
@@ -41,6 +39,8 @@ HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
 LISTING = frozenset({"and", ",", "while"})
+# As in "Acme, owner of 46 % of Beta, ends up with 3 %".
+ENDS = frozenset({"end", "ends", "ended", "ending", "wind", "winds"})
 
 
 def holding(context: Context, place: int) -> str:
@@ -48,22 +48,44 @@ def holding(context: Context, place: int) -> str:
     sides = context.parties
     if _is_on_offer(context, place):
         return f"{sides.label}: on offer"
-    at = _company_place(context, place)
-    company = _name(context, at) if at is not None else _combined(context, place)
-    holder = _holder(context, place, at)
+    is_combined = _is_of_combined(context, place)
+    at = None if is_combined else _company_place(context, place)
+    company = name_at(context, at) if at is not None else _combined(context, place)
+    company = COMBINED if is_combined else company
+    owner = holders.owner(context, place)
+    holder = owner or holders.holder(context, place, at)
     if company == COMBINED and holder is not None:
         # the investors of Acme hold what Acme brings in
         near = between(context.organisations, place - COMBINED_REACH, place)
         named = (each.name for each in near)
         holder = next((name for name in named if holder.startswith(f"{name} ")), holder)
     if company is None or _is_one(company, sides.target):
-        aspect = _aspect(context, place)
         is_side = _is_one(holder, sides.acquirer) or _is_one(holder, sides.target)
-        if holder is None or is_side or _sells(context, place):
+        if holder is None or is_side or (_sells(context, place) and not owner):
+            aspect = _told_aspect(context, place) or _aspect(context, place)
             return f"{sides.label}: {aspect}" if aspect else sides.label
+        # Who is no side of the deal holds what he held before, unless the words say more.
+        aspect = _told_aspect(context, place)
         label = f"{holder} in {sides.target or 'the company'}"
         return f"{label}: {aspect}" if aspect else label
     return f"{holder or 'holder'} in {company}"
+
+
+def _is_of_combined(context: Context, place: int) -> bool:
+    """Whether right behind the share stands what it is of: "4 % of the merged entity".
+
+    Or nothing does, but who "ends up with" it was just said to own more of the target.
+    """
+    words = context.words
+    behind = words[place + 1 : place + OFFER_REACH]
+    if behind[:1] == ("of",) and not figure_words("combined").isdisjoint(behind):
+        return True
+    near = words[max(place - OFFER_REACH, 0) : place]
+    return _ends_up(near) and PERCENT in words[:place] and ORGANISATION not in behind
+
+
+def _ends_up(words: tuple[str, ...]) -> bool:
+    return "up" in words and not ENDS.isdisjoint(words)
 
 
 def _is_on_offer(context: Context, place: int) -> bool:
@@ -106,6 +128,9 @@ def _combined(context: Context, place: int) -> str | None:
     """The company that a merger makes, if the words behind the share name it."""
     words = context.words
     behind = words[place + 1 : place + COMBINED_REACH]
+    if PERCENT in behind and "and" not in behind[: behind.index(PERCENT)]:
+        # "swaps its 13 % stake for 5 % of the new group": only the second is of the group
+        behind = behind[: behind.index(PERCENT)]
     is_other = PERCENT in words[:place] and "and" in words[max(place - COMBINED_REACH, 0) : place]
     if is_other and words[place - 1] in figure_words("left_over"):
         behind = words[max(place - COMBINED_REACH, 0) : place]
@@ -123,11 +148,6 @@ def _combined(context: Context, place: int) -> str | None:
         is_next = not LISTING.isdisjoint(before[last:]) and STOPS.isdisjoint(before[last:])
         is_combined = is_next and not figure_words("combined").isdisjoint(before[last:])
     return COMBINED if is_combined else None
-
-
-def _name(context: Context, at: int) -> str | None:
-    found = between(context.names, at, at)
-    return found[0].name if found else None
 
 
 def _company_place(context: Context, place: int) -> int | None:
@@ -154,7 +174,7 @@ def _company_place(context: Context, place: int) -> int | None:
             and "to" not in before
             and not figure_words("holder_link").isdisjoint(before)
         ):
-            return at
+            return _described(words, at)
     for at in range(place - 1, max(place - COMPANY_REACH, 0), -1):
         if words[at] == ORGANISATION and words[at - 1] in {"in", "of"}:
             nouns = groups()["stake_noun"] | figure_words("holder_groups") | {"shares"}
@@ -203,6 +223,14 @@ def _first_name(context: Context) -> str | None:
     """Who opens the sentence, and so keeps what a verb far behind says."""
     opens = context.names[:1]
     return opens[0].name if opens and opens[0].place < FIRST_NAME else None
+def _described(words: tuple[str, ...], at: int) -> int:
+    """The company behind a name that only describes it: "of ORG giant ORG", "ORG-backed ORG"."""
+    behind = words[at + 1 : at + 4]
+    is_noun = bool(behind) and behind[0] in figure_words("made")
+    if behind[1:2] == (ORGANISATION,) and is_noun:
+        return at + 2
+    is_owned = behind[:1] == ("-",) and not kind_words("owned").isdisjoint(behind[1:2])
+    return at + 3 if is_owned and behind[2:] == (ORGANISATION,) else at
 
 
 def _sells(context: Context, place: int) -> bool:
@@ -211,17 +239,24 @@ def _sells(context: Context, place: int) -> bool:
     return not groups()["sell"].isdisjoint(before)
 
 
-def _aspect(context: Context, place: int) -> str:
+def _told_aspect(context: Context, place: int) -> str:
     """Marks what was held "before" the deal, and what a purchase adds up to "in total"."""
     words = context.words
     near = words[max(place - ASPECT_REACH, 0) : place]
     if not figure_words("held_before").isdisjoint(near) or words[place - 1 : place] == ("from",):
         return "before"
+    raised = words[max(place - HOLDER_REACH, 0) : place]
+    if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):
+        return "in total"
+    return ""
+
+
+def _aspect(context: Context, place: int) -> str:
+    """Marks what a side holds in the present, or took long ago: it is there before the deal."""
+    words = context.words
+    near = words[max(place - ASPECT_REACH, 0) : place]
     if context.scene.number >= LEAD and is_long_ago(context, place):
         return "before"
     if len(near) > 1 and near[-1] in OWNS and near[-2] in HOLDING_NOW:
         return "before"
-    raised = words[max(place - HOLDER_REACH, 0) : place]
-    if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):
-        return "in total"
     return ""

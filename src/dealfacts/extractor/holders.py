@@ -1,0 +1,107 @@
+"""Who holds a share: the names and groups of holders around it in its clause.
+
+Refuses to say what the share is of, and to look beyond the sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.proximity import between
+from dealfacts.extractor.subjects import INSERTION
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# How far the holder stands before or behind the share, and the start of the clause before it.
+COMPANY_REACH, HOLDER_REACH, BY_REACH, SENTENCE_REACH = 7, 12, 6, 40
+# "Jane Roe, 71, who founded the yard in 1983, will retain 35 %": who opens the sentence, keeps
+FIRST_NAME = 2
+# As in "Doe sells his stake (over 5 %)" and "Acme, which saved Beta and still owns 17 % of it".
+PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
+HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
+STOPS = frozenset(";:—–•")
+
+
+def name_at(context: Context, at: int) -> str | None:
+    """The name at a row place, if there is one."""
+    found = between(context.names, at, at)
+    return found[0].name if found else None
+
+
+def owner(context: Context, place: int) -> str | None:
+    """Who the words before a share say has it: "sells his 5 %", "Acme, which still owns 17 %"."""
+    words = context.words
+    low = max(place - COMPANY_REACH, 0)
+    if not PERSONAL.isdisjoint(words[low:place]):
+        first = context.people[:1]
+        return first[0].name if first and first[0].place < place else None
+    if groups()["hold"].isdisjoint(words[max(place - 4, 0) : place]):
+        return None
+    for at in range(place - 1, max(place - SENTENCE_REACH, 1), -1):
+        if words[at] in STOPS:
+            break
+        if words[at] in HEADS and words[at - 1] == ",":
+            return name_at(context, at - 2) if words[at - 2] in {ORGANISATION, PERSON} else None
+    return None
+
+
+def holder(context: Context, place: int, company: int | None) -> str | None:
+    """Who holds it: "held by Acme" behind, else the nearest name or group of holders before.
+
+    `company` is the row place of the company that the share is of, which does not hold it.
+    """
+    words = context.words
+    for at in range(place + 1, min(place + COMPANY_REACH + BY_REACH, len(words))):
+        if words[at] == PERCENT or words[at] in STOPS:
+            break
+        if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
+            named = between(context.names, at + 1, at + BY_REACH // 2)
+            return named[0].name if named else None
+    for at in range(place - 1, max(place - 5, 1), -1):
+        # "Acme has invested in Beta and hired its founder, holding 49 %": who acts, holds
+        if words[at] in HOLDING and words[at - 1] == "," and name_at(context, at - 2) is None:
+            return next((n.name for n in context.organisations if n.place < at), None)
+    return _nearest(context, place, company)
+
+
+def _nearest(context: Context, place: int, company: int | None) -> str | None:
+    """The nearest name or group of holders before a share, insertions passed over."""
+    words = context.words
+    keeps = not groups()["hold"].isdisjoint(words[max(place - 4, 0) : place])
+    inserted, low, at = None, place - HOLDER_REACH, place - 1
+    while at >= max(low, 0) and words[at] not in STOPS:
+        is_left = words[at] in figure_words("left_over") and at >= place - 2 and not keeps
+        # "Acme shareholders the remaining 29%" says who has the rest
+        if is_left and words[at - 2] not in figure_words("holder_groups"):
+            return "others"
+        if words[at] in figure_words("holder_groups"):
+            whose = name_at(context, at - 1) if words[at - 1] in {ORGANISATION, PERSON} else None
+            return f"{whose} {words[at]}" if whose and at - 1 != company else words[at]
+        if context.insertions.get(at, place) < place:
+            inserted = inserted or name_at(context, at)
+            opening = next(
+                (n for n in range(at, max(at - INSERTION, 0), -1) if words[n] == ","), at
+            )
+            low, at = max(low - (at - opening), place - SENTENCE_REACH), opening
+        elif words[at] in {ORGANISATION, PERSON} and at != company:
+            is_described = words[at + 1] == "," and inserted is None
+            return name_at(context, at if is_described else _first_of(words, at))
+        at -= 1
+    return inserted or (_first_name(context) if keeps else None)
+
+
+def _first_of(words: tuple[str, ...], at: int) -> int:
+    """The first of two holders who share: "Together, Acme and the Beta Fund come to own"."""
+    joined = at - 2 if words[at - 1] == "the" else at - 1
+    is_pair = joined > 1 and words[joined] == "and" and "together" in words[:at]
+    return joined - 1 if is_pair and words[joined - 1] == ORGANISATION else at
+
+
+def _first_name(context: Context) -> str | None:
+    """Who opens the sentence, and so keeps what a verb far behind says."""
+    opens = context.names[:1]
+    return opens[0].name if opens and opens[0].place < FIRST_NAME else None
