@@ -893,3 +893,18 @@ def test_the_share_of_the_buyer_in_the_target_is_the_stake_of_the_deal(claim, ru
     assert told["Orvex / Nimbra"] is Status.CONFLICT
     assert told["Quayside in Nimbra"] is Status.SINGLE_SOURCE
     assert len(told) == 3
+
+
+def test_the_worth_in_a_month_and_in_its_year_are_one_question(claim, usd, run):
+    worth = ("prior_valuation", "Nimbra")
+    report = run(
+        claim("a", worth[0], usd("2"), worth[1], period="2018-10", hedge=Hedge.ABOVE),
+        claim("b", worth[0], usd("2"), worth[1], period="2018", hedge=Hedge.ABOUT),
+    )
+    (fact,) = amounts(report, "prior_valuation")
+    assert (fact.status, fact.period) == (Status.AGREEMENT, "2018-10")
+    report = run(
+        claim("a", "revenue", usd("2"), "Nimbra", period="2018-10"),
+        claim("b", "revenue", usd("2"), "Nimbra", period="2018"),
+    )
+    assert len(amounts(report, "revenue")) == 2

@@ -15,7 +15,7 @@ from dealfacts.reconciler.compare import relation
 from dealfacts.reconciler.relation import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dealfacts.model.claims import Claim
 
@@ -41,6 +41,9 @@ FIT = {
 }
 MISFIT = 9
 AGREES = frozenset(FIT)
+# What a company is worth, or has on its payroll, is one figure for a while; sales add up with time.
+LEVELS = frozenset({"headcount", "prior_valuation", "valuation"})
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 NOT_STATED = "period not stated"
 
 
@@ -80,6 +83,8 @@ def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
             named.setdefault(period, claim.period or period)
     if not groups:
         return (Placed(None, tuple(claims)),) if claims else ()
+    if claims[0].attribute in LEVELS:
+        groups = _nested(groups)
     taken = _by_sentence(claim for group in groups.values() for claim in group)
     given = {period: tuple(group) for period, group in groups.items()}
     assumed: set[str] = set()
@@ -100,6 +105,15 @@ def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
         for period, group in sorted(groups.items())
     ]
     return (*placed, Placed(None, tuple(rest))) if rest else tuple(placed)
+
+
+def _nested(groups: Mapping[str, list[Claim]]) -> dict[str, list[Claim]]:
+    """The groups with a year's claims in the one month or quarter of it that others name."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for period, group in groups.items():
+        inside = [one for one in groups if one != period and YEAR.findall(one) == [period]]
+        found[inside[0] if len(inside) == 1 else period].extend(group)
+    return found
 
 
 def sentence(claim: Claim) -> tuple[str, int, int]:
