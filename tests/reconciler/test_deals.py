@@ -442,3 +442,16 @@ def test_who_speaks_of_its_own_target_too_reports_another_deal() -> None:
     told = [*told_of("b", ("Alpha", "Gamma"), "Beta"), *told_of("b", ("Alpha", "Gamma"), "Gamma")]
     deals = found(claim("a", ("Alpha", "Beta")), *told, **dates)
     assert len(deals.groups) == 2
+
+
+def test_who_speaks_of_both_sides_reports_their_deal() -> None:
+    """The family that sells is taken for the target; the article speaks of buyer and company."""
+    dates = {"a": date(2025, 7, 24), "b": date(2025, 7, 25)}
+    told = [
+        *told_of("b", (None, "Sommerfelds"), "Alpha Fund"),
+        *told_of("b", (None, "Sommerfelds"), "Beta Labs"),
+    ]
+    deals = found(claim("a", ("Alpha Fund", "Beta Labs")), *told, **dates)
+    assert members_of(deals) == {frozenset("ab")}
+    deals = found(claim("a", ("Alpha Fund", "Beta Labs")), *told[:2], **dates)
+    assert len(deals.groups) == 2

@@ -16,7 +16,7 @@ from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, fla
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, goes_with, may_be_one
 from dealfacts.reconciler.name_links import members
 from dealfacts.reconciler.name_parts import organisation_parts
-from dealfacts.reconciler.names import compare_organisations
+from dealfacts.reconciler.names import compare_organisations, extends
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +49,15 @@ def _stands_in(words: tuple[str, ...], core: tuple[str, ...]) -> bool:
         return True
     places = [at for at, word in enumerate(words) if word == core[0]]
     return any(words[at : at + size] == core[:size] for at in places for size in sizes)
+
+
+def _is_spoken_of(side: str, firms: Iterable[str]) -> bool:
+    return any(compare_organisations(side, firm).links or extends(side, firm) for firm in firms)
+
+
+def _is_place(side: str) -> bool:
+    """Whether a party is a town: where a member of parliament is from, or a works stands."""
+    return bool(flags(side) & PLACE)
 
 
 class Strays:
@@ -158,7 +167,7 @@ class Strays:
         """
         firms = sorted({firm for chain in own for bid in chain.bids for firm in bid.firms})
         if any(
-            side and chain.full and self._is_spoken_of(side, firms)
+            side and chain.full and not _is_place(side) and _is_spoken_of(side, firms)
             for chain in own
             for side in chain.parties[1:]
         ):
@@ -170,17 +179,15 @@ class Strays:
                 for at in self.by_name[name]:
                     other = self.chains[at]
                     near = other.full and min(chain.days_to(other) for chain in own) <= FRESH_DAYS
-                    if near and self._has_other_side(own, at, name) and self._fits(own, at):
+                    if near and self._has_other_side(own, at, name, firms) and self._fits(own, at):
                         yield at
 
-    def _has_other_side(self, own: list[Chain], at: int, name: str) -> bool:
-        """Whether chain `at` has a party of the stray beside the company `name`."""
+    def _has_other_side(self, own: list[Chain], at: int, name: str, firms: list[str]) -> bool:
+        """Whether a party of the stray, or another company it speaks of, is beside `name`."""
         others = [side for side in self.chains[at].parties if side and side != name]
         mine = [side for chain in own for side in chain.parties if side]
-        return any(self.links.link(a, b) for a in mine for b in others)
-
-    def _is_spoken_of(self, side: str, firms: list[str]) -> bool:
-        return any(compare_organisations(side, firm).links for firm in firms)
+        linked = any(self.links.link(a, b) for a in mine for b in others)
+        return linked or any(_is_spoken_of(side, firms) for side in others)
 
     def _by_party(self, own: list[Chain]) -> Iterator[int]:
         for lone in own:
