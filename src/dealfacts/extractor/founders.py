@@ -39,6 +39,7 @@ LISTED = frozenset(
 )
 BEFORE_VERB = frozenset({"who", ",", "had", "has", "helped", "to", "which", COUNT})
 SET_UP = frozenset({"set"})
+PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
 
@@ -57,6 +58,12 @@ def founders(context: Context) -> Iterator[Founding]:
     words = context.words
     for place in context.scene.row.places(kind_words("founding") | SET_UP):
         word = words[place]
+        if words[place - 1] in PRONOUNS and words[place - 2 : place - 1] in RELATIVES:
+            # Doe in "Doe sold his 6 % of the firm that he started with Roe".
+            who = context.people[0].place if context.people else place
+            if words[place - 3] in kind_words("aged_company") and who < place:
+                yield Founding(who, "founder", context.parties.target, who)
+            continue
         up = word == "set" and words[place + 1 : place + 2] == ("up",)
         if word not in kind_words("founding") and not up:
             continue

@@ -104,6 +104,9 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     elif (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
         in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
         if in_ is not None and eyes.right(in_, 4) is not None and _is_held(words, place, in_):
+        # "shares to the staff of Contoso" are pay, no stake in it
+        is_pay = in_ is not None and "to" in words[place + 1 : in_]
+        if in_ is not None and not is_pay and eyes.right(in_, 4) is not None:
             yield eyes.right(in_, 4), TARGET, 3
             yield eyes.possessor(place) or eyes.left(place), _holding_side(eyes, place), 2
     if word in cues.value and MONEY in words[place + 2 : place + 5]:

@@ -57,7 +57,7 @@ def owner(context: Context, place: int) -> str | None:
     if context.is_heading:
         return None
     if context.previous is not None and _is_owned(context.words, place):
-        return topic(context)
+        return side_before(context)
     if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
         earlier = context.previous.organisations
         return earlier[0].name if earlier else context.parties.target
@@ -69,6 +69,20 @@ def owner(context: Context, place: int) -> str | None:
         ),
         None,
     )
+
+
+def side_before(context: Context) -> str:
+    """What "it" or "the firm" is: the side that one of the last sentences names, or the target."""
+    earlier = context.previous
+    for _ in range(TOPIC_REACH):
+        if earlier is None:
+            break
+        sides = {context.parties.acquirer, context.parties.target}
+        named = [each.name for each in earlier.organisations if each.name in sides]
+        if named:
+            return named[0]
+        earlier = earlier.previous
+    return context.parties.target or topic(context)
 
 
 def _is_owned(words: Sequence[str], place: int) -> bool:

@@ -57,7 +57,7 @@ def _founded(context: Context, date: Dated) -> str:
         if inside:
             return inside[0]
         if context.words[first + 1] == "the":
-            return _spoken_of(context)  # "Doe started the company in 2018": Doe is none
+            return subjects.side_before(context)  # "Doe started the company in 2018": Doe is none
     before = [named.name for named in names if named.place <= first]
     if before:
         return before[-1]
@@ -68,21 +68,7 @@ def _founded(context: Context, date: Dated) -> str:
         behind = next((n.name for n in names if place < n.place <= place + CLAUSE_REACH), None)
         if behind is not None:
             return behind
-    return _spoken_of(context)
-
-
-def _spoken_of(context: Context) -> str:
-    """The side of the deal that one of the last sentences names, else what they speak of."""
-    earlier = context.previous
-    for _ in range(subjects.TOPIC_REACH):
-        if earlier is None:
-            break
-        sides = {context.parties.acquirer, context.parties.target}
-        named = [each.name for each in earlier.organisations if each.name in sides]
-        if named:
-            return named[0]
-        earlier = earlier.previous
-    return subjects.topic(context)
+    return subjects.side_before(context)
 
 
 def _opens(context: Context, date: Dated) -> bool:

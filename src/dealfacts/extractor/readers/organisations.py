@@ -57,6 +57,8 @@ OPENS_SMALL = frozenset("pa")
 # Behind a comma these make a firm even of an ordinary word: "Target, Inc."
 CORPORATED = (", Inc", ", Ltd", ", LLC")
 SMALL_FORMS = (" plc", " a.s")
+# How far before its letters a phrase may begin; only its initials count, and they are small.
+WORD, LONGEST_PHRASE = re.compile(r"\w+"), 60
 STRONG, PLAIN, WEAK, NONE = 3, 2, 1, 0
 # PLAIN unless the name stands where a place would; WEAK if a role follows, else NONE.
 PLACED, TITLED = -1, -2
@@ -90,6 +92,8 @@ def strength(piece: Piece, text: str) -> int:
             return found
     elif beside[1:] in OPENS_GOVERNMENT and (shape.place or shape.some & words.PEOPLE):
         return STRONG if GOVERNMENT.match(text, piece.end) else firm
+    if shape.some & words.ACRONYM and _abbreviates(piece, text):
+        return NONE
     if firm == PLACED:
         return WEAK if in_place(piece, text) else PLAIN
     if firm == TITLED:
@@ -97,6 +101,16 @@ def strength(piece: Piece, text: str) -> int:
     if shape.some & words.MARKET and text.endswith(("the ", "The "), 0, piece.start):
         return firm if len(shape.words) > 1 else NONE
     return firm
+
+
+def _abbreviates(piece: Piece, text: str) -> bool:
+    """Whether it shortens words in small letters: "buy now, pay later (BNPL)"."""
+    start, end = piece.start, piece.end
+    if text[start - 1 : start] != "(" or text[end : end + 1] != ")":
+        return False
+    letters = text[start:end].lower()
+    before = WORD.findall(text, max(start - LONGEST_PHRASE, 0), start)[-len(letters) :]
+    return "".join(word[0] for word in before) == letters
 
 
 def _by_sign(piece: Piece, text: str) -> int | None:
