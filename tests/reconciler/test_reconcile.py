@@ -213,7 +213,7 @@ def test_talks_and_terms_are_a_revision(claim, usd, run):
     found = next(f for f in report.findings if f.attribute == "deal_amount")
     assert (found.cause, found.severity) == (Cause.SUPERSEDED, Severity.NOTE)
     stage = next(fact for fact in report.facts if fact.attribute == "deal_status")
-    assert (stage.status, stage.consensus) == (Status.AGREEMENT, "agreed")
+    assert (stage.status, stage.consensus) == (Status.SINGLE_SOURCE, "agreed")
 
 
 def test_a_plan_and_what_happened(claim, run, make_day):
@@ -908,3 +908,46 @@ def test_the_worth_in_a_month_and_in_its_year_are_one_question(claim, usd, run):
         claim("b", "revenue", usd("2"), "Nimbra", period="2018"),
     )
     assert len(amounts(report, "revenue")) == 2
+
+
+def stages_of(report):
+    found = [fact for fact in report.facts if fact.attribute == "deal_status"]
+    return {fact.consensus: (fact.status, fact.camps[0].sources) for fact in found}
+
+
+def test_the_last_stage_leads_and_not_the_one_that_sounds_most_final(claim, run):
+    told = [
+        claim("a", "deal_status", Term(term="rejected")),
+        claim("b", "deal_status", Term(term="agreed")),
+        claim("c", "deal_status", Term(term="agreed")),
+    ]
+    days = {"a": date(2026, 1, 14), "b": date(2026, 3, 16), "c": date(2026, 3, 16)}
+    assert stages_of(run(*told, published=days)) == {"agreed": (Status.AGREEMENT, ("b", "c"))}
+    # The other way round the refusal came last, and one article alone tells it.
+    days = {"a": date(2026, 4, 14), "b": date(2026, 3, 16), "c": date(2026, 3, 16)}
+    assert stages_of(run(*told, published=days)) == {
+        "agreed": (Status.AGREEMENT, ("b", "c")),
+        "rejected": (Status.SINGLE_SOURCE, ("a",)),
+    }
+
+
+def test_an_article_that_tells_of_both_tells_the_refusal_as_history(claim, run):
+    told = [
+        claim("a", "deal_status", Term(term="rejected")),
+        claim("b", "deal_status", Term(term="rejected")),
+        claim("b", "deal_status", Term(term="agreed"), sentence=1),
+        claim("c", "deal_status", Term(term="agreed")),
+    ]
+    days = {"a": date(2026, 1, 14), "b": date(2026, 3, 16), "c": date(2026, 3, 17)}
+    assert stages_of(run(*told, published=days)) == {"agreed": (Status.AGREEMENT, ("b", "c"))}
+
+
+def test_a_closing_that_one_article_tells_is_no_agreement(claim, run):
+    told = [claim(name, "deal_status", Term(term="agreed")) for name in "abc"]
+    report = run(*told, claim("d", "deal_status", Term(term="closed")))
+    assert stages_of(report) == {
+        "agreed": (Status.AGREEMENT, ("a", "b", "c")),
+        "closed": (Status.SINGLE_SOURCE, ("d",)),
+    }
+    report = run(*told, *(claim(name, "deal_status", Term(term="closed")) for name in "de"))
+    assert stages_of(report) == {"closed": (Status.AGREEMENT, ("d", "e"))}

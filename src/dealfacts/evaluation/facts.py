@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 # Findings that set the sides of several facts against each other.
 ACROSS_FACTS = frozenset({"CUR001"})
-# Posts and passages of one person that differ are facts of their own, each with its sources.
-APART_IS_RIGHT = frozenset({"person_role", "quote", "board_seat"})
+# Posts and passages of one person, and stages of one deal, that differ are facts of their own.
+APART_IS_RIGHT = frozenset({"person_role", "quote", "board_seat", "deal_status"})
 
 
 @dataclass(frozen=True, slots=True)

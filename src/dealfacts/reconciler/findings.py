@@ -50,7 +50,7 @@ def judge(item: Item, division: Division, context: Context) -> Outcome:
 
 
 def _fact(item: Item, division: Division, context: Context) -> Fact:
-    sources = {claim.source for party in division.parties for claim in party.claims}
+    sources = {source for party in division.parties for source in party.backers}
     sources |= {claim.source for claim, _ in division.between}
     if len(division.parties) > 1:
         status = Status.CONFLICT

@@ -22,6 +22,7 @@ from dealfacts.reconciler.findings import judge
 from dealfacts.reconciler.periods import AGREES, side
 from dealfacts.reconciler.policy import Answers, answers
 from dealfacts.reconciler.slips import is_slip
+from dealfacts.reconciler.stages import ended_on, told_alone
 from dealfacts.reconciler.stances import printed, stances
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ def outcomes(
         division = _divided(entry, context)
         left.extend(Left(claim, reason) for claim, reason in division.left)
         division = _with_guests(entry, division)
-        shares = [(part, share) for part, share in _split(entry, division) if share.parties]
+        shares = [
+            (part, share) for part, share in _split(entry, division, context) if share.parties
+        ]
         shares, aside = rejoined(shares, entry._replace(aside=aside), context)
         found.extend(judge(part, share, context) for part, share in shares)
     left.extend(aside)
@@ -69,7 +72,10 @@ def outcomes(
 def _divided(item: Item, context: Context) -> Division:
     """The camps of an item; a post is one answer, because its subject already names the holder."""
     if item.attribute != "person_role":
-        return divide(item.claims, context.origins, lenient=item.lenient)
+        found = divide(item.claims, context.origins, lenient=item.lenient)
+        if item.attribute != "deal_status":
+            return found
+        return found._replace(parties=tuple(ended_on(party, context) for party in found.parties))
     lead, *_ = stances(item.claims)
     return Division((Party(lead, item.claims),), (), (), ())
 
@@ -111,8 +117,18 @@ def _entries(item: Item, claims: Sequence[Claim]) -> Iterator[Item]:
         yield item._replace(claims=tuple(group), mark=printed(lead.side.value))
 
 
-def _split(item: Item, division: Division) -> Iterator[tuple[Item, Division]]:
-    """One division; camps that their own articles set beside a better attested one stand apart."""
+def _split(item: Item, division: Division, context: Context) -> Iterator[tuple[Item, Division]]:
+    """One division; camps that their own articles set beside a better attested one stand apart.
+
+    So does the last stage of a deal that one article alone tells.
+    """
+    if item.attribute == "deal_status" and len(division.parties) == 1:
+        shared, last = told_alone(division.parties[0], context)
+        yield item, division._replace(parties=(shared,))
+        if last is not None:
+            mark = printed(last.lead.side.value)
+            yield item._replace(mark=mark), Division((last,), (), (), ())
+        return
     apart = set(_apart(item, division))
     kept = [at for at in range(len(division.parties)) if at not in apart]
     place = {at: rank for rank, at in enumerate(kept)}
