@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dealfacts.model.values import Person, Quote
+from dealfacts.model.values import Person, Quote, Seat
 from dealfacts.model.vocabulary import Cause, Change, Modality, Severity, Status
 
 
@@ -188,3 +188,31 @@ def test_who_changes_posts_has_two(claim, run):
         role(claim, "b", "Ann Brun", "deputy chief executive", modality=Modality.FORMER),
     )
     assert not report.findings
+
+
+def test_given_names_that_sound_alike_in_one_post_are_one_person(claim, run):
+    for one, other in (("Graham Roe", "Graeme Roe"), ("Elaine Orme", "Elena Orme")):
+        report = run(role(claim, "a", one), role(claim, "b", other))
+        (finding,) = report.findings
+        assert (finding.rule, finding.severity) == ("NAM001", Severity.WARNING)
+        (post,) = [fact for fact in report.facts if fact.attribute == "person_role"]
+        assert (post.status, post.subject) == (Status.AGREEMENT, "chief executive of Nimbra")
+
+
+def test_short_names_and_other_families_stay_two_people_in_one_post(claim, run):
+    for one, other in (("John Roe", "Jane Roe"), ("Graham Roe", "Graeme Orme")):
+        report = run(role(claim, "a", one), role(claim, "b", other))
+        assert [finding.rule for finding in report.findings] == ["ROL001"]
+
+
+def test_the_evidence_of_a_spelling_is_where_the_name_stands(claim, run):
+    seat = Seat(holder="Marten Drosste", board="Nimbra", change=Change.LEAVES)
+    quoted = "“Marten Drosste” leaves"
+    report = run(
+        role(claim, "a", "Marten Droste", quote="Marten Droste"),
+        claim("b", "board_seat", seat, "Marten Drosste", quote="leaves the board"),
+        role(claim, "b", "Marten Drosste", quote=quoted, sentence=2),
+    )
+    finding = next(finding for finding in report.findings if finding.rule == "NAM001")
+    claims = {one.id: one.evidence.quote for one in report.claims}
+    assert {claims[one] for one in finding.claims[:2]} == {"Marten Droste", quoted}

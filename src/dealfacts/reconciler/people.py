@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.lexicon import roles
 from dealfacts.model.values import Person, Quote, Seat
 from dealfacts.model.vocabulary import Change, Modality
+from dealfacts.reconciler.name_parts import person_parts, sound
 from dealfacts.reconciler.names import Sameness, compare_people
 from dealfacts.reconciler.posts import firms, post
 from dealfacts.reconciler.slots import NAME, Result, Spelling, disputed
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 # Holders this far apart in print are a succession that nobody had to tell.
 SUCCESSION_DAYS = 60
+# In shorter names a vowel makes another name: "John", "Jane".
+SPOKEN_LETTERS, VOWELS = 5, frozenset("aeiouyh")
 PASSING = frozenset({Modality.FORMER, Modality.INCOMING, Modality.DENIED})
 
 
@@ -82,8 +85,7 @@ def _spellings(
         for claim in claims:
             printed[name_of(claim) or ""].append(claim)
         for group in printed.values():
-            # The best evidence of a spelling is where the name itself stands.
-            group.sort(key=lambda claim: claim.value.type != "person")
+            group.sort(key=_hides_name)
         counts = Counter({name: len(group) for name, group in printed.items()})
         kinds: list[Spelling] = []
         for name, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
@@ -95,10 +97,18 @@ def _spellings(
             elif not kinds or Sameness.SPELLING_VARIANT in verdicts:
                 kinds.append(Spelling(name, tuple(printed[name])))
         if len(kinds) > 1:
+            kinds = [
+                kind._replace(claims=tuple(sorted(kind.claims, key=_hides_name))) for kind in kinds
+            ]
             reasons = tuple(
                 compare_people(kinds[0].name, kind.name, context=True).reason for kind in kinds[1:]
             )
             yield disputed("NAM001", deal, person, kinds, reasons, context)
+
+
+def _hides_name(claim: Claim) -> tuple[bool, bool]:
+    """Sorts the best evidence of a spelling first: where the name stands, and not "the board"."""
+    return (name_of(claim) or "") not in claim.evidence.quote, claim.value.type != "person"
 
 
 def _slots(
@@ -125,14 +135,24 @@ def _slots(
                 pair = Spelling(other, tuple(holders[other])), Spelling(one, tuple(holders[one]))
                 if set(pair[0].sources) & set(pair[1].sources):
                     continue
-                where = f"{head} of {firm}"
                 judged = frozenset((other, one)) in subjects.two_people
-                if _one_given_name(other, one) and not judged:
-                    reason = f"the same given name, both named as {where}"
-                    yield disputed("NAM002", deal, where, pair, (reason,), context)
+                alike = None if judged else _alike(other, one)
+                where = f"{head} of {firm}"
+                if alike is not None:
+                    rule, reason = alike
+                    told = (f"{reason}, both named as {where}",)
+                    yield disputed(rule, deal, where, pair, told, context)
                 elif _one_chair(head, (head, firm) in moves) and not _successors(pair, context):
                     reason = f"one person at a time is {where}"
                     yield disputed("ROL001", deal, where, pair, (reason,), context)
+
+
+def _alike(a: str, b: str) -> tuple[str, str] | None:
+    """The rule and the reason by which two names in one post may be one person's, or None."""
+    if _one_sound(a, b):
+        # Too far apart to link them by the name alone; the post they share does.
+        return "NAM001", "given names that sound alike"
+    return ("NAM002", "the same given name") if _one_given_name(a, b) else None
 
 
 def _one_chair(head: str, is_moving: bool) -> bool:  # noqa: FBT001  private, named where called
@@ -142,6 +162,20 @@ def _one_chair(head: str, is_moving: bool) -> bool:  # noqa: FBT001  private, na
 def _one_given_name(a: str, b: str) -> bool:
     one, other = a.casefold().split(), b.casefold().split()
     return len(one) > 1 and len(other) > 1 and one[0] == other[0] and len(one[0].rstrip(".")) > 1
+
+
+def _one_sound(a: str, b: str) -> bool:
+    """Whether given names differ in their vowels alone: "Graham Roe" / "Graeme Roe"."""
+    one, other = person_parts(a), person_parts(b)
+    if one.family != other.family or not (one.given and other.given):
+        return False
+    first, second = one.given[0], other.given[0]
+    long = min(len(first), len(second)) >= SPOKEN_LETTERS
+    return long and first[0] == second[0] and _frame(first) == _frame(second)
+
+
+def _frame(word: str) -> str:
+    return "".join(letter for letter in sound(word) if letter not in VOWELS)
 
 
 def _successors(pair: tuple[Spelling, Spelling], context: Context) -> bool:
