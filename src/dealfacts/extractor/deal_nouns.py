@@ -36,6 +36,8 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     word = words[place]
     if word not in cues.deal_noun and word not in cues.bid_noun:
         return
+    if words[place + 1 : place + 2] and words[place + 1] in RULES:
+        return
     both = eyes.compound(place)
     if both is not None:
         yield both[0], BUYER, 2
@@ -96,44 +98,6 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         first, second = eyes.pair(place)
         yield first, BUYER, 1
         yield second, TARGET, 1
-    if words[place + 1 : place + 2] and words[place + 1] in RULES:
-        return
-    if word in cues.deal_noun or word in cues.bid_noun:
-        of = eyes.after(place, OF, 2)
-        by = eyes.after(place, BY, 3)
-        bidder = eyes.after(place, FROM, 6) if word in cues.bid_noun else None
-        if bidder is not None:
-            yield eyes.right(bidder, 3), BUYER, 3
-            yield eyes.left(place), TARGET, 2
-        elif word in cues.bid_noun and (aim := _aim(eyes, of)) is not None:
-            # "the bid of Northwind for Contoso"
-            yield eyes.right(place, 4), BUYER, 3
-            yield eyes.right(aim, 4), TARGET, 3
-        elif of is not None:
-            # "the sale of its mills to Northwind": what stands behind "to" buys
-            is_nameless = word in cues.sale_noun and eyes.after(of, TO, FAR) is not None
-            if not is_nameless or asset(eyes, of) is not None:
-                yield from bought(eyes, of, 6)
-            yield from _of_sides(eyes, place, of)
-        elif by is not None:
-            yield eyes.right(by, 6), BUYER, 2
-        elif word in cues.bid_noun and (made := _made_by(eyes, place)) is not None:
-            yield eyes.right(made, 4), BUYER, 3
-        else:
-            agent, receiver = eyes.answer(place)
-            before = words[max(place - RECEIVED_REACH, 0) : place]
-            if word in cues.bid_noun and not cues.receive.isdisjoint(before):
-                receiver = receiver or eyes.left(place)
-            yield agent, BUYER, 2
-            yield receiver, TARGET, 3
-            if word in cues.union_noun and agent is None:
-                first, second = eyes.pair(place)
-                yield first, BUYER, 1
-                yield second, TARGET, 1
-        if place and words[place - 1] in NAMES:
-            # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
-            buys = of is not None and words[of] == "of" and word not in cues.sale_noun
-            yield eyes.name(place - 1), BUYER if buys else TARGET, 1
 
 
 def _aim(eyes: Gaze, of: int | None) -> int | None:

@@ -24,6 +24,7 @@ FIRST_NAME = 2
 PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
+NAMED = frozenset({ORGANISATION, PERSON})
 
 
 def name_at(context: Context, at: int) -> str | None:
@@ -81,15 +82,16 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
         if is_left and words[at - 2] not in figure_words("holder_groups"):
             return "others"
         if words[at] in figure_words("holder_groups"):
-            whose = name_at(context, at - 1) if words[at - 1] in {ORGANISATION, PERSON} else None
-            return f"{whose} {words[at]}" if whose and at - 1 != company else words[at]
+            place_of = at - 2 if words[at - 1] == "'s" else at - 1
+            whose = name_at(context, place_of) if words[place_of] in NAMED else None
+            return f"{whose} {words[at]}" if whose and place_of != company else words[at]
         if context.insertions.get(at, place) < place:
             inserted = inserted or name_at(context, at)
             opening = next(
                 (n for n in range(at, max(at - INSERTION, 0), -1) if words[n] == ","), at
             )
             low, at = max(low - (at - opening), place - SENTENCE_REACH), opening
-        elif words[at] in {ORGANISATION, PERSON} and at != company:
+        elif words[at] in NAMED and at != company:
             is_described = words[at + 1] == "," and inserted is None
             return name_at(context, at if is_described else _first_of(words, at))
         at -= 1

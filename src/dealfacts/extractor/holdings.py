@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 # How far the company stands behind its share, and before it the words for what is done with it.
+# "54 % of the combined company, and Acme investors 46 %"
+LISTING = frozenset({"and", ",", "while"})
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 7
@@ -36,9 +38,6 @@ OFFER_REACH = 5
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
 OWNS = frozenset({"owns", "holds", "own", "hold"})
 HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
-HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
-STOPS = frozenset(";:—–•")
-LISTING = frozenset({"and", ",", "while"})
 # As in "Acme, owner of 46 % of Beta, ends up with 3 %".
 ENDS = frozenset({"end", "ends", "ended", "ending", "wind", "winds"})
 
@@ -141,13 +140,20 @@ def _combined(context: Context, place: int) -> str | None:
         before = context.words[max(place - COMBINED_REACH, 0) : place]
         is_rest = PERCENT in before and not HOLDING.isdisjoint(before[-3:])
         is_combined = is_rest and not figure_words("combined").isdisjoint(before)
-    if not is_combined and PERCENT in words[max(place - COMBINED_REACH, 0) : place]:
-        # who stands next in "will own 54 % of the combined company, and Acme investors 46 %"
-        before = words[max(place - COMBINED_REACH, 0) : place]
-        last = len(before) - 1 - before[::-1].index(PERCENT)
-        is_next = not LISTING.isdisjoint(before[last:]) and STOPS.isdisjoint(before[last:])
-        is_combined = is_next and not figure_words("combined").isdisjoint(before[last:])
-    return COMBINED if is_combined else None
+    return COMBINED if is_combined or _is_next(words, place) else None
+
+
+def _is_next(words: tuple[str, ...], place: int) -> bool:
+    """Whether a share stands next in "54 % of the combined company, and Acme investors 46 %"."""
+    before = words[max(place - COMBINED_REACH, 0) : place]
+    if PERCENT not in before:
+        return False
+    between_them = before[len(before) - 1 - before[::-1].index(PERCENT) :]
+    return (
+        not LISTING.isdisjoint(between_them)
+        and STOPS.isdisjoint(between_them)
+        and not figure_words("combined").isdisjoint(between_them)
+    )
 
 
 def _company_place(context: Context, place: int) -> int | None:
@@ -185,44 +191,6 @@ def _company_place(context: Context, place: int) -> int | None:
     return None
 
 
-def _holder(context: Context, place: int, company: int | None) -> str | None:
-    """Who holds it: "held by Acme" behind, else the nearest name or group of holders before."""
-    words = context.words
-    for at in range(place + 1, min(place + COMPANY_REACH + BY_REACH, len(words))):
-        if words[at] == PERCENT or words[at] in STOPS:
-            break
-        if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
-            named = between(context.names, at + 1, at + BY_REACH // 2)
-            return named[0].name if named else None
-    for at in range(place - 1, max(place - 5, 1), -1):
-        # "Acme has invested in Beta and hired its founder, holding 49 %": who acts, holds
-        if words[at] in HOLDING and words[at - 1] == "," and _name(context, at - 2) is None:
-            return next((n.name for n in context.organisations if n.place < at), None)
-    inserted = None
-    keeps = not groups()["hold"].isdisjoint(words[max(place - 4, 0) : place])
-    for at in range(place - 1, max(place - HOLDER_REACH, 0) - 1, -1):
-        if words[at] in STOPS:
-            break
-        is_left = words[at] in figure_words("left_over") and at >= place - 2 and not keeps
-        # "Acme shareholders the remaining 29%" says who has the rest
-        if is_left and words[at - 2] not in figure_words("holder_groups"):
-            return "others"
-        if words[at] in figure_words("holder_groups"):
-            owner = at - 2 if words[at - 1] == "'s" else at - 1
-            whose = _name(context, owner) if words[owner] in {ORGANISATION, PERSON} else None
-            return f"{whose} {words[at]}" if whose and owner != company else words[at]
-        if context.insertions.get(at, place) < place:
-            inserted = inserted or _name(context, at)
-            continue
-        if words[at] in {ORGANISATION, PERSON} and at != company:
-            return _name(context, at)
-    return inserted or (_first_name(context) if keeps else None)
-
-
-def _first_name(context: Context) -> str | None:
-    """Who opens the sentence, and so keeps what a verb far behind says."""
-    opens = context.names[:1]
-    return opens[0].name if opens and opens[0].place < FIRST_NAME else None
 def _described(words: tuple[str, ...], at: int) -> int:
     """The company behind a name that only describes it: "of ORG giant ORG", "ORG-backed ORG"."""
     behind = words[at + 1 : at + 4]

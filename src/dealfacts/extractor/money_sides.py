@@ -23,7 +23,7 @@ FOR_ON = frozenset({"for", "on"})
 HAVING = frozenset({"owns", "holds", "has", "owned", "held", "had", "own", "hold", "have"})
 BESIDES = frozenset({"also", "who"})
 EACH = frozenset({"each", "every", "per"})
-SOMEBODY = frozenset({"you", "we", "they", "it", "he", "she", "i"})
+NO_STAKE = frozenset({"to", "you", "we", "they", "it", "he", "she", "i"})
 QUANTITY = frozenset({PERCENT, COUNT})
 # "to close at $20", "takes on up to $5 million in losses"
 NOT_RAISED = frozenset({"at", "on"})
@@ -51,8 +51,11 @@ def _has_already(eyes: Gaze, place: int) -> bool:
 
 
 def _is_held(words: tuple[str, ...], place: int, preposition: int) -> bool:
-    """Whether shares are held or traded: not "shares you hand in for", "shares in NAME rose"."""
-    if not SOMEBODY.isdisjoint(words[place + 1 : preposition]):
+    """Whether shares are held or traded: not "shares you hand in for", "shares in NAME rose".
+
+    "Shares to the staff of NAME" are pay, no stake in it.
+    """
+    if not NO_STAKE.isdisjoint(words[place + 1 : preposition]):
         return False
     before = words[max(place - HOLDING_REACH, 0) : place]
     return (
@@ -104,9 +107,6 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     elif (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
         in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
         if in_ is not None and eyes.right(in_, 4) is not None and _is_held(words, place, in_):
-        # "shares to the staff of Contoso" are pay, no stake in it
-        is_pay = in_ is not None and "to" in words[place + 1 : in_]
-        if in_ is not None and not is_pay and eyes.right(in_, 4) is not None:
             yield eyes.right(in_, 4), TARGET, 3
             yield eyes.possessor(place) or eyes.left(place), _holding_side(eyes, place), 2
     if word in cues.value and MONEY in words[place + 2 : place + 5]:

@@ -73,6 +73,9 @@ def owner(context: Context, place: int) -> str | None:
 
 def side_before(context: Context) -> str:
     """What "it" or "the firm" is: the side that one of the last sentences names, or the target."""
+    profiled = profile(context)
+    if profiled is not None:
+        return profiled
     earlier = context.previous
     for _ in range(TOPIC_REACH):
         if earlier is None:
@@ -119,11 +122,8 @@ def _spoken_for(context: Context, place: int) -> str | None:
     return None if who is None else story.employers.get(who) or topic(context)
 
 
-def spoken_of(context: Context) -> str:
-    """Whose figure a sentence without a name gives: whom the lines before are about.
-
-    Below "About Acme" it is Acme, else the name that opened one of the last sentences.
-    """
+def profile(context: Context) -> str | None:
+    """The company of the heading "About Acme" that a sentence stands below."""
     earlier = context.previous
     for _ in range(SECTION_REACH):
         if earlier is None:
@@ -131,7 +131,12 @@ def spoken_of(context: Context) -> str:
         if earlier.is_heading and earlier.words[:1] == ("about",) and earlier.organisations:
             return earlier.organisations[0].name
         earlier = earlier.previous
-    return topic(context)
+    return None
+
+
+def spoken_of(context: Context) -> str:
+    """Whose figure a sentence without a name gives: whom the lines before are about."""
+    return profile(context) or topic(context)
 
 
 def _acting(context: Context, named: Named) -> Named:

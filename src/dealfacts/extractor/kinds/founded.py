@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import Dated, dated, event_words
-from dealfacts.extractor.subjects import spoken_of
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -61,9 +60,6 @@ def _founded(context: Context, date: Dated) -> str:
     before = [named.name for named in names if named.place <= first]
     if before:
         return before[-1]
-    if behind:
-        return behind[0]
-    return spoken_of(context)
     if _opens(context, date):
         behind = next((n.name for n in names if place < n.place <= place + CLAUSE_REACH), None)
         if behind is not None:
