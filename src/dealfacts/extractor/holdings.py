@@ -22,9 +22,9 @@ from dealfacts.lexicon.kind_words import kind_words
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
-# How far the company stands behind its share, and before it the words for what is done with it.
-# "54 % of the combined company, and Acme investors 46 %"
+# What stands between the shares in "54 % of the combined company, and Acme investors 46 %".
 LISTING = frozenset({"and", ",", "while"})
+# How far the company stands behind its share, and before it the words for what is done with it.
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 7

@@ -121,7 +121,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     counted, people = mentions(reading)
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())
-    bodies = no_sides(reading, votes, counted)
+    bodies = no_sides(reading, counted)
     passing = bodies | {
         name
         for name, count in counted.items()
@@ -138,8 +138,11 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         tally[TARGET].update({n: counted[n] for n in counted if n not in people})
     target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
     buyer = _best(tally[BUYER], tally[TARGET], counted, people, target, *passing)
+    voted = {name for votes_for in tally.values() for name in votes_for}
     prominent = [
-        name for name, _ in counted.most_common(3) if name not in people and name not in passing
+        name
+        for name, count in counted.most_common(3)
+        if name not in people | bodies and (count > 1 or name in voted or not is_repeated)
     ]
     if target is None and buyer is None and poll.buying and not by_funding:
         # of two names of the headline, who buys is spoken of most

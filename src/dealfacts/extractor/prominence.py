@@ -12,11 +12,12 @@ from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
-    from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.scene import Reading
 
+# What ends the label of a headline: "Fintech: Northwind on top", "TIMELINE – the deal in dates".
+LABELS = frozenset(":,–—|-")
 HEADINGS = frozenset({Part.TITLE, Part.HEADING})
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
@@ -39,32 +40,34 @@ def mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
     return counted, frozenset(people)
 
 
-def _in_body(reading: Reading, votes: Sequence[Sequence[Vote]]) -> frozenset[str]:
-    """The words of the names that the text repeats: "Fintech: Northwind on top" names one of them.
+def _told(reading: Reading) -> frozenset[str]:
+    """The words of the names that are more than the label of a headline.
 
-    A headline that plainly says who is bought counts as text, unless it is all in capitals.
+    "Fintech: Northwind on top" and "Happy Easter, Jane" name somebody there only if the text does
+    so again; of a headline in capitals nothing is taken.
     """
     told: set[str] = set()
-    plain: set[str] = set()
-    for scene, cast in zip(reading.scenes, votes, strict=True):
-        if scene.sentence.part not in HEADINGS:
-            for organisation in scene.organisations:
-                told.update(reading.long_form(organisation).split())
-            for person in scene.people:
-                told.update(reading.long_form(person).split())
-        elif not scene.article.text[scene.sentence.start : scene.sentence.end].isupper():
-            for vote in cast:
-                if vote.strength >= PLAIN_PURCHASE:
-                    plain.update(vote.name.split())
-    return frozenset(told | plain) if told else frozenset()
+    headed: set[str] = set()
+    for scene in reading.scenes:
+        is_heading = scene.sentence.part in HEADINGS
+        text = scene.article.text
+        if is_heading and text[scene.sentence.start : scene.sentence.end].isupper():
+            continue
+        spoken = headed if is_heading else told
+        for organisation in scene.organisations:
+            if not (
+                is_heading and text[organisation.end : organisation.end + 2].strip()[:1] in LABELS
+            ):
+                spoken.update(reading.long_form(organisation).split())
+        for person in scene.people:
+            spoken.update(reading.long_form(person).split())
+    return frozenset(told | headed) if told else frozenset()
 
 
-def no_sides(
-    reading: Reading, votes: Sequence[Sequence[Vote]], names: Collection[str]
-) -> frozenset[str]:
+def no_sides(reading: Reading, names: Collection[str]) -> frozenset[str]:
     """Of `names`, those that are no side: offices, pairs, words of a headline that stay alone."""
     openings = frozenset(name.partition(" ")[0] for name in names)
-    told = _in_body(reading, votes)
+    told = _told(reading)
     return frozenset(
         name
         for name in names

@@ -688,17 +688,3 @@ def test_what_a_market_did_on_a_day_is_past(word: str) -> None:
     [day] = read(f"It will pay more than Tuesday's last {word}.", PUBLISHED)
     [other] = read("It will pay more on Tuesday's vote.", PUBLISHED)
     assert (day.value.edtf, other.value.edtf) == ("2024-08-13", "2024-08-20")
-
-
-@pytest.mark.parametrize(
-    ("text", "edtf"),
-    [
-        ("The sale is expected to close in the third quarter.", "2025-35"),
-        ("The sale should close by the end of the first quarter.", "2026-33"),
-        ("They will close it in the second half.", "2025-41"),
-        ("The sale closed in the third quarter.", "XXXX-35"),
-    ],
-)
-def test_a_quarter_that_is_foreseen_is_the_next_one(text: str, edtf: str) -> None:
-    [mention] = read(text, date(2025, 5, 19))
-    assert mention.value.edtf == edtf

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.gaze import RELATIVE
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.period_names import to_come
 from dealfacts.extractor.readers.datelines import dateline_end
@@ -38,13 +39,8 @@ NEWS_SCORE = 60
 PLAN_REACH = 6
 # "A deal could be announced as early as next week"
 MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}), 3
-# "It was announced on Monday": what the sentence before spoke of
-PRONOUNS = frozenset({"it", "this", "they"})
-# "Acme, which said on Thursday"
-WHO = frozenset({"which", "who"})
-AGO = ("year ago", "years ago", "year earlier", "years earlier")
-# What people familiar with a deal know of its past: "the agreement was signed on Sunday"
-SIGNED = frozenset({"signed", "sealed", "inked"})
+PRONOUNS = frozenset({"it", "this", "they"})  # "It was announced on Monday"
+AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
 # "The plan, made public in May, was halted": what a sentence without a name may call the deal
 DEFINITE = frozenset({"the", "this", "that", "their", "its"})
 ARTICLES = frozenset({"a", "an"})
@@ -120,7 +116,7 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
     if not kind_words("other_event").isdisjoint(event_words(context, date)):
         return None
     is_sourced = not kind_words("sourced").isdisjoint(context.vocabulary)
-    if is_sourced and SIGNED.isdisjoint(event_words(context, date)):
+    if is_sourced and kind_words("signed").isdisjoint(event_words(context, date)):
         return None
     if not kind_words("reference").isdisjoint(context.words[date.meaning.first : date.place]):
         return None
@@ -158,7 +154,7 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
     if context.parties.by_funding:
         return False
     place = date.meaning.first - 1
-    if place > 1 and context.words[place] in WHO and context.words[place - 1] == ",":
+    if place > 1 and context.words[place] in RELATIVE and context.words[place - 1] == ",":
         place -= 2
     if place < 0 or context.words[place] != ORGANISATION:
         return False

@@ -102,8 +102,7 @@ def _unit(form: Unit, base: Base) -> Resolved | None:
         return _published(when and beside(when, form.part, published))
     if form.grain == Grain.DAY:
         return _published(day(form, published, base.direction))
-    is_part = form.grain in (Grain.QUARTER, Grain.HALF) and form.shift is None
-    if is_part and (base.direction <= 0 or base.opens > 1):
+    if form.grain in (Grain.QUARTER, Grain.HALF) and form.shift is None:
         return _unknown(form)  # of which year, and of a fiscal one or not, nothing settles
     if form.place:
         return _published(recurring(form, published, base.direction))
