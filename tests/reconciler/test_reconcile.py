@@ -388,6 +388,16 @@ def test_without_a_rate_sums_of_one_currency_are_compared_leniently(claim, usd, 
     assert all(fact.status is Status.AGREEMENT for fact in report.facts)
 
 
+def test_sums_in_two_currencies_are_two_facts_with_ids_of_their_own(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("7.3")),
+        claim("b", "deal_amount", usd("7.3")),
+        claim("c", "deal_amount", usd("2.2", currency="GBP")),
+        claim("d", "deal_amount", usd("2.6", currency="GBP")),
+    )
+    assert len({fact.id for fact in amounts(report)}) == len(amounts(report)) == 2
+
+
 def test_the_same_digits_with_two_signs(claim, usd, run):
     report = run(
         claim("a", "deal_amount", usd("7.3")),

@@ -218,6 +218,20 @@ def test_the_deal_with_the_worst_finding_comes_first(
     assert shown.index("Northwind / Acme Robotics\n===") < shown.index("Fabrikam / Litware\n===")
 
 
+def test_of_many_reasons_the_first_are_shown(report: Report, options: RenderOptions) -> None:
+    wordy = report.findings[0].model_copy(
+        update={"reasons": tuple(f"reason {number}" for number in range(12))}
+    )
+    many = report.model_copy(update={"findings": (wordy,)})
+
+    shown = terminal.render(many, options)
+
+    assert "and   reason 6" in shown
+    assert "reason 7" not in shown
+    assert "and   5 more pairs of sides differ; -v shows them" in shown
+    assert "reason 11" in terminal.render(many, options._replace(verbose=1))
+
+
 def test_of_several_deals_those_with_differences_are_named_on_top(
     report: Report, options: RenderOptions
 ) -> None:

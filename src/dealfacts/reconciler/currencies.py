@@ -106,6 +106,11 @@ def split(claims: Sequence[Claim], known: Exchange) -> tuple[Share, ...]:
     return (Share(tuple(groups[main]), tuple(guests), notes=notes), *shares)
 
 
+def code_of(share: Share) -> str:
+    """The currency of a share; "" for what is no sum."""
+    return _currency(share.claims[0])
+
+
 def is_conversion(claim: Claim, rate: Rate, other: Claim) -> bool:
     """Whether the sum of `claim` comes to that of `other` but for rounding and the rate's day."""
     value, amount = claim.value, other.value

@@ -77,7 +77,9 @@ def items(
             groups[claim.attribute, subject].append(claim)
     found: list[Item] = []
     for (attribute, subject), group in sorted(gathered(groups).items()):
-        for share in currencies.split(group, exchange):
+        for at, share in enumerate(currencies.split(group, exchange)):
+            # Sums in a further currency answer the same question, and are a fact of their own.
+            mark = currencies.code_of(share) if at else None
             waiting = list(share.guests)
             for placed in periods.place(share.claims):
                 kept, double = one_per_sentence(placed.claims)
@@ -89,6 +91,7 @@ def items(
                     item._replace(
                         lenient=share.lenient,
                         notes=share.notes,
+                        mark=mark,
                         guests=guests,
                         aside=tuple(Left(claim, reason) for claim, reason in double),
                     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Severity
@@ -9,7 +10,7 @@ from dealfacts.reports import _wording
 from dealfacts.reports._advice import advice
 from dealfacts.reports._excerpt import excerpt
 from dealfacts.reports._paint import BLANK, MARKED, MARKS, Paragraph
-from dealfacts.reports._sides import disputed, fitting, heading, sides
+from dealfacts.reports._sides import disputed, fitting_told, heading, sides
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 # Lines that a sentence may take.
 LONGEST = 3
+# Reasons that are read: four sides have six pairs, and a seventh tells nothing new.
+MOST_REASONS = 7
 INDENT = 4
 HANG = 10
 # What wrapping between words may leave empty of a line.
@@ -54,7 +57,7 @@ def _block(finding: Finding, index: Index) -> Iterator[Paragraph]:
         yield from _side(side, index)
     if fact:
         yield from _fitting(fact, index)
-    yield from _why(finding)
+    yield from _why(finding, index)
     yield BLANK
 
 
@@ -89,16 +92,16 @@ def words(claim: Claim, index: Index) -> Iterator[Paragraph]:
 
 
 def _fitting(fact: Fact, index: Index) -> Iterator[Paragraph]:
-    for claim, room in fitting(fact, index):
-        told = f"{_wording.printed(claim)} ({index.label(claim.source)}) fits {room}"
+    for told in fitting_told(fact, index):
         yield Paragraph(((told, ""),), INDENT, HANG, lead=("also", "dim"))
 
 
-def _why(finding: Finding) -> Iterator[Paragraph]:
-    lead = "why"
-    for reason in finding.reasons:
+def _why(finding: Finding, index: Index) -> Iterator[Paragraph]:
+    reasons = finding.reasons if index.options.verbose else finding.reasons[:MOST_REASONS]
+    left_out = len(finding.reasons) - len(reasons)
+    more = (f"{left_out} more pairs of sides differ; -v shows them",) if left_out else ()
+    for reason, lead in zip((*reasons, *more), chain(["why"], repeat("and")), strict=False):
         yield Paragraph(((visible(reason), ""),), INDENT, HANG, lead=(lead, "dim"))
-        lead = "and"
     what = advice(finding)
     if what:
         yield Paragraph(((what, ""),), INDENT, HANG, lead=("do", "dim"))

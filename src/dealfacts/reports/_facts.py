@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dealfacts.reports._index import Index
 
 INDENT, HANG = 2, 6
+STAGE = "deal_status"
 FITS, MISSES = ("fits", "green"), ("does not fit  ", "bold yellow")
 
 
@@ -46,7 +47,9 @@ def _agreement(fact: Fact, index: Index) -> Paragraph:
     told = f"  {backing}: {index.labels(sources)}"
     variants = _variants((*index.known(camp.claims), *attached), value, index)
     spans = [(f"{title}: ", ""), (value, "bold"), (told, "")]
-    spans += [(f"; also as {variants}", "")] if variants else []
+    # Stages follow each other; nobody who told of talks disputes that there is a deal now.
+    also = "others tell of an earlier stage:" if fact.attribute == STAGE else "also as"
+    spans += [(f"; {also} {variants}", "")] if variants else []
     spans += [(f"; {visible(note)}", "dim") for note in fact.notes]
     return Paragraph(tuple(spans), INDENT, HANG)
 

@@ -76,6 +76,17 @@ def fitting(fact: Fact, index: Index) -> Iterator[tuple[Claim, str]]:
             yield claim, _fits(attached.camps, fact)
 
 
+def fitting_told(fact: Fact, index: Index) -> Iterator[str]:
+    """The same in a line for each choice of sides: "nearly $15 billion (003), ... fit both"."""
+    rooms: dict[str, list[str]] = {}
+    for claim, room in fitting(fact, index):
+        said = f"{_wording.printed(claim)} ({index.label(claim.source)})"
+        rooms.setdefault(room, []).append(said)
+    for room, told in rooms.items():
+        each = dict.fromkeys(told)
+        yield f"{', '.join(each)} {'fits' if len(each) == 1 else 'fit'} {room}"
+
+
 def _fits(chosen: tuple[int, ...], fact: Fact) -> str:
     if len(chosen) == len(fact.camps):
         return {1: visible(fact.camps[0].value), 2: "both"}.get(len(chosen), "each of them")

@@ -18,7 +18,7 @@ from dealfacts.reports._chapters import chapters
 from dealfacts.reports._excerpt import excerpt
 from dealfacts.reports._index import index as make_index
 from dealfacts.reports._marked_up import plain
-from dealfacts.reports._sides import disputed, fitting, heading, sides
+from dealfacts.reports._sides import disputed, fitting_told, heading, sides
 from dealfacts.reports._steps import course
 
 if TYPE_CHECKING:
@@ -146,9 +146,7 @@ def _title(chapter: Chapter, index: Index) -> str:
 def _row(finding: Finding, index: Index) -> str:
     fact = disputed(finding, index)
     said = [f"**{plain(s.value)}** {plain(index.labels(s.sources))}" for s in sides(finding, index)]
-    for claim, room in fitting(fact, index) if fact else ():
-        label = plain(index.label(claim.source))
-        said.append(f"also {plain(_wording.printed(claim))} ({label}) fits {plain(room)}")
+    said += [f"also {plain(told)}" for told in (fitting_told(fact, index) if fact else ())]
     why = "<br>".join(plain(line) for line in (*finding.reasons, advice(finding)) if line)
     head = f"{plain(heading(finding, index))} \\[{plain(finding.rule)}\\]"
     return f"| **{finding.severity.value}** | {head} | {'<br>'.join(said)} | {why} |\n"
