@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
-from dealfacts.cli import config_option, rule_options, showing, spread
-from dealfacts.cli.options import KEY, keep, settings, standard_input
+from dealfacts.cli import config_option, rule_options, running, showing
+from dealfacts.cli.options import KEY, keep, settings
 from dealfacts.cli.today import today
 from dealfacts.errors import DealfactsError
 
@@ -49,41 +49,30 @@ class Records(NamedTuple):
     has_baseline: bool
 
 
-def baseline_option(function: F) -> F:
-    """--baseline FILE."""
+def _file(record: str, told: str) -> Callable[[F], F]:
+    """The option that names the file of a record."""
     return click.option(
-        "--baseline",
+        f"--{record}",
         metavar="FILE",
         type=click.Path(),
         expose_value=False,
         callback=keep,
-        help="Accepted findings; else .dealfacts/baseline.jsonl beside the settings (or here), if "
-        "it is there.",
-    )(function)
+        help=told,
+    )
 
 
-def judgements_option(function: F) -> F:
-    """--judgements FILE."""
-    return click.option(
-        "--judgements",
-        metavar="FILE",
-        type=click.Path(),
-        expose_value=False,
-        callback=keep,
-        help="What `dealfacts review` recorded; else .dealfacts/judgements.jsonl, if it is there.",
-    )(function)
-
-
-def facts_option(function: F) -> F:
-    """--facts FILE."""
-    return click.option(
-        "--facts",
-        metavar="FILE",
-        type=click.Path(),
-        expose_value=False,
-        callback=keep,
-        help="Approved values and spellings; else .dealfacts/facts.toml, if it is there.",
-    )(function)
+baseline_option = _file(
+    BASELINE,
+    "Accepted findings; else .dealfacts/baseline.jsonl beside the settings (or here), if it is "
+    "there.",
+)
+judgements_option = _file(
+    JUDGEMENTS,
+    "What `dealfacts review` recorded; else .dealfacts/judgements.jsonl, if it is there.",
+)
+facts_option = _file(
+    FACTS, "Approved values and spellings; else .dealfacts/facts.toml, if it is there."
+)
 
 
 def path_of(record: str) -> Path:
@@ -104,10 +93,13 @@ def read() -> Records:
 
     Raises DealfactsError for one that cannot be read, or that an option names and is not there.
     """
-    from dealfacts.gate.accepted import Decision, in_force  # noqa: PLC0415  heavy, --help is not
+    _refuse_missing(BASELINE, "`dealfacts baseline create` makes one")
+    _refuse_missing(JUDGEMENTS, "`dealfacts review` makes one")
+    if not (path_of(BASELINE).is_file() or path_of(JUDGEMENTS).is_file()):
+        return Records((), (), has_baseline=False)
+    from dealfacts.gate.accepted import Decision, in_force  # noqa: PLC0415  few runs have records
     from dealfacts.records import baseline, judgements  # noqa: PLC0415  likewise
 
-    _refuse_missing(BASELINE, "`dealfacts baseline create` makes one")
     path = path_of(BASELINE)
     entries = baseline.read(path)
     made = [Decision(one, BASELINE, "accepted", one.by, one.note, one.until) for one in entries]
@@ -177,7 +169,9 @@ def closing(decisions: tuple[Decision, ...]) -> Callable[[Report], Report]:
 
     It can be sent to another process.
     """
-    from dealfacts.gate.accepted import settled  # noqa: PLC0415  heavy, --help is not
+    if not decisions:
+        return _as_found
+    from dealfacts.gate.accepted import settled  # noqa: PLC0415  few runs have records
 
     return partial(settled, decisions=decisions)
 
@@ -201,12 +195,14 @@ def told(report: Report) -> str:
     return f"{count} {'finding was' if count == 1 else 'findings were'} decided before: {words}"
 
 
+def _as_found(report: Report) -> Report:
+    return report
+
+
 def _run(paths: tuple[str, ...], rates: Rates | None) -> Run:
-    from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
     from dealfacts.gate.policy import confident  # noqa: PLC0415  likewise
 
-    stdin = standard_input(paths)
-    run = pipeline.run(paths, stdin=stdin, chosen=steered(rates), each=spread.each())
+    run = running.reconciled(paths, steered(rates))
     showing.tell(run.report.problems, settings())
     least = rule_options.policy().min_confidence
     return run._replace(report=confident(run.report, least))

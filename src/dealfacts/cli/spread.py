@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
+from dealfacts.cli.options import KEY, keep
 from dealfacts.cli.output import say
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound="Callable[..., object]")
 
-KEY = "dealfacts."
 FOLDER = Path(".dealfacts")
 
 
@@ -29,24 +29,20 @@ class Spread(NamedTuple):
     memory: RunMemory | None
 
 
-def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
-    ctx.meta[f"{KEY}{param.name}"] = value
-
-
 jobs = click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=1),
     metavar="N",
     expose_value=False,
-    callback=_keep,
+    callback=keep,
     help="Processes to work with. Default: one for each core, for small drops one.",
 )
 cache = click.option(
     "--cache/--no-cache",
     default=None,
     expose_value=False,
-    callback=_keep,
+    callback=keep,
     help="Keep what files claim in .dealfacts/ and read only changed ones. Default: if the folder "
     "is there.",
 )

@@ -11,6 +11,7 @@ from dealfacts.cli import (
     options,
     recorded,
     rule_options,
+    running,
     showing,
     spread,
     today,
@@ -70,8 +71,7 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     Findings that were decided on before are counted on stderr, and are no reason to fail.
     """
     with swift_imports():
-        from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
-        from dealfacts.gate import accepted, fresh, policy  # noqa: PLC0415  likewise
+        from dealfacts.gate import accepted, fresh, policy  # noqa: PLC0415  heavy, --help is not
 
     chosen, gate = options.settings(), gate_options.chosen()
     records = recorded.read()
@@ -81,16 +81,7 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     everything = fresh.together(paths, gate.new)
     recent = (*gate.new, *_changed(gate.since, paths))
     wanted = recorded.steered(rates)
-    stdin = options.standard_input(everything)
-    with spread.spread() as way:
-        run = pipeline.run(
-            everything,
-            stdin=stdin,
-            about=options.about(),
-            chosen=wanted,
-            each=way.each,
-            memory=way.memory,
-        )
+    run = running.reconciled(everything, wanted)
     stale = recorded.stale(records.baseline, run.report)
     report = policy.confident(run.report, rule_options.policy().min_confidence)
     report = accepted.settled(report, records.decisions)

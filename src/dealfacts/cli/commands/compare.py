@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dealfacts.cli import options
+from dealfacts.cli.form import terminal_or_json
 from dealfacts.cli.output import emit
 from dealfacts.cli.start import swift_imports
 from dealfacts.errors import DealfactsError
@@ -33,14 +34,7 @@ Examples:
 )
 @click.argument("a", metavar="A")
 @click.argument("b", metavar="B")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json")),
-    default="terminal",
-    show_default=True,
-    help="What stdout carries.",
-)
+@terminal_or_json
 @options.messages
 def command(a: str, b: str, form: str) -> None:
     """Say how A and B, two figures, dates or names, stand to each other, and why.

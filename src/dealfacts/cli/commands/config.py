@@ -7,6 +7,7 @@ import json
 import click
 
 from dealfacts.cli import config_option
+from dealfacts.cli.form import terminal_or_json
 from dealfacts.cli.output import emit
 from dealfacts.cli.start import swift_imports
 
@@ -33,14 +34,7 @@ def command() -> None:
 
 
 @command.command("show", short_help="Every key, its value, and where it was set")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json")),
-    default="terminal",
-    show_default=True,
-    help="What stdout carries.",
-)
+@terminal_or_json
 @config_option.configured
 def show(form: str) -> None:
     """Print every key with its value, as TOML, and where it was set."""

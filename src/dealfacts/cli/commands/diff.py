@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dealfacts.cli import config_option, options, showing
+from dealfacts.cli.form import terminal_or_json
 from dealfacts.cli.output import emit
 from dealfacts.cli.start import swift_imports
 
@@ -34,14 +35,7 @@ Examples:
     is_flag=True,
     help="Exit 1 if a claim was gained, lost or changed in value.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json")),
-    default="terminal",
-    show_default=True,
-    help="What stdout carries.",
-)
+@terminal_or_json
 @options.messages
 @config_option.configured
 def command(old: str, new: str, form: str, *, tells: bool) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from dealfacts.cli.form import terminal_or_json
 from dealfacts.cli.output import emit
 
 
@@ -31,14 +32,7 @@ Examples:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Compare with a run saved by --format json.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json")),
-    default="terminal",
-    show_default=True,
-    help="What stdout carries.",
-)
+@terminal_or_json
 def command(
     gold: tuple[str, ...],
     articles: str | None,

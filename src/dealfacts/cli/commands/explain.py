@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import config_option, options, recorded, rule_options, today
+from dealfacts.cli import config_option, options, recorded, rule_options, running, today
 from dealfacts.cli.output import emit
 from dealfacts.errors import DealfactsError
 
@@ -75,7 +75,6 @@ def _rule(what: str) -> str:
 
 
 def _traced(what: str, paths: Sequence[str], rates: Rates | None, saved: str | None) -> str:
-    from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
     from dealfacts.loader.report_file import read_report  # noqa: PLC0415  likewise
     from dealfacts.reconciler.retrace import retrace  # noqa: PLC0415  likewise
     from dealfacts.reports import RenderOptions  # noqa: PLC0415  likewise
@@ -92,8 +91,7 @@ def _traced(what: str, paths: Sequence[str], rates: Rates | None, saved: str | N
         finding = _wanted(what, report)
         texts = _texts(report, finding)
     else:
-        stdin = options.standard_input(paths)
-        run = pipeline.run(paths, stdin=stdin, chosen=recorded.steered(rates))
+        run = running.reconciled(paths, recorded.steered(rates))
         report, texts = run.report, run.texts
         finding = _wanted(what, report)
     chosen = options.settings()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dealfacts.cli import large, options, recorded, rule_options, showing, spread, today
+from dealfacts.cli import large, options, recorded, rule_options, running, showing, spread, today
 from dealfacts.cli.start import swift_imports
 
 if TYPE_CHECKING:
@@ -48,23 +48,13 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     check` is the gate.
     """
     with swift_imports():
-        from dealfacts import pipeline  # noqa: PLC0415  heavy, --help is not
-        from dealfacts.gate.policy import confident  # noqa: PLC0415  likewise
+        from dealfacts.gate.policy import confident  # noqa: PLC0415  heavy, --help is not
 
     chosen, policy = options.settings(), rule_options.policy()
     wanted, told = recorded.steered(rates), recorded.closing(recorded.read().decisions)
     if large.write(paths, wanted, told, policy.min_confidence, strict=strict_input):
         return
-    stdin = options.standard_input(paths)
-    with spread.spread() as way:
-        run = pipeline.run(
-            paths,
-            stdin=stdin,
-            about=options.about(),
-            chosen=wanted,
-            each=way.each,
-            memory=way.memory,
-        )
+    run = running.reconciled(paths, wanted)
     if not (run.report.summary.claims or chosen.quiet):
         showing.warn_of_silence()
     report = told(confident(run.report, policy.min_confidence))

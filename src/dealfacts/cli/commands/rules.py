@@ -6,6 +6,7 @@ import json
 
 import click
 
+from dealfacts.cli.form import terminal_or_json
 from dealfacts.cli.output import emit
 
 
@@ -17,14 +18,7 @@ Examples:
   dealfacts rules --format json | jq -r '.[] | select(.severity == "error") | .id'
 """,
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(("terminal", "json")),
-    default="terminal",
-    show_default=True,
-    help="What stdout carries.",
-)
+@terminal_or_json
 def command(form: str) -> None:
     """List the rules behind findings, with their ids and default severities.
 
