@@ -5,8 +5,10 @@ Takes half a minute and the package index, so only where CI is set or DEALFACTS_
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -89,6 +91,22 @@ def _works(python: Path, folder: Path) -> None:
 @slow
 def test_the_wheel_works_where_nothing_else_is(clean: Path, tmp_path: Path) -> None:
     _works(clean, tmp_path)
+
+
+@slow
+def test_everything_that_the_readme_shows_works_with_the_wheel(clean: Path, tmp_path: Path) -> None:
+    spec = importlib.util.spec_from_file_location("readme", ROOT / "tests" / "test_readme.py")
+    assert spec is not None
+    assert spec.loader is not None
+    readme = importlib.util.module_from_spec(spec)
+    sys.modules["readme"] = readme  # dataclasses ask for it
+    spec.loader.exec_module(readme)
+
+    for at, story in enumerate(readme.STORIES):
+        for name in ("seeds", "examples", "tests/gold"):
+            shutil.copytree(ROOT / name, tmp_path / str(at) / name)
+        if not any("| jq " in step.command for step in story) or shutil.which("jq"):
+            readme.holds(story, tmp_path / str(at), str(clean))
 
 
 @slow

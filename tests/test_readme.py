@@ -80,10 +80,13 @@ def desk(tmp_path: Path) -> Path:
     return folder
 
 
-def run(command: str, folder: Path) -> list[str]:
-    bin_folder = Path(sys.executable).parent
+def run(command: str, folder: Path, python: str = sys.executable) -> list[str]:
+    """The lines that a command prints where `python`, and what is installed with it, is in use."""
+    bin_folder = Path(python).parent
+    # A Python of its own has what is installed there, not what lies here.
+    foreign = set() if python == sys.executable else {"PYTHONPATH"}
     environment = {
-        **os.environ,
+        **{key: value for key, value in os.environ.items() if key not in foreign},
         "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
         "COLUMNS": "80",
         "NO_COLOR": "1",
@@ -112,8 +115,12 @@ def fits(expected: tuple[str, ...], printed: list[str]) -> bool:
 def test_commands_print_what_the_readme_shows(story: tuple[Step, ...], desk: Path) -> None:
     if any("| jq " in step.command for step in story) and shutil.which("jq") is None:
         pytest.skip("jq is not installed")
+    holds(story, desk)
+
+
+def holds(story: tuple[Step, ...], folder: Path, python: str = sys.executable) -> None:
     for step in story:
-        printed = run(step.command, desk)
+        printed = run(step.command, folder, python)
         assert fits(step.output or ("",), printed), f"line {step.line}:\n" + "\n".join(printed)
 
 
