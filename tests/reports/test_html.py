@@ -167,18 +167,34 @@ def test_the_matrix_shows_every_camp_that_a_source_stands_in(
     one, other = fact.camps[:2]
     own = next(claim for claim in report.claims if claim.id == one.claims[0])
     second = own.model_copy(update={"id": "c-2"})
-    both = other.model_copy(update={"claims": (*other.claims, "c-2")})
+    here = (*other.sources, own.source)
+    both = other.model_copy(update={"claims": (*other.claims, "c-2"), "sources": here})
     twice = fact.model_copy(update={"camps": (one, both)})
     report = report.model_copy(update={"claims": (*report.claims, second)})
     shown = html.render(report.model_copy(update={"facts": (twice,)}), RenderOptions(texts=texts))
 
     assert re.search(r'aria-label="AB, Ledger: [^"]+ and [^"]+">AB</button>', shown)
     # One figure in both, which rounds to either, takes no side.
-    coarse = other.model_copy(update={"claims": (*other.claims, own.id)})
+    coarse = other.model_copy(update={"claims": (*other.claims, own.id), "sources": here})
     alone = one.model_copy(update={"claims": (own.id,)})
     rounded = fact.model_copy(update={"camps": (alone, coarse)})
     shown = html.render(report.model_copy(update={"facts": (rounded,)}), RenderOptions(texts=texts))
     assert 'aria-label="Ledger: $2.4 billion">~</button>' in shown
+
+
+def test_who_tells_an_earlier_stage_does_not_back_the_last_one(
+    report: Report, texts: dict[str, str]
+) -> None:
+    fact = next(fact for fact in report.facts if fact.attribute == "revenue")
+    (camp,) = fact.camps
+    ledger = camp.model_copy(update={"sources": camp.sources[:1]})
+    staged = fact.model_copy(update={"camps": (ledger,)})
+    shown = html.render(report.model_copy(update={"facts": (staged,)}), RenderOptions(texts=texts))
+    row = shown.partition(f'id="{fact.id}"')[2].partition("</table>")[0]
+
+    assert "1 article / " in row
+    assert "told as " in row
+    assert 'class="cell camp-loose"' in shown
 
 
 def test_a_text_that_ends_before_the_words_marks_nothing(report: Report) -> None:

@@ -100,10 +100,20 @@ def split(claims: Sequence[Claim], known: Exchange) -> tuple[Share, ...]:
         if own:
             note = (f"sums in {code} may be conversions of those in {main}",) if code else ()
             shares.append(Share(tuple(own), lenient=bool(code), notes=note))
-    named = tuple(dict.fromkeys(map(_shown, guests)))
+    return (Share(tuple(groups[main]), tuple(guests)), *shares)
+
+
+def told(guests: Iterable[Guest], hosts: Sequence[Claim]) -> str:
+    """Which of `guests` stand among the claims `hosts`, in words; "" for none of them."""
+    ids = {claim.id for claim in hosts}
+    here = [guest for guest in guests if guest.claim.id in ids]
+    named = tuple(dict.fromkeys(map(_shown, here)))
+    if not named:
+        return ""
+    guest_ids = {guest.claim.id for guest in here}
+    main = next((_currency(claim) for claim in hosts if claim.id not in guest_ids), "")
     verb = "are taken for conversions" if len(named) > 1 else "is taken for a conversion"
-    notes = (f"{listed(named)} {verb} of the sum in {main}",) if named else ()
-    return (Share(tuple(groups[main]), tuple(guests), notes=notes), *shares)
+    return f"{listed(named)} {verb} of the sum in {main}"
 
 
 def code_of(share: Share) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.model.report import Attachment, Camp, Fact, Finding, content_id
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
-from dealfacts.reconciler import wording
+from dealfacts.reconciler import currencies, wording
 from dealfacts.reconciler.bases import WORDS, shared, stated
 from dealfacts.reconciler.compare import compare
 from dealfacts.reconciler.differences import Difference, differences, on_several_sides, rule_of
@@ -96,7 +96,8 @@ def _answer(item: Item, party: Party) -> str:
 
 
 def _notes(item: Item, division: Division, context: Context) -> tuple[str, ...]:
-    found = list(item.notes)
+    hosts = tuple(claim for party in division.parties for claim in party.claims)
+    found = list(filter(None, (*item.notes, currencies.told(item.guests, hosts))))
     for party in division.parties:
         unstated = [claim for claim in party.claims if claim.id in item.assumed]
         if unstated:

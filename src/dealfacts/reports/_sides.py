@@ -61,12 +61,24 @@ def disputed(finding: Finding, index: Index) -> Fact | None:
 
 
 def camps(fact: Fact, index: Index) -> tuple[Side, ...]:
-    """The camps of a fact as sides."""
+    """The camps of a fact as sides, each with the claims of the sources that give its value."""
     return tuple(
-        Side(_wording.value(fact, camp, claims), claims, camp.origins)
+        Side(
+            _wording.value(fact, camp, claims),
+            tuple(claim for claim in claims if claim.source in camp.sources) or claims,
+            camp.origins,
+        )
         for camp in fact.camps
         for claims in [index.known(camp.claims)]
     )
+
+
+def otherwise(fact: Fact, index: Index) -> Iterator[Claim]:
+    """Claims of camps whose sources put it otherwise: an earlier stage of a deal, another type."""
+    for camp in fact.camps:
+        for claim in index.known(camp.claims):
+            if claim.source not in camp.sources:
+                yield claim
 
 
 def fitting(fact: Fact, index: Index) -> Iterator[tuple[Claim, str]]:

@@ -95,11 +95,9 @@ class Maker:
                 (each.finding.message, each.finding.rule, _wording.decision(each))
                 for each in here.accepted
             ),
-            sums=tuple(
-                sorted(
-                    (*map(self._sum, here.checks), *map(self._conversion, here.conversions)),
-                    key=lambda each: each.holds,
-                )
+            sums=tuple(sorted(map(self._sum, here.checks), key=lambda each: each.holds)),
+            conversions=tuple(
+                sorted(map(self._conversion, here.conversions), key=lambda each: each.holds)
             ),
             steps=tuple(
                 StepView(step.day, step.told, self.chip(step.claim))
@@ -182,11 +180,14 @@ class Maker:
     def _is_readable(self, claim: Claim) -> bool:
         return claim.source in self.index.options.texts
 
-    def _fits(self, fact: Fact) -> tuple[tuple[Chip, str], ...]:
-        return tuple(
-            (self.chip(claim), f"{_wording.printed(claim)} fits {room}")
-            for claim, room in _sides.fitting(fact, self.index)
-        )
+    def _fits(self, fact: Fact) -> tuple[tuple[str, tuple[Chip, ...]], ...]:
+        """What takes no side, or puts it otherwise, each with who says so."""
+        told: dict[str, list[Claim]] = {}
+        for claim, room in _sides.fitting(fact, self.index):
+            told.setdefault(f"{_wording.printed(claim)} fits {room}", []).append(claim)
+        for claim in _sides.otherwise(fact, self.index):
+            told.setdefault(f"told as {_wording.variant(claim)}", []).append(claim)
+        return tuple((words, self._chips(claims)) for words, claims in told.items())
 
     def _row(self, fact: Fact) -> Row:
         about = self.about.get(fact.id, ())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.reports import _wording
 from dealfacts.reports._html.views import Cell, Line
+from dealfacts.reports._sides import otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dealfacts.reports._html.deal import Maker
     from dealfacts.reports._html.views import Row
 
-# The marks of a claim that fits several camps, and of a value that nobody disputes.
+# The marks of a claim that takes no side, and of a value that nobody disputes.
 LOOSE, CALM = "~", "●"
 
 
@@ -26,12 +27,14 @@ def line(maker: Maker, fact: Fact, row: Row, sources: Sequence[str]) -> Line:
     homes = Counter(claim for camp in fact.camps for claim in camp.claims)
     # A coarse figure rounds to several camps, as a hedged one fits them, and takes no side.
     loose = [*(c for c in homes if homes[c] > 1), *(each.claim for each in fact.also_compatible)]
+    loose += [claim.id for claim in otherwise(fact, maker.index)]
     is_disputed = len(row.camps) > 1
     for camp, view in zip(fact.camps, row.camps, strict=True):
         mark, colour = (view.letter, view.colour) if is_disputed else (CALM, "camp-calm")
         best: dict[str, Claim] = {}
         for claim in maker.index.known(c for c in camp.claims if homes[c] == 1):
-            best.setdefault(claim.source, claim)
+            if claim.source in camp.sources:
+                best.setdefault(claim.source, claim)
         for source, claim in best.items():
             cells[source] = (
                 _also(cells[source], mark, claim)

@@ -105,7 +105,7 @@ class Difference(NamedTuple):
     title: str
     key: Key
     camps: tuple[Camp, ...]
-    fits: tuple[tuple[Chip, str], ...]
+    fits: tuple[tuple[str, tuple[Chip, ...]], ...]
     reasons: tuple[str, ...]
     plot: Plot | None
     is_pair: bool
@@ -119,13 +119,13 @@ class Row(NamedTuple):
     state: str
     key: Key
     camps: tuple[Camp, ...]
-    fits: tuple[tuple[Chip, str], ...]
+    fits: tuple[tuple[str, tuple[Chip, ...]], ...]
     notes: tuple[str, ...]
     finding: str | None
 
 
 class Cell(NamedTuple):
-    """What one source says of one fact: the letters of its camps, or `~` where it fits several."""
+    """What one source says of one fact: the letters of its camps, or `~` where it takes none."""
 
     letter: str
     colour: str
@@ -178,6 +178,7 @@ class DealView(NamedTuple):
     matrix: tuple[Line, ...]
     decided: tuple[tuple[str, str, str], ...]
     sums: tuple[Sum, ...]
+    conversions: tuple[Sum, ...]
     steps: tuple[StepView, ...]
 
 
