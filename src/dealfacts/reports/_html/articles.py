@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dealfacts.reports import _wording
+from dealfacts.reports._chapters import grouped
 from dealfacts.reports._index import NAMES
 from dealfacts.reports._lines import escaped
 from dealfacts.reports._sides import camps, heading, sides
@@ -52,15 +53,7 @@ def data(report: Report, findings: Sequence[Finding], index: Index) -> str:
     """
     number = {claim.id: at for at, claim in enumerate(report.claims)}
     source_number = {source.id: at for at, source in enumerate(report.sources)}
-    by_source: dict[str, list[Claim]] = {}
-    for claim in report.claims:
-        by_source.setdefault(claim.source, []).append(claim)
-    texts = index.options.texts
-    cuts = {
-        source: _cut(texts[source], claims)
-        for source, claims in by_source.items()
-        if source in texts
-    }
+    cuts = _cuts(report, index.options.texts)
     of_fact = _facts_of(report)
     content: Json = {
         "sources": [
@@ -68,11 +61,7 @@ def data(report: Report, findings: Sequence[Finding], index: Index) -> str:
                 "label": index.label(source.id),
                 "title": visible(source.title or ""),
                 "about": about(source),
-                "pieces": list(
-                    cuts[source.id].pieces
-                    if source.id in cuts
-                    else _cut(texts.get(source.id, ""), []).pieces
-                ),
+                "pieces": list(cuts[source.id].pieces) if source.id in cuts else [],
             }
             for source in report.sources
         ],
@@ -91,6 +80,12 @@ def about(source: Source) -> str:
     """Where an article is from: outlet, day and path, as far as they are known."""
     known = (source.outlet, str(source.published or ""), source.path)
     return visible(" · ".join(part for part in known if part))
+
+
+def _cuts(report: Report, texts: Mapping[str, str]) -> dict[str, Cut]:
+    """The texts that are at hand, cut at the claims of each."""
+    claims = grouped(report.claims, lambda claim: claim.source)
+    return {source: _cut(text, claims.get(source, ())) for source, text in texts.items()}
 
 
 def _cut(text: str, claims: Sequence[Claim]) -> Cut:
