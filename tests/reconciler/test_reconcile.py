@@ -961,3 +961,43 @@ def test_a_closing_that_one_article_tells_is_no_agreement(claim, run):
     }
     report = run(*told, *(claim(name, "deal_status", Term(term="closed")) for name in "de"))
     assert stages_of(report) == {"closed": (Status.AGREEMENT, ("d", "e"))}
+
+
+def test_an_offer_that_is_raised_follows_the_one_before(claim, usd, run):
+    days = {"a": date(2026, 1, 14), "b": date(2026, 1, 20), "c": date(2026, 1, 21)}
+    told = [
+        claim("a", "deal_amount", usd("4.8")),
+        claim("b", "deal_amount", usd("5.3")),
+        claim("c", "deal_amount", usd("4.8")),
+        claim("c", "deal_amount", usd("5.3"), sentence=1),
+    ]
+    (finding,) = run(*told, published=days).findings
+    assert (finding.cause, finding.severity) == (Cause.SUPERSEDED, Severity.NOTE)
+    # Days that do not follow each other, and a part beside its whole, are no revision.
+    days["a"] = date(2026, 1, 22)
+    days["b"] = date(2026, 1, 22)
+    (finding,) = run(*told, published=days).findings
+    assert finding.cause is not Cause.SUPERSEDED
+
+
+def test_a_bid_that_was_refused_is_no_error_of_the_deal_agreed_later(claim, usd, run):
+    told = [
+        claim("a", "deal_amount", usd("4.8")),
+        claim("a", "deal_status", Term(term="rejected"), sentence=1),
+        claim("b", "deal_amount", usd("6.2")),
+        claim("b", "deal_status", Term(term="agreed"), sentence=1),
+    ]
+    days = {"a": date(2026, 1, 14), "b": date(2026, 1, 20)}
+    (finding,) = run(*told, published=days).findings
+    assert (finding.cause, finding.severity) == (Cause.SUPERSEDED, Severity.NOTE)
+    (finding,) = run(*told, published={"a": date(2026, 1, 20), "b": date(2026, 1, 20)}).findings
+    assert finding.severity is not Severity.NOTE
+
+
+def test_sales_without_a_period_are_not_those_of_a_year_four_times_as_large(claim, usd, run):
+    quarter = claim("a", "revenue", usd("4.02"), "Nimbra")
+    year = claim("b", "revenue", usd("14.9"), "Nimbra", period="2025")
+    assert not run(quarter, year).findings
+    near = claim("c", "revenue", usd("13.1"), "Nimbra")
+    (finding,) = run(near, year).findings
+    assert finding.cause is Cause.PERIOD

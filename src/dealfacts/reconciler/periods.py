@@ -11,8 +11,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.vocabulary import Relation
-from dealfacts.reconciler.compare import relation
+from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.relation import Side
+from dealfacts.reconciler.slips import is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,6 +45,7 @@ AGREES = frozenset(FIT)
 # What a company is worth, or has on its payroll, is one figure for a while; sales add up with time.
 LEVELS = frozenset({"headcount", "prior_valuation", "valuation"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+FLOWS, TWICE = frozenset({"profit", "revenue"}), 2
 NOT_STATED = "period not stated"
 
 
@@ -145,8 +147,22 @@ def _home(
         return None
     if fits[best] < MISFIT:
         return best
-    # With several periods and no fit, any choice would invent a conflict.
-    return best if len(given) == 1 and not alone else None
+    # With several periods and no fit, any choice would invent a conflict, and so would the sales of
+    # a quarter beside those of a year.
+    far = claim.attribute in FLOWS and _is_far(claim, given[best])
+    return best if len(given) == 1 and not (alone or far) else None
+
+
+def _is_far(claim: Claim, group: Sequence[Claim]) -> bool:
+    """Whether a figure is more than twice every other one, and no slip of the pen of one."""
+    own = quantity(side(claim))
+    others = [(quantity(side(other)), side(other)) for other in group]
+    return own is not None and all(
+        found is not None
+        and max(own.high, found.high) > TWICE * min(own.low, found.low)
+        and not is_slip(side(claim), other)
+        for found, other in others
+    )
 
 
 def _outvoted(open_: Sequence[Claim], given: dict[str, tuple[Claim, ...]]) -> bool:

@@ -6,9 +6,11 @@ Compares stages and publication dates that articles state; without them nothing 
 from __future__ import annotations
 
 from datetime import timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dealfacts.model.vocabulary import Modality, Stage
+from dealfacts.reconciler.compare import quantity
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 EARLY_STAGES = frozenset({Stage.RUMOURED.value, Stage.TALKS.value})
 EARLY = frozenset({Modality.RUMOURED, Modality.EXPECTED})
 # What can change with time; a price that two outlets print in one week cannot.
-LATER = timedelta(days=14)
+LATER, NONE = timedelta(days=14), timedelta(0)
+# An offer is raised by little; two sums further apart are more likely a whole and its part.
+RAISED = Decimal("1.25")
 # These stay what they were whatever the day.
 FIXED = frozenset({"founded", "announcement_date", "age", "break_fee", "prior_valuation"})
 PLANNED = frozenset({"closing_date", "release_date"})
@@ -30,6 +34,12 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
     for early, late in ((one, other), (other, one)):
         if _is_talk(early, context) and _is_settled(late, context):
             return "One side dates from talks, the other from the agreed deal: terms changed since."
+        if (
+            _is_refused(early, context)
+            and _is_settled(late, context)
+            and _lead(early, late, context)
+        ):
+            return "One side is a bid that was refused, the other the deal that was agreed later."
         if _is_plan(early) and not _is_plan(late) and _may_precede(early, late, context):
             if attribute in PLANNED:
                 return "One side is a plan, the other what happened."
@@ -37,7 +47,7 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
                 return "One side is an expectation, the other the later outcome."
     if attribute in FIXED:
         return ""
-    return _gap(one, other, context)
+    return _in_turn(one, other, context) or _gap(one, other, context)
 
 
 def _is_plan(party: Party) -> bool:
@@ -49,6 +59,26 @@ def _is_talk(party: Party, context: Context) -> bool:
         claim.modality is Modality.RUMOURED or context.stages.get(claim.source) in EARLY_STAGES
         for claim in party.lead.claims
     )
+
+
+def _is_refused(party: Party, context: Context) -> bool:
+    return all(context.stages.get(claim.source) == Stage.REJECTED for claim in party.lead.claims)
+
+
+def _in_turn(one: Party, other: Party, context: Context) -> str:
+    """Why two figures follow each other, where an article that tells the story gives both."""
+    a, b = quantity(one.lead.side), quantity(other.lead.side)
+    if a is None or b is None or max(a.low, b.low) > RAISED * min(a.low, b.low):
+        return ""
+    both = set(one.sources) & set(other.sources)
+    alone = [sorted(set(party.sources) - both) for party in (one, other)]
+    days = [[context.published.get(name) for name in names] for names in alone]
+    if not both or not all(alone) or any(None in told for told in days):
+        return ""
+    first, second = ([day for day in told if day is not None] for told in days)
+    if max(first) < min(second) or max(second) < min(first):
+        return "An article gives both, and those that give one follow each other: it was revised."
+    return ""
 
 
 def _is_settled(party: Party, context: Context) -> bool:
@@ -65,18 +95,16 @@ def _may_precede(early: Party, late: Party, context: Context) -> bool:
 
 
 def _gap(one: Party, other: Party, context: Context) -> str:
-    first, second = _published(one, context), _published(other, context)
-    if not first or not second:
-        return ""
-    if min(second) > max(first):
-        days = min(second) - max(first)
-    elif min(first) > max(second):
-        days = min(first) - max(second)
-    else:
-        return ""
+    days = max(_lead(one, other, context), _lead(other, one, context))
     if days < LATER:
         return ""
     return f"The articles are {days.days} days apart: the figure may have been revised."
+
+
+def _lead(early: Party, late: Party, context: Context) -> timedelta:
+    """How long before the first article of the one the last one of the other was printed, or 0."""
+    first, second = _published(early, context), _published(late, context)
+    return max(min(second) - max(first), NONE) if first and second else NONE
 
 
 def _published(party: Party, context: Context) -> list[date]:
