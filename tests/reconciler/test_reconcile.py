@@ -1001,3 +1001,17 @@ def test_sales_without_a_period_are_not_those_of_a_year_four_times_as_large(clai
     near = claim("c", "revenue", usd("13.1"), "Nimbra")
     (finding,) = run(near, year).findings
     assert finding.cause is Cause.PERIOD
+
+
+def test_a_price_and_a_part_of_it_in_one_article_are_no_error(claim, usd, run):
+    told = [
+        claim("a", "deal_amount", usd("4.2")),
+        claim("a", "deal_amount", usd("2.6"), sentence=1),
+        claim("b", "deal_amount", usd("4.2")),
+        claim("c", "deal_amount", usd("2.6")),
+    ]
+    (finding,) = run(*told).findings
+    assert finding.severity is Severity.WARNING
+    assert any("may be a part" in reason for reason in finding.reasons)
+    (finding,) = run(told[0], *told[2:]).findings
+    assert finding.severity is Severity.ERROR

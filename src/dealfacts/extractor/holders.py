@@ -40,7 +40,7 @@ def owner(context: Context, place: int) -> str | None:
     if not PERSONAL.isdisjoint(words[low:place]):
         first = context.people[:1]
         return first[0].name if first and first[0].place < place else None
-    if words[place - 1 : place] == ("namely",) and "it" in words[low - BY_REACH : place]:
+    if words[place - 1 : place] == ("namely",) and "it" in words[max(low - BY_REACH, 0) : place]:
         return _first_name(context)  # "Acme sells everything it owns, namely 20 % of the shares"
     if groups()["hold"].isdisjoint(words[max(place - 4, 0) : place]):
         return None

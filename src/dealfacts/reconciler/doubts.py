@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 TWO_STAKES = Decimal("1.5")
 # A price and one more than twice as large: a part, a round before, another deal.
 TWO_SUMS = Decimal(2)
+# A price and a smaller one beside it in one article: the shares of it, without what is to be spent.
+WHOLE = Decimal("1.25")
 SUMS = frozenset({"deal_amount", "valuation"})
 # Days that are announced before they come, and put off.
 PLANNED = frozenset({"closing_date", "release_date"})
@@ -61,6 +63,8 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
         for mine, theirs in ((one, other), (other, one)):
             if _both(mine, theirs):
                 return "Whoever prints the one also prints the other: they may be two things."
+        if attribute in SUMS and _ratio(one, other) > WHOLE and {*one.sources} & {*other.sources}:
+            return "An article prints both: the one may be a part of the other."
     if attribute == "announcement_date" and _own_news(one, context) and _own_news(other, context):
         return "Each is the news of its article's own day: they may be two announcements."
     if attribute in PLANNED and _planned(one) and _planned(other):

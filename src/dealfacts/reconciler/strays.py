@@ -173,7 +173,8 @@ class Strays:
         ):
             return
         for firm in firms:
-            for name in sorted(self.by_head.get(organisation_parts(firm).core[0], ())):
+            heads = organisation_parts(firm).core[:1]  # a name of signs alone has none
+            for name in sorted(self.by_head.get("".join(heads), ())):
                 if not compare_organisations(firm, name).links:
                     continue
                 for at in self.by_name[name]:

@@ -688,3 +688,17 @@ def test_what_a_market_did_on_a_day_is_past(word: str) -> None:
     [day] = read(f"It will pay more than Tuesday's last {word}.", PUBLISHED)
     [other] = read("It will pay more on Tuesday's vote.", PUBLISHED)
     assert (day.value.edtf, other.value.edtf) == ("2024-08-13", "2024-08-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("last June", date(2022, 7, 11), "2021-06"),
+        ("last June", date(2022, 9, 1), "2022-06"),
+        ("last December", date(2022, 1, 10), "2021-12"),
+        ("last July", date(2022, 7, 11), "2021-07"),
+    ],
+)
+def test_the_last_month_of_a_name_is_not_the_month_just_over(text, published, edtf) -> None:
+    [mention] = read(text, published)
+    assert mention.value.edtf == edtf

@@ -55,7 +55,7 @@ def _founded(context: Context, date: Dated) -> str:
         inside = [named.name for named in names if first < named.place < place]
         if inside:
             return inside[0]
-        if context.words[first + 1] == "the":
+        if context.words[first + 1 : first + 2] == ("the",):
             return subjects.side_before(context)  # "Doe started the company in 2018": Doe is none
     before = [named.name for named in names if named.place <= first]
     if before:

@@ -21,6 +21,8 @@ LENGTHS = {"day": DAY, "week": WEEK * DAY, "fortnight": 2 * WEEK * DAY, "weekend
 MONTH_LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": MONTHS, "decade": 10 * MONTHS}
 # "July 28" in an article of July 25 is to come; in one of January it was last year.
 SOON = timedelta(days=45)
+# So long after its end a month of this year is called by its name alone, and not "last".
+JUST_OVER = timedelta(days=45)
 
 
 def beside(when: When, part: str, published: date) -> When:
@@ -75,7 +77,10 @@ def recurring(form: Unit, published: date, direction: int) -> When:
     if form.shift == 0:
         when = all_units[2]
     elif form.shift == -1:
-        when = next(each for each in reversed(begun) if each.latest < published)
+        over = [each for each in begun if each.latest < published]
+        # In July, June is "last month": "last June" is that of the year before.
+        just = form.grain is Grain.MONTH and published - over[-1].latest < JUST_OVER
+        when = over[-2 if just and over[-1].latest.year == published.year else -1]
     elif form.shift == 1:
         when = next(each for each in open_still if each.earliest > published)
     else:
