@@ -10,6 +10,7 @@ import pytest
 
 from dealfacts.model.values import (
     Count,
+    Organisation,
     PartialDate,
     Percent,
     Person,
@@ -1015,3 +1016,17 @@ def test_a_price_and_a_part_of_it_in_one_article_are_no_error(claim, usd, run):
     assert any("may be a part" in reason for reason in finding.reasons)
     (finding,) = run(told[0], *told[2:]).findings
     assert finding.severity is Severity.ERROR
+
+
+def test_two_names_of_one_side_are_no_error(claim, run):
+    told = [
+        claim("a", "target", Organisation(name="Nimbra Works")),
+        claim("b", "target", Organisation(name="Nimbra")),
+        claim("c", "target", Organisation(name="Nimbra Works")),
+    ]
+    report = run(*told)
+    (fact,) = amounts(report, "target")
+    assert (fact.status, fact.consensus) == (Status.AGREEMENT, "Nimbra Works")
+    report = run(*told, claim("d", "target", Organisation(name="Brandt")))
+    (finding,) = [one for one in report.findings if one.attribute == "target"]
+    assert finding.severity is Severity.NOTE

@@ -121,7 +121,8 @@ def _goes_on(context: Context) -> bool:
         return False
     each = context.told
     named = [name for name in context.names if name.place < each.first]
-    return not named and not each.phrase.needs_deal and not context.is_heading
+    is_told = not named and not each.phrase.needs_deal and not context.is_heading
+    return is_told and not which_deal.opens_long_ago(context)
 
 
 def _without_present(story: Story, found: Mapping[int, Told]) -> Mapping[int, Told]:

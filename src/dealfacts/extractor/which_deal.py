@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # The lead of a story is about its own deal, whatever dates stand in it.
 LEAD = 4
+# A sentence opens with a date that stands so near to its start: "In June", "Back in 2019".
+OPENS_WITH = 3
 # A date this much older than the article tells of an earlier deal.
 LONG_AGO = timedelta(days=100)
 # Even a lead does not tell of its own deal with a year that is long over.
@@ -188,11 +190,19 @@ def is_other_round(context: Context, place: int) -> bool:
     is_side = owner is None or any(is_one(owner, side) for side in own_sides(context))
     if not is_side and context.scene.rank >= LEAD:
         return True
-    if is_former(context, place):
+    if is_former(context, place) or (context.scene.number and opens_long_ago(context)):
         return True
     label = round_label(context, place)
     main = context.story.main_round
     return label is not None and main is not None and label != main
+
+
+def opens_long_ago(context: Context) -> bool:
+    """Whether a sentence opens with a day long before the article: "Last June the firm raised"."""
+    published, first = context.scene.article.published, context.past_days[:1]
+    if published is None or not first or first[0].place >= OPENS_WITH:
+        return False
+    return published - first[0].day > LONG_AGO
 
 
 def _raiser(context: Context, place: int) -> str | None:

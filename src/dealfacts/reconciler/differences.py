@@ -24,6 +24,10 @@ MILD = frozenset({Relation.WITHIN_TRUNCATION, Relation.ROUNDING_PLAUSIBLE})
 MOST_PAIRED = 8
 
 
+# The articles of one deal were brought together although they name its sides differently.
+PARTIES = frozenset({"acquirer", "seller", "target"})
+
+
 class Difference(NamedTuple):
     """Two camps that differ: how, why, and how loudly that speaks."""
 
@@ -50,7 +54,8 @@ def differences(item: Item, division: Division, context: Context) -> tuple[Diffe
             continue
         diagnosis = diagnose(Pair(item, one, other, comparison.relation, context))
         severity = comparison.severity
-        if diagnosis.softens:
+        if diagnosis.softens or item.attribute in PARTIES:
+            # Two names of one side of a deal: a parent, a brand, a member of the group.
             severity = Severity.NOTE
         elif diagnosis.doubts:
             severity = min(severity, Severity.WARNING, key=lambda level: level.rank)

@@ -10,12 +10,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dealfacts.model.report import Finding, content_id
+from dealfacts.model.values import Organisation
 from dealfacts.model.vocabulary import Cause, Relation
 from dealfacts.reconciler import wording
+from dealfacts.reconciler.camps import Division, Party
 from dealfacts.reconciler.echoes import loud
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.name_rules import NAME_RULES
-from dealfacts.reconciler.names import Sameness, compare_organisations
+from dealfacts.reconciler.names import Sameness, compare_organisations, extends
 from dealfacts.reconciler.subjects import SIDES
 
 if TYPE_CHECKING:
@@ -27,6 +29,25 @@ if TYPE_CHECKING:
 
 RULE = next(rule for rule in NAME_RULES if rule.id == "ORG001")
 ATTRIBUTE = "organisation_name"
+
+
+def one_name(division: Division) -> Division:
+    """The camps of who a side is, short and long names of one company brought together."""
+    parties: list[Party] = []
+    for party in division.parties:
+        at = next((at for at, one in enumerate(parties) if _is_short_of(one, party)), None)
+        if at is None:
+            parties.append(party)
+        else:
+            parties[at] = Party(parties[at].lead, (*parties[at].claims, *party.claims))
+    return division._replace(parties=tuple(parties))
+
+
+def _is_short_of(one: Party, other: Party) -> bool:
+    a, b = one.lead.side.value, other.lead.side.value
+    if not (isinstance(a, Organisation) and isinstance(b, Organisation)):
+        return False
+    return extends(a.name, b.name) or extends(b.name, a.name)
 
 
 def check(
