@@ -1030,3 +1030,11 @@ def test_two_names_of_one_side_are_no_error(claim, run):
     report = run(*told, claim("d", "target", Organisation(name="Brandt")))
     (finding,) = [one for one in report.findings if one.attribute == "target"]
     assert finding.severity is Severity.NOTE
+
+
+def test_a_figure_that_its_article_takes_back_is_denied_where_others_still_say_it(claim, usd, run):
+    now = claim("a", "deal_amount", usd("2.8"))
+    before = claim("a", "deal_amount", usd("3.1"), sentence=1, modality=Modality.DENIED)
+    assert not run(now, before).findings
+    report = run(now, before, claim("b", "deal_amount", usd("3.1")))
+    assert {finding.rule for finding in report.findings} == {"POL001", "VAL001"}

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from dealfacts import discovery
 from dealfacts.extractor import kinds
 from dealfacts.extractor.confidence import Sure, Told, confidence, sentence
+from dealfacts.extractor.corrections import taken_back
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, prices
@@ -211,4 +212,5 @@ def _claims(story: Section, seen: Counter[tuple[str, str, str]]) -> Iterator[Cla
         for draft, kind in drafts:
             if not (known.largest and isinstance(draft.value, Undisclosed)):
                 sure = confidence(draft, here, told(draft))
-                yield _claim(context, as_part(draft, known), kind, sure, seen)
+                now = taken_back(context, as_part(draft, known))
+                yield _claim(context, now, kind, sure, seen)
