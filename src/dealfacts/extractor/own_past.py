@@ -6,6 +6,7 @@ failure. Refuses earlier attempts, parts bought before, and funding rounds, of w
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 # How far "the deal" or "accepted" stands before its sum, and "the" before "deal"; how much of a
 # question is looked at.
 NOUN_REACH, ARTICLE_REACH, QUESTION_REACH = 14, 3, 30
+# A sentence opens with a date that stands so near to its start: "In June", "Back in 2019".
+OPENS_WITH = 3
+# So long before the article a round is another one.
+OVER = timedelta(days=100)
 ENDED = frozenset({"terminated", "blocked"})
 
 
@@ -118,3 +123,11 @@ def _names_deal(words: Sequence[str]) -> bool:
         word in nouns and not known.isdisjoint(words[max(at - ARTICLE_REACH, 0) : at])
         for at, word in enumerate(words)
     )
+
+
+def opens_long_ago(context: Context) -> bool:
+    """Whether a sentence opens with a day long before the article: "Last June the firm raised"."""
+    published, first = context.scene.article.published, context.past_days[:1]
+    if published is None or not first or first[0].place >= OPENS_WITH:
+        return False
+    return published - first[0].day > OVER

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import which_deal
+from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -122,7 +123,7 @@ def _goes_on(context: Context) -> bool:
     each = context.told
     named = [name for name in context.names if name.place < each.first]
     is_told = not named and not each.phrase.needs_deal and not context.is_heading
-    return is_told and not which_deal.opens_long_ago(context)
+    return is_told and not opens_long_ago(context)
 
 
 def _without_present(story: Story, found: Mapping[int, Told]) -> Mapping[int, Told]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
-from dealfacts.extractor.own_past import is_own_past, is_told_before
+from dealfacts.extractor.own_past import is_own_past, is_told_before, opens_long_ago
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
 from dealfacts.extractor.proximity import between, last_before, nearest
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 # The lead of a story is about its own deal, whatever dates stand in it.
 LEAD = 4
-# A sentence opens with a date that stands so near to its start: "In June", "Back in 2019".
-OPENS_WITH = 3
 # A date this much older than the article tells of an earlier deal.
 LONG_AGO = timedelta(days=100)
 # Even a lead does not tell of its own deal with a year that is long over.
@@ -195,14 +193,6 @@ def is_other_round(context: Context, place: int) -> bool:
     label = round_label(context, place)
     main = context.story.main_round
     return label is not None and main is not None and label != main
-
-
-def opens_long_ago(context: Context) -> bool:
-    """Whether a sentence opens with a day long before the article: "Last June the firm raised"."""
-    published, first = context.scene.article.published, context.past_days[:1]
-    if published is None or not first or first[0].place >= OPENS_WITH:
-        return False
-    return published - first[0].day > LONG_AGO
 
 
 def _raiser(context: Context, place: int) -> str | None:
