@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from itertools import count
@@ -10,11 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 import pytest
 
 from dealfacts.model.claims import Claim, Equivalent
+from dealfacts.model.report import Summary
 from dealfacts.model.text import Evidence, Range
 from dealfacts.model.values import Money, PartialDate, Percent
-from dealfacts.model.vocabulary import Anchor, Grain, Hedge
+from dealfacts.model.vocabulary import Anchor, Grain, Hedge, Status
 from dealfacts.reconciler.origins import SourceText, fingerprint
 from dealfacts.reconciler.reconcile import reconcile
+from dealfacts.reconciler.rules import BY_ID
 
 if TYPE_CHECKING:
     from dealfacts.model.report import Report
@@ -178,6 +182,60 @@ def run() -> Run:
             )
             for number, name in enumerate(names)
         ]
-        return reconcile(claims, sources)
+        report = reconcile(claims, sources)
+        check_whole(report)
+        return report
 
     return build
+
+
+def check_whole(report: Report) -> None:
+    """What holds for every report: each part is of this drop, named once and counted right."""
+    claims = {claim.id: claim for claim in report.claims}
+    deals = {deal.id: deal for deal in report.deals}
+    facts = {fact.id: fact for fact in report.facts}
+    origin = {source.id: source.origin for source in report.sources}
+    assert len(claims) == len(report.claims)
+    assert len(deals) == len(report.deals)
+    assert len(facts) == len(report.facts), [f for f in report.facts if facts[f.id] is not f]
+    assert len({finding.id for finding in report.findings}) == len(report.findings)
+    for fact in report.facts:
+        assert re.fullmatch("f-[0-9a-f]{16}", fact.id)
+        assert fact.deal in (deals or {None})
+        assert (len(fact.camps) > 1) == (fact.status is Status.CONFLICT)
+        for camp in fact.camps:
+            told = [claims[claim] for claim in camp.claims]
+            assert {claim.source for claim in told} >= set(camp.sources)
+            assert list(camp.sources) == sorted(set(camp.sources))
+            assert camp.origins == len({origin[source] for source in camp.sources})
+        voices = [camp.origins for camp in fact.camps]
+        assert voices == sorted(voices, reverse=True)
+        for also in fact.also_compatible:
+            assert also.claim in claims
+            assert set(also.camps) <= set(range(len(fact.camps)))
+    for finding in report.findings:
+        assert re.fullmatch("x-[0-9a-f]{16}", finding.id)
+        assert finding.rule in BY_ID
+        assert finding.deal in (deals or {None})
+        assert finding.claims
+        assert set(finding.claims) <= set(claims)
+        assert finding.message
+        assert "None" not in finding.message
+        assert all(finding.reasons)
+        if finding.fact:
+            assert finding.deal == facts[finding.fact].deal
+    for check in report.checks:
+        assert check.deal in (deals or {None})
+        assert set(check.inputs) <= set(claims)
+        assert check.implied.high is None or check.implied.low <= check.implied.high
+    assert {left.claim for left in report.not_compared} <= set(claims)
+    assert all(left.reason for left in report.not_compared)
+    counted = Counter(fact.status for fact in report.facts)
+    assert report.summary == Summary(
+        sources=len(report.sources),
+        origins=len(set(origin.values())),
+        deals=len(deals),
+        claims=len(claims),
+        agreements=counted[Status.AGREEMENT],
+        conflicts=counted[Status.CONFLICT],
+    )
