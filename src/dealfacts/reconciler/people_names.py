@@ -85,7 +85,7 @@ class PeopleComparison(NamedTuple):
             reasons.append(f'"{" ".join(spare_left or spare_right)}" is left out')
         told = "; ".join(reasons) or "the same name"
         if all(how is Fit.NEAR for how in fits) and not self.context:
-            return NameVerdict(Sameness.UNSURE, f"{told}; too short to tell without self.context")
+            return NameVerdict(Sameness.UNSURE, f"{told}; too short to tell without context")
         if all(how is Fit.INITIAL for how in fits):
             return NameVerdict(Sameness.PARTIAL, told)
         return NameVerdict(Sameness.SPELLING_VARIANT if varied else Sameness.SAME, told)
