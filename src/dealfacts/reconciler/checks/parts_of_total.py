@@ -69,6 +69,8 @@ def _result(total: tuple[Input, ...], parts: list[Input], others: list[Input]) -
     )
     if further and not (_adds_up(parts, total[0]) or _adds_up(fixed, total[0])):
         parts = fixed = further
+    if _adds_up(fixed, total[0]) and not _adds_up(parts, total[0]):
+        parts = fixed  # the price leaves out what is earned later
     supported = [one for one in total if _adds_up(parts, one) or _adds_up(fixed, one)]
     implied, point = _sum(parts)
     lead = total[0]

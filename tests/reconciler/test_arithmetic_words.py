@@ -1,0 +1,319 @@
+"""The cross-checks to the letter: what is worked out, whether it holds, and what is a finding.
+
+Each row is a few claims, as phrases, and the arithmetic that a user then reads; "!" marks what is a
+finding too.
+"""
+
+# ruff: noqa: E501  a message stands in one line
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dealfacts.extractor.phrase import read_phrase
+from dealfacts.model.vocabulary import Basis
+
+OFFER, MARKET = "offer for Nimbra", "Nimbra: market price"
+DEAL = "Orvex / Nimbra"
+BASES = {
+    "pre": Basis.PRE_MONEY,
+    "post": Basis.POST_MONEY,
+    "cash": Basis.CASH_PART,
+    "stock": Basis.STOCK_PART,
+    "earn": Basis.EARN_OUT,
+    "debt": Basis.INCLUDING_DEBT,
+}
+# source, attribute, phrase, subject, basis
+Row = tuple[str, str, str, str, str]
+
+
+def amount(source: str, phrase: str, basis: str = "") -> Row:
+    return source, "deal_amount", phrase, DEAL, basis
+
+
+def stake(source: str, phrase: str, subject: str = DEAL) -> Row:
+    return source, "stake", phrase, subject, ""
+
+
+def worth(source: str, phrase: str, basis: str = "") -> Row:
+    return source, "valuation", phrase, "Nimbra", basis
+
+
+def before(source: str, phrase: str) -> Row:
+    return source, "prior_valuation", phrase, "Nimbra", ""
+
+
+def growth(source: str, phrase: str) -> Row:
+    return source, "valuation_multiple", phrase, "Nimbra", ""
+
+
+TABLE: list[tuple[str, list[Row], list[str]]] = [
+    (
+        "CHK001",
+        [amount("a", "$8.0 billion"), stake("a", "40%"), worth("b", "$20 billion")],
+        [
+            "40% of $20 billion is $8 billion ($7.7025 billion to $8.3025 billion): fits $8.0 billion"
+        ],
+    ),
+    (
+        "CHK001",
+        [amount("a", "$8.1 billion"), stake("a", "40%"), worth("a", "$9.9 billion")],
+        [
+            "! 40% of $9.9 billion is $3.96 billion ($3.89075 billion to $4.02975 billion): does not fit $8.1 billion"
+        ],
+    ),
+    (
+        "CHK001",
+        [
+            amount("a", "$8.1 billion"),
+            amount("b", "$9.9 billion"),
+            stake("a", "49%"),
+            worth("a", "$20.2 billion"),
+        ],
+        [
+            "! 49% of $20.2 billion is $9.898 billion ($9.77275 billion to $10.02375 billion): does not fit $8.1 billion; it supports $9.9 billion",
+            "49% of $20.2 billion is $9.898 billion ($9.77275 billion to $10.02375 billion): fits $9.9 billion",
+        ],
+    ),
+    ("CHK001", [amount("a", "$8.1 billion"), stake("a", "40%"), worth("a", "€20 billion")], []),
+    (
+        "CHK001",
+        [amount("a", "$8.1 billion", "debt"), stake("a", "40%"), worth("a", "$9 billion")],
+        [],
+    ),
+    ("CHK001", [amount("a", "$8.1 billion"), stake("a", "100%"), worth("a", "$9 billion")], []),
+    (
+        "CHK002",
+        [
+            amount("a", "$5.0 billion"),
+            amount("a", "$2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+        ],
+        ["$2.0 billion plus $3.0 billion is $5 billion: fits $5.0 billion"],
+    ),
+    (
+        "CHK002",
+        [
+            amount("a", "$4.0 billion"),
+            amount("a", "$2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+        ],
+        ["! $2.0 billion plus $3.0 billion is $5 billion: does not fit $4.0 billion"],
+    ),
+    (
+        "CHK002",
+        [
+            amount("a", "$6.0 billion"),
+            amount("a", "$2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+        ],
+        ["$2.0 billion plus $3.0 billion is $5 billion: does not fit $6.0 billion"],
+    ),
+    (
+        "CHK002",
+        [
+            amount("a", "$5.0 billion"),
+            amount("a", "$2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+            amount("a", "$500 million", "earn"),
+        ],
+        ["$2.0 billion plus $3.0 billion is $5 billion: fits $5.0 billion"],
+    ),
+    (
+        "CHK002",
+        [
+            amount("a", "$5.5 billion"),
+            amount("b", "$5.5 billion"),
+            amount("c", "$5.0 billion"),
+            amount("a", "$2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+        ],
+        [
+            "! $2.0 billion plus $3.0 billion is $5 billion: does not fit $5.5 billion; it supports $5.0 billion"
+        ],
+    ),
+    (
+        "CHK002",
+        [
+            amount("a", "$5.0 billion"),
+            amount("a", "€2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+        ],
+        [],
+    ),
+    (
+        "CHK003",
+        [stake("a", "60%", "Quillon / Nimbra"), stake("a", "45%", "Tolven / Nimbra")],
+        ["! Stakes in Nimbra: 60% plus 45% is 105 %, more than the whole"],
+    ),
+    (
+        "CHK003",
+        [stake("a", "60%", "Quillon / Nimbra"), stake("a", "40%", "Tolven / Nimbra")],
+        ["Stakes in Nimbra: 60% plus 40% is 100 %, at most the whole"],
+    ),
+    (
+        "CHK003",
+        [stake("a", "60%", "Quillon / Nimbra"), stake("b", "45%", "Tolven / Nimbra")],
+        [],
+    ),
+    (
+        "CHK004",
+        [worth("a", "$2.0 billion"), before("a", "$1.0 billion"), growth("a", "doubled")],
+        ["$2.0 billion is 2 times $1.0 billion: fits “doubled”"],
+    ),
+    (
+        "CHK004",
+        [worth("a", "$2.9 billion"), before("a", "$1.0 billion"), growth("a", "doubled")],
+        ["! $2.9 billion is 2.9 times $1.0 billion: does not fit “doubled”"],
+    ),
+    (
+        "CHK004",
+        [worth("a", "$1.2 billion"), before("a", "$1.0 billion"), growth("a", "doubled")],
+        ["! $1.2 billion is 1.2 times $1.0 billion: does not fit “doubled”"],
+    ),
+    (
+        "CHK004",
+        [
+            worth("a", "$2.0 billion"),
+            before("a", "$1.0 billion"),
+            before("b", "$1.5 billion"),
+            growth("a", "doubled"),
+        ],
+        [
+            "$2.0 billion is 2 times $1.0 billion: fits “doubled”",
+            "! $2.0 billion is 1.333 times $1.5 billion: does not fit “doubled”; it supports $1.0 billion",
+        ],
+    ),
+    (
+        "CHK004",
+        [worth("a", "$2.0 billion"), before("a", "€1.0 billion"), growth("a", "doubled")],
+        [],
+    ),
+    (
+        "CHK005",
+        [
+            ("a", "share_price", "$30", OFFER, ""),
+            ("a", "share_price", "$20", MARKET, ""),
+            ("a", "premium", "25%", OFFER, ""),
+        ],
+        ["! $20 plus 25% is $25: does not fit $30"],
+    ),
+    (
+        "CHK005",
+        [
+            ("a", "share_price", "$25", OFFER, ""),
+            ("a", "share_price", "$20", MARKET, ""),
+            ("a", "premium", "25%", OFFER, ""),
+        ],
+        ["$20 plus 25% is $25: fits $25"],
+    ),
+    (
+        "CHK005",
+        [
+            ("a", "share_price", "$20", OFFER, ""),
+            ("a", "share_price", "$30", MARKET, ""),
+            ("a", "premium", "25%", OFFER, ""),
+        ],
+        [],
+    ),
+    (
+        "CHK007",
+        [
+            ("a", "share_count", "80 million shares", "Nimbra", ""),
+            ("a", "share_price", "$12", OFFER, ""),
+            amount("a", "$960 million"),
+        ],
+        ["80 million shares at $12 is $960 million: fits $960 million"],
+    ),
+    (
+        "CHK007",
+        [
+            ("a", "share_count", "80 million shares", "Nimbra", ""),
+            ("a", "share_price", "$12", OFFER, ""),
+            amount("a", "$1.2 billion"),
+        ],
+        ["! 80 million shares at $12 is $960 million: does not fit $1.2 billion"],
+    ),
+    (
+        "CHK007",
+        [
+            ("a", "share_count", "80 million shares", "Nimbra", ""),
+            ("a", "share_price", "€12", OFFER, ""),
+            amount("a", "$1.2 billion"),
+        ],
+        [],
+    ),
+    (
+        "CHK008",
+        [
+            worth("a", "$5.9 billion", "pre"),
+            amount("a", "$800 million"),
+            worth("a", "$6.7 billion", "post"),
+        ],
+        ["$5.9 billion before the money plus $800 million is $6.7 billion: fits $6.7 billion"],
+    ),
+    (
+        "CHK008",
+        [
+            worth("a", "$5.9 billion", "pre"),
+            amount("a", "$800 million"),
+            worth("a", "$7.5 billion", "post"),
+        ],
+        [
+            "! $5.9 billion before the money plus $800 million is $6.7 billion: does not fit $7.5 billion"
+        ],
+    ),
+    (
+        "CHK008",
+        [
+            worth("a", "$30 billion"),
+            amount("a", "$14.5 billion"),
+            stake("a", "48%"),
+            before("a", "$15 billion"),
+        ],
+        ["$30 billion less $14.5 billion leaves $15.5 billion: close to the earlier $15 billion"],
+    ),
+    (
+        "CHK008",
+        [
+            worth("a", "$30 billion"),
+            amount("a", "$14.5 billion"),
+            stake("a", "48%"),
+            before("a", "$2 billion"),
+        ],
+        ["$30 billion less $14.5 billion leaves $15.5 billion: not the earlier $2 billion"],
+    ),
+    (
+        "CHK008",
+        [worth("a", "$30 billion"), amount("a", "$14.5 billion"), before("a", "$15 billion")],
+        [],
+    ),
+]
+
+
+def told(report, check):
+    """The arithmetic of a check, and what the finding that comes of it says."""
+    fired = {f.message: f for f in report.findings if f.rule == check}
+    facts = {fact.id: fact for fact in report.facts}
+    for one in report.checks:
+        if one.check == check:
+            finding = fired.get(one.message)
+            if finding is not None:
+                assert not one.holds
+                assert finding.claims[: len(one.inputs)] == one.inputs
+                assert facts[finding.fact].subject == finding.subject or check == "CHK003"
+            yield ("! " if finding else "") + one.message
+
+
+@pytest.mark.parametrize(("check", "rows", "expected"), TABLE)
+def test_arithmetic(check, rows, expected, claim, run) -> None:
+    claims = []
+    for source, attribute, phrase, subject, basis in rows:
+        value, hedge = read_phrase(phrase)
+        more = {"basis": BASES[basis]} if basis else {}
+        claims.append(claim(source, attribute, value, subject, quote=phrase, hedge=hedge, **more))
+
+    report = run(*claims, published={"a": date(2031, 1, 1)})
+
+    assert list(told(report, check)) == expected
