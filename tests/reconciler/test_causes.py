@@ -1,0 +1,143 @@
+"""The likely cause of a conflict, in the words that its finding gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealfacts.extractor.phrase import read_phrase
+
+NO_CAUSE = "No usual cause fits: one of the sides is likely wrong."
+# source, attribute, phrase, period
+Row = tuple[str, str, str, str | None]
+TABLE: list[tuple[str, list[Row], str, str]] = [
+    (
+        "a figure without its period",
+        [("a", "revenue", "$2.1 billion", "2030"), ("b", "revenue", "$2.6 billion", None)],
+        "period",
+        "$2.6 billion comes without a stated period and may not be of 2030.",
+    ),
+    (
+        "the figure of another period",
+        [
+            ("a", "revenue", "$2.1 billion", "2030"),
+            ("b", "revenue", "$2.6 billion", "2030"),
+            ("c", "revenue", "$2.6 billion", "2031"),
+        ],
+        "period",
+        "$2.6 billion is the figure that others give for 2031.",
+    ),
+    (
+        "the figure of two other periods",
+        [
+            ("a", "revenue", "$2.1 billion", "2030"),
+            ("b", "revenue", "$2.6 billion", "2030"),
+            ("c", "revenue", "$2.6 billion", "2031"),
+            ("d", "revenue", "$2.6 billion", "2029"),
+        ],
+        "period",
+        "$2.6 billion is the figure that others give for 2029 and 2031.",
+    ),
+    (
+        "a figure that more sources give as another thing",
+        [
+            ("a", "deal_amount", "$14.3 billion", None),
+            ("b", "deal_amount", "$29 billion", None),
+            ("c", "valuation", "$29 billion", None),
+            ("d", "valuation", "$29 billion", None),
+        ],
+        "misattributed",
+        "$29 billion is given as valuation by 2 sources.",
+    ),
+    (
+        "a figure that as many sources give as another thing, and fewer believe",
+        [
+            ("a", "deal_amount", "$14.3 billion", None),
+            ("b", "deal_amount", "$14.3 billion", None),
+            ("c", "deal_amount", "$29 billion", None),
+            ("d", "valuation", "$29 billion", None),
+        ],
+        "misattributed",
+        "$29 billion is given as valuation by 1 source.",
+    ),
+    (
+        "one digit stands in two places by chance",
+        [
+            ("a", "deal_amount", "$14.3 billion", None),
+            ("b", "deal_amount", "$14.3 billion", None),
+            ("c", "deal_amount", "$20 billion", None),
+            ("d", "valuation", "$20 billion", None),
+        ],
+        "unknown",
+        NO_CAUSE,
+    ),
+    (
+        "nobody outvotes it",
+        [
+            ("a", "deal_amount", "$14.3 billion", None),
+            ("c", "deal_amount", "$19 billion", None),
+            ("d", "valuation", "$19 billion", None),
+        ],
+        "unknown",
+        NO_CAUSE,
+    ),
+    (
+        "a figure of no kind says nothing",
+        [
+            ("a", "deal_amount", "$14.3 billion", None),
+            ("b", "deal_amount", "$19 billion", None),
+            ("c", "other_amount", "$19 billion", None),
+            ("d", "other_amount", "$19 billion", None),
+        ],
+        "unknown",
+        NO_CAUSE,
+    ),
+    (
+        "rounded the wrong way",
+        [("a", "deal_amount", "$14.43 billion", None), ("b", "deal_amount", "$14.5 billion", None)],
+        "rounding",
+        "The coarser figure looks like the finer one rounded too far.",
+    ),
+    (
+        "two steps away is no rounding",
+        [("a", "deal_amount", "$14.43 billion", None), ("b", "deal_amount", "$14.6 billion", None)],
+        "unknown",
+        NO_CAUSE,
+    ),
+    (
+        "one step of the last digit",
+        [("a", "deal_amount", "$14.3 billion", None), ("b", "deal_amount", "$14.4 billion", None)],
+        "one_granule",
+        "Rounded up and down, or one of them is off by a digit.",
+    ),
+    (
+        "two steps of it",
+        [("a", "deal_amount", "$14.3 billion", None), ("b", "deal_amount", "$14.6 billion", None)],
+        "unknown",
+        NO_CAUSE,
+    ),
+    (
+        "digits swapped",
+        [("a", "deal_amount", "$14.3 billion", None), ("b", "deal_amount", "$13.4 billion", None)],
+        "transposition",
+        "Two neighbouring digits have changed places.",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cause", "words"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE]
+)
+def test_the_cause_of_a_conflict(rows, cause, words, claim, run) -> None:
+    told = []
+    for source, attribute, phrase, period in rows:
+        value, hedge = read_phrase(phrase)
+        subject = "Orvex / Nimbra" if attribute == "deal_amount" else "Nimbra"
+        told.append(
+            claim(source, attribute, value, subject, quote=phrase, hedge=hedge, period=period)
+        )
+
+    report = run(*told)
+
+    (finding,) = (each for each in report.findings if each.attribute == rows[0][1])
+    assert finding.cause == cause
+    assert finding.reasons[0].endswith(words)
