@@ -1,0 +1,47 @@
+"""Where words stand: lines and columns from one, and no evidence outside of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealfacts.model.text import Article, Part, Sentence
+
+TEXT = "One.\n\nTwo 😀 three.\nEnd"
+ARTICLE = Article(id="a.txt", path="/news/a.txt", text=TEXT)
+WHOLE = Sentence(start=6, end=18, part=Part.BODY)
+
+
+@pytest.mark.parametrize(
+    ("offset", "position"),
+    [
+        (0, (1, 1)),
+        (4, (1, 5)),  # the end of the line belongs to it
+        (5, (2, 1)),
+        (6, (3, 1)),
+        (TEXT.index("three"), (3, 7)),  # an emoji is one code point
+        (TEXT.index("End"), (4, 1)),
+        (len(TEXT), (4, 4)),
+    ],
+)
+def test_position(offset: int, position: tuple[int, int]) -> None:
+    assert ARTICLE.position(offset) == position
+
+
+def test_evidence_quotes_the_text() -> None:
+    start = TEXT.index("three")
+
+    found = ARTICLE.evidence(start, start + 5, WHOLE)
+
+    assert (found.start, found.end, found.quote) == (start, start + 5, "three")
+    assert (found.line, found.column) == (3, 7)
+    assert (found.sentence.start, found.sentence.end) == (6, 18)
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (4, 3), (0, len(TEXT) + 1)])
+def test_no_evidence_outside_of_the_text(start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="is no range of a text of 22"):
+        ARTICLE.evidence(start, end, WHOLE)
+
+
+def test_evidence_may_end_with_the_text() -> None:
+    assert ARTICLE.evidence(0, len(TEXT), WHOLE).quote == TEXT
