@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from dealfacts import pipeline
-from dealfacts.engines.pool import AHEAD, Pool, cores
+from dealfacts.engines.forks import AHEAD
+from dealfacts.engines.pool import Pool, cores
 from dealfacts.errors import DealfactsError
 from dealfacts.model.lines import line
 

@@ -1,31 +1,16 @@
 """Several processes of one machine: `map` over them, in order, with bounded memory.
 
-Children are forked, so that they know lexicons and work without being told; item n goes to child
-n mod N, and the results come back over a pipe each. What comes out is what one process would give,
-whatever N is. Refuses to hide a child's death: it is an error that names the item's place. No
-child outlives its parent: when the parent ends, interrupted or not, their pipes break.
+What comes out is what one process would give, however many there are. Small work stays in this
+process, which then need not know how children are made: see forks.py.
 """
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import pickle
-import signal
-import threading
-import traceback
-from collections import deque
-from contextlib import contextmanager, suppress
-from itertools import islice
-from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, TypeVar
-
-from dealfacts.errors import DealfactsError
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from multiprocessing.connection import Connection
-    from multiprocessing.context import ForkContext, ForkProcess
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -33,8 +18,6 @@ R = TypeVar("R")
 # Seconds of work below which starting children costs more than they save: they are there after
 # some 20 ms, and what they read must be read again from lines.
 WORTH = 0.6
-# Results of one child that may wait for those of a slower one.
-AHEAD = 256
 
 
 class Pool(NamedTuple):
@@ -50,9 +33,11 @@ class Pool(NamedTuple):
         Raises DealfactsError if a child dies, and what `work` raises.
         """
         jobs = min(self._wanted(items, cost), len(items))
-        if jobs < 2 or not _can_fork():  # noqa: PLR2004  one worker is this process
+        if jobs < 2:  # noqa: PLR2004  one worker is this process
             return map(work, items)
-        return _forked(work, items, jobs)
+        from dealfacts.engines.forks import can_fork, forked  # noqa: PLC0415  most runs are small
+
+        return forked(work, items, jobs) if can_fork() else map(work, items)
 
     def _wanted(self, items: Sequence[T], cost: Callable[[T], float]) -> int:
         if self.jobs is not None:
@@ -70,120 +55,3 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _can_fork() -> bool:
-    """Whether children can be made that know all we know: not on Windows, nor beside threads."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
-
-
-class _Child(NamedTuple):
-    """A forked worker, and the end of its pipe that results come out of."""
-
-    process: ForkProcess
-    results: Connection
-
-
-class _Failure(NamedTuple):
-    """What `work` raised in a child."""
-
-    error: Exception
-
-
-def _forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]:
-    context = multiprocessing.get_context("fork")
-    children: list[_Child] = []
-    try:
-        with _uninterrupted():
-            for number in range(jobs):
-                children.append(_start(context, work, islice(items, number, None, jobs), children))
-        yield from _in_order(children, len(items))
-    finally:
-        for child in children:
-            child.results.close()
-            child.process.kill()
-        for child in children:
-            child.process.join()
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """An interrupt waits, so that no child is left out of those to end; in children for ever."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _start(
-    context: ForkContext, work: Callable[[T], R], items: Iterator[T], older: Sequence[_Child]
-) -> _Child:
-    receiver, sender = context.Pipe(duplex=False)
-    # What a fork copies of other pipes is closed, or the end of the parent would not be seen.
-    strange = [receiver, *(child.results for child in older)]
-    process = context.Process(target=_serve, args=(work, items, sender, strange), daemon=True)
-    process.start()
-    sender.close()
-    return _Child(process, receiver)
-
-
-def _serve(
-    work: Callable[[T], R], items: Iterator[T], sender: Connection, strange: Sequence[Connection]
-) -> None:
-    """The life of a child: its share of the items, one after the other."""
-    for connection in strange:
-        connection.close()
-    with suppress(BrokenPipeError):
-        for item in items:
-            try:
-                sender.send(work(item))
-            except BrokenPipeError:
-                raise
-            except Exception as error:  # noqa: BLE001  whatever it is, the parent has to know
-                sender.send(_Failure(_sendable(error)))
-                return
-
-
-def _sendable(error: Exception) -> Exception:
-    """The error with its traceback in words, or one in its place that can be sent."""
-    error.add_note(f"In a worker process:\n{''.join(traceback.format_exception(error))}")
-    try:
-        pickle.loads(pickle.dumps(error))  # noqa: S301  our own bytes
-    except Exception:  # noqa: BLE001  an error of a library may not fit through a pipe
-        return RuntimeError(f"{type(error).__name__}: {error}")
-    return error
-
-
-def _in_order(children: Sequence[_Child], count: int) -> Iterator[R]:
-    """The results by item, held back while an earlier one is at work."""
-    held: list[deque[R]] = [deque() for _ in children]
-    alive = dict(enumerate(children))
-    for at in range(count):
-        turn = at % len(children)
-        while not held[turn]:
-            if turn not in alive:
-                _mourn(children[turn].process, at, count)
-            room = [(n, child.results) for n, child in alive.items() if len(held[n]) < AHEAD]
-            ready = wait([results for _, results in room])
-            for number in [n for n, results in room if results in ready]:
-                try:
-                    result: R | _Failure = alive[number].results.recv()
-                except EOFError:  # its share is done, or it died; its next turn will tell
-                    del alive[number]
-                    continue
-                if isinstance(result, _Failure):
-                    raise result.error
-                held[number].append(result)
-        yield held[turn].popleft()
-
-
-def _mourn(process: ForkProcess, at: int, count: int) -> NoReturn:
-    process.join()
-    code = process.exitcode or 0
-    how = f"by signal {-code}" if code < 0 else f"with exit code {code}"
-    message = (
-        f"worker process {process.pid} ended {how} at item {at + 1} of {count}, perhaps for want "
-        "of memory. Run again with fewer --jobs, or with --jobs 1 to see where it stops"
-    )
-    raise DealfactsError(message)

@@ -57,6 +57,8 @@ NUMERIC = re.compile(
     """,
     re.VERBOSE,
 )
+# Without a year there is no full date, and most sentences have none.
+YEAR = re.compile(r"\d{4}")
 LAST_MONTH = 12
 
 
@@ -70,6 +72,8 @@ class FullDate(NamedTuple):
 
 def full_dates(text: str, start: int, end: int) -> list[FullDate]:
     """The full dates of `text[start:end]`, in order."""
+    if YEAR.search(text, start, end) is None:
+        return []
     found: list[FullDate] = []
     for match in WRITTEN.finditer(text, start, end):
         month = MONTHS.get((match["month"] or match["month2"]).lower())
