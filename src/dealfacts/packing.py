@@ -92,19 +92,9 @@ def _lines(parts: Iterable[str]) -> str:
 
 
 def _plain(print_: Fingerprint) -> str:
-    fields = (
-        print_.digest,
-        print_.words,
-        sorted(print_.shingles),
-        print_.level,
-        sorted(print_.credits),
-        sorted(print_.cites),
-    )
-    return json.dumps(fields)
+    return json.dumps([sorted(each) if isinstance(each, frozenset) else each for each in print_])
 
 
 def _fingerprint(text: str) -> Fingerprint:
-    digest, words, shingles, level, credits_, cites = json.loads(text)
-    return Fingerprint(
-        digest, words, frozenset(shingles), level, frozenset(credits_), frozenset(cites)
-    )
+    fields = json.loads(text)
+    return Fingerprint._make(frozenset(each) if isinstance(each, list) else each for each in fields)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 LEDGER = "Northwind Group agreed to buy Acme Robotics for $2.4 billion in cash, it said.\n"
 GAZETTE = "Northwind Group will acquire Acme Robotics for $2.9 billion, Northwind said.\n"
+# Everything that a fingerprint can hold: a credit, a citation and the name of a round.
+ROUND = "ROME (Wire) - Acme Robotics raised $40 million in a Series B round, the Ledger reported.\n"
 RULES = b"rules"
 
 
@@ -195,6 +197,17 @@ def test_an_entry_tells_what_was_read(drop: Path) -> None:
         assert again[:2] == told[:2]
         assert (again.said.lines, again.said.claims) == (told.said.lines, told.said.claims)
         assert again.problems == told.problems
+
+
+def test_a_fingerprint_is_held_in_full(drop: Path) -> None:
+    (drop / "ledger.txt").write_text(ROUND, encoding="utf-8")
+    (source,) = discover([str(drop / "ledger.txt")]).sources
+    told = read_and_extract(source)
+    again = unpack(pack(told))
+
+    assert again is not None
+    assert again.prints == told.prints
+    assert all((told.prints[0].credits, told.prints[0].cites, told.prints[0].rounds))
 
 
 def test_a_damaged_entry_is_none(drop: Path) -> None:

@@ -10,6 +10,7 @@ are two origins.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reconciler.fingerprints import Fingerprint, containment, fingerprint
@@ -105,9 +106,8 @@ def _likest(
     source: SourceText, ordered: Sequence[SourceText], postings: dict[int, list[int]]
 ) -> int | None:
     """The earlier text that this one goes back to, or None."""
-    hits: Counter[int] = Counter()
-    for shingle in source.fingerprint.shingles:
-        hits.update(postings.get(shingle, ()))
+    shared = [postings[one] for one in source.fingerprint.shingles if one in postings]
+    hits = Counter(chain.from_iterable(shared))
     promising = sorted((-count, at) for at, count in hits.items() if count >= FEWEST_HITS)
     best: tuple[float, int] | None = None
     for _, at in promising[:MOST_CANDIDATES]:
