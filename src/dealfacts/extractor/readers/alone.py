@@ -155,16 +155,22 @@ def _one(
     if piece.opens:
         known = often and whole.lower() not in vocabulary
         return "organisation" if known or often > 1 or (often and (owns or acts)) else ""
-    last = _word_before(text, piece.start)
-    cues = words.lexicon().cues
-    led = (last in cues.deal_before) + (last in cues.deal_object)
+    reasons = owns + acts + (often > 1)
     generic = flag & (words.ORGANISATION | words.LEGAL | words.THING) and not flag & words.BODY
-    if generic and led < 2:  # noqa: PLR2004
+    if generic or not _are_enough(reasons, flag):
+        last = _word_before(text, piece.start)
+        cues = words.lexicon().cues
+        led = (last in cues.deal_before) + (last in cues.deal_object)
+        if generic and led < 2:  # noqa: PLR2004
+            return ""
+        reasons += led
+    if not owns and often <= 1 and organisations.in_place(piece, text):
         return ""
-    if organisations.in_place(piece, text) and not owns and often <= 1:
-        return ""
-    reasons = owns + acts + led + (often > 1)
-    return "organisation" if reasons > 1 or (reasons and not flag & words.COMMON) else ""
+    return "organisation" if _are_enough(reasons, flag) else ""
+
+
+def _are_enough(reasons: int, flag: int) -> bool:
+    return reasons > 1 or (reasons > 0 and not flag & words.COMMON)
 
 
 def _speaks(piece: Piece, text: str) -> bool:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import NEVER
 from dealfacts.extractor.readers.pieces import Piece
-from dealfacts.extractor.readers.shapes import Word, shape
+from dealfacts.extractor.readers.shapes import Shape, Word, shape
 from dealfacts.extractor.readers.trim import ALWAYS_CUT
 from dealfacts.lexicon import name_words as words
 
@@ -54,8 +56,8 @@ def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     low = text.lower()
     if len(low) != len(text):
         return list(pieces)
-    begun = [phrase for piece in closing if (phrase := _phrase(text, piece, pieces))]
-    sure = [phrase.words for phrase in dict.fromkeys(begun[:MOST]) if _is_sure(text, low, phrase)]
+    begun = islice((p for piece in closing if (p := _phrase(text, piece, pieces))), MOST)
+    sure = [phrase.words for phrase in dict.fromkeys(begun) if _is_sure(text, low, phrase)]
     if not sure:
         return list(pieces)
     spans: list[tuple[int, int]] = []
@@ -172,17 +174,22 @@ def _together(text: str, pieces: Sequence[Piece], spans: Sequence[tuple[int, int
 
 def _one(text: str, some: Sequence[Piece], low: int, high: int) -> Piece:
     """The piece that several are, with all the words of `text[low:high]`."""
-    every = tuple(_words(text, low, high))
     old = some[0]
     opens, heading = old.opens, old.heading
-    whole = shape(text, "", every, NEVER, opens=opens, honorific=False, heading=heading)
+    whole = _whole(text[low:high], opens=opens, heading=heading)
     before, behind = old.title_before, some[-1].title_after
-    return Piece(whole, low, high, heading, before, behind, every, whole.text, opens)
+    return Piece(whole, low, high, heading, before, behind, whole.words, whole.text, opens)
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Word]:
-    """The words of a name as they stand in the text."""
-    for hit in WORD.finditer(text, start, end):
+@lru_cache(maxsize=1 << 12)
+def _whole(printed: str, *, opens: bool, heading: bool) -> Shape:
+    """The shape of all the words of a name as printed."""
+    row = tuple(_words(printed))
+    return shape(printed, "", row, NEVER, opens=opens, honorific=False, heading=heading)
+
+
+def _words(printed: str) -> Iterator[Word]:
+    for hit in WORD.finditer(printed):
         word = hit.group()
         yield Word(hit.start(), hit.end(), word, words.flags(word) if _shown(word) else LINK)
 

@@ -112,6 +112,7 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     """What the words around a piece speak for."""
     total = 0
     end = piece.end
+    is_comma = text.startswith(",", end)
     if AGE.match(text, end):
         total += 4
     hit = APPOSITION.match(text, end)
@@ -120,7 +121,7 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         following = NEXT_WORD.match(text, at)
         if at in apposed or (following and following.end() in apposed):
             total += 5
-    if FIRM_BEHIND.match(text, end) or (
+    if (not is_comma and FIRM_BEHIND.match(text, end)) or (
         text.endswith(LEADS_TO_FIRM, 0, piece.start)
         and FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start)
     ):
@@ -130,7 +131,7 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     place = organisations.IN_PLACE.match(text, end)
     if place and place["place"] in words.places():
         total -= 5
-    if VERSION.match(text, end):
+    if not is_comma and VERSION.match(text, end):
         total -= 3
     if piece.words[0].flags & words.FAMILY_FIRST and GIVEN_TAIL.match(text, end):
         total += 5
