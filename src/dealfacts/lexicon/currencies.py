@@ -110,7 +110,7 @@ def spellings() -> Spellings:
             after[folded(word)] = wary if word in lexicon.shy else unit
         glued.update(dict.fromkeys(form.glued, unit))
     heads = [phrase.partition(" ") for phrase in after if phrase]
-    first = frozenset(head.lower() for head, _, _ in heads) | glued.keys()
+    first = frozenset(head.lower() for head, _, _ in heads).union(glued)
     openers = frozenset(head for head, blank, _ in heads if blank)
     signs = frozenset(form[-1] for form in before if not form[-1].isalnum() and form[-1] != ".")
     tails = frozenset(f"{lead}{form}"[-2:] for form in before for lead in ("", " ", "("))

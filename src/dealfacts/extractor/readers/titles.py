@@ -70,7 +70,7 @@ def _forms() -> Mapping[tuple[str, ...], roles.Role]:
 @cache
 def _leading() -> frozenset[str]:
     """The words that may stand before a role and belong to it."""
-    return roles.modifiers() | roles.statuses().keys()
+    return roles.modifiers().union(roles.statuses())
 
 
 @cache
