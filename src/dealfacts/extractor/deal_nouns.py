@@ -11,6 +11,7 @@ from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
 from dealfacts.extractor.gaze import NAMES
 from dealfacts.extractor.purchases import bought
+from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
@@ -44,6 +45,8 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield both[1], TARGET, 3
         return
     of = eyes.after(place, OF, 2)
+    if of is not None and words[of] == "of" and words[of + 1 : of + 2] == (MONEY,):
+        of = eyes.after(of + 1, FOR, 3)  # "an offer of $5 million for NAME"
     bid = tuple(_bid_sides(eyes, place, of)) if word in cues.bid_noun else ()
     if bid:
         yield from bid
@@ -131,7 +134,9 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
         return
     yield agent, BUYER, 3
     origin = eyes.beyond(of, FROM)
-    yield eyes.right(origin, 5) if origin is not None else None, SELLER, 2
+    bids = party_cues().bid_noun
+    if origin is not None and bids.isdisjoint(words[max(origin - 2, 0) : origin]):
+        yield eyes.right(origin, 5), SELLER, 2  # not "a rival bid from NAME"
     later = eyes.after(of + 1, BY, 6) or eyes.after(of + 2, BY, 6)
     if later and kind_words("ruling").isdisjoint(words[of:later]):
         yield eyes.right(later, 6), BUYER, 3

@@ -5,6 +5,7 @@ Works on what the kinds have proposed; never types a figure that nothing in the 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ HOLDER_REACH, HOLDER_WORDS = 9, 3
 HOLDERS = frozenset(
     {ORGANISATION, PERSON, "investors", "shareholders", "founders", "staff", "trust"}
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "against $8 million and $1 million respectively"
 IN_TURN, PAIR = frozenset({"respectively"}), 2
 JOINTS = frozenset({",", "and", "while", "with", ";"})
@@ -171,6 +173,7 @@ def _next(context: Context, head: Draft, figure: Figure) -> Draft:
     value = mention.value
     if isinstance(value, Money) and isinstance(head.value, Money) and head.value.high < 0:
         value = negative(value)
+    period = periods.near(context, figure.place) if figure.sign == MONEY else None
     return head._replace(
         start=mention.start,
         end=mention.end,
@@ -178,13 +181,22 @@ def _next(context: Context, head: Draft, figure: Figure) -> Draft:
         hedge=mention.hedge,
         restated=restatement(figure),
         subject=_subject(context, head, figure),
-        period=periods.near(context, figure.place) if figure.sign == MONEY else None,
-        modality=(stance.results(context, figure.place) or Modality.ACTUAL)
-        if is_result
-        else head.modality,
+        period=period,
+        modality=_modality(context, head, figure, period),
         score=RESULT_SCORE if is_result or figure.sign == PERCENT else head.score - LIST_COST,
         reasons=(f"continues a list that opens with {head.attribute}",),
     )
+
+
+def _modality(context: Context, head: Draft, figure: Figure, period: str | None) -> Modality:
+    """That of the list; results speak for themselves, and those of a year to come are expected."""
+    if head.attribute not in RESULTS:
+        return head.modality
+    published = context.scene.article.published
+    year = YEAR.search(period or "")
+    if year is not None and published is not None and int(year.group()) > published.year:
+        return Modality.EXPECTED
+    return stance.results(context, figure.place) or Modality.ACTUAL
 
 
 def echoes(contexts: Sequence[Context], won: Sequence[Sequence[Draft]]) -> list[list[Draft]]:

@@ -117,15 +117,21 @@ def _nicknamed(core: str, family: Family) -> list[str]:
     A word that could be a firm of its own ("Discovery" of "Acme Discovery") is no such form.
     """
     flag = words.flags(core)
-    if (
-        core in family.formal
-        or flag & words.PLACE
-        or not (flag & words.ORGANISATION or core[-1] == "s")
-    ):
+    if core in family.formal or flag & words.PLACE:
         return []
+    is_nickname = flag & words.ORGANISATION or core[-1] == "s"
     return [
-        name for name in family.endings.get(core, ()) if family.first[name] < family.first[core]
+        name
+        for name in family.endings.get(core, ())
+        if family.first[name] < family.first[core]
+        and (is_nickname or _is_kind(name.partition(" ")[0], flag))
     ]
+
+
+def _is_kind(opening: str, flag: int) -> bool:
+    """Whether the first word of a name says what it is: "Banque" of "Banque Exampla"."""
+    kind = words.flags(opening)
+    return bool(kind & words.ORGANISATION and not (kind | flag) & words.COMMON)
 
 
 def _longest(names: Sequence[str]) -> list[str]:
@@ -170,7 +176,7 @@ def _is_short(short: str, long: str) -> bool:
     """Whether `long` begins with `short` and goes on with words that only describe."""
     if not long.startswith(short + " "):
         return False
-    rest = long[len(short) :].split()
+    rest = long[len(short) :].replace(" Real Estate", " Group").split()
     return all(words.flags(part) & DESCRIBING or part in {"&", "and"} for part in rest)
 
 

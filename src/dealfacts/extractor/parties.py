@@ -137,7 +137,9 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         # whoever raises money is what the story is about
         tally[TARGET].update({n: counted[n] for n in counted if n not in people})
     target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
-    buyer = _best(tally[BUYER], tally[TARGET], counted, people, target, *passing)
+    # who sells in the headline once bought what is sold
+    rivals = Counter(tally[TARGET]) + Counter(tally[SELLER])
+    buyer = _best(tally[BUYER], rivals, counted, people, target, *passing)
     voted = {name for votes_for in tally.values() for name in votes_for}
     prominent = [
         name

@@ -49,7 +49,7 @@ def objects(eyes: Gaze, place: int) -> Iterator[Side]:
     else:
         yield from bought(eyes, place)
     origin = eyes.beyond(place, FROM, 8)
-    yield eyes.right(origin, 2) if origin is not None else None, SELLER, 3
+    yield eyes.right(origin, 4) if origin is not None else None, SELLER, 3
 
 
 def bought(eyes: Gaze, place: int, reach: int = RIGHT_REACH) -> Iterator[Side]:

@@ -34,7 +34,9 @@ def first_told(contexts: tuple[Context, ...]) -> dict[str, tuple[int, Named]]:
                 continue
             votes = context.votes_by_role.get(role, ())
             if any(vote.name == name and vote.strength >= PLAIN[role] for vote in votes):
-                named = next((each for each in context.organisations if each.name == name), None)
+                # who buys may be a person
+                names = context.names if role == BUYER else context.organisations
+                named = next((each for each in names if each.name == name), None)
                 if named is not None:
                     found[role] = (context.scene.number, named)
     return found

@@ -81,9 +81,11 @@ def side_before(context: Context) -> str:
         if earlier is None:
             break
         sides = {context.parties.acquirer, context.parties.target}
-        named = [each.name for each in earlier.organisations if each.name in sides]
-        if named:
-            return named[0]
+        for named in earlier.organisations:
+            # "the round was led by Acme" does not speak of Acme
+            before = earlier.words[max(named.place - 1, 0)]
+            if named.name in sides and before not in figure_words("attaches"):
+                return named.name
         earlier = earlier.previous
     return context.parties.target or topic(context)
 
@@ -132,11 +134,6 @@ def profile(context: Context) -> str | None:
             return earlier.organisations[0].name
         earlier = earlier.previous
     return None
-
-
-def spoken_of(context: Context) -> str:
-    """Whose figure a sentence without a name gives: whom the lines before are about."""
-    return profile(context) or topic(context)
 
 
 def _acting(context: Context, named: Named) -> Named:

@@ -94,7 +94,11 @@ def is_other_deal(context: Context, place: int) -> bool:
     if _is_record(context, place):
         return True
     bought = subjects.object_near(context, place)
-    if bought is not None and not any(is_one(bought, side) for side in sides):
+    is_foreign = bought is not None and not any(is_one(bought, side) for side in sides)
+    # what has no name in the headline may have one in the story: the mine, the Example mine
+    if is_foreign and not (
+        context.parties.asset and context.parties.acquirer in context.sides_named
+    ):
         return True
     if context.is_heading:
         return False
@@ -137,6 +141,8 @@ def is_other_step(context: Context, place: int) -> bool:
     actor = last_before(context.organisations, place)
     if actor is not None and is_rival(context, actor):
         return True
+    if buyer is not None and buyer == context.parties.seller:
+        return True  # the seller's own purchase
     if context.is_heading or how_deep(context) < LEAD:
         return is_other and not any(is_side(context, named.name) for named in context.names)
     if context.parties.acquirer is None or context.parties.by_funding:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stance, subjects
+from dealfacts.extractor.beside_the_deal import elsewhere, spender_of
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement, stated_basis
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.proximity import last_before
-from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERSON
-from dealfacts.extractor.which_deal import is_other_deal, is_other_round, is_rival
+from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -38,39 +38,10 @@ MADE_REACH = 4
 ENDED = frozenset({"terminated", "blocked"})
 # How far "value" stands before "the company at up to $1.5 billion including debt".
 VALUE_REACH = 8
-# "a rival bid of", "a competing offer worth"; "rival bidder Acme walked away after its"
-RIVAL_REACH, BIDDER_REACH = 6, 16
-# "invest $5 million in a new plant", "a primary infusion of $6 million"
-PROJECT_REACH, TRANCHE_REACH = 6, 6
-PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
+# "a primary infusion of $6 million"
+TRANCHE_REACH = 6
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
-
-
-def _is_own_plan(context: Context, place: int) -> bool:
-    """Whether it is the target that invests: a plant or a project, not the deal."""
-    target = context.parties.target
-    return target is not None and subjects.subject_before(context, place) == target
-
-
-def _spender(context: Context, place: int) -> str | None:
-    """Who puts a sum into a project; None where it is put into a company."""
-    if _is_own_plan(context, place):
-        return context.parties.target
-    if _is_project(context, place):
-        before = subjects.subject_before(context, place)
-        return before or context.parties.acquirer or "the company"
-    return None
-
-
-def _is_project(context: Context, place: int) -> bool:
-    """Whether a sum is put into a thing, not a company: "to invest £150m in a new stadium"."""
-    if context.parties.by_funding:
-        return False
-    behind = context.words[place + 1 : place + 1 + PROJECT_REACH]
-    if behind[:1] not in {("in",), ("into",)} or not behind[1:2] or behind[1] not in PROJECTS:
-        return False
-    return not ({ORGANISATION, PERSON} | figure_words("companies")).intersection(behind)
 
 
 def _tranche(context: Context, place: int) -> str:
@@ -105,16 +76,6 @@ def _is_by_side(context: Context, place: int) -> bool:
     return bidder is None or is_side(context, bidder)
 
 
-def _is_rival(context: Context, place: int) -> bool:
-    """Whether the sum is what another bidder offered: "beat a rival bid of $2 billion"."""
-    near = context.words[max(place - RIVAL_REACH, 0) : place]
-    rivals = [at for at, word in enumerate(near) if word in figure_words("rival_offer")]
-    if rivals and not groups()["offer_noun"].isdisjoint(near[rivals[-1] :]):
-        return True
-    bidder = last_before(context.organisations, place)
-    return bidder is not None and place - bidder.place < BIDDER_REACH and is_rival(context, bidder)
-
-
 def _is_for_end(context: Context) -> bool:
     """Whether money that changes hands is no price: the purchase of the story has ended."""
     if context.parties.by_funding:
@@ -142,11 +103,11 @@ def _typed(context: Context) -> Iterator[Draft]:
         elif _is_value_of_whole(context, figure, meaning):
             attribute, subject = "valuation", context.parties.target or "the company"
         elif meaning.pattern.startswith("{invest}") and (
-            spender := _spender(context, figure.place)
+            spender := spender_of(context, figure.place)
         ):
             attribute, subject = "spending", spender
-        elif _is_rival(context, figure.place):
-            attribute, subject = "other_amount", "a rival's offer"
+        elif (other := elsewhere(context, figure.place, meaning)) is not None:
+            attribute, subject = "other_amount", other
         elif attribute == "prior_offer" and _is_by_side(context, figure.place):
             subject = context.parties.label
         elif is_other_deal(context, figure.place) or (

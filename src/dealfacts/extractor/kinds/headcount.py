@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import COUNT
+from dealfacts.extractor.tokens import COUNT, MONEY, ORGANISATION
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Count
 from dealfacts.model.vocabulary import Modality
@@ -25,8 +25,21 @@ NEEDS = frozenset({COUNT})
 SCORE = 80
 # How far words of cuts, of employing and of plans govern the figure.
 CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
+SITE_REACH = 3
 PLANS = frozenset(
-    {"will", "plans", "aims", "expects", "intends", "hopes", "wants", "would", "grow"}
+    {
+        "will",
+        "plans",
+        "aims",
+        "expects",
+        "intends",
+        "hopes",
+        "wants",
+        "would",
+        "grow",
+        "double",
+        "triple",
+    }
 )
 
 
@@ -38,7 +51,7 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if not _is_staff(context, figure, value.unit) or _is_change(context, figure.place):
             continue
-        owner = subjects.owner(context, figure.place) or subjects.spoken_of(context)
+        owner = subjects.owner(context, figure.place) or subjects.side_before(context)
         yield Draft(
             attribute="headcount",
             subject=owner,
@@ -64,7 +77,9 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
     if before[-1:] == ("'s",) and not kind_words("site").isdisjoint(before[-2:]):
         return False  # "the office's 40 employees"
     if not kind_words("employ").isdisjoint(before):
-        return True
+        opens = words[: min(SITE_REACH, place)]
+        # "The plant, with two lines, will employ 2,200": who works there is not all
+        return ORGANISATION in words[:place] or kind_words("site").isdisjoint(opens)
     if unit == "employees":
         return counted not in kind_words("some_staff")
     if not kind_words("work").isdisjoint(words[place + 1 : place + 3]):
@@ -79,8 +94,11 @@ def _teams() -> frozenset[str]:
 
 def _is_change(context: Context, place: int) -> bool:
     """Whether people are hired or let go, or their jobs promised, near a row place."""
-    near = context.words[max(place - CHANGE_REACH, 0) : place + CHANGE_REACH]
-    return not kind_words("staff_change").isdisjoint(near)
+    words = context.words
+    around = range(max(place - CHANGE_REACH, 0), min(place + CHANGE_REACH, len(words)))
+    changes = kind_words("staff_change")
+    # "lost $7 million and had 50 employees" tells of money
+    return any(words[at] in changes and words[at + 1 : at + 2] != (MONEY,) for at in around)
 
 
 def _modality(context: Context, place: int) -> Modality:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.model.values import Organisation
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.placed import Named
 
 ATTRIBUTES = ("acquirer", "target", "seller")
-NEEDS = frozenset({ORGANISATION})
+NEEDS = frozenset({ORGANISATION, PERSON})
 
 SCORE = 80
 # Between the names of a list.

@@ -5,6 +5,7 @@ Leaves alone: unnamed office holders, bylines, and persons whose post the words 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.mention import Title
+    from dealfacts.extractor.posts import Post
 
 ATTRIBUTES = ("person_role",)
 NEEDS = frozenset[str]()
 
+ADVISERS = frozenset({"adviser", "attorney", "lawyer", "counsel", "legal adviser"})
+ADVISES = re.compile(
+    r"\b(?:is|are|was|were|acted|acts|acting|served|serves|serving)[ \n](?:as[ \n])?(?!the\b|an?\b)"
+)
 TITLE_SCORE, MOVE_SCORE = 85, 70
 REACH = 12
 POST_WORDS = 3
@@ -73,7 +79,7 @@ def _titles(context: Context) -> Iterator[Draft]:
     text = context.scene.article.text
     told = ((post, False) for post in context.posts)
     for post, by_pronoun in (*told, *((post, True) for post in pronoun_posts(context))):
-        if not is_post(post.title.head):
+        if not is_post(post.title.head) or _advises(context, post):
             continue
         name = context.story.reading.long_form(post.person)
         end, field = _field(context, post.title)
@@ -93,6 +99,16 @@ def _titles(context: Context) -> Iterator[Draft]:
             modality=post.modality,
             change=post.change,
         )
+
+
+def _advises(context: Context, post: Post) -> bool:
+    """Whether a firm of advisers reads like a person: "Example Brock is legal counsel."."""
+    text = context.scene.article.text
+    return (
+        post.title.head in ADVISERS
+        and post.person.end < post.title.start
+        and bool(ADVISES.search(text, post.person.end, post.title.start))
+    )
 
 
 def _field(context: Context, title: Title) -> tuple[int, str | None]:

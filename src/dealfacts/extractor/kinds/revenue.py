@@ -106,7 +106,7 @@ def _owner(context: Context, place: int) -> str:
     """Whose result it is; results that run on without a name are those of the sentence before."""
     if _is_of_union(context, place):
         return UNION
-    return subjects.owner(context, place) or subjects.spoken_of(context)
+    return subjects.owner(context, place) or subjects.side_before(context)
 
 
 def _is_loss(context: Context, meaning: Reading) -> bool:

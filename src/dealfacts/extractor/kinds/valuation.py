@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("valuation", "prior_valuation")
 NEEDS = frozenset({MONEY})
 
+# The lead tells of the purchase, not of the rounds before it.
+ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
 # "which valued it at": the active verb, before its object
@@ -78,6 +80,14 @@ def _is_of_past_year(context: Context, place: int) -> bool:
     )
 
 
+def _is_of_round(context: Context) -> bool:
+    """Whether a story of a purchase tells what the target was worth when it raised money."""
+    words = context.vocabulary
+    if context.parties.by_funding or context.scene.rank < ROUND_DEPTH:
+        return False
+    return not (words.isdisjoint(groups()["raise"]) or words.isdisjoint(groups()["round_noun"]))
+
+
 def _object(context: Context, verb: int) -> str | None:
     """Whom "values" at a row place values: the name behind it, or who raised what "valued it"."""
     behind = context.words[verb + 1 : verb + 2]
@@ -126,12 +136,14 @@ def propose(context: Context) -> Iterator[Draft]:
         outsider = _outsider(context, place)
         if outsider is not None:
             attribute, subject = "other_amount", f"valuation of {outsider}"
+        elif not figure_words("estimators").isdisjoint(context.words[:place]):
+            attribute, subject = "other_amount", "an analyst's estimate"
         elif attribute == "valuation":
             if _is_of_deal(context, place):
                 attribute, subject = "deal_amount", context.parties.label
             elif context.parties.acquirer is not None and _is_of_buyer(context, place):
                 attribute, subject = "other_amount", f"valuation of {context.parties.acquirer}"
-            elif _is_past(context, place):
+            elif _is_past(context, place) or _is_of_round(context):
                 attribute = "prior_valuation"
             elif not meaning.block.basis.endswith("money") and _is_price(context, place):
                 attribute, subject = "deal_amount", context.parties.label

@@ -1,0 +1,75 @@
+"""Sums beside a deal that buy nothing in it: what a rival bids, a project costs, a listing raised.
+
+Refuses to say what the price is; the kinds ask here before they take a sum for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.proximity import last_before
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.which_deal import is_rival
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.readings import Reading
+
+# A project stands behind "in"; a listing behind the sum that it raised.
+PROJECT_REACH, LISTING_REACH = 6, 7
+PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
+# How far a word for a rival stands before its bid, and a rival's name before the sum.
+RIVAL_REACH, BIDDER_REACH = 6, 16
+
+
+def spender_of(context: Context, place: int) -> str | None:
+    """Who puts a sum into a project; None where it is put into a company."""
+    if _is_own_plan(context, place):
+        return context.parties.target
+    if _is_project(context, place):
+        before = subjects.subject_before(context, place)
+        return before or context.parties.acquirer or "the company"
+    return None
+
+
+def _is_own_plan(context: Context, place: int) -> bool:
+    """Whether it is the target that invests: a plant or a project, not the deal."""
+    target = context.parties.target
+    return target is not None and subjects.subject_before(context, place) == target
+
+
+def _is_project(context: Context, place: int) -> bool:
+    """Whether a sum is put into a thing, not a company: "to invest £150m in a new stadium"."""
+    if context.parties.by_funding:
+        return False
+    behind = context.words[place + 1 : place + 1 + PROJECT_REACH]
+    if behind[:1] not in {("in",), ("into",)} or not behind[1:2] or behind[1] not in PROJECTS:
+        return False
+    return not ({ORGANISATION, PERSON} | figure_words("companies")).intersection(behind)
+
+
+def elsewhere(context: Context, place: int, meaning: Reading) -> str | None:
+    """What a sum is the price of if it is a rival's or was paid on the stock market."""
+    if meaning.block.about == "round" and _is_listing(context, place):
+        return "a listing"
+    return "a rival's offer" if _is_rival(context, place) else None
+
+
+def _is_listing(context: Context, place: int) -> bool:
+    """Whether money was raised on the stock market: "raised $240 million in its IPO"."""
+    if context.parties.acquirer is None or context.story.main_round is not None:
+        return False
+    return not figure_words("listings").isdisjoint(context.words[place : place + LISTING_REACH])
+
+
+def _is_rival(context: Context, place: int) -> bool:
+    """Whether the sum is what another bidder offered: "beat a rival bid of $2 billion"."""
+    near = context.words[max(place - RIVAL_REACH, 0) : place]
+    rivals = [at for at, word in enumerate(near) if word in figure_words("rival_offer")]
+    if rivals and not groups()["offer_noun"].isdisjoint(near[rivals[-1] :]):
+        return True
+    bidder = last_before(context.organisations, place)
+    return bidder is not None and place - bidder.place < BIDDER_REACH and is_rival(context, bidder)
