@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holdings, periods, stance
-from dealfacts.extractor.figure_claims import is_large, negative, restatement
+from dealfacts.extractor.figure_claims import is_large, is_unit_price, negative, restatement
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 SETTLED, SHAKY = 80, 60
 ECHO_SCORE = 62
 LISTED = frozenset({"revenue", "profit", "spending", "prior_valuation", "other_amount"})
+PRICES, PRIOR = frozenset({"share_price"}), "prior_valuation"
+CONVERTED = frozenset({"deal_amount", "valuation", "total_raised", "debt", "break_fee"})
 LIST_COST = 6
 # Results that are compared ("from $9 million") are no former valuations.
 RESULTS = frozenset({"revenue", "profit", "spending"})
@@ -87,11 +89,33 @@ def _follows(between: Sequence[str], head: Draft, weak: Draft | None) -> bool:
     that does so takes the sum from any kind that reads the comparison alone.
     """
     glue = kind_words("list")
+    if head.attribute == "share_price":
+        return weak is None and (glue | figure_words("price_glue")).issuperset(between)
     if head.attribute in RESULTS:
         turn = next((n for n, w in enumerate(between) if w in COMPARES), 0)
         first = turn if turn <= OBJECT_WORDS and ";" not in between else 0
         return all(word in glue or word in figure_words("result_glue") for word in between[first:])
     return (weak is None or weak.score < SHAKY) and all(word in glue for word in between)
+
+
+def _restates(between: Sequence[str], head: Draft, figure: Figure) -> bool:
+    """Whether a sum is the one before it in other money: "€4 billion, or $4.3 billion"."""
+    value = figure.mention.value
+    return (
+        isinstance(value, Money)
+        and isinstance(head.value, Money)
+        and value.currency != head.value.currency
+        and _is_glue(between)
+    )
+
+
+def _is_glue(between: Sequence[str]) -> bool:
+    """Whether the words between two sums say that they are one: ", or", "which is", "("."""
+    says = figure_words("restates")
+    if between == ("(",):
+        return True
+    known = says | figure_words("restating")
+    return known.issuperset(between) and not (says | {"which"}).isdisjoint(between)
 
 
 def _shared_out(between: Sequence[str]) -> bool:
@@ -122,6 +146,15 @@ def _in_turn(
         yield from zip(heads, later, strict=True)
 
 
+def _compares(between: Sequence[str]) -> bool:
+    """Whether a percentage is what was held before: "6 %, up from 4 %", "6 %, against 4 %"."""
+    if "from" in between:
+        return (figure_words("stake_glue") | {ORGANISATION}).issuperset(between)
+    against = figure_words("stake_against")
+    known = against | figure_words("stake_of") | {ORGANISATION}
+    return known.issuperset(between) and not against.isdisjoint(between)
+
+
 def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
     """Untyped figures that continue a list of sums or of holdings."""
     by_start = {draft.start: draft for draft in drafts if draft.is_exclusive}
@@ -131,11 +164,15 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
     if paired:
         yield from paired
         return
-    for sign, attributes in ((MONEY, LISTED), (PERCENT, frozenset({"stake"}))):
+    for sign, attributes, counts in (
+        (MONEY, LISTED | CONVERTED, is_large),
+        (MONEY, PRICES, is_unit_price),
+        (PERCENT, frozenset({"stake"}), None),
+    ):
         figures = [
             figure
             for figure in context.figures
-            if figure.sign == sign and (sign == PERCENT or is_large(figure))
+            if figure.sign == sign and (counts is None or counts(figure))
         ]
         for figure, following in pairwise(figures):
             head = by_start.get(figure.mention.start)
@@ -146,14 +183,16 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
                 continue
             between = words[figure.place + 1 : following.place]
             if sign == MONEY:
-                continues = _follows(between, head, weak)
+                is_weak = weak is None or weak.score < SETTLED
+                continues = (is_weak and _restates(between, head, following)) or (
+                    head.attribute not in CONVERTED and _follows(between, head, weak)
+                )
             else:
-                compares = (figure_words("stake_glue") | {ORGANISATION}).issuperset(
-                    between
-                ) and "from" in between
-                continues = compares or (weak is None and _shared_out(between))
+                continues = _compares(between) or (weak is None and _shared_out(between))
             if continues:
                 draft = _next(context, head, following)
+                if head.attribute == PRIOR and "to" in between:
+                    draft = draft._replace(attribute="valuation", period=None)
                 by_start[draft.start] = draft
                 yield draft
 
@@ -162,7 +201,8 @@ def _subject(context: Context, head: Draft, figure: Figure) -> str:
     """The next holder of a list of holdings, or the same one at an earlier time."""
     if figure.sign == MONEY:
         return head.subject
-    if context.words[figure.place - 1] == "from":
+    near = context.words[max(figure.place - 2, 0) : figure.place]
+    if near[-1:] == ("from",) or not figure_words("stake_against").isdisjoint(near):
         return f"{head.subject}: before"
     return holdings.holding(context, figure.place)
 

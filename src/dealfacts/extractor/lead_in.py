@@ -33,6 +33,10 @@ LONGEST_NAME = 6
 DEEPEST_INDENT = 12
 KEY_ENDS = frozenset({":", "|", "—", "–", "-"})
 KEY_STARTS = frozenset({";", "|", "•", ".", ",", "(", "—", "–", "-", "*", "▪", "◦", "●"})
+# "$3.2 billion" and nothing else; "That's what ...", and what is done with such a figure
+LONGEST_FIGURE = 2
+ASKED = frozenset({"what", "how"})
+GETS = frozenset({"gets", "get", "receives", "receive"})
 LINKS = ("of", "is", "in", "on", "for")
 
 
@@ -60,6 +64,8 @@ def lead_ins(scenes: Sequence[Scene]) -> tuple[Mapping[int, LeadIn], ...]:
     for scene in scenes:
         if previous is not None:
             opener = _opener(previous, scene, opener)
+            if not found[-1]:
+                found[-1] = _explained(previous, scene)
         found.append(dict(_keyed(scene.row)) or _led(scene, opener))
         previous = scene
     return tuple(found)
@@ -144,6 +150,26 @@ def _led(scene: Scene, opener: Scene | None) -> Mapping[int, LeadIn]:
         return NONE
     phrases = _as_key(words) if len(words) <= LONGEST_KEY else ((words, ()),)
     return {place: LeadIn(words, own, phrases, hedge)}
+
+
+def _explained(line: Scene, scene: Scene) -> Mapping[int, LeadIn]:
+    """A line that is a figure and no more, by the sentence below: "That is what Acme pays"."""
+    row, words = line.row, scene.row.words
+    place = next((at for at in row.marks if row.words[at] in FIGURES), -1)
+    if place < 0 or len(row.words) - _own_start(row.words) > LONGEST_FIGURE:
+        return NONE
+    if not words[:1] or words[0] not in kind_words("pointing") or not _starts_line(scene):
+        return NONE
+    at = next((n for n in range(1, 4) if words[n : n + 1] and words[n] in ASKED), -1)
+    if at < 0:
+        return NONE
+    told = words[at + 1 : at + 1 + LONGEST_LEAD]
+    end = next((n for n, word in enumerate(told) if word in {".", ";", MONEY}), len(told))
+    told = told[:end]
+    verb = next((n for n, word in enumerate(told) if word in groups()["pay"] | GETS), -1)
+    if verb < 0:
+        return NONE
+    return {place: LeadIn(told, place, ((told[: verb + 1], told[verb + 1 :]), (told, ())))}
 
 
 def _hedge(opener: Scene) -> HedgeCue | None:

@@ -15,6 +15,7 @@ from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +29,8 @@ NOUN_REACH, ARTICLE_REACH, QUESTION_REACH = 14, 3, 30
 OPENS_WITH = 3
 # So long before the article a round is another one.
 OVER = timedelta(days=100)
+# "Was it announced long ago?"
+ASKED = frozenset({"it", "this"})
 ENDED = frozenset({"terminated", "blocked"})
 
 
@@ -77,7 +80,10 @@ def is_own_past(context: Context, place: int) -> bool:
     before = context.words[max(place - NOUN_REACH, 0) : place]
     if context.organisations and not figure_words("accepted").isdisjoint(before):
         return True
-    return _names_deal((*told.asked, *before)) and not told.follows_other
+    is_asked = not ASKED.isdisjoint(told.asked) and not kind_words("announcing").isdisjoint(
+        told.asked
+    )
+    return (is_asked or _names_deal((*told.asked, *before))) and not told.follows_other
 
 
 def is_told_before(context: Context, place: int) -> bool:

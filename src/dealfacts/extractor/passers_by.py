@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 ARTICLES = frozenset({"a", "an", "another"})
 # "an offer of $9 a share": words of paying that are nouns as well
 NOUNS = frozenset({"offer", "bid", "hand"})
+# How far the verb of selling stands before "for".
+OBJECT_REACH = 10
 # Between the verb and its sum, before the verb, and behind "for".
 VERB_REACH, SUBJECT_REACH, FOR_REACH, THING_REACH = 3, 3, 4, 6
 
@@ -25,11 +27,14 @@ VERB_REACH, SUBJECT_REACH, FOR_REACH, THING_REACH = 3, 3, 4, 6
 def is_of_anybody(context: Context, place: int) -> bool:
     """Whether the sum at a row place is what anybody paid, or what anything cost."""
     parties = context.parties
-    if parties.acquirer is None or parties.target is None:
-        return False
     words = context.words
+    if parties.asset is None and _is_thing_sold(words, place):
+        return True
     verb = _verb(words, place)
-    return verb is not None and (_is_anybody(words, verb) or _is_anything(words, place))
+    if verb is None or parties.acquirer is None is parties.target:
+        return False
+    is_known = parties.acquirer is not None and parties.target is not None
+    return _is_anybody(words, verb) or (is_known and _is_anything(words, place))
 
 
 def _verb(words: tuple[str, ...], place: int) -> int | None:
@@ -39,6 +44,24 @@ def _verb(words: tuple[str, ...], place: int) -> int | None:
         (at for at in range(place - 1, max(place - VERB_REACH, 0) - 1, -1) if words[at] in pays),
         None,
     )
+
+
+def _is_thing_sold(words: tuple[str, ...], place: int) -> bool:
+    """Whether what is sold or bought "for" the sum is no company: a house, cars, own shares."""
+    if words[place - 1 : place] != ("for",):
+        return False
+    trades = groups()["sell"] | groups()["acquire"]
+    first = max(place - OBJECT_REACH, 0)
+    verb = next((at for at in range(place - 2, first - 1, -1) if words[at] in trades), None)
+    if verb is None:
+        return False
+    object_ = words[verb + 1 : place - 1]
+    if object_[:1] == ("back",):
+        return True
+    if all(word in figure_words("no_object") for word in object_):
+        object_ = words[max(verb - SUBJECT_REACH - 1, 0) : verb]
+    known = figure_words("made") | figure_words("company_like") | figure_words("stands_for")
+    return known.isdisjoint(object_) and groups()["stake_noun"].isdisjoint(object_)
 
 
 def _is_anybody(words: tuple[str, ...], verb: int) -> bool:

@@ -137,12 +137,17 @@ def _candidates(
                     yield pattern
 
 
+def _meaning(reading: Reading) -> tuple[str, str]:
+    """What tells two readings apart; a sum and the price of one share may have one pattern."""
+    return reading.pattern, reading.block.attribute
+
+
 def _led(row: Row, place: int, lead: LeadIn) -> tuple[Reading, ...]:
     """The readings of a figure by its own sentence and behind the words that lead it.
 
     Where two readings have one pattern the stronger counts; `first` and `last` stay in the row.
     """
-    found = {reading.pattern: reading for reading in reversed(readings(row, place))}
+    found = {_meaning(reading): reading for reading in reversed(readings(row, place))}
     own = row.words[lead.own : place]
     # no more of a long line than a pattern can reach
     rest = row.words[place + 1 : place + 1 + patterns(row.words[place]).reach_behind]
@@ -150,9 +155,9 @@ def _led(row: Row, place: int, lead: LeadIn) -> tuple[Reading, ...]:
         words = (*before, *own, row.words[place], *behind, *rest)
         here = len(before) + len(own)
         for reading in readings(replace(row, words=words), here):
-            known = found.get(reading.pattern)
+            known = found.get(_meaning(reading))
             if known is None or known.score < reading.score:
                 last = min(max(reading.last + place - here, place), len(row.words) - 1)
                 first = max(min(reading.first + place - here, place), 0)
-                found[reading.pattern] = reading._replace(first=first, last=last)
+                found[_meaning(reading)] = reading._replace(first=first, last=last)
     return tuple(sorted(found.values(), key=_rank))

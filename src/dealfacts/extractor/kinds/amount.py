@@ -12,8 +12,10 @@ from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.beside_the_deal import elsewhere, spender_of
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement, stated_basis
+from dealfacts.extractor.others_sums import apart, is_size_of_union
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERSON
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -33,13 +35,14 @@ NEEDS = frozenset[str]()
 BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
 # What all of the company is worth is the price only where all of it is bought.
 WHOLE_VALUE = frozenset({"enterprise", "equity"})
-# How far "create" stands before the size of a merged group, and "group" behind it.
-MADE_REACH = 4
 ENDED = frozenset({"terminated", "blocked"})
 # How far "value" stands before "the company at up to $1.5 billion including debt".
 VALUE_REACH = 8
 # "a primary infusion of $6 million"
 TRANCHE_REACH = 6
+# "invest $5 million in a new plant", "a primary infusion of $6 million"
+PROJECT_REACH, TRANCHE_REACH = 6, 6
+PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 
@@ -60,14 +63,6 @@ def _is_value_of_whole(context: Context, figure: Figure, meaning: Reading) -> bo
         return True
     before = context.words[max(figure.place - VALUE_REACH, 0) : figure.place]
     return meaning.block.basis == "including_debt" and not groups()["value_verb"].isdisjoint(before)
-
-
-def _is_size_of_union(context: Context, place: int) -> bool:
-    """Whether it is the size of what a merger makes: "to create a $38 billion chemicals group"."""
-    words = context.words
-    made = figure_words("made").intersection(words[place + 1 : place + 1 + MADE_REACH])
-    makes = figure_words("creating").intersection(words[max(place - MADE_REACH, 0) : place])
-    return bool(made and makes)
 
 
 def _is_by_side(context: Context, place: int) -> bool:
@@ -95,8 +90,9 @@ def _typed(context: Context) -> Iterator[Draft]:
             continue
         if meaning.block.about == "round" and _is_for_end(context):
             continue
-        if _is_size_of_union(context, figure.place):
-            yield draft(figure, meaning, "the combined company", attribute="other_amount")
+        others = apart(context, figure.place)
+        if others is not None:
+            yield draft(figure, meaning, others, attribute="other_amount")
             continue
         if attribute == "total_raised":
             subject = context.parties.target or "the company"
@@ -142,7 +138,7 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
         or not context.sides_named
         or not is_large(figure)
         or is_other_deal(context, place)
-        or _is_size_of_union(context, place)
+        or is_size_of_union(context, place)
     ):
         return None
     mention = figure.mention

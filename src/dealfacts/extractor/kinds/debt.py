@@ -12,6 +12,7 @@ from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("debt", "break_fee")
 NEEDS = frozenset({MONEY})
@@ -34,6 +36,8 @@ CONDITION_REACH, NOT_REACH = 7, 3
 SENTENCE_REACH = 40
 # Who lends, and to whom, stands this near to the sum.
 LENDER_REACH, BEHIND = 6, 4
+# How a story ends in which one side pays the other, and how far before the verb the payer stands.
+ENDED, PAYER_REACH = frozenset({"terminated", "blocked"}), 6
 
 
 def _debts(context: Context) -> Iterator[Draft]:
@@ -80,6 +84,8 @@ def _funds_deal(context: Context, place: int) -> bool:
 
 def _fees(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, "break_fee"):
+        if meaning.block.about == "ended" and not _is_settled(context, meaning):
+            continue
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
     here = context.vocabulary
@@ -100,6 +106,16 @@ def _fees(context: Context) -> Iterator[Draft]:
                 hedge=figure.mention.hedge,
                 restated=restatement(figure),
             )
+
+
+def _is_settled(context: Context, meaning: Reading) -> bool:
+    """Whether one side pays the other in a story that tells the end of their deal."""
+    stages = context.story.stages.values()
+    if not any(told.phrase.term in ENDED for told in stages):
+        return False
+    named = between(context.organisations, meaning.first - PAYER_REACH, meaning.last)
+    sides = {each.name for each in named}
+    return {context.parties.acquirer, context.parties.target} <= sides
 
 
 def _is_paid_on_failure(context: Context, figure: Figure) -> bool:

@@ -17,6 +17,7 @@ from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Basis, Modality
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ BEFORE_REACH, BEHIND_REACH = 7, 4
 CONTINGENT = frozenset({"contingent", "cvr", "cvrs", "milestone", "milestones", "earn-out"})
 CONTINGENT_REACH = 10
 NEXT_PART = frozenset({MONEY, "plus", "and", ","})
-RATIO_REACH, RIVAL_REACH, CONTEXT_REACH = 6, 12, 40
+# How far a restated price stands before the bracket that restates it.
+BRACKET_REACH = 8
+RATIO_REACH, RIVAL_REACH, BID_REACH, CONTEXT_REACH = 6, 12, 20, 40
 # "rival bidder Acme quoted": how far before the name
 RIVAL_WORDS = 3
 
@@ -46,9 +49,8 @@ def _is_result(context: Context, place: int) -> bool:
     results = figure_words("per_share_results")
     if results.isdisjoint(words):
         return False
-    is_offered = not (figure_words("bids") | groups()["pay"] | groups()["acquire"]).isdisjoint(
-        words
-    )
+    offers = figure_words("bids") | figure_words("hands_out") | groups()["pay"]
+    is_offered = not (offers | groups()["acquire"]).isdisjoint(words)
     return not results.isdisjoint(near) or not (is_offered or "closed" in words)
 
 
@@ -95,6 +97,18 @@ def _between_figures(context: Context, place: int) -> tuple[str, ...]:
     return (*words[last:place], *behind[:end])
 
 
+def _is_contingent(context: Context, place: int) -> bool:
+    """Whether it is paid later or never, like the price that it restates in brackets."""
+    words = context.words
+    if words[place + 1 : place + 2] == ("later",):
+        return True
+    near = range(place - 1, max(place - RATIO_REACH, 0) - 1, -1)
+    opens = next((at for at in near if words[at] == "("), 0)
+    before = range(opens - 1, max(opens - BRACKET_REACH, 0) - 1, -1)
+    told = next((at for at in before if words[at] == MONEY), place)
+    return not CONTINGENT.isdisjoint(_between_figures(context, told))
+
+
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     if is_other_deal(context, place) or _is_rival_bid(context, place):
@@ -103,7 +117,7 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     if _is_earlier_bid(context, place):
         return draft(figure, meaning, "an earlier offer, per share", attribute="other_amount")
     was = context.words[place - 1 : place] == ("from",)
-    if not CONTINGENT.isdisjoint(_between_figures(context, place)):
+    if _is_contingent(context, place):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
     return draft(
         figure,
@@ -123,8 +137,10 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if meaning.block.about == "bare" and not _is_of_a_share(context, place):
             continue
+        if meaning.block.about == "offered" and not _is_offered(context, figure):
+            continue
         is_bid = words[place - 1 : place] == ("from",) and not figure_words("bids").isdisjoint(
-            words[max(place - RIVAL_REACH, 0) : place]
+            words[max(place - BID_REACH, 0) : place]
         )
         if meaning.block.about in {"market", "bare"} and not is_bid:
             owner = subjects.subject_before(context, place) or subjects.topic(context)
@@ -136,6 +152,17 @@ def propose(context: Context) -> Iterator[Draft]:
             yield draft(figure, meaning, subject, period=None if was else period)
         else:
             yield _offered(context, figure, meaning)
+
+
+def _is_offered(context: Context, figure: Figure) -> bool:
+    """Whether a small sum that a company offers is one for a share: shares are spoken of."""
+    value = figure.mention.value
+    behind = context.words[figure.place + 1 : figure.place + 2]
+    if any(word.isalpha() and word not in figure_words("behind_price") for word in behind):
+        return False  # "offers $5.99 lunches"
+    if subjects.subject_before(context, figure.place) is None or not isinstance(value, Money):
+        return False
+    return value.granule < 1 or not groups()["shares"].isdisjoint(_around(context, figure.place))
 
 
 def _is_of_a_share(context: Context, place: int) -> bool:

@@ -27,7 +27,7 @@ NEEDS = frozenset({PERCENT})
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
-PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for"})
+PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "control", "wholly")
 
@@ -49,6 +49,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
     if not figure_words("rates").isdisjoint(words[max(place - BEFORE_REACH, 0) : place]):
         return True
+    if not figure_words("held").isdisjoint(behind[:1]):
+        return False  # "100 % owned by its shareholders"
     return not figure_words("not_held").isdisjoint(behind[:end])
 
 

@@ -12,7 +12,12 @@ from dealfacts.extractor.figure_claims import draft, figures, is_large, stated_b
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
-from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago
+from dealfacts.extractor.which_deal import (
+    LEAD,
+    is_former,
+    is_long_ago,
+    is_other_deal,
+)
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("valuation", "prior_valuation")
 NEEDS = frozenset({MONEY})
@@ -37,8 +43,21 @@ RELATIVE = frozenset({"which", "that"})
 
 
 def _is_price(context: Context, place: int) -> bool:
-    """Whether the deal is what is valued: it is the subject, or all of the target is bought."""
-    return context.story.is_whole_purchase or _is_of_deal(context, place)
+    """Whether the deal is what is valued: it is the subject, or all of the target is bought.
+
+    A value that is set against an earlier one ("valued at $3bn, against $1bn") is no price.
+    """
+    if _is_of_deal(context, place):
+        return True
+    return context.story.is_whole_purchase and not _has_earlier(context, place)
+
+
+def _has_earlier(context: Context, place: int) -> bool:
+    """Whether the next sum of the sentence is what the company was valued at before."""
+    following = next((figure for figure in context.figures if figure.place > place), None)
+    if following is None or following.sign != MONEY:
+        return False
+    return any(m.block.attribute == "prior_valuation" for m in following.meanings[:1])
 
 
 def _is_of_deal(context: Context, place: int) -> bool:
@@ -125,6 +144,17 @@ def _outsider(context: Context, place: int) -> str | None:
     return valued.name if is_apart else None
 
 
+def _is_any_change(context: Context, meaning: Reading) -> bool:
+    """Whether a bare "from $1bn to $2bn" may be a change of anything: all of a company is bought.
+
+    In the story of a funding round such a step is one of the valuation.
+    """
+    if not (meaning.pattern.startswith("from $") and context.story.is_whole_purchase):
+        return False
+    before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
+    return kind_words("worth").isdisjoint(context.vocabulary | before)
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a company's valuation."""
     target = context.parties.target or "the company"
@@ -133,6 +163,10 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         place = figure.place
         attribute, subject = meaning.block.attribute, target
+        if attribute == "prior_valuation" and _is_any_change(context, meaning):
+            continue
+        if meaning.block.about == "listed" and not context.sides_named:
+            continue
         outsider = _outsider(context, place)
         if outsider is not None:
             attribute, subject = "other_amount", f"valuation of {outsider}"
@@ -141,6 +175,8 @@ def propose(context: Context) -> Iterator[Draft]:
         elif attribute == "valuation":
             if _is_of_deal(context, place):
                 attribute, subject = "deal_amount", context.parties.label
+                if is_other_deal(context, place):
+                    attribute, subject = "other_amount", "an earlier deal"
             elif context.parties.acquirer is not None and _is_of_buyer(context, place):
                 attribute, subject = "other_amount", f"valuation of {context.parties.acquirer}"
             elif _is_past(context, place) or _is_of_round(context):

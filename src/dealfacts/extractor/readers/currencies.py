@@ -121,8 +121,11 @@ def after(text: str, end: int, value: Decimal, *, scaled: bool) -> Behind | None
     past = match.end()
     if one[-1] in table.signs and text[past : past + 1].isdigit():
         return None  # the sign belongs to the next figure
-    if gap is None and one in table.glued:
-        return None if scaled or value in PIXELS else Behind(table.glued[one], past)
+    if gap is None and one.rstrip(".") in table.glued:
+        # the point behind "582p." ends the sentence
+        sign = one.rstrip(".")
+        end = past - len(one) + len(sign)
+        return None if scaled or value in PIXELS else Behind(table.glued[sign], end)
     if gap and gap[0] in "\r\n" and not (one[0].islower() or one.isupper()):
         return None
     words = folded(one).rstrip(".")

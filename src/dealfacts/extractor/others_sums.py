@@ -1,0 +1,66 @@
+"""Sums that belong to neither side of the deal: a market's, the merged company's, a rival bidder's.
+
+Answers with whose sum it is, or None; leaves alone what the article's own sides pay.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.own_sides import is_one
+from dealfacts.extractor.proximity import between, last_before
+from dealfacts.extractor.which_deal import is_rival
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# How far "create" stands before the size of a merged group, and "group" behind it.
+MADE_REACH = 4
+# How far the verb of raising stands before what a market raises.
+MARKET_REACH = 4
+# "a rival bid of", "a competing offer worth"; "rival bidder Acme walked away after its"
+RIVAL_REACH, BIDDER_REACH = 6, 16
+# "a bid of $3.9 billion from Acme" that is no side of the deal
+BIDS = frozenset({"bid", "offer", "proposal", "approach"})
+
+
+def _is_of_market(context: Context, place: int) -> bool:
+    """Whether a whole industry raises or draws the money: "the sector has raised $20 billion"."""
+    words = context.words
+    near = range(place - 1, max(place - MARKET_REACH, 0), -1)
+    verb = next((at for at in near if words[at] in groups()["raise"]), 0)
+    before = words[max(verb - 2, 0) : verb]
+    return not figure_words("whole_markets").isdisjoint(before)
+
+
+def is_size_of_union(context: Context, place: int) -> bool:
+    """Whether it is the size of what a merger makes: "to create a $38 billion chemicals group"."""
+    words = context.words
+    made = figure_words("made").intersection(words[place + 1 : place + 1 + MADE_REACH])
+    makes = figure_words("creating").intersection(words[max(place - MADE_REACH, 0) : place])
+    return bool(made and makes)
+
+
+def _is_rival(context: Context, place: int) -> bool:
+    """Whether the sum is what another bidder offered: "beat a rival bid of $2 billion"."""
+    near = context.words[max(place - RIVAL_REACH, 0) : place]
+    if context.words[place + 1 : place + 2] == ("from",) and not BIDS.isdisjoint(near):
+        maker = between(context.organisations, place + 2, place + 2)
+        acquirer = context.parties.acquirer
+        return bool(maker) and acquirer is not None and not is_one(maker[0].name, acquirer)
+    rivals = [at for at, word in enumerate(near) if word in figure_words("rival_offer")]
+    if rivals and not groups()["offer_noun"].isdisjoint(near[rivals[-1] :]):
+        return True
+    bidder = last_before(context.organisations, place)
+    return bidder is not None and place - bidder.place < BIDDER_REACH and is_rival(context, bidder)
+
+
+def apart(context: Context, place: int) -> str | None:
+    """Whose sum it is, where it is neither side's: a market's, the merged company's, a rival's."""
+    if _is_of_market(context, place):
+        return "a market"
+    if is_size_of_union(context, place):
+        return "the combined company"
+    return "a rival's offer" if _is_rival(context, place) else None
