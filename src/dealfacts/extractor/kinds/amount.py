@@ -15,7 +15,6 @@ from dealfacts.extractor.figure_claims import draft, figures, is_large, restatem
 from dealfacts.extractor.others_sums import apart, is_size_of_union
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY
-from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERSON
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -40,9 +39,6 @@ ENDED = frozenset({"terminated", "blocked"})
 VALUE_REACH = 8
 # "a primary infusion of $6 million"
 TRANCHE_REACH = 6
-# "invest $5 million in a new plant", "a primary infusion of $6 million"
-PROJECT_REACH, TRANCHE_REACH = 6, 6
-PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
 # How far "terms" or "price" stands before "not disclosed".
 UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 

@@ -155,34 +155,42 @@ def _is_any_change(context: Context, meaning: Reading) -> bool:
     return kind_words("worth").isdisjoint(context.vocabulary | before)
 
 
+def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str] | None:
+    """Attribute and subject of a sum that the words make a valuation; None where they do not."""
+    place = figure.place
+    attribute, subject = meaning.block.attribute, context.parties.target or "the company"
+    if attribute == "prior_valuation" and _is_any_change(context, meaning):
+        return None
+    if meaning.block.about == "listed" and not context.sides_named:
+        return None
+    outsider = _outsider(context, place)
+    if outsider is not None:
+        return "other_amount", f"valuation of {outsider}"
+    if not figure_words("estimators").isdisjoint(context.words[:place]):
+        return "other_amount", "an analyst's estimate"
+    if attribute != "valuation":
+        return attribute, subject
+    if _is_of_deal(context, place):
+        if is_other_deal(context, place):
+            return "other_amount", "an earlier deal"
+        return "deal_amount", context.parties.label
+    if context.parties.acquirer is not None and _is_of_buyer(context, place):
+        return "other_amount", f"valuation of {context.parties.acquirer}"
+    if _is_past(context, place) or _is_of_round(context):
+        return "prior_valuation", subject
+    if not meaning.block.basis.endswith("money") and _is_price(context, place):
+        return "deal_amount", context.parties.label
+    return attribute, subject
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a company's valuation."""
-    target = context.parties.target or "the company"
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
-        if not is_large(figure):
+        means = _means(context, figure, meaning) if is_large(figure) else None
+        if means is None:
             continue
+        attribute, subject = means
         place = figure.place
-        attribute, subject = meaning.block.attribute, target
-        if attribute == "prior_valuation" and _is_any_change(context, meaning):
-            continue
-        if meaning.block.about == "listed" and not context.sides_named:
-            continue
-        outsider = _outsider(context, place)
-        if outsider is not None:
-            attribute, subject = "other_amount", f"valuation of {outsider}"
-        elif not figure_words("estimators").isdisjoint(context.words[:place]):
-            attribute, subject = "other_amount", "an analyst's estimate"
-        elif attribute == "valuation":
-            if _is_of_deal(context, place):
-                attribute, subject = "deal_amount", context.parties.label
-                if is_other_deal(context, place):
-                    attribute, subject = "other_amount", "an earlier deal"
-            elif context.parties.acquirer is not None and _is_of_buyer(context, place):
-                attribute, subject = "other_amount", f"valuation of {context.parties.acquirer}"
-            elif _is_past(context, place) or _is_of_round(context):
-                attribute = "prior_valuation"
-            elif not meaning.block.basis.endswith("money") and _is_price(context, place):
-                attribute, subject = "deal_amount", context.parties.label
         yield draft(
             figure,
             meaning,
