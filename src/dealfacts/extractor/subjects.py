@@ -81,11 +81,17 @@ def side_before(context: Context) -> str:
         if earlier is None:
             break
         sides = {context.parties.acquirer, context.parties.target}
-        for named in earlier.organisations:
-            # "the round was led by Acme" does not speak of Acme
-            before = earlier.words[max(named.place - 1, 0)]
-            if named.name in sides and before not in figure_words("attaches"):
-                return named.name
+        # "the round was led by Acme" does not speak of Acme
+        named = [
+            each.name
+            for each in earlier.organisations
+            if each.name in sides
+            and earlier.words[max(each.place - 1, 0)] not in figure_words("attaches")
+        ]
+        if len(set(named)) > 1 and context.parties.target in named:
+            break  # "Northwind buys Contoso. The robot maker was founded": the bought is described
+        if named:
+            return named[0]
         earlier = earlier.previous
     return context.parties.target or topic(context)
 

@@ -26,7 +26,7 @@ from dealfacts.model.vocabulary import Grain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.draft import Draft
     from dealfacts.extractor.readings import Reading
 
