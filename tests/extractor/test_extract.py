@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from dealfacts.model.text import Article, Sentence
 from dealfacts.model.values import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 LEAD = (
     "Marlow Foods agreed to buy Tarn Dairy for about $3.2 billion in cash, the companies said on "
@@ -162,10 +163,23 @@ HOSTILE = {
     "releases": filled("launched Marlow One in 2021 "),
     "units": filled("Marlow's new AI lab “X1” lab "),
     "rounds": filled("a Series A round of $5 million led by Marlow Ventures "),
+    "stages": filled("Marlow withdraws, the thing closed and was abandoned, "),
+    "successors": filled("CEO Ada Quill of Marlow takes over from Ben Roe and Cy Poe of Tarn, "),
+    "feasts": filled("on Boxing Day 2021 "),
     "relatives": filled("which Marlow is buying, "),
 }
 
 
+@pytest.fixture
+def aside() -> Iterator[None]:
+    """What earlier tests left in memory is not looked through while a time is taken."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("aside")
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_grows_with_the_text_on_one_hostile_line(name: str) -> None:
     """Eight times the text may take sixteen times as long; quadratic work would take 64.

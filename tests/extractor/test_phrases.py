@@ -29,7 +29,7 @@ def story_of(text: str, folder: Path) -> Story:
 
 
 def terms(text: str, folder: Path) -> list[str]:
-    return [told.phrase.term for told in story_of(text, folder).stages.values()]
+    return [told.term for each in story_of(text, folder).stages.values() for told in each]
 
 
 def evidence(text: str, folder: Path) -> list[str]:
@@ -37,7 +37,8 @@ def evidence(text: str, folder: Path) -> list[str]:
     rows = {context.scene.number: context.scene.row for context in story.contexts}
     return [
         text[rows[at].starts[told.first] : rows[at].ends[told.last]]
-        for at, told in story.stages.items()
+        for at, each in story.stages.items()
+        for told in each
     ]
 
 

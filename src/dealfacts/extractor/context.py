@@ -138,8 +138,8 @@ class Context:
         return {place: readings(row, place, leads.get(place)) for place, _ in self.dates}
 
     @cached_property
-    def told(self) -> phrases.Told | None:
-        """The stage of the deal that the sentence tells, if it opens the article."""
+    def told(self) -> tuple[phrases.Told, ...]:
+        """The stages of the deal that the sentence tells, if it opens the article."""
         return phrases.told(self, is_opening=True)
 
     @cached_property

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.lexicon import moves
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +38,14 @@ LISTED = frozenset(
         "ms",
         "sir",
         ".",
+        "then",
+        "now",
+        "aged",
+        COUNT,
     }
 )
-BEFORE_VERB = frozenset({"who", ",", "had", "has", "helped", "to", "which", COUNT})
+DEGREES = frozenset({"ph", "d", "phd", "ph.d", "m.d", "m", "md", "mba", "jr", "sr", "."})
+BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUNT}
 SET_UP = frozenset({"set"})
 PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
 LED = frozenset({"led", "headed", "run", "overseen"})
@@ -51,6 +59,7 @@ class Founding(NamedTuple):
     role: str
     company: str | None
     first: int
+    modality: Modality = Modality.ACTUAL
 
 
 def founders(context: Context) -> Iterator[Founding]:
@@ -98,11 +107,48 @@ def _founded(context: Context, place: int) -> str | None:
 
 
 def leads(context: Context) -> Iterator[Founding]:
-    """The lead of a unit: "The new lab, led by Jane Roe"."""
+    """The lead of a unit or of the firm to be: "The new lab, led by Jane Roe"."""
     words = context.scene.row.words
     for place in context.scene.row.places(LED):
         if place and words[place + 1 : place + 3] == ("by", PERSON):
+            if _is_to_be(context, place):
+                yield Founding(place + 2, "head", None, place, Modality.INCOMING)
+                continue
             before = words[place - 1] if words[place - 1] != "," else words[place - 2]
             if before in speech().unit:
                 owner = subjects.subject_before(context, place) or context.parties.acquirer
                 yield Founding(place + 2, "head", owner, place)
+
+
+def _is_to_be(context: Context, place: int) -> bool:
+    """Whether "led by" at a row place tells of a firm to come: "will be based here and led by"."""
+    words = context.words
+    if not groups()["round_noun"].isdisjoint(context.vocabulary):
+        return False
+    if words[place + 3 : place + 4] == ("as",):
+        return False  # "led by Jane Roe as chief executive": the title tells it
+    before = words[max(place - REACH, 0) : place]
+    if "be" not in before or (kind_words("will").isdisjoint(before) and "to" not in before):
+        return False
+    return not kind_words("firm_to_be").isdisjoint(before)
+
+
+def holders(context: Context) -> Iterator[Founding]:
+    """Posts told by a verb: "Jane Roe chairs Acme", "Jane Roe, who lectures at Acme"."""
+    words = context.words
+    for place in context.scene.row.places(moves.holding().keys()):
+        at = place - 1
+        while at > 0 and words[at] in {"who", ","}:
+            at -= 1
+        if at < 0 or words[at] != PERSON:
+            continue
+        firm = next(
+            (
+                each
+                for each in range(place + 1, min(place + REACH, len(words)))
+                if words[each] == ORGANISATION or words[each] in STOPS | {","}
+            ),
+            None,
+        )
+        if firm is not None and words[firm] == ORGANISATION:
+            yield Founding(at, moves.holding()[words[place]], context.name_at(firm), at)

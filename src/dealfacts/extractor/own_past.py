@@ -109,7 +109,7 @@ def _is_attempt(context: Context) -> bool:
         return True
     if figure_words("deal_fails").isdisjoint(here):
         return False
-    return all(told.phrase.term not in ENDED for told in context.story.stages.values())
+    return all(told.term not in ENDED for each in context.story.stages.values() for told in each)
 
 
 def _is_of_part(context: Context) -> bool:

@@ -50,12 +50,15 @@ BEHIND_NAME = re.compile(
             |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
+            |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
             |(?:takes|took)[ ]over[ ]as|continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where)\b)(?P<between>[^,.;:()“”"–—]{0,60})\Z""",
     re.VERBOSE,
 )
 AND = re.compile(r"[ \n]*(?:,|and|&|, and)[ \n]*(?:[A-Z][a-z]+[ \n])?\Z")
 OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
+# behind the firm of "the chief executive, Acme, Mr Roe"
+INSERTED = re.compile(r",[ \n](?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof)\.?[ ])?\Z")
 # "chief executive and chairman, respectively"
 RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
@@ -183,8 +186,16 @@ def _across(text: str, scene: Scene, title: Title, person: PersonName) -> bool:
     return (
         at < len(firms)
         and firms[at].end <= person.start
-        and OF.match(text[title.end : firms[at].start]) is not None
-        and COMMA.match(text[firms[at].end : person.start]) is not None
+        and (
+            (
+                OF.match(text[title.end : firms[at].start]) is not None
+                and COMMA.match(text[firms[at].end : person.start]) is not None
+            )
+            or (
+                text[title.end : firms[at].start] == ", "
+                and INSERTED.match(text[firms[at].end : person.start]) is not None
+            )
+        )
     )
 
 

@@ -11,7 +11,8 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.pronouns import Attribution, he, it
-from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.extractor.verbless import DASHES, labelled, signed, titled, unsaid
 from dealfacts.lexicon.speech import speech
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ ON = 4
 NEAR = 3
 MARKS = frozenset("“”\"'‘’")
 SKIPPED = MARKS | frozenset(",.!?")
-DASHES = frozenset("—–-")
 HE = frozenset({"he", "she"})
 IT = frozenset({"it", "they"})
 # what begins another part of the sentence behind "said"
@@ -120,28 +120,35 @@ def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution
     while last < min(first + BEHIND, len(words)) and words[last] not in MARKS | {";"}:
         last += 1
     if first == last:
-        return _signed(context) if first == len(words) else None
+        return signed(context) if first == len(words) else None
     if words[first] == PERSON and dashed:
         return Attribution(context.name_at(first))
     if words[first] == "by" and PERSON in words[first : first + 2]:
         return Attribution(context.name_at(first + 1))
     verb = next((at for at in range(first, last) if words[at] in speech().say), None)
+    near = range(first, min(first + NEAR, last))
+    verb = next((at for at in near if words[at] in speech().mean), verb)
     # "...", adding that: the speaker stands before the quotation
-    if verb is None or (verb == first and words[verb] in speech().along):
+    if verb is None:
+        return unsaid(context, first, last)
+    if verb == first and words[verb] in speech().along:
         return None
     if verb == first or words[verb] == "according":
-        return _inverted(context, verb, last) or UNNAMED
+        found = _inverted(context, verb, last)
+        if found is None and _is_described(context, verb):
+            found = he(context, first, said)
+        return found or UNNAMED
     turned = words[verb - 1] == "," and PERSON not in words[first:verb]
     found = _inverted(context, verb, last) if turned else None
     return found or _subject(context, first, verb, said) or UNNAMED
 
 
-def _signed(context: Context) -> Attribution | None:
-    """The name behind a dash in a line of its own, below the quotation."""
-    below = next(iter(context.following), None)
-    if below is None or below.words[1:2] != (PERSON,) or below.words[0] not in DASHES:
-        return None
-    return Attribution(below.name_at(1))
+def _is_described(context: Context, verb: int) -> bool:
+    """Whether the speaker behind the verb is known from before: "said the 58-year-old"."""
+    words = context.scene.row.words
+    if words[verb + 1 : verb + 2] != ("the",):
+        return False
+    return words[verb + 2 : verb + 3] == (COUNT,) or titled(context, verb, verb + NEAR)
 
 
 def _inverted(context: Context, verb: int, last: int) -> Attribution | None:
@@ -177,19 +184,11 @@ def _subject(
     firm = max((at for at in range(first, verb) if words[at] == ORGANISATION), default=None)
     if firm is not None and (firm == first or words[firm - 1] not in ABOUT):
         between = set(words[firm + 1 : verb]) - ADVERBS
-        if not between or _titled(context, firm, verb):
+        if not between or titled(context, firm, verb):
             return Attribution(context.name_at(firm))
-    if firm is None and words[first] == "the" and _titled(context, first, verb):
+    if firm is None and words[first] == "the" and titled(context, first, verb):
         return he(context, first, said)
     return None
-
-
-def _titled(context: Context, first: int, last: int) -> bool:
-    """Whether a role stands between two row places."""
-    starts = context.scene.row.starts
-    titles = context.scene.titles
-    at = bisect_right(titles, starts[first], key=lambda title: title.start)
-    return at < len(titles) and titles[at].start < starts[last]
 
 
 def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution | None:
@@ -202,7 +201,7 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
         first -= 1
     verb = next((at for at in range(last - 1, first - 1, -1) if words[at] in speech().say), None)
     if verb is None:
-        return _labelled(context, first, last)
+        return labelled(context, first, last)
     if words[verb] == "according":
         return _inverted(context, verb, last)
     people = [at for at in range(first, verb) if words[at] == PERSON]
@@ -215,22 +214,14 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
     if people and not (firms and firms[-1] > people[-1] and _speaks(words, firms[-1], verb)):
         return Attribution(context.name_at(people[-1]))
     if firms:
-        return Attribution(context.name_at(firms[-1]))
+        # "Acme, an investor in Beta, called it"
+        main = [at for at in firms if at not in context.insertions]
+        return Attribution(context.name_at((main or firms)[-1]))
     return _inverted(context, verb, last)
-
-
-def _labelled(context: Context, first: int, last: int) -> Attribution | None:
-    """The name before a colon, with a post or without: "Jane Roe, analyst: ..."."""
-    words = context.scene.row.words
-    if words[last - 1 : last] != (":",):
-        return None
-    low = max(first, last - 2 * NEAR)
-    at = next((at for at in range(last - 2, low - 1, -1) if words[at] == PERSON), None)
-    if at is None or (at != last - 2 and not _titled(context, at, last - 1)):
-        return None
-    return Attribution(context.name_at(at))
 
 
 def _speaks(words: tuple[str, ...], firm: int, verb: int) -> bool:
     """Whether the firm between a person and the verb is the subject: "To Jane Roe, Acme said"."""
+    if words[firm + 1 : verb] == (",",):
+        return False  # "Jane Roe, vice president, Acme, said"
     return verb - firm <= NEAR - 1 and words[firm - 1] in {",", "and", "but", "while"}

@@ -83,8 +83,8 @@ class Story:
         return which_deal.news_day(self)
 
     @cached_property
-    def stages(self) -> Mapping[int, phrases.Told]:
-        """By sentence number the first mention of each stage of the deal."""
+    def stages(self) -> Mapping[int, tuple[phrases.Told, ...]]:
+        """By sentence number the first mentions of each stage of the deal."""
         return phrases.news(self)
 
     @cached_property

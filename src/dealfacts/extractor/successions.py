@@ -41,14 +41,19 @@ LONGEST_VERB, VERB_REACH = 24, 90
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 NOW = frozenset(("currently", "now"))
+# "will stay on as chairman" is no new post; "Jane Roe, who was its first CEO" is an old one
+STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve)")
+WAS = re.compile(r"(?:,[ \n]who)?[ \n](?:was|had[ \n]been)[ \n](?!the[ \n]one\b)")
 AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
 
 
 def modality(title: Title, change: Change | None, gap: str) -> Modality:
     """Former and incoming by their words; a post that is still to be taken up is incoming."""
-    if change is Change.JOINS and AHEAD.search(gap):
+    if change is not Change.LEAVES and AHEAD.search(gap) and not STAYS.search(gap):
         return Modality.INCOMING
     if title.status == "" and not FORMERLY.isdisjoint(gap.split()):
+        return Modality.FORMER
+    if title.status == "" and change is None and WAS.match(gap):
         return Modality.FORMER
     return {"former": Modality.FORMER, "incoming": Modality.INCOMING}.get(
         title.status, Modality.ACTUAL

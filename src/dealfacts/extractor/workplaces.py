@@ -11,6 +11,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import OrganisationName
+from dealfacts.extractor.readers.title_fields import is_name
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from dealfacts.extractor.mention import Name, PersonName, Title
@@ -52,9 +54,9 @@ def employer(
     behind = max(last.end, person.end) if is_behind else last.end
     pattern = AT_STRICT if is_behind else AT
     at = bisect_left(firms, behind, key=_start)
-    for name in firms[at : at + FIRMS]:
+    for number, name in enumerate(firms[at : at + FIRMS], at):
         if pattern.match(text[behind : name.start]):
-            return name
+            return _behind_field(text, firms, number)
     if is_behind:
         at = bisect_left(firms, last.end, key=_start)
         for name in firms[at : at + FIRMS]:
@@ -64,6 +66,23 @@ def employer(
     if place is not None and place.end() <= scene.sentence.end:
         return OrganisationName(*place.span("name"), place["name"])
     return None
+
+
+def _behind_field(text: str, firms: tuple[OrganisationName, ...], at: int) -> OrganisationName:
+    """The organisation at `at`, or the next one where it is only the field of a post.
+
+    "Jane Roe, Vice President, Oncology R&D, Acme, said": the field is no name.
+    """
+    name = firms[at]
+    if text[name.start - 2 : name.start] == ", " and at + 1 < len(firms):
+        following = firms[at + 1]
+        words = text[name.start : name.end].split()
+        plain = not is_name(words[0]) or any(
+            word.lower() in kind_words("field_sign") for word in words
+        )
+        if plain and text[name.end : following.start] == ", ":
+            return following
+    return name
 
 
 def _has_person(scene: Scene, name: Name, title: Title) -> bool:

@@ -32,6 +32,7 @@ class Dates(NamedTuple):
     relative_day: Mapping[str, int]
     day_part: Mapping[str, int]
     vague: Mapping[str, int]
+    feast: Mapping[str, str]
     direction: Mapping[str, int]
     ahead: Words
     over: Words
@@ -39,6 +40,7 @@ class Dates(NamedTuple):
     before_quantity: Words
     before_than: Words
     named_weekday: Words
+    named_by_feast: Words
     before_month: Words
     speaks: Words
     sure_before_month: Words

@@ -63,6 +63,18 @@ def staying() -> Mapping[str, frozenset[str]]:
     return _moves()["staying"]
 
 
+@cache
+def from_whom() -> Mapping[str, frozenset[str]]:
+    """First word -> second word of what stands before somebody who held a post: "over from"."""
+    return _moves()["from_whom"]
+
+
+@cache
+def holding() -> Mapping[str, str]:
+    """Verb -> the post that its subject holds at its object: "chairs" -> "chairman"."""
+    return {word: role for role, words in _moves()["holding"].items() for word in words}
+
+
 def succeeding() -> frozenset[str]:
     """Verbs whose object gives up the post that the subject takes."""
     return _moves()["succeeding"]["words"]

@@ -12,6 +12,9 @@ class Speech(NamedTuple):
     """Word sets; see the data file."""
 
     say: frozenset[str]
+    mean: frozenset[str]
+    judge: frozenset[str]
+    judge_by_clause: frozenset[str]
     along: frozenset[str]
     documents: frozenset[str]
     unit: frozenset[str]

@@ -5,6 +5,7 @@ The items are those of the cue patterns in cues.py; a phrase begins with a word 
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,12 +18,23 @@ if TYPE_CHECKING:
     from dealfacts.lexicon.cues import Item
 
 
+class Beside(StrEnum):
+    """What must stand beside words that alone do not say that they are about a deal."""
+
+    NOTHING = ""
+    DEAL = "deal"
+    SIDE = "side"
+    BOTH = "both"
+    HEADING = "heading"
+
+
 class Stage(NamedTuple):
-    """Phrases of one stage of a deal, as written; see `Phrase` for `needs_deal`."""
+    """Phrases of one stage of a deal, as written; see `Phrase`."""
 
     term: str
     patterns: tuple[str, ...]
-    needs_deal: bool = False
+    asks: Beside = Beside.NOTHING
+    heard: str = ""
 
 
 class StageSheet(NamedTuple):
@@ -36,14 +48,17 @@ class Phrase(NamedTuple):
 
     `second` holds the words of which one must stand right behind the first, empty where any may;
     `needs` those of the other items without which there is no phrase;
-    `needs_deal`: the words alone do not say that they are about a deal.
+    `asks`: a word of buying near it (deal), a side of the deal as its subject (side), the buyer as
+    one who pays for the target (both), or a title around it (heading);
+    `heard` is the stage where only the press or people unnamed say so.
     """
 
     text: str
     first: frozenset[str]
     rest: tuple[Item, ...]
     term: str
-    needs_deal: bool
+    asks: Beside
+    heard: str
     second: frozenset[str]
     needs: tuple[frozenset[str], ...]
 
@@ -61,7 +76,14 @@ def stage_phrases() -> Mapping[str, tuple[Phrase, ...]]:
                 if each.words and not each.is_optional and each.words is not second
             )  # fmt: skip
             phrase = Phrase(
-                text, head.words, tuple(rest), stage.term, stage.needs_deal, second, needs
+                text,
+                head.words,
+                tuple(rest),
+                stage.term,
+                stage.asks,
+                stage.heard or stage.term,
+                second,
+                needs,
             )
             for word in sorted(head.words):
                 found.setdefault(word, []).append(phrase)

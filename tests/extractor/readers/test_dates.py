@@ -339,6 +339,37 @@ def test_fiscal_years_that_open_in_april(text: str, edtf: str, last: str) -> Non
     assert (found.value.edtf, str(found.value.latest)) == (edtf, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "edtf"),
+    [
+        ("announced on Boxing Day, it", "Boxing Day", "2023-12-26"),
+        ("The news on Christmas Eve came", "Christmas Eve", "2023-12-24"),
+        ("by New Year’s Eve it will be signed", "New Year’s Eve", "2024-12-31"),
+        ("on New Year's Day 2021", "New Year's Day 2021", "2021-01-01"),
+        ("on Valentine's Day last year, it", "Valentine's Day last year", "2023-02-14"),
+        ("Boxing Day sales rose", "", ""),
+        ("a Christmas Day speech", "", ""),
+        ("the Halloween-costume maker", "", ""),
+        ("the Halloweens of old", "", ""),
+    ],
+)
+def test_feasts_of_one_day(text: str, words: str, edtf: str) -> None:
+    found = [(text[each.start : each.end], each.value.edtf) for each in read(text, PUBLISHED)]
+    assert found == ([(words, edtf)] if words else [])
+
+
+@pytest.mark.parametrize("name", sorted(dates().feast))
+def test_every_feast_is_read(name: str) -> None:
+    (found,) = read(f"It was signed on {name}.", PUBLISHED)
+    assert found.value.text == name
+    assert str(found.value.edtf).endswith(dates().feast[name])
+
+
+@pytest.mark.parametrize("word", sorted(dates().named_by_feast.words))
+def test_a_feast_only_gives_its_name(word: str) -> None:
+    assert read(f"The Boxing Day {word} began.", PUBLISHED) == []
+
+
 @pytest.mark.parametrize("text", NO_DATES)
 def test_leaves_alone(text: str) -> None:
     assert [m.value.text for m in read(text, PUBLISHED) if m.value.grain != Grain.UNKNOWN] == []

@@ -71,7 +71,7 @@ def _is_for_end(context: Context) -> bool:
     """Whether money that changes hands is no price: the purchase of the story has ended."""
     if context.parties.by_funding:
         return False
-    return any(told.phrase.term in ENDED for told in context.story.stages.values())
+    return any(told.term in ENDED for each in context.story.stages.values() for told in each)
 
 
 def _is_result(context: Context) -> bool:

@@ -6,17 +6,17 @@ reports of talks, and the dates of other deals.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import which_deal
+from dealfacts.extractor import stage_senses, which_deal
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
+from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.gaze import RELATIVE
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.period_names import to_come
 from dealfacts.extractor.readers.datelines import dateline_end
-from dealfacts.extractor.tokens import DATE, MONEY, ORGANISATION
+from dealfacts.extractor.tokens import DATE, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
@@ -33,19 +33,20 @@ ANNOUNCED, CLOSED = "announcement_date", "closing_date"
 ATTRIBUTES = (ANNOUNCED, CLOSED)
 NEEDS = frozenset({DATE})
 
-OPENING, LATEST = 7, 14
+OPENING = 7
 NEWS_SCORE = 60
 # "will step down on July 1": how far the auxiliary stands before the day
 PLAN_REACH = 6
 # "A deal could be announced as early as next week"
 MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}), 3
-PRONOUNS = frozenset({"it", "this", "they"})  # "It was announced on Monday"
 AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
-# "The plan, made public in May, was halted": what a sentence without a name may call the deal
-DEFINITE = frozenset({"the", "this", "that", "their", "its"})
 ARTICLES = frozenset({"a", "an"})
 # Stages without an announcement of the companies.
 EARLY = frozenset({"talks", "rumoured", "denied"})
+# What is announced follows: "announced that it has completed", "announced the completion of".
+SAYS = frozenset({"that", "completion", "closing", "close"})
+# What stands behind the day of a dateline or of a line in a timeline.
+LABEL_ENDS, LABEL_REACH = frozenset("–—:-"), 4
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 
@@ -55,7 +56,7 @@ def propose(context: Context) -> Iterator[Draft]:
     if not context.dates:
         return
     # Once for the sentence: an endless line has thousands of dates.
-    tells_deal = _tells_deal(context)
+    is_told = tells_deal(context)
     seen: set[int] = set()
     for date in dated(context, *ATTRIBUTES):
         seen.add(date.place)
@@ -64,7 +65,7 @@ def propose(context: Context) -> Iterator[Draft]:
         if date.meaning.block.attribute == CLOSED:
             modality = _closing(context, date)
         else:
-            modality = _announcing(context, date) if tells_deal else None
+            modality = _announcing(context, date) if is_told else None
         if modality is not None:
             found = date.draft(context.parties.label, modality=modality)
             if modality is Modality.EXPECTED:
@@ -72,7 +73,7 @@ def propose(context: Context) -> Iterator[Draft]:
             yield found
     if which_deal.how_deep(context) >= OPENING or context.is_heading:
         return
-    if not (tells_deal and _is_news(context)):
+    if not (is_told and _is_news(context)):
         return
     for place, mention in context.dates:
         if place not in seen and _is_news_day(context, place, mention):
@@ -92,7 +93,7 @@ def _closing(context: Context, date: Dated) -> Modality | None:
     """Whether the date of a closing is past or expected; None for other things that close."""
     lead = context.story.lead_ins[context.scene.number].get(date.place)
     asked = () if lead is None else lead.words  # "When will it close?"
-    if not context.speaks_of_deal and kind_words("closing_subject").isdisjoint(
+    if not stage_senses.speaks_of_deal(context) and kind_words("closing_subject").isdisjoint(
         context.vocabulary.union(asked)
     ):
         return None
@@ -122,6 +123,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if date.mention.value.text.lower().endswith(AGO):
         return None  # "down from $4 million a year ago, Acme said"
+    if _is_of_closing(context, date):
+        return None
     if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or _is_early(context):
         return None
     first = date.meaning.first
@@ -168,58 +171,25 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
     return not any(side and opening.startswith(side.casefold().split()[0]) for side in sides)
 
 
+def _is_of_closing(context: Context, date: Dated) -> bool:
+    """Whether what is announced on a date is that the deal is done."""
+    if context.parties.by_funding:
+        return False
+    words, place = context.words, date.place
+    return any(
+        each.term == "closed" and not SAYS.isdisjoint(words[place : each.last + 1])
+        for each in context.told[:1]
+    )
+
+
 def _is_early(context: Context) -> bool:
     """Whether the sentence tells only of talks, of rumours or of their denial."""
-    return context.told is not None and context.told.phrase.term in EARLY
+    return any(each.term in EARLY for each in context.told[:1])
 
 
 def _is_foreseen(context: Context) -> bool:
     """Whether the sentence foresees an announcement."""
     return not groups()["foresee"].isdisjoint(context.vocabulary)
-
-
-def _tells_deal(context: Context) -> bool:
-    """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
-    words = context.vocabulary
-    if context.words[:1] and context.words[0] in PRONOUNS and context.previous is not None:
-        is_told = not kind_words("deal").isdisjoint(context.previous.vocabulary)
-        if is_told and words & kind_words("announcing"):
-            return True
-    if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):
-        return True
-    if words & groups()["acquire"]:
-        return True
-    if MONEY in words and words & (groups()["raise"] | groups()["pay"] | groups()["invest"]):
-        return True
-    if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
-        return True
-    if words & kind_words("announcing") and (_is_of_round(context) or _has_price(context)):
-        return True
-    if not context.organisations and _calls_it_plan(context):
-        return True
-    return sum(is_side(context, n) for n in {m.name for m in context.names}) > 1
-
-
-def _is_of_round(context: Context) -> bool:
-    """Whether the sentence names the round of a story about one: "announced its Series C"."""
-    return context.parties.by_funding and bool(context.vocabulary & which_deal.ROUNDS)
-
-
-def _has_price(context: Context) -> bool:
-    """Whether a sum of the sentence is the price: "a statement on Monday put it at $3bn"."""
-    return any(
-        meaning.block.attribute == "deal_amount"
-        for figure in context.figures
-        for meaning in figure.meanings[:2]
-    )
-
-
-def _calls_it_plan(context: Context) -> bool:
-    """Whether a sentence without companies speaks of "the plan" that was made public."""
-    words = context.words
-    if "public" not in context.vocabulary and not context.vocabulary & kind_words("announcing"):
-        return False
-    return any(b in kind_words("plan") and a in DEFINITE for a, b in pairwise(words))
 
 
 def _is_news(context: Context) -> bool:
@@ -243,6 +213,8 @@ def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) ->
     if published is not None and earliest is not None and earliest > published:
         return False
     words = context.words
+    if place <= LABEL_REACH and not LABEL_ENDS.isdisjoint(words[place + 1 : place + 2]):
+        return False
     if not kind_words("reference").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
         return False
     if not kind_words("will").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):

@@ -23,18 +23,16 @@ SCORE = 70
 
 
 def propose(context: Context) -> Iterator[Draft]:
-    """The stage that the sentence is the first of its article to tell."""
-    told = context.story.stages.get(context.scene.number)
-    if told is None:
-        return
+    """The stages that the sentence is the first of its article to tell."""
     row = context.scene.row
-    yield Draft(
-        attribute="deal_status",
-        subject=context.parties.label,
-        start=row.starts[told.first],
-        end=row.ends[told.last],
-        value=Term(term=told.phrase.term),
-        score=SCORE,
-        reasons=(f"the words read as: {told.phrase.text}",),
-        is_exclusive=False,
-    )
+    for told in context.story.stages.get(context.scene.number, ()):
+        yield Draft(
+            attribute="deal_status",
+            subject=context.parties.label,
+            start=row.starts[told.first],
+            end=row.ends[told.last],
+            value=Term(term=told.term),
+            score=SCORE,
+            reasons=(f"the words read as: {told.phrase.text}",),
+            is_exclusive=False,
+        )

@@ -66,7 +66,7 @@ def _is_owed_at_end(context: Context, place: int) -> bool:
         return False
     if figure_words("owes").isdisjoint(context.words[max(place - PAY_REACH, 0) : place]):
         return False
-    return any(told.phrase.term in ENDS for told in context.story.stages.values())
+    return any(told.term in ENDS for each in context.story.stages.values() for told in each)
 
 
 def _is_taken_over(context: Context, place: int) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.employers import employer
-from dealfacts.extractor.founders import founders, leads
+from dealfacts.extractor.founders import founders, holders, leads
+from dealfacts.extractor.handovers import handovers
 from dealfacts.extractor.pronoun_posts import pronoun_posts
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon import moves
@@ -74,10 +75,10 @@ def _draft(  # noqa: PLR0913  everything that a post is made of
 
 
 def _titles(context: Context) -> Iterator[Draft]:
-    if not context.scene.titles:
+    if not context.scene.titles and not (context.previous and context.previous.scene.titles):
         return
     text = context.scene.article.text
-    told = ((post, False) for post in context.posts)
+    told = ((post, False) for post in (*context.posts, *handovers(context)))
     for post, by_pronoun in (*told, *((post, True) for post in pronoun_posts(context))):
         if not is_post(post.title.head) or _advises(context, post):
             continue
@@ -141,6 +142,7 @@ def _by_verb(context: Context) -> Iterator[Draft]:
     for found, reason in (
         *((each, "a verb of founding") for each in founders(context)),
         *((each, "leads a unit") for each in leads(context)),
+        *((each, "a verb of holding a post") for each in holders(context)),
     ):
         yield _draft(
             context.name_at(found.place),
@@ -149,6 +151,7 @@ def _by_verb(context: Context) -> Iterator[Draft]:
             (row.starts[found.first], row.ends[found.place]),
             MOVE_SCORE,
             reason,
+            modality=found.modality,
         )
 
 

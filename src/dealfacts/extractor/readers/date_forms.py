@@ -142,3 +142,11 @@ class Phrase:
     end: int
     doubt: str
     open: bool
+
+
+class Placed(NamedTuple):
+    """A date phrase at text[start:end]."""
+
+    start: int
+    end: int
+    phrase: Phrase

@@ -70,7 +70,7 @@ def with_field(text: str, end: int) -> int:
         return end
     for hit in re.finditer(r"\S+", field["field"]):
         word = hit.group()
-        if word.lower() in FIELD_WORDS_END or (word[0].isupper() and _is_name(word)):
+        if word.lower() in FIELD_WORDS_END or (word[0].isupper() and is_name(word)):
             # "manager of Volunteer Example": the capitals before belong to the name as well.
             if shown and word[0].isupper() and not name_words.flags(word) & name_words.GIVEN:
                 return end
@@ -81,7 +81,7 @@ def with_field(text: str, end: int) -> int:
     return end if stop == base else stop
 
 
-def _is_name(word: str) -> bool:
+def is_name(word: str) -> bool:
     """Whether a capitalised word of a field rather names somebody: "director of Acme"."""
     flag = name_words.flags(word)
     if flag & (name_words.NO_NAME | name_words.PEOPLE) or word in {"HR", "IT"}:

@@ -33,6 +33,7 @@ NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST, PAIR = 5, 2
+APART = frozenset({",", ".", ")"})
 LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
 REACH = 90
@@ -171,6 +172,9 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
     plural_name = text[start].isupper() and text[end - 1] == "s"
     if plural_name and CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start):
         return False
+    # "Jane Roe, the manager, said"
+    if role.with_of and text.endswith(", the ", 0, start) and text[end : end + 1] in APART:
+        return True
     if role.with_of and (
         OF_AT.match(text, end) or (text.endswith(", ", 0, start) and COMMA_NAME.match(text, end))
     ):

@@ -1,0 +1,68 @@
+"""Whether a sentence tells of the article's deal: what its dates need before they are the deal's.
+
+Refuses to say which date; `kinds/deal_dates.py` does.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import which_deal
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+LATEST = 14
+# "It was announced on Monday": what the sentence before spoke of
+PRONOUNS = frozenset({"it", "this", "they"})
+# "The plan, made public in May, was halted": what a sentence without a name may call the deal
+DEFINITE = frozenset({"the", "this", "that", "their", "its"})
+
+
+def tells_deal(context: Context) -> bool:
+    """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
+    words = context.vocabulary
+    if context.words[:1] and context.words[0] in PRONOUNS and context.previous is not None:
+        is_told = not kind_words("deal").isdisjoint(context.previous.vocabulary)
+        if is_told and words & kind_words("announcing"):
+            return True
+    if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):
+        return True
+    if words & groups()["acquire"] or any(each.term == "agreed" for each in context.told):
+        return True
+    if MONEY in words and words & (groups()["raise"] | groups()["pay"] | groups()["invest"]):
+        return True
+    if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
+        return True
+    if words & kind_words("announcing") and (_is_of_round(context) or _has_price(context)):
+        return True
+    if not context.organisations and _calls_it_plan(context):
+        return True
+    return sum(is_side(context, n) for n in {m.name for m in context.names}) > 1
+
+
+def _is_of_round(context: Context) -> bool:
+    """Whether the sentence names the round of a story about one: "announced its Series C"."""
+    return context.parties.by_funding and bool(context.vocabulary & which_deal.ROUNDS)
+
+
+def _has_price(context: Context) -> bool:
+    """Whether a sum of the sentence is the price: "a statement on Monday put it at $3bn"."""
+    return any(
+        meaning.block.attribute == "deal_amount"
+        for figure in context.figures
+        for meaning in figure.meanings[:2]
+    )
+
+
+def _calls_it_plan(context: Context) -> bool:
+    """Whether a sentence without companies speaks of "the plan" that was made public."""
+    words = context.words
+    if "public" not in context.vocabulary and not context.vocabulary & kind_words("announcing"):
+        return False
+    return any(b in kind_words("plan") and a in DEFINITE for a, b in pairwise(words))

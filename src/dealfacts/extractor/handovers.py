@@ -1,0 +1,91 @@
+"""Posts told by those of others: "takes over from Jane Roe", "CEO of Acme and Jane Roe of Beta".
+
+Refuses a predecessor whose own title stands beside the name, and one whose successor's post the
+sentence, or the one before a "he", does not give.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.posts import Post
+from dealfacts.lexicon import moves
+from dealfacts.model.vocabulary import Change, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.mention import Name
+
+# The two words before a predecessor: "takes over from", "in succession to", "succeeds".
+BEFORE = re.compile(
+    r"""(?:^|[ \n])(?P<first>[\w-]+)[ \n](?P<last>\w+)[ \n]
+        (?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\.?[ ])?\Z""",
+    re.VERBOSE,
+)
+LONGEST = 40
+# "He takes over from": what opens a sentence about the person of the one before.
+PRONOUNS = frozenset({"he", "she"})
+OPENING = 3
+AND, AT = re.compile(r",?[ \n]and[ \n]\Z"), re.compile(r"[ \n](?:of|at)[ \n](?:the[ \n])?\Z")
+
+
+def handovers(context: Context) -> Iterator[Post]:
+    """The posts of predecessors, and of those who share a title told once."""
+    if not context.scene.people:
+        return
+    if moves.from_whom().keys() & context.vocabulary or moves.succeeding() & context.vocabulary:
+        yield from _predecessors(context)
+    yield from _sharers(context)
+
+
+def _predecessors(context: Context) -> Iterator[Post]:
+    scene = context.scene
+    text = scene.article.text
+    titled = {post.person.start for post in context.posts}
+    starts = [post.title.start for post in context.posts]
+    for person in scene.people:
+        if person.start in titled:
+            continue
+        low = max(person.start - LONGEST, scene.sentence.start)
+        lead = BEFORE.search(text[low : person.start])
+        if lead is None or not _hands_over(lead["first"].lower(), lead["last"].lower()):
+            continue
+        told = list(context.posts[: bisect_left(starts, person.start)][-1:])
+        if not told and not PRONOUNS.isdisjoint(context.words[:OPENING]):
+            told = list(context.previous.posts) if context.previous is not None else []
+            told = told if len({post.person.core for post in told}) == 1 else []
+        if told:
+            held = told[-1]
+            ahead = held.modality is Modality.INCOMING
+            stance = Modality.ACTUAL if ahead else Modality.FORMER
+            yield Post(person, held.title, held.organisation, stance, Change.LEAVES)
+
+
+def _hands_over(first: str, last: str) -> bool:
+    """Whether the two words before a name make it the one who held the post before."""
+    return last in moves.succeeding() or last in moves.from_whom().get(first, frozenset())
+
+
+def _sharers(context: Context) -> Iterator[Post]:
+    """As in "became CEO of Acme and John Doe of Beta": one title told for both."""
+    text, firms = context.scene.article.text, context.scene.organisations
+    people = context.scene.people
+    for post in context.posts:
+        if post.organisation is None:
+            continue
+        end = post.organisation.end
+        at = bisect_right(people, end, key=_start)
+        if at == len(people) or not AND.match(text, end, people[at].start):
+            continue
+        person = people[at]
+        at = bisect_right(firms, person.end, key=_start)
+        if at < len(firms) and AT.match(text, person.end, firms[at].start):
+            yield post._replace(person=person, organisation=firms[at])
+
+
+def _start(mention: Name) -> int:
+    return mention.start
