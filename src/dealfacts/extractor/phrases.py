@@ -9,9 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import which_deal
-from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor import stage_senses, stance, which_deal
+from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -128,9 +127,8 @@ def _goes_on(context: Context) -> bool:
         return False
     each = context.told[0]
     named = [name for name in context.names if name.place < each.first]
-    is_told = not named and not each.phrase.needs_deal and not context.is_heading
+    is_told = not named and each.phrase.asks is Beside.NOTHING and not context.is_heading
     return is_told and not opens_long_ago(context)
-    return not named and each.phrase.asks is Beside.NOTHING and not context.is_heading
 
 
 def _without_present(

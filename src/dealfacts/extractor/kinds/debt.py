@@ -111,7 +111,7 @@ def _fees(context: Context) -> Iterator[Draft]:
 def _is_settled(context: Context, meaning: Reading) -> bool:
     """Whether one side pays the other in a story that tells the end of their deal."""
     stages = context.story.stages.values()
-    if not any(told.phrase.term in ENDED for told in stages):
+    if not any(told.term in ENDED for sentence in stages for told in sentence):
         return False
     named = between(context.organisations, meaning.first - PAYER_REACH, meaning.last)
     sides = {each.name for each in named}
