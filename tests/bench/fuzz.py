@@ -32,12 +32,14 @@ from dealfacts.extractor.phrase import read_phrase
 from dealfacts.loader.files import load
 from dealfacts.loader.front_matter import read_front_matter
 from dealfacts.loader.report_file import read_report
+from dealfacts.model.changes import Diff
 from dealfacts.reconciler.compare import compare
 from dealfacts.reconciler.relation import Side
 from dealfacts.reconciler.retrace import retrace
 from dealfacts.reconciler.versions import changes
 from dealfacts.records.baseline import Reason, entries, read, stale
 from dealfacts.reports import _changes
+from dealfacts.reports._document import document
 from dealfacts.reports._index import index
 from dealfacts.reports._trace import trace_page
 
@@ -319,7 +321,7 @@ def saved(desk: Desk, edits: list[tuple[int, int, object]]) -> None:
     for old, new_ in ((whole, report), (report, whole)):
         found = changes(old, new_)
         _changes.as_page(found, index(old, options), index(new_, options))
-        json.loads(_changes.as_json(found, "old", "new"))
+        json.loads(document(Diff.of(found, "old", "new")))
 
 
 def accepted(desk: Desk, edits: list[tuple[int, int, object]]) -> None:
