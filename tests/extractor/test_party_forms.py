@@ -18,6 +18,16 @@ STORIES = (
     ("Northwind completes Contoso purchase.", "Northwind", "Contoso"),
     ("Contoso will merge into Northwind, the two said.", "Northwind", "Contoso"),
     ("Contoso agreed terms for its takeover by a group led by Northwind.", "Northwind", "Contoso"),
+    ("New bosses at Contoso as Northwind completes acquisition.", "Northwind", "Contoso"),
+    ("Contoso is now a part of Northwind, it said.", "Northwind", "Contoso"),
+    ("Northwind bags Contoso for $2 billion.", "Northwind", "Contoso"),
+    ("Contoso has been handed over to Northwind.", "Northwind", "Contoso"),
+    ("Northwind shares slide as it signals pursuit of Contoso.", "Northwind", "Contoso"),
+    (
+        "PARIS/NEW YORK, Oct 29 (Wire) - Northwind cut the price of its takeover of Contoso.",
+        "Northwind",
+        "Contoso",
+    ),
     # a swap of shares
     ("Holders get one Northwind share for each Contoso share.", "Northwind", "Contoso"),
     ("It pays one Northwind share for every 22 of Contoso.", "Northwind", "Contoso"),
@@ -46,6 +56,11 @@ def sides(text: str) -> tuple[str | None, str | None]:
 @pytest.mark.parametrize(("text", "acquirer", "target"), STORIES)
 def test_pairs_swaps_and_asides_name_the_right_sides(text: str, acquirer: str, target: str) -> None:
     assert sides(text) == (acquirer, target)
+
+
+def test_who_serves_as_a_measure_is_not_who_raises_money() -> None:
+    body = "Northwind has raised $2 million in a round. Northwind makes pumps."
+    assert sides(f"Northwind is worth more than Contoso\n\n{body}") == (None, "Northwind")
 
 
 @pytest.mark.parametrize("headline", HEADLINES)

@@ -25,6 +25,8 @@ OF = frozenset({"of", "for", "with"})
 FOR = frozenset({"for"})
 # "the regulator's takeover code": rules for deals, and no deal
 RULES = frozenset({"code", "codes", "panel", "rules", "regulations", "law", "laws", "directive"})
+# "as it signals pursuit of NAME"
+SIGNALLING = frozenset({"signals", "signalled", "mulls", "weighs", "considers", "plots", "eyes"})
 OWN = frozenset({"its", "their", "his", "her"})
 # "it received an unsolicited takeover offer": who receives it is the target
 RECEIVED_REACH = 5
@@ -91,6 +93,10 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         if not OWN.isdisjoint(words[max(place - 2, 0) : place]):
             yield eyes.subject(), TARGET, 2  # "Contoso agreed terms for its takeover by"
         return
+    if words[place - 1 : place] and words[place - 1] in kind_words("closing"):
+        # "as Northwind completes acquisition", "Northwind completes sale"
+        yield eyes.left(place), SELLER if words[place] in cues.sale_noun else BUYER, 2
+        return
     agent, receiver = eyes.answer(place)
     before = words[max(place - RECEIVED_REACH, 0) : place]
     if words[place] in cues.bid_noun and not cues.receive.isdisjoint(before):
@@ -127,6 +133,8 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
         agent = eyes.left(place)
     if agent is None and not OWN.isdisjoint(words[max(place - 3, 0) : place]):
         agent = eyes.subject() or eyes.left(place)
+    if agent is None and words[place] in party_cues().bid_noun and words[place - 1] in SIGNALLING:
+        agent = eyes.agent(place - 1)
     if words[place] in party_cues().sale_noun:
         yield agent, SELLER, 3
         to = eyes.after(of, TO, FAR) or eyes.beyond(of, TO)

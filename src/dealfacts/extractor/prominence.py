@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # What ends the label of a headline: "Fintech: Northwind on top", "TIMELINE – the deal in dates".
 LABELS = frozenset(":,–—|-")
+# "worth more than Northwind": who only serves as a measure is not what the story is about.
+MEASURES = ("than ", "unlike ")
 HEADINGS = frozenset({Part.TITLE, Part.HEADING})
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
@@ -32,7 +34,8 @@ def mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
     for scene in reading.scenes:
         weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
         for organisation in scene.organisations:
-            counted[reading.long_form(organisation)] += weight
+            if not scene.article.text.endswith(MEASURES, 0, organisation.start):
+                counted[reading.long_form(organisation)] += weight
         for person in scene.people:
             name = reading.long_form(person)
             counted[name] += weight

@@ -29,6 +29,8 @@ POST_TAKEN = frozenset({"as", "from"})
 CLEFT = frozenset({("is",), ("was",)})
 # "will become a wholly owned subsidiary of NAME"
 BECOME = frozenset({"become", "becomes", "became", "becoming"})
+# "Contoso is now a part of Northwind"
+IS_NOW = frozenset({"now"})
 # Between a word for who sells and the name: "the sellers are NAME" and "the vendor, NAME" do.
 SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
 OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
@@ -55,6 +57,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         by = eyes.after(place, BY, 8)
         yield eyes.left(place), TARGET, 2
         yield eyes.right(by, 4) if by is not None else None, BUYER, 1
+    if word in cues.secure and behind[:1] and behind[0] in NAMES and "for" in behind:
+        yield from _purchase(eyes, place)  # "Northwind bags Contoso for $2 million"
     if word in cues.merge:
         yield from _union(eyes, place)
     if word in cues.sell:
@@ -135,7 +139,9 @@ def _is_payment(words: tuple[str, ...], place: int) -> bool:
 
 def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of "Contoso will become a wholly owned subsidiary of Northwind"."""
-    if BECOME.isdisjoint(eyes.row.words[max(place - 5, 0) : place]):
+    words = eyes.row.words
+    is_now = not IS_NOW.isdisjoint(words[max(place - 4, 0) : place]) and words[place] == "part"
+    if not is_now and BECOME.isdisjoint(words[max(place - 5, 0) : place]):
         return
     owner = eyes.after(place, OF, 1)
     if owner is not None and eyes.right(owner, 4) is not None:

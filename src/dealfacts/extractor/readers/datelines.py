@@ -30,7 +30,7 @@ DAY = re.compile(rf"{MONTH}[ ]\d{{1,2}}\b|\b\d{{1,2}}[ ]{MONTH}")
 # Towns, states, a day, a source and the dash or colon; no part can begin inside another, so that
 # a line is read in one way only.
 OPENING = re.compile(
-    r"""(?:[ ,] | /(?![A-Z]{2}) | \band\b | (?<![\w.])[A-Z][\w.]* | (?<!\w)\d+
+    r"""(?:[ ,] | /(?![A-Z][^()/\n]{1,40}[)/]) | \band\b | (?<![\w.])[A-Z][\w.]* | (?<!\w)\d+
         | [(/][A-Z][^()/\n]{1,40}[)/]){1,30}(?:--|[—–:-])[ ]""",
     re.VERBOSE,
 )
