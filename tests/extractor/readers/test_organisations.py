@@ -115,6 +115,19 @@ def test_a_short_form_is_introduced_in_brackets(text: str, short: str | None) ->
     assert read(text)[0].short == short
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "short"),
+    [
+        ("Chips\n\nRed Pipe Devices (RPD) Chief Jane Roe agreed.", "Red Pipe Devices", "RPD"),
+        ("Chips\n\nKestrel Group (UK) Chief Jane Roe agreed.", "Kestrel Group (UK)", None),
+    ],
+)
+def test_a_bracket_before_a_post_is_whole_or_no_part_of_the_name(
+    text: str, name: str, short: str | None
+) -> None:
+    assert (spans(text)[0], read(text)[0].short) == (name, short)
+
+
 def test_a_heading_lends_no_capitals() -> None:
     body = "The maker Red Kettle bought Blostoy. Red Kettle is glad."
     text = f"Red Kettle Buys Blostoy for $3 Billion\n\n{body}"

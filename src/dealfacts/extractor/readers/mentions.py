@@ -55,7 +55,15 @@ def firm(piece: Piece, text: str) -> OrganisationName:
     shape = piece.shape
     core = shape.core
     if text.startswith(")", piece.end) and "(" in core and ")" not in core:
+        # "Acme Holdings (AH) Chief Executive Jane Doe": the bracket holds the short form
+        before = piece.start + text[piece.start : piece.end].index("(")
+        bare = text[piece.start : before].rstrip()
+        short = organisations.introduced(text, piece.start, piece.start + len(bare))
+        if short is not None:
+            core = " ".join(bare.split())
+            return OrganisationName(piece.start, piece.start + len(bare), core, short)
         core += ")"
+        end = max(end, piece.end + 1)
     # "the Ruritanian government" is no "Ruritanian".
     if end > piece.end and (shape.place or shape.some & words.PEOPLE) and core == shape.text:
         core = " ".join(text[piece.start : end].split())
