@@ -1038,3 +1038,20 @@ def test_a_figure_that_its_article_takes_back_is_denied_where_others_still_say_i
     assert not run(now, before).findings
     report = run(now, before, claim("b", "deal_amount", usd("3.1")))
     assert {finding.rule for finding in report.findings} == {"POL001", "VAL001"}
+
+
+def test_who_buys_by_most_articles_is_no_rival_answer_to_who_is_bought(claim, run):
+    told = [
+        claim("a", "acquirer", Organisation(name="Brandt")),
+        claim("b", "acquirer", Organisation(name="Brandt")),
+        claim("a", "target", Organisation(name="Nimbra")),
+        claim("b", "target", Organisation(name="Nimbra")),
+        claim("c", "target", Organisation(name="Brandt")),
+    ]
+    report = run(*told)
+    assert not [one for one in report.findings if one.attribute == "target"]
+    (left,) = [one for one in report.not_compared if one.claim == told[-1].id]
+    assert left.reason == "more articles name it as the acquirer"
+    # where as many articles say the one as the other, both stand
+    report = run(*told[1:3], *told[4:])
+    assert [one.severity for one in report.findings if one.attribute == "target"] == [Severity.NOTE]

@@ -9,6 +9,7 @@ from dealfacts.model.vocabulary import Cause, Relation, Severity
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.causes import Diagnosis, Pair, diagnose
 from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.organisations import PARTIES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +23,6 @@ SLIPS = frozenset({Cause.UNIT_SLIP, Cause.TRANSPOSITION})
 MILD = frozenset({Relation.WITHIN_TRUNCATION, Relation.ROUNDING_PLAUSIBLE})
 # Every pair of so many camps is compared; beyond, each with the leading one.
 MOST_PAIRED = 8
-
-
-# The articles of one deal were brought together although they name its sides differently.
-PARTIES = frozenset({"acquirer", "seller", "target"})
 
 
 class Difference(NamedTuple):

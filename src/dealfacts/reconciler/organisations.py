@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 RULE = next(rule for rule in NAME_RULES if rule.id == "ORG001")
 ATTRIBUTE = "organisation_name"
+# The articles of one deal were brought together although they name its sides differently.
+PARTIES = frozenset({"acquirer", "seller", "target"})
+TWO = 2
 
 
 def one_name(division: Division) -> Division:
@@ -41,6 +44,34 @@ def one_name(division: Division) -> Division:
         else:
             parties[at] = Party(parties[at].lead, (*parties[at].claims, *party.claims))
     return division._replace(parties=tuple(parties))
+
+
+def of_this_side(division: Division, attribute: str, context: Context) -> Division:
+    """Without the camps whose company more articles name as another side of the deal.
+
+    "Walks away from Contoso" may read as if Contoso bought; it is no rival answer to who buys.
+    """
+    if len(division.parties) < TWO or division.between:
+        return division
+    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for claim in context.claims:
+        if claim.attribute in PARTIES and isinstance(claim.value, Organisation):
+            told[_letters(claim.value)][claim.attribute].add(claim.source)
+    kept: list[Party] = []
+    left = list(division.left)
+    for party in division.parties:
+        side = party.lead.side.value
+        sides = told[_letters(side)] if isinstance(side, Organisation) else {}
+        most = max(sorted(sides), key=lambda each: len(sides[each]), default=attribute)
+        if most == attribute or len(sides[most]) <= len(sides.get(attribute, ())):
+            kept.append(party)
+        else:
+            left.extend((claim, f"more articles name it as the {most}") for claim in party.claims)
+    return division._replace(parties=tuple(kept), left=tuple(left)) if kept else division
+
+
+def _letters(name: Organisation) -> str:
+    return organisation_parts(name.name).letters
 
 
 def _is_short_of(one: Party, other: Party) -> bool:

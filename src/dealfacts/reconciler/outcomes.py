@@ -16,11 +16,10 @@ from dealfacts.reconciler.bases import FARTHEST, side_by_side, stated
 from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.denials import denial
-from dealfacts.reconciler.differences import PARTIES
 from dealfacts.reconciler.doubts import is_something_else
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.findings import judge
-from dealfacts.reconciler.organisations import one_name
+from dealfacts.reconciler.organisations import PARTIES, of_this_side, one_name
 from dealfacts.reconciler.periods import AGREES, side
 from dealfacts.reconciler.policy import Answers, answers
 from dealfacts.reconciler.slips import is_slip
@@ -76,7 +75,7 @@ def _divided(item: Item, context: Context) -> Division:
     if item.attribute != "person_role":
         found = divide(item.claims, context.origins, lenient=item.lenient)
         if item.attribute in PARTIES:
-            return one_name(found)
+            return of_this_side(one_name(found), item.attribute, context)
         if item.attribute != "deal_status":
             return found
         return found._replace(parties=tuple(ended_on(party, context) for party in found.parties))
