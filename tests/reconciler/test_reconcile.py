@@ -24,6 +24,7 @@ from dealfacts.model.vocabulary import (
     Basis,
     Cause,
     Change,
+    Grain,
     Hedge,
     Modality,
     Relation,
@@ -436,6 +437,23 @@ def test_days_conflict_refine_or_lie_one_day_apart(claim, run, make_day, make_ye
         claim("b", "announcement_date", make_day("2031-04-03")),
     ).findings
     assert finding.cause is Cause.TRANSPOSITION
+
+
+def test_times_that_share_days_are_one_answer(claim, run):
+    quarter, rest = (
+        PartialDate(text=text, edtf=edtf, earliest=first, latest=last, grain=grain)
+        for text, edtf, first, last, grain in (
+            ("the second quarter", "2024-34", date(2024, 4, 1), date(2024, 6, 30), Grain.QUARTER),
+            ("later this year", "2024", date(2024, 5, 10), date(2024, 12, 31), Grain.YEAR),
+        )
+    )
+
+    report = run(claim("a", "closing_date", quarter), claim("b", "closing_date", rest))
+
+    (fact,) = report.facts
+    assert (fact.status, fact.contested) == (Status.AGREEMENT, False)
+    assert fact.camps[0].sources == ("a", "b")
+    assert not report.findings
 
 
 def test_asserted_and_denied(claim, usd, run):

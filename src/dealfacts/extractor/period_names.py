@@ -16,6 +16,7 @@ from dealfacts.model.vocabulary import Anchor, Grain
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.tokens import Row
     from dealfacts.model.values import PartialDate
 
 JULY = 7
@@ -33,6 +34,7 @@ ENDS = {
     "H1": (6, 30),
     "H2": (12, 31),
 }
+CLAUSE_ENDS = frozenset(",;:")
 # 2021-22, 2021/22: a financial year that is called by both of its years
 DOUBLE_YEAR = re.compile(r"\d{4}[-–/]\d{2}(?:\d{2})?")
 
@@ -75,17 +77,18 @@ def _span(date: PartialDate, first: date_type, last: date_type) -> str:
     return _words(date)
 
 
-def to_come(context: Context, date: PartialDate) -> PartialDate:
+def to_come(context: Context, date: PartialDate, place: int) -> PartialDate:
     """A quarter or half of an untold year that is expected: the next one after the article.
 
-    Where the sentence counts in fiscal years nothing says which months it has.
+    Where its clause counts in fiscal years nothing says which months it has; those of a result told
+    in another clause are no measure of the day on which a deal closes.
     """
     published = context.scene.article.published
     found = OPEN_PART.fullmatch(date.edtf or "")
     if found is None or published is None:
         return date
-    sentence = context.scene.text.lower()
-    if any(word in sentence for word in figure_words("fiscal")):
+    clause = _clause(context.scene.row, place)
+    if any(word in clause for word in figure_words("fiscal")):
         return date
     month, day = ENDS[PARTS[found["part"]]]
     year = published.year + (date_type(published.year, month, day) < published)
@@ -98,6 +101,14 @@ def to_come(context: Context, date: PartialDate) -> PartialDate:
             "anchor": Anchor.PUBLICATION,
         }
     )
+
+
+def _clause(row: Row, place: int) -> str:
+    """The folded text around a row place between commas."""
+    words = row.words
+    first = next((at + 1 for at in range(place, -1, -1) if words[at] in CLAUSE_ENDS), 0)
+    last = next((at for at in range(place, len(words)) if words[at] in CLAUSE_ENDS), len(words))
+    return row.low[row.starts[first] : row.ends[last - 1]]
 
 
 def told(context: Context, date: PartialDate) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.values import Term
+from dealfacts.model.values import PartialDate, Term
 from dealfacts.model.vocabulary import Relation
 from dealfacts.reconciler.compare import compare, quantity, relation
 from dealfacts.reconciler.stances import Stance, is_plain, stances
@@ -86,7 +86,8 @@ def divide(
 ) -> Division:
     """The camps of one item's claims, ranked by independent origins, then precision.
 
-    `lenient` takes sums a tenth apart for conversions at the rates of different days.
+    `lenient` takes sums a tenth apart for conversions at the rates of different days. Two times
+    that share a day ("the second quarter", "later this year" in May) are one answer.
     """
     told = stances(claims)
     plain = [stance for stance in told if is_plain(stance.side)]
@@ -99,7 +100,9 @@ def divide(
         joined = [
             at
             for at, found in enumerate(relations)
-            if found in JOINS or (lenient and _at_other_rate(drafts[at], stance))
+            if found in JOINS
+            or (found in FITS and isinstance(stance.side.value, PartialDate))
+            or (lenient and _at_other_rate(drafts[at], stance))
         ]
         for at in joined:
             drafts[at].members.append(stance)

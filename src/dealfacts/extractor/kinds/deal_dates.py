@@ -69,7 +69,7 @@ def propose(context: Context) -> Iterator[Draft]:
         if modality is not None:
             found = date.draft(context.parties.label, modality=modality)
             if modality is Modality.EXPECTED:
-                found = found._replace(value=to_come(context, date.mention.value))
+                found = found._replace(value=to_come(context, date.mention.value, date.place))
             yield found
     if which_deal.how_deep(context) >= OPENING or context.is_heading:
         return
