@@ -456,6 +456,42 @@ def test_times_that_share_days_are_one_answer(claim, run):
     assert not report.findings
 
 
+def test_bids_told_in_turn_are_facts_of_their_own(claim, usd, run):
+    offer = ("share_price", "offer for Nimbra")
+    history = [
+        claim("story", offer[0], usd(price), offer[1], sentence=at)
+        for at, price in enumerate(("25.10", "27.50", "29.30"))
+    ]
+    first, third = (
+        claim(who, offer[0], usd(p), offer[1]) for who, p in (("a", "25.10"), ("b", "29.30"))
+    )
+
+    report = run(*history, first, third)
+
+    facts = {fact.camps[0].value: fact for fact in amounts(report, "share_price")}
+    assert not report.findings
+    assert [fact.status for fact in facts.values()].count(Status.AGREEMENT) == 2
+    assert {fact.camps[0].sources for fact in facts.values()} == {
+        ("a", "story"),
+        ("b", "story"),
+        ("story",),
+    }
+    assert all("one of 3 bids" in fact.notes[0] for fact in facts.values())
+
+
+def test_three_prices_without_an_order_are_still_a_conflict(claim, usd, run):
+    told = [
+        claim("story", "deal_amount", usd(price), sentence=at)
+        for at, price in enumerate(("25.1e9", "29.3e9", "27.5e9"))
+    ]
+
+    report = run(
+        *told, claim("a", "deal_amount", usd("25.1e9")), claim("b", "deal_amount", usd("29.3e9"))
+    )
+
+    assert [fact.status for fact in amounts(report)] == [Status.CONFLICT]
+
+
 def test_asserted_and_denied(claim, usd, run):
     report = run(
         claim("a", "deal_amount", usd("7.3")),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Seat, Term
 from dealfacts.model.vocabulary import Change, Modality, Relation
+from dealfacts.reconciler import histories
 from dealfacts.reconciler.asides import rejoined
 from dealfacts.reconciler.bases import FARTHEST, side_by_side, stated
 from dealfacts.reconciler.camps import Division, Party, divide
@@ -133,6 +134,8 @@ def _split(item: Item, division: Division, context: Context) -> Iterator[tuple[I
             yield item._replace(mark=mark), Division((last,), (), (), ())
         return
     apart = set(_apart(item, division))
+    in_turn = histories.bids(item, division)
+    noted = item._replace(notes=(*item.notes, histories.told(len(in_turn))))
     kept = [at for at in range(len(division.parties)) if at not in apart]
     place = {at: rank for rank, at in enumerate(kept)}
     between = []
@@ -147,10 +150,12 @@ def _split(item: Item, division: Division, context: Context) -> Iterator[tuple[I
         Party(party.lead, (*party.claims, *extra[at])) for at, party in enumerate(division.parties)
     ]
     main = tuple(parties[at] for at in kept)
-    yield item, division._replace(parties=main, between=tuple(between))
+    opening = noted if in_turn.intersection(kept) else item
+    yield opening, division._replace(parties=main, between=tuple(between))
     for at in sorted(apart):
         mark = printed(parties[at].lead.side.value)
-        yield item._replace(mark=mark), Division((parties[at],), (), (), ())
+        entry = noted if at in in_turn else item
+        yield entry._replace(mark=mark), Division((parties[at],), (), (), ())
 
 
 def _apart(item: Item, division: Division) -> Iterator[int]:
@@ -163,6 +168,7 @@ def _apart(item: Item, division: Division) -> Iterator[int]:
     parties = division.parties
     often = answers(item.attribute) is Answers.OFTEN_ONE
     is_open = item.period is None and item.attribute in NEEDS_A_REFERENCE
+    told = histories.bids(item, division)
     for at in range(len(parties) - 1, 0, -1):
         for other in parties[:at]:
             one = parties[at]
@@ -170,6 +176,7 @@ def _apart(item: Item, division: Division) -> Iterator[int]:
                 continue
             if (
                 is_open
+                or at in told
                 or is_something_else(item, one, other)
                 or (_is_beside(one, other) and (often or _is_another(one, other)))
             ):
