@@ -26,6 +26,7 @@ from dealfacts.reconciler.policy import Answers, answers
 from dealfacts.reconciler.slips import is_slip
 from dealfacts.reconciler.stages import ended_on, told_alone
 from dealfacts.reconciler.stances import printed, stances
+from dealfacts.reconciler.two_things import kinds_apart, parts_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,9 +58,8 @@ def outcomes(
         division = _divided(entry, context)
         left.extend(Left(claim, reason) for claim, reason in division.left)
         division = _with_guests(entry, division)
-        shares = [
-            (part, share) for part, share in _split(entry, division, context) if share.parties
-        ]
+        parted = _split(entry, division, context, aside)
+        shares = [(part, share) for part, share in parted if share.parties]
         shares, aside = rejoined(shares, entry._replace(aside=aside), context)
         found.extend(judge(part, share, context) for part, share in shares)
     left.extend(aside)
@@ -121,7 +121,9 @@ def _entries(item: Item, claims: Sequence[Claim]) -> Iterator[Item]:
         yield item._replace(claims=tuple(group), mark=printed(lead.side.value))
 
 
-def _split(item: Item, division: Division, context: Context) -> Iterator[tuple[Item, Division]]:
+def _split(
+    item: Item, division: Division, context: Context, aside: Sequence[Left]
+) -> Iterator[tuple[Item, Division]]:
     """One division; camps that their own articles set beside a better attested one stand apart.
 
     So does the last stage of a deal that one article alone tells.
@@ -134,6 +136,7 @@ def _split(item: Item, division: Division, context: Context) -> Iterator[tuple[I
             yield item._replace(mark=mark), Division((last,), (), (), ())
         return
     apart = set(_apart(item, division))
+    apart |= kinds_apart(item, division, aside) | parts_apart(item, division)
     in_turn = histories.bids(item, division)
     noted = item._replace(notes=(*item.notes, histories.told(len(in_turn))))
     kept = [at for at in range(len(division.parties)) if at not in apart]

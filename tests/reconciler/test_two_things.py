@@ -1,0 +1,63 @@
+"""Figures of two things: what stands beside its whole, and prices of two kinds of share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dealfacts.model.vocabulary import Hedge, Status
+
+OFFER = "offer for Nimbra"
+
+
+def status_by_sources(report):
+    return {fact.camps[0].sources: fact.status for fact in report.facts}
+
+
+def test_a_share_and_the_certificate_for_five_of_them_have_two_prices(claim, usd, run):
+    price = Decimal("0.000000001")
+    share, certificate = (usd(str(price * number)) for number in (2, 10))
+
+    report = run(
+        claim("release", "share_price", share, OFFER),
+        claim("release", "share_price", certificate, OFFER),
+        claim("b", "share_price", certificate, OFFER),
+        claim("c", "share_price", share, OFFER),
+    )
+
+    assert not report.findings
+    assert status_by_sources(report) == {
+        ("b", "release"): Status.AGREEMENT,
+        ("c", "release"): Status.AGREEMENT,
+    }
+
+
+def test_two_prices_that_no_sentence_gives_together_conflict(claim, usd, run):
+    report = run(
+        claim("b", "share_price", usd("0.000000010"), OFFER),
+        claim("c", "share_price", usd("0.000000002"), OFFER),
+    )
+
+    assert status_by_sources(report) == {("b",): Status.CONFLICT}
+
+
+def test_a_part_of_a_fee_is_no_rival_of_the_whole(claim, usd, run):
+    report = run(
+        claim("a", "break_fee", usd("0.47")),
+        claim("b", "break_fee", usd("0.07")),
+        claim("b", "break_fee", usd("0.40"), hedge=Hedge.AT_MOST, sentence=1),
+        claim("c", "break_fee", usd("0.07")),
+    )
+
+    assert not report.findings
+    assert status_by_sources(report)[("b", "c")] is Status.AGREEMENT
+
+
+def test_fees_that_do_not_add_up_conflict(claim, usd, run):
+    report = run(
+        claim("a", "break_fee", usd("0.47")),
+        claim("b", "break_fee", usd("0.07")),
+        claim("b", "break_fee", usd("0.30"), hedge=Hedge.AT_MOST, sentence=1),
+        claim("c", "break_fee", usd("0.07")),
+    )
+
+    assert [fact.status for fact in report.facts] == [Status.CONFLICT]
