@@ -9,6 +9,9 @@ from dealfacts.model.vocabulary import Hedge, Status
 OFFER = "offer for Nimbra"
 
 
+HOLDERS = "Nimbra in the combined company"
+
+
 def status_by_sources(report):
     return {fact.camps[0].sources: fact.status for fact in report.facts}
 
@@ -61,3 +64,44 @@ def test_fees_that_do_not_add_up_conflict(claim, usd, run):
     )
 
     assert [fact.status for fact in report.facts] == [Status.CONFLICT]
+
+
+def shares_of_two_bids(claim, usd, percent, subject, history):
+    """Two articles with a price and a share each, and one that gives both prices."""
+    low, high = usd("0.0000000275"), usd("0.0000000293")
+    return (
+        claim("a", "share_price", low, OFFER),
+        claim("a", "stake", percent("16.6"), subject, sentence=1),
+        claim("b", "share_price", high, OFFER),
+        claim("b", "stake", percent("17.8"), subject, sentence=1),
+        claim("c", "deal_amount", usd("49"), sentence=2),  # what makes it an article about the deal
+        *(claim("c", "share_price", price, OFFER, sentence=at) for at, price in history(low, high)),
+    )
+
+
+def stakes(report):
+    return [fact.status for fact in report.facts if fact.attribute == "stake"]
+
+
+def test_what_two_bids_leave_the_holders_is_no_dispute(claim, usd, make_percent, run):
+    report = run(
+        *shares_of_two_bids(claim, usd, make_percent, HOLDERS, lambda *both: enumerate(both))
+    )
+
+    assert stakes(report) == [Status.SINGLE_SOURCE, Status.SINGLE_SOURCE]
+
+
+def test_two_bids_say_nothing_about_the_share_of_a_third_party(claim, usd, make_percent, run):
+    other = "Tessaly Fund in Nimbra"
+
+    report = run(
+        *shares_of_two_bids(claim, usd, make_percent, other, lambda *both: enumerate(both))
+    )
+
+    assert stakes(report) == [Status.CONFLICT]
+
+
+def test_two_prices_that_no_article_tells_in_turn_may_be_a_mistake(claim, usd, make_percent, run):
+    report = run(*shares_of_two_bids(claim, usd, make_percent, HOLDERS, lambda low, _: [(0, low)]))
+
+    assert stakes(report) == [Status.CONFLICT]

@@ -9,20 +9,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Money
+from dealfacts.model.vocabulary import Basis, Modality
 from dealfacts.reconciler.compare import quantity
+from dealfacts.reconciler.context import value_key
 from dealfacts.reconciler.slips import is_slip
-from dealfacts.reconciler.subjects import OFFER
+from dealfacts.reconciler.subjects import HELD, OFFER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from dealfacts.reconciler.camps import Division, Party
+    from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
 
 # So many values in one article are a history.
 SEVERAL = 3
 # From the first to the last bid a price hardly doubles; further apart are a whole and its parts.
 RAISED = 2
+# What changes with the price that is bid for a share.
+OF_A_BID = frozenset({"deal_amount", "exchange_ratio", "valuation"})
+# A share of what both make is what the bid pays; other holdings have nothing to do with it.
+COMBINED = f"{HELD}the combined company"
 
 
 def bids(item: Item, division: Division) -> frozenset[int]:
@@ -37,6 +44,40 @@ def bids(item: Item, division: Division) -> frozenset[int]:
         if len(here) >= SEVERAL and _rises([division.parties[at] for at in here], source):
             found.update(here)
     return frozenset(found)
+
+
+def of_two_bids(item: Item, one: Party, other: Party, context: Context) -> bool:
+    """Whether the articles of two camps tell of two prices for a share, and an article of both.
+
+    What a bid of 27.53 a share leaves the holders is no rival of what one of 29.34 leaves them.
+    """
+    is_paid = item.attribute == "stake" and item.subject.endswith(COMBINED)
+    if not (is_paid or item.attribute in OF_A_BID) or is_slip(one.lead.side, other.lead.side):
+        return False
+    both = set(one.sources) & set(other.sources)
+    mine, theirs = (_offered(set(party.sources) - both, context) for party in (one, other))
+    if not mine or not theirs or mine & theirs:
+        return False
+    return any(
+        told & mine and told & theirs
+        for source in sorted({claim.source for claim in context.claims})
+        if (told := _offered({source}, context, former=Modality.FORMER))
+    )
+
+
+def _offered(
+    sources: Collection[str], context: Context, former: Modality = Modality.ACTUAL
+) -> frozenset[str]:
+    """The prices that articles say are offered for a share, in one spelling; `former` ones too."""
+    return frozenset(
+        value_key(claim)
+        for claim in context.claims
+        if claim.source in sources
+        and claim.attribute == "share_price"
+        and claim.subject.startswith(OFFER)
+        and claim.basis is Basis.UNSPECIFIED
+        and claim.modality in {Modality.ACTUAL, former}
+    )
 
 
 def told(count: int) -> str:

@@ -135,7 +135,7 @@ def _split(
             mark = printed(last.lead.side.value)
             yield item._replace(mark=mark), Division((last,), (), (), ())
         return
-    apart = set(_apart(item, division))
+    apart = set(_apart(item, division, context))
     apart |= kinds_apart(item, division, aside) | parts_apart(item, division)
     in_turn = histories.bids(item, division)
     noted = item._replace(notes=(*item.notes, histories.told(len(in_turn))))
@@ -161,7 +161,7 @@ def _split(
         yield entry._replace(mark=mark), Division((parties[at],), (), (), ())
 
 
-def _apart(item: Item, division: Division) -> Iterator[int]:
+def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
     """The camps that speak of something else, as far as their own articles tell.
 
     An article that gives two values for one question means two things: another stake, an earlier
@@ -180,6 +180,7 @@ def _apart(item: Item, division: Division) -> Iterator[int]:
             if (
                 is_open
                 or at in told
+                or histories.of_two_bids(item, one, other, context)
                 or is_something_else(item, one, other)
                 or (_is_beside(one, other) and (often or _is_another(one, other)))
             ):
