@@ -34,6 +34,8 @@ ENDS = {
     "H1": (6, 30),
     "H2": (12, 31),
 }
+# in 18 months, in six months
+COUNTED = re.compile(r"in (?:about |around |some |roughly )?[a-z0-9-]+ months?")
 CLAUSE_ENDS = frozenset(",;:")
 # 2021-22, 2021/22: a financial year that is called by both of its years
 DOUBLE_YEAR = re.compile(r"\d{4}[-–/]\d{2}(?:\d{2})?")
@@ -99,6 +101,24 @@ def to_come(context: Context, date: PartialDate, place: int) -> PartialDate:
             "earliest": date_type(year, month - months + 1, 1),
             "latest": date_type(year, month, day),
             "anchor": Anchor.PUBLICATION,
+        }
+    )
+
+
+def from_now(context: Context, date: PartialDate) -> PartialDate:
+    """A plan counted in months from the article ("in 18 months"): any day until then.
+
+    Nobody who counts in months names one; the same plan is told as "within 18 months".
+    """
+    published = context.scene.article.published
+    is_counted = COUNTED.fullmatch(date.text.lower()) and date.anchor is Anchor.PUBLICATION
+    if not is_counted or published is None or date.latest is None or date.latest <= published:
+        return date
+    return date.model_copy(
+        update={
+            "edtf": f"{published.isoformat()}/{date.latest.isoformat()}",
+            "earliest": published,
+            "grain": Grain.SPAN,
         }
     )
 

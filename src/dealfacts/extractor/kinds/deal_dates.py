@@ -14,7 +14,7 @@ from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.gaze import RELATIVE
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.period_names import to_come
+from dealfacts.extractor.period_names import from_now, to_come
 from dealfacts.extractor.readers.datelines import dateline_end
 from dealfacts.extractor.tokens import DATE, ORGANISATION
 from dealfacts.lexicon.cues import groups
@@ -69,7 +69,8 @@ def propose(context: Context) -> Iterator[Draft]:
         if modality is not None:
             found = date.draft(context.parties.label, modality=modality)
             if modality is Modality.EXPECTED:
-                found = found._replace(value=to_come(context, date.mention.value, date.place))
+                value = from_now(context, to_come(context, date.mention.value, date.place))
+                found = found._replace(value=value)
             yield found
     if which_deal.how_deep(context) >= OPENING or context.is_heading:
         return
