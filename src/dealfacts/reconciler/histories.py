@@ -6,7 +6,9 @@ Two prices in one article may be a mistake; they are left to the causes of a con
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Basis, Modality
@@ -16,7 +18,7 @@ from dealfacts.reconciler.slips import is_slip
 from dealfacts.reconciler.subjects import HELD, OFFER
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dealfacts.reconciler.camps import Division, Party
     from dealfacts.reconciler.context import Context
@@ -28,6 +30,7 @@ SEVERAL = 3
 RAISED = 2
 # What changes with the price that is bid for a share.
 OF_A_BID = frozenset({"deal_amount", "exchange_ratio", "valuation"})
+TOLD = frozenset({Modality.ACTUAL, Modality.FORMER})
 # A share of what both make is what the bid pays; other holdings have nothing to do with it.
 COMBINED = f"{HELD}the combined company"
 
@@ -46,38 +49,48 @@ def bids(item: Item, division: Division) -> frozenset[int]:
     return frozenset(found)
 
 
-def of_two_bids(item: Item, one: Party, other: Party, context: Context) -> bool:
+class Offered(NamedTuple):
+    """The prices that an article says are offered for a share, and those with earlier ones."""
+
+    now: frozenset[str]
+    ever: frozenset[str]
+
+
+def offered(item: Item, context: Context) -> Mapping[str, Offered]:
+    """What each article of the deal says is offered for a share; {} where the item is of no bid."""
+    is_paid = item.attribute == "stake" and item.subject.endswith(COMBINED)
+    now: dict[str, set[str]] = defaultdict(set)
+    ever: dict[str, set[str]] = defaultdict(set)
+    for claim in context.claims if is_paid or item.attribute in OF_A_BID else ():
+        is_offer = claim.attribute == "share_price" and claim.subject.startswith(OFFER)
+        if is_offer and claim.basis is Basis.UNSPECIFIED and claim.modality in TOLD:
+            ever[claim.source].add(value_key(claim))
+            if claim.modality is Modality.ACTUAL:
+                now[claim.source].add(value_key(claim))
+    return {source: Offered(frozenset(now[source]), frozenset(ever[source])) for source in ever}
+
+
+def of_two_bids(prices: Mapping[str, Offered], one: Party, other: Party) -> bool:
     """Whether the articles of two camps tell of two prices for a share, and an article of both.
 
     What a bid of 27.53 a share leaves the holders is no rival of what one of 29.34 leaves them.
     """
-    is_paid = item.attribute == "stake" and item.subject.endswith(COMBINED)
-    if not (is_paid or item.attribute in OF_A_BID) or is_slip(one.lead.side, other.lead.side):
+    if not prices or is_slip(one.lead.side, other.lead.side):
         return False
-    both = set(one.sources) & set(other.sources)
-    mine, theirs = (_offered(set(party.sources) - both, context) for party in (one, other))
+    both = {*one.sources} & {*other.sources}
+    mine, theirs = (
+        frozenset[str]().union(
+            *(
+                prices[source].now
+                for source in party.sources
+                if source in prices and source not in both
+            )
+        )
+        for party in (one, other)
+    )
     if not mine or not theirs or mine & theirs:
         return False
-    return any(
-        told & mine and told & theirs
-        for source in sorted({claim.source for claim in context.claims})
-        if (told := _offered({source}, context, former=Modality.FORMER))
-    )
-
-
-def _offered(
-    sources: Collection[str], context: Context, former: Modality = Modality.ACTUAL
-) -> frozenset[str]:
-    """The prices that articles say are offered for a share, in one spelling; `former` ones too."""
-    return frozenset(
-        value_key(claim)
-        for claim in context.claims
-        if claim.source in sources
-        and claim.attribute == "share_price"
-        and claim.subject.startswith(OFFER)
-        and claim.basis is Basis.UNSPECIFIED
-        and claim.modality in {Modality.ACTUAL, former}
-    )
+    return any(told.ever & mine and told.ever & theirs for told in prices.values())
 
 
 def told(count: int) -> str:
@@ -97,6 +110,6 @@ def _rises(parties: Sequence[Party], source: str) -> bool:
     sums = [found.low for party in in_order if (found := quantity(party.lead.side)) is not None]
     if len(sums) < SEVERAL or max(sums) > RAISED * min(sums):
         return False
-    if any(is_slip(a.lead.side, b.lead.side) for a in parties for b in parties if a is not b):
+    if sums not in (sorted(sums), sorted(sums, reverse=True)):
         return False
-    return sums in (sorted(sums), sorted(sums, reverse=True))
+    return not any(is_slip(a.lead.side, b.lead.side) for a, b in combinations(parties, 2))

@@ -172,6 +172,7 @@ def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
     often = answers(item.attribute) is Answers.OFTEN_ONE
     is_open = item.period is None and item.attribute in NEEDS_A_REFERENCE
     told = histories.bids(item, division)
+    prices = histories.offered(item, context) if len(parties) > 1 else {}
     for at in range(len(parties) - 1, 0, -1):
         for other in parties[:at]:
             one = parties[at]
@@ -180,7 +181,7 @@ def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
             if (
                 is_open
                 or at in told
-                or histories.of_two_bids(item, one, other, context)
+                or histories.of_two_bids(prices, one, other)
                 or is_something_else(item, one, other)
                 or (_is_beside(one, other) and (often or _is_another(one, other)))
             ):

@@ -7,6 +7,7 @@ look at deal amounts: a price and its parts have bases that say so.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,8 @@ from dealfacts.reconciler.periods import AGREES, sentence, side
 from dealfacts.reconciler.slips import is_slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from dealfacts.model.claims import Claim
     from dealfacts.reconciler.camps import Division, Party
     from dealfacts.reconciler.facts import Item, Left
 
@@ -69,12 +69,14 @@ def parts_apart(item: Item, division: Division) -> frozenset[int]:
         return frozenset()
     parties = division.parties
     sums = [_sum(party) for party in parties]
+    printed = _printed(division)
     parts = {
         part
         for whole in sums
-        if whole is not None
         for at, part in enumerate(sums)
-        if part is not None and part < whole and _adds_up(parties[at], whole - part, division)
+        if whole is not None and part is not None and part < whole
+        # An article that prints the part also prints what is left of the whole.
+        if not printed.get(whole - part, set()).isdisjoint(_telling(parties[at]))
     }
     return frozenset(
         at
@@ -90,16 +92,15 @@ def _sum(party: Party) -> Decimal | None:
     return value.low if isinstance(value, Money) and value.low > 0 else None
 
 
-def _adds_up(part: Party, rest: Decimal, division: Division) -> bool:
-    """Whether an article that prints the part also prints what is left of the whole."""
-    told = {claim.source for claim in part.lead.claims}
-    return any(
-        claim.source in told and isinstance(claim.value, Money) and claim.value.high == rest
-        for claim in _everyone(division)
-    )
+def _telling(party: Party) -> set[str]:
+    return {claim.source for claim in party.lead.claims}
 
 
-def _everyone(division: Division) -> Iterator[Claim]:
-    for party in division.parties:
-        yield from party.claims
-    yield from (claim for claim, _ in division.between)
+def _printed(division: Division) -> Mapping[Decimal, set[str]]:
+    """Which articles print each sum."""
+    found: dict[Decimal, set[str]] = defaultdict(set)
+    claims = [claim for party in division.parties for claim in party.claims]
+    for claim in (*claims, *(claim for claim, _ in division.between)):
+        if isinstance(claim.value, Money):
+            found[claim.value.high].add(claim.source)
+    return found
