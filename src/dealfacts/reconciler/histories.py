@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # So many values in one article are a history.
 SEVERAL = 3
+# Nobody raises a bid more often; more prices are a list of something else.
+MOST_BIDS = 10
 # From the first to the last bid a price hardly doubles; further apart are a whole and its parts.
 RAISED = 2
 # What changes with the price that is bid for a share.
@@ -44,7 +46,9 @@ def bids(item: Item, division: Division) -> frozenset[int]:
     found: set[int] = set()
     for source in sorted(set().union(*own)):
         here = [at for at, sources in enumerate(own) if source in sources]
-        if len(here) >= SEVERAL and _rises([division.parties[at] for at in here], source):
+        if SEVERAL <= len(here) <= MOST_BIDS and _rises(
+            [division.parties[at] for at in here], source
+        ):
             found.update(here)
     return frozenset(found)
 

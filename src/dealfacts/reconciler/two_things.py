@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 RATIOS = {Decimal(number) for number in (2, 3, 4, 5, 6, 8, 10, 20, 25, 50, 100)}
 # A part that one article rounds: 69 and 70 of 470.
 NEAR = Decimal("1.05")
+# A question with more sides is a list of sums; whether some of them add up is chance.
+MOST_SIDES = 20
 WHOLES = frozenset({"break_fee", "debt", "spending"})
 
 
@@ -35,7 +37,7 @@ def kinds_apart(item: Item, division: Division, aside: Sequence[Left]) -> frozen
     Where the sentence of a camp also gives the price of a further camp, and one is the other times
     the shares that a certificate stands for, the two are prices of two things.
     """
-    if item.attribute != "share_price":
+    if item.attribute != "share_price" or len(division.parties) > MOST_SIDES:
         return frozenset()
     parties = division.parties
     return frozenset(
@@ -65,7 +67,7 @@ def _tells(party: Party, other: Party, aside: Sequence[Left]) -> bool:
 
 def parts_apart(item: Item, division: Division) -> frozenset[int]:
     """The camps, by place, that are a part of a sum which another camp gives."""
-    if item.attribute not in WHOLES:
+    if item.attribute not in WHOLES or len(division.parties) > MOST_SIDES:
         return frozenset()
     parties = division.parties
     sums = [_sum(party) for party in parties]
