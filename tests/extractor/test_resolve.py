@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dealfacts.extractor.readers import names
-from dealfacts.extractor.resolve import Resolution, antecedent, mentions_of, resolve
+from dealfacts.extractor.resolve import Resolution, antecedent, resolve
 from dealfacts.loader.sentences import split
 
 
@@ -109,13 +109,6 @@ def test_he_is_nobody_where_two_stand_near_or_nobody_does() -> None:
     found = resolved(text)
     assert antecedent(found, text.index("He left"), "person") is None
     assert antecedent(found, text.index("He slept"), "person") is None
-
-
-def test_the_mentions_of_one_name() -> None:
-    text = "Dana Blostoy sold Kestrel Foods. Blostoy said so."
-    found = names.read(text, split(text))
-    group = mentions_of(resolve(found), "Dana Blostoy", found.people)
-    assert [name.core for name in group] == ["Dana Blostoy", "Blostoy"]
 
 
 def test_an_article_without_names_has_nothing_salient() -> None:

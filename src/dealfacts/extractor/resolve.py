@@ -16,7 +16,7 @@ from dealfacts.lexicon import name_words as words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from dealfacts.extractor.mention import Name, PersonName
+    from dealfacts.extractor.mention import PersonName
     from dealfacts.extractor.readers.names import Names
 
 PERSON, ORGANISATION = "person", "organisation"
@@ -119,8 +119,3 @@ def antecedent(resolution: Resolution, offset: int, kind: str) -> str | None:
         if start > offset - REACH and (name := resolution.long[start]) is not None
     ]
     return only(near)
-
-
-def mentions_of(resolution: Resolution, long: str, names: Sequence[Name]) -> list[Name]:
-    """The mentions among `names` whose long form is `long`."""
-    return [name for name in names if resolution.long.get(name.start) == long]

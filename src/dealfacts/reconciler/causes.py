@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
 
-SAME_DIGITS = frozenset({Relation.EQUAL, Relation.WITHIN_ROUNDING, Relation.CONSISTENT_WITH_HEDGE})
 # Rounding that goes further than this share of the figure is another figure.
 TOO_FAR = Decimal("0.10")
 

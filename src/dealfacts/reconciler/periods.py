@@ -46,7 +46,6 @@ AGREES = frozenset(FIT)
 LEVELS = frozenset({"headcount", "prior_valuation", "valuation"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FLOWS, TWICE = frozenset({"profit", "revenue"}), 2
-NOT_STATED = "period not stated"
 
 
 class Placed(NamedTuple):
