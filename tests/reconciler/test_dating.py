@@ -58,6 +58,11 @@ TABLE = [
     (hedged(days("2031-05-31"), Hedge.AT_LEAST), days("2031-06-02"), Relation.REFINES),
     (hedged(days("2031-05-31"), Hedge.ABOUT), days("2031-06-01"), Relation.REFINES),
     (hedged(days("2031-05-31"), Hedge.AT_MOST), days("2031-06-02"), Relation.CONFLICT),
+    (
+        hedged(days("2031-05-31"), Hedge.AT_MOST),
+        hedged(days("2031-07-31"), Hedge.AT_MOST),
+        Relation.CONFLICT,
+    ),
     (hedged(days("2031-05-31"), Hedge.AT_LEAST), days("2031-05-02"), Relation.CONFLICT),
 ]
 

@@ -1,4 +1,4 @@
-"""Hedge cues by class, ready for lookup by phrase and by their last word.
+"""Hedge cues by class, ready for lookup by phrase and by their last word; cues beside dates apart.
 
 It refuses to say whether a cue applies at a place; the hedge reader does that.
 """
@@ -19,6 +19,8 @@ class Hedges(NamedTuple):
     before: Mapping[Hedge, tuple[str, ...]]
     before_article: Mapping[Hedge, tuple[str, ...]]
     after: Mapping[Hedge, tuple[str, ...]]
+    dates: Mapping[Hedge, tuple[str, ...]]
+    dates_after: Mapping[Hedge, tuple[str, ...]]
     taken: Mapping[str, frozenset[str]]
 
 
@@ -36,6 +38,25 @@ class Cues(NamedTuple):
     clinging: tuple[str, ...]
     taken: Mapping[str, frozenset[str]]
     tails: frozenset[str]
+
+
+class Bounds(NamedTuple):
+    """The cues before and behind a date, longest first, each with its class."""
+
+    before: tuple[tuple[str, Hedge], ...]
+    after: tuple[tuple[str, Hedge], ...]
+
+
+@cache
+def bounds() -> Bounds:
+    """The words that bound a date: "by", "no later than", "at the latest"."""
+    data = table("hedges", Hedges)
+    return Bounds(
+        *(
+            _longest_first([(cue, hedge) for hedge, found in part.items() for cue in found])
+            for part in (data.dates, data.dates_after)
+        )
+    )
 
 
 @cache

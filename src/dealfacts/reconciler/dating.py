@@ -34,10 +34,12 @@ def relate(a: PartialDate, b: PartialDate, hedges: tuple[Hedge, Hedge]) -> tuple
     """The relation of two dates and the reason in words; symmetric."""
     if a.edtf is not None and a.edtf == b.edtf:
         return Relation.EQUAL, f"both say {a.edtf}"
-    pair = _days(a, b), _days(b, a)
-    if pair[0] is None or pair[1] is None:
+    one, other = _days(a, b), _days(b, a)
+    if one is None or other is None:
         return _undated(a, b)
-    one, other = _loosened(pair[0], hedges[0]), _loosened(pair[1], hedges[1])
+    if hedges[0] is not hedges[1]:
+        # Two deadlines are compared by their days: "by 2027" is not "by 2028".
+        one, other = _loosened(one, hedges[0]), _loosened(other, hedges[1])
     if one == other:
         return Relation.EQUAL, f"both mean {span(one)}"
     words = f"{_said(a, one)} and {_said(b, other)}"

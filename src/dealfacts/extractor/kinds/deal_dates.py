@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stage_senses, which_deal
+from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.draft import Draft
@@ -68,6 +69,10 @@ def propose(context: Context) -> Iterator[Draft]:
             modality = _announcing(context, date) if is_told else None
         if modality is not None:
             found = date.draft(context.parties.label, modality=modality)
+            if date.meaning.block.attribute == CLOSED:
+                # "By the end of May" is a bound, and whoever closes in April keeps it.
+                cue = bound(context.scene.article.text, found.start, found.end)
+                found = found._replace(hedge=cue)
             if modality is Modality.EXPECTED:
                 value = from_now(context, to_come(context, date.mention.value, date.place))
                 found = found._replace(value=value)
