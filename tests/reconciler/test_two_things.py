@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from dealfacts.model.values import Organisation
 from dealfacts.model.vocabulary import Hedge, Status
 
 OFFER = "offer for Nimbra"
@@ -105,3 +106,32 @@ def test_two_prices_that_no_article_tells_in_turn_may_be_a_mistake(claim, usd, m
     report = run(*shares_of_two_bids(claim, usd, make_percent, HOLDERS, lambda low, _: [(0, low)]))
 
     assert stakes(report) == [Status.CONFLICT]
+
+
+def test_a_misprint_of_one_of_several_bids_is_compared_with_that_bid(claim, usd, run):
+    told = ("0.0000002508", "0.0000002753", "0.0000002934")
+    history = [
+        claim("a", "share_price", usd(sum_), OFFER, sentence=at) for at, sum_ in enumerate(told)
+    ]
+    report = run(
+        *history,
+        claim("b", "share_price", usd(told[0]), OFFER),
+        claim("c", "share_price", usd("0.0000002580"), OFFER),
+    )
+
+    (slip,) = (f for f in report.findings if f.rule == "VAL004")
+    assert slip.cause == "transposition"
+    sides = {f.status: [c.sources for c in f.camps] for f in report.facts if f.id == slip.fact}
+    assert sides == {Status.CONFLICT: [("a", "b"), ("c",)]}
+
+
+def test_a_misspelt_buyer_is_no_second_buyer(claim, run):
+    report = run(
+        *(
+            claim(source, "acquirer", Organisation(name=name))
+            for source, name in (("a", "Jorn Ratmeyer"), ("b", "Jorn Radmeyer"), ("c", "Tessaly"))
+        )
+    )
+
+    (fact,) = report.facts
+    assert [camp.sources for camp in fact.camps] == [("a", "b"), ("c",)]

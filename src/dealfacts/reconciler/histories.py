@@ -18,7 +18,7 @@ from dealfacts.reconciler.slips import is_slip
 from dealfacts.reconciler.subjects import HELD, OFFER
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from dealfacts.reconciler.camps import Division, Party
     from dealfacts.reconciler.context import Context
@@ -51,6 +51,19 @@ def bids(item: Item, division: Division) -> frozenset[int]:
         ):
             found.update(here)
     return frozenset(found)
+
+
+def slips(division: Division, in_turn: Collection[int]) -> Mapping[int, int]:
+    """Camp -> the bid of a history whose digits it swaps or whose point it moves."""
+    parties = division.parties
+    found = {}
+    for at, party in enumerate(parties) if in_turn else ():
+        bid = next(
+            (b for b in sorted(in_turn) if is_slip(party.lead.side, parties[b].lead.side)), at
+        )
+        if at not in in_turn and bid != at:
+            found[at] = bid
+    return found
 
 
 class Offered(NamedTuple):

@@ -32,10 +32,12 @@ ATTRIBUTE = "organisation_name"
 # The articles of one deal were brought together although they name its sides differently.
 PARTIES = frozenset({"acquirer", "seller", "target"})
 TWO = 2
+# A misprint of a name is a finding about the name, no second answer to who buys.
+ONE_NAME = frozenset({Sameness.SAME, Sameness.SPELLING_VARIANT})
 
 
 def one_name(division: Division) -> Division:
-    """The camps of who a side is, short and long names of one company brought together."""
+    """The camps of who a side is: short, long and misspelt names of one company are one camp."""
     parties: list[Party] = []
     for party in division.parties:
         at = next((at for at, one in enumerate(parties) if _is_short_of(one, party)), None)
@@ -78,7 +80,9 @@ def _is_short_of(one: Party, other: Party) -> bool:
     a, b = one.lead.side.value, other.lead.side.value
     if not (isinstance(a, Organisation) and isinstance(b, Organisation)):
         return False
-    return extends(a.name, b.name) or extends(b.name, a.name)
+    if extends(a.name, b.name) or extends(b.name, a.name):
+        return True
+    return compare_organisations(a.name, b.name).verdict in ONE_NAME
 
 
 def check(

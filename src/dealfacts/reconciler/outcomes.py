@@ -138,11 +138,16 @@ def _split(
     apart = set(_apart(item, division, context))
     apart |= kinds_apart(item, division, aside) | parts_apart(item, division)
     in_turn = histories.bids(item, division)
+    # Whoever misprints a bid speaks of that bid.
+    slipped = histories.slips(division, in_turn)
+    whole = len(division.parties)
+    home = {at: at if at in apart else whole for at in range(whole)}
+    home |= {at: home[bid] for at, bid in slipped.items()}
     noted = item._replace(notes=(*item.notes, histories.told(len(in_turn))))
-    kept = [at for at in range(len(division.parties)) if at not in apart]
+    kept = [at for at in range(whole) if home[at] == whole]
     place = {at: rank for rank, at in enumerate(kept)}
     between = []
-    extra: dict[int, list[Claim]] = {at: [] for at in range(len(division.parties))}
+    extra: dict[int, list[Claim]] = {at: [] for at in range(whole)}
     for claim, places in division.between:
         left = tuple(place[at] for at in places if at in place)
         if len(left) > 1:
@@ -155,10 +160,12 @@ def _split(
     main = tuple(parties[at] for at in kept)
     opening = noted if in_turn.intersection(kept) else item
     yield opening, division._replace(parties=main, between=tuple(between))
-    for at in sorted(apart):
-        mark = printed(parties[at].lead.side.value)
-        entry = noted if at in in_turn else item
-        yield entry._replace(mark=mark), Division((parties[at],), (), (), ())
+    for own in sorted({home[at] for at in home} - {whole}):
+        mark = printed(parties[own].lead.side.value)
+        entry = noted if own in in_turn else item
+        members = (own, *(at for at in sorted(home) if home[at] == own and at != own))
+        camps = tuple(parties[at] for at in members)
+        yield entry._replace(mark=mark), Division(camps, (), (), ())
 
 
 def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
