@@ -84,6 +84,16 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
     ),
     ("CHK001", [amount("a", "$8.1 billion"), stake("a", "100%"), worth("a", "$9 billion")], []),
     (
+        # What somebody else holds has nothing to do with the price.
+        "CHK001",
+        [
+            amount("a", "$8.1 billion"),
+            stake("a", "25%", "Rand in Nimbra"),
+            worth("a", "$9 billion"),
+        ],
+        [],
+    ),
+    (
         "CHK002",
         [
             amount("a", "$5.0 billion"),

@@ -13,7 +13,7 @@ from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.findings import as_printed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from decimal import Decimal
 
     from dealfacts.model.claims import Claim
@@ -87,9 +87,11 @@ class View(NamedTuple):
         """The facts of an attribute, each as its camps, the leading one first."""
         return self.facts.get(attribute, ())
 
-    def main(self, attribute: str) -> tuple[Input, ...]:
-        """The camps of the attribute's best attested fact; empty if there is none."""
-        facts = self.of_attribute(attribute)
+    def main(
+        self, attribute: str, fits: Callable[[Input], bool] = lambda _: True
+    ) -> tuple[Input, ...]:
+        """The camps of the attribute's best attested fact whose first camp fits; () if none."""
+        facts = (each for each in self.of_attribute(attribute) if fits(each[0]))
         return max(facts, key=_weight, default=())
 
 

@@ -1,7 +1,7 @@
 """CHK001: the amount is the stake times the valuation.
 
-Left out: an amount that includes debt against a valuation that does not, and whole companies,
-whose price is their valuation.
+Left out: an amount that includes debt against a valuation that does not, whole companies, whose
+price is their valuation, and what a founder or another holder has.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import HUNDRED, fits, share, times
 from dealfacts.reconciler.rule import WARNING, Rule
+from dealfacts.reconciler.subjects import HELD
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ OTHER_BASES = frozenset({Basis.PRE_MONEY, Basis.INCLUDING_DEBT, Basis.ENTERPRISE
 
 def run(view: View) -> Iterable[Result]:
     """Every amount against the leading valuation, and of each other valuation its own amount."""
-    stakes = view.main("stake")[:1]
+    stakes = view.main("stake", _is_bought)[:1]
     amounts, valuations = view.main("deal_amount"), view.main("valuation")
     for stake in stakes:
         if stake.point >= HUNDRED:
@@ -46,6 +47,11 @@ def run(view: View) -> Iterable[Result]:
             for amount in told:
                 yield _result(amount, stake, valuation, supported, leads=leads)
                 leads = False
+
+
+def _is_bought(stake: Input) -> bool:
+    """Whether a share is the one that the deal is about, not that of some holder, nor of votes."""
+    return HELD not in stake.subject and stake.basis is not Basis.VOTING
 
 
 def _own(amounts: Sequence[Input], valuation: Input) -> Sequence[Input]:
