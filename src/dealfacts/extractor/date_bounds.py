@@ -35,9 +35,8 @@ def _before(text: str, start: int) -> HedgeCue | None:
         if at and text[at - 1].isalnum():
             continue
         past = at + len(cue)
-        if hedge is Hedge.UNDER and NOT.search(text, max(0, at - FAR), at):
-            hedge = Hedge.AT_LEAST
-        return HedgeCue(hedge, at, past, text[at:past])
+        is_denied = hedge is Hedge.UNDER and NOT.search(text, max(0, at - FAR), at)
+        return HedgeCue(Hedge.AT_LEAST if is_denied else hedge, at, past, text[at:past])
     return None
 
 
