@@ -168,6 +168,10 @@ def test_posts_that_are_held_together_are_none(claim, run):
     assert posts(run, claim, ("a", "chairman"), ("b", "CEO")) == []
     assert posts(run, claim, ("a", "founder"), ("b", "CEO")) == []
     assert posts(run, claim, ("a", "chairman"), ("b", "president")) == [("ROL001", Severity.NOTE)]
+    told = ("a", "CEO"), ("b", "CEO"), ("c", "chairman")
+    assert posts(run, claim, *told) == [("ROL001", Severity.NOTE)]
+    assert posts(run, claim, *told, ("d", "chairman"), ("d", "CEO")) == []
+    assert posts(run, claim, ("a", "founder"), ("b", "founder"), ("c", "CEO")) == []
     both = ("a", "chairman"), ("b", "president"), ("c", "chairman"), ("c", "president")
     assert posts(run, claim, *both) == []
 

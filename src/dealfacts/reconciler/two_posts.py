@@ -2,7 +2,9 @@
 
 "Chairman" in one article and "vice chairman" in another, or chief executive here and chief
 financial officer there. Articles may each name one of several posts that a person does hold: what
-any article gives together, or what the lexicon of roles knows to go together, is no finding.
+any article gives together is no finding, nor is one article's word against another's on posts that
+the lexicon of roles knows to go together.
+
 Refuses to compare posts of different companies and times.
 """
 
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.slots import Result
 
 WHY = "one person; no article gives both posts, and few people hold them together"
+# So many articles would hardly all leave out that a chief executive is chairman as well.
+SEVERAL = 2
 PASSING = frozenset({Modality.FORMER, Modality.INCOMING, Modality.DENIED, Modality.EXPECTED})
 
 
@@ -64,13 +68,18 @@ def _told(
 def _clashes(posts: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[str, str, Severity]]:
     """Pairs of posts that no article gives together and that do not go together.
 
-    A post and its lower form cannot both be right; of two others a person may well hold both.
+    A post and its lower form cannot both be right; of two others a person may well hold both. A
+    chairman is often chief executive too, but then one of several articles says so.
     """
     sources = {head: {claim.source for claim in told} for head, told in posts.items()}
     for one, other in combinations(sorted(posts), 2):
-        if roles.go_together(one, other) or sources[one] & sources[other]:
+        if sources[one] & sources[other]:
             continue
-        if roles.is_below(one, other) or roles.is_below(other, one):
+        if roles.go_together(one, other):
+            ranked = roles.is_ranked(one) and roles.is_ranked(other)
+            if ranked and max(len(sources[one]), len(sources[other])) >= SEVERAL:
+                yield one, other, Severity.NOTE
+        elif roles.is_below(one, other) or roles.is_below(other, one):
             yield one, other, Severity.WARNING
         elif not any(
             # Whoever holds each of them together with a third post may hold all three.
