@@ -150,7 +150,10 @@ def hostile() -> dict[str, str]:
         "year ", " year", "May ", "May 1 ", "2019 ", "2019-", "10/11/23 ", "Monday ", "today x ",
         "within six months ", "the end of ", "Mr ", "Mr. Doe ", "Jane Doe ", "Jane Doe, ", "CEO ",
         "chief ", "chief executive ", "Doe Inc. ", "Doe and ", "Doe of ", "the Doe ", "Doe's ",
-        "U.S. ", "İ", "vice ", "former ", "John ",
+        "U.S. ", "İ", "vice ", "former ", "John ", "AB CD, ", "“Acme” ", "(Acme) ", "Acme: ",
+        "Acme in ", "Acme and Beta ", "Acme said ", "Acme, Inc. ", "$1bn Acme ", "CEO Doe, ",
+        "former Acme CEO ", "president and CEO ", "Doe, 28, ", "St. ", "Co. ", "a. ", "a. a. a. ",
+        "A.B ", "www.a.com ",
     )  # fmt: skip
     return {repr(part): part * (1_000_000 // len(part)) for part in parts}
 

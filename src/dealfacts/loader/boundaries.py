@@ -7,7 +7,7 @@ Time is linear: a candidate is a stop before a gap, and each is decided from a b
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.abbreviations import abbreviations, kinds
@@ -132,7 +132,7 @@ def _full_stop_ends(text: str, begin: int, at: int, following: int, end: int) ->
         # " . . . " leaves words out; a fourth point ends the sentence.
         return _spaced_points(text, begin, at) != ELLIPSIS
     next_char = text[following]
-    if MARKER.fullmatch(token) and _opens_with(text, begin, at - len(token)):
+    if _opens_with(text, begin, at - len(token)) and MARKER.fullmatch(token):
         return False
     if token[-1].isdigit():
         return not (next_char.isdigit() and _is_broken(text, token, following, end))
@@ -167,6 +167,7 @@ def _opens_with(text: str, begin: int, at: int) -> bool:
     return at - begin <= len("•  ") and not any(map(str.isalnum, text[begin:at]))
 
 
+@lru_cache(maxsize=1 << 12)
 def _kind(token: str) -> str | None:
     """The list that an abbreviation stands in, "initial", or None for an ordinary word."""
     known = words().kinds
@@ -186,6 +187,8 @@ def _token(text: str, begin: int, at: int) -> str:
     if not tail or tail[-1].isspace():
         return ""
     token = tail.rsplit(None, 1)[-1]
+    if token.isalnum():
+        return token
     if not token[0].isalnum():
         token = token.lstrip(LEADING)
     for dash in "—–-":
@@ -226,13 +229,13 @@ def _speaker_follows(text: str, quote: int, following: int, end: int) -> bool:
 
 def _runs_together(text: str, begin: int, at: int, following: int, end: int) -> bool:
     """Whether a stop without a gap ends a sentence: "… in AI.Example said" but not "Node.Js"."""
-    token = _token(text, begin, at)
     if text[following] in "“‘":
-        return len(token) > 1
-    if len(token) < 2 or _kind(token) is not None or "@" in token or "/" in token:  # noqa: PLR2004
-        return False
+        return len(_token(text, begin, at)) > 1
     word = WORD.match(text, following, end)
     if word is None or (word.end() < end and not text[word.end()].isspace()):
+        return False  # "U.S.", "Node.Js-based"
+    token = _token(text, begin, at)
+    if len(token) < 2 or _kind(token) is not None or "@" in token or "/" in token:  # noqa: PLR2004
         return False
     name = word.group()
     if len(name) > 1 and not name[1:].islower():

@@ -3,9 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dealfacts.extractor.readers import counts, dates, money, percent
+from dealfacts.extractor.readers import counts, dates, money, names, percent
 from dealfacts.extractor.readers.openers import MOST_IN_A_ROW
 from dealfacts.extractor.readers.survey import Survey
+from dealfacts.loader.sentences import split
 
 
 def test_words_are_runs_of_ascii_letters_as_printed() -> None:
@@ -34,6 +35,18 @@ def test_a_crowd_of_figures_is_read_only_so_far() -> None:
     assert len(percent.read("1/4 of, " * 5000)) == MOST_IN_A_ROW
     assert len(counts.read("doubled, " * 5000)) == MOST_IN_A_ROW
     assert len(percent.read("5% " * 5000 + "and then, much later, 7%.")) == MOST_IN_A_ROW + 1
+
+
+def test_a_crowd_of_names_or_roles_is_read_only_so_far() -> None:
+    def found(line: str) -> names.Names:
+        return names.read(line, split(line))
+
+    assert len(found("Jane Doe, " * 5000).people) == MOST_IN_A_ROW
+    assert len(found("CEO " * 5000).titles) == MOST_IN_A_ROW
+    later = found("Jane Doe, " * 5000 + "and then, much later, John Roe said so.").people
+    assert [name.core for name in later][MOST_IN_A_ROW:] == ["John Roe"]
+    prose = "It was told to Jane Doe, the chief executive. " * 1000
+    assert (len(found(prose).people), len(found(prose).titles)) == (1000, 1000)
 
 
 def test_figures_between_words_are_all_read() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.readers.openers import MOST_IN_A_ROW, uncrowded
 from dealfacts.extractor.readers.runs import LONGEST_START, LOWER_START, RUN
 from dealfacts.extractor.readers.shapes import Shape, Word, shapes
 
@@ -121,7 +122,15 @@ def cut(
                     found.append(Piece(each, left, right, heading, "", "", words, printed, leads))
             else:
                 found += _touched(text, hit, low, titles, first, opens=opens, heading=heading)
-    return found, headings
+    return _uncrowded(found), headings
+
+
+def _uncrowded(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the rest of a crowd: names on end are a table or an attack."""
+    if len(pieces) <= MOST_IN_A_ROW:
+        return pieces
+    kept = frozenset(uncrowded([piece.start for piece in pieces]))
+    return [piece for piece in pieces if piece.start in kept]
 
 
 def _touched(

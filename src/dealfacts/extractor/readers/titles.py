@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import Title
+from dealfacts.extractor.readers.openers import uncrowded
 from dealfacts.extractor.readers.title_fields import FIELDED, with_field
 from dealfacts.lexicon import name_words, roles
 
@@ -83,15 +84,13 @@ def _first_words() -> frozenset[str]:
 def read(text: str, vocabulary: frozenset[str] | None = None) -> list[Title]:
     """The roles of a text, ascending, not overlapping. `vocabulary`: the words of the text."""
     words = frozenset(WORD.findall(text)) if vocabulary is None else vocabulary
-    places = sorted(
-        [(start, word) for word in words & _first_words() for start in _occurrences(text, word)]
-    )
+    anchors = {at: word for word in words & _first_words() for at in _occurrences(text, word)}
     found: list[Title] = []
     at = 0
-    for start, word in places:
+    for start in uncrowded(sorted(anchors)):
         if start < at:
             continue
-        title = _title(text, start, at, word)
+        title = _title(text, start, at, anchors[start])
         if title is not None:
             found.append(title)
             at = title.end
