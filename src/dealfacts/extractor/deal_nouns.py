@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
-from dealfacts.extractor.gaze import NAMES
+from dealfacts.extractor.gaze import AND, NAMES
+from dealfacts.extractor.pairs import answer, compound, is_two_way, pair
 from dealfacts.extractor.purchases import bought
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.kind_words import kind_words
@@ -25,11 +27,17 @@ OF = frozenset({"of", "for", "with"})
 FOR = frozenset({"for"})
 # "the regulator's takeover code": rules for deals, and no deal
 RULES = frozenset({"code", "codes", "panel", "rules", "regulations", "law", "laws", "directive"})
-# "as it signals pursuit of NAME"
-SIGNALLING = frozenset({"signals", "signalled", "mulls", "weighs", "considers", "plots", "eyes"})
+BETWEEN = frozenset({"between"})
+INTO = frozenset({"into", "to"})
+JOINING = INTO | AND | {"with"}
+SHARES = frozenset({"shares", "stock"})
 OWN = frozenset({"its", "their", "his", "her"})
 # "it received an unsolicited takeover offer": who receives it is the target
 RECEIVED_REACH = 5
+# "the entire issued and to be issued share capital of NAME"
+CAPITAL_REACH = 10
+# "Northwind is exploring a sale of"
+EXPLORE_REACH = 5
 
 
 def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -37,37 +45,77 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     cues = party_cues()
     words = eyes.row.words
     word = words[place]
-    if word not in cues.deal_noun and word not in cues.bid_noun:
+    is_plan = word in cues.plan and words[place - 1] == "resolution"
+    if word not in cues.deal_noun and word not in cues.bid_noun and not is_plan:
         return
     if words[place + 1 : place + 2] and words[place + 1] in RULES:
         return
-    both = eyes.compound(place)
+    both = compound(eyes, place)
     if both is not None:
         yield both[0], BUYER, 2
         yield both[1], TARGET, 3
         return
+    joint = eyes.after(place, BETWEEN, 3)
+    if joint is not None:
+        yield eyes.right(joint, 4), BUYER, 1
+        yield _second(eyes, joint), TARGET, 1
+        return
     of = eyes.after(place, OF, 2)
+    if of is not None and word in cues.union_noun and (sides := tuple(_merged(eyes, of))):
+        yield from sides
+        return
     if of is not None and words[of] == "of" and words[of + 1 : of + 2] == (MONEY,):
         of = eyes.after(of + 1, FOR, 3)  # "an offer of $5 million for NAME"
-    bid = tuple(_bid_sides(eyes, place, of)) if word in cues.bid_noun else ()
+    bid = tuple(_bid_sides(eyes, place, of)) if word in cues.bid_noun | cues.plan else ()
+    if not bid and _is_by(eyes, place, of):
+        bid = ((eyes.right(of or place, 4), BUYER, 3),)  # "the $2 million bid of Northwind"
     if bid:
         yield from bid
     elif of is not None:
         # "the sale of its mills to Northwind": what stands behind "to" buys
         is_nameless = word in cues.sale_noun and eyes.after(of, TO, FAR) is not None
         if not is_nameless or asset(eyes, of) is not None:
-            yield from bought(eyes, of, 6)
+            is_capital = "capital" in words[of : of + CAPITAL_REACH]
+            yield from bought(eyes, of, CAPITAL_REACH + 3 if is_capital else 6)
         yield from _of_sides(eyes, place, of)
     else:
         yield from _bare_sides(eyes, place)
-    if place and words[place - 1] in NAMES:
+    if place and words[place - 1] in NAMES and not is_two_way(eyes, place):
         # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
         buys = of is not None and words[of] == "of" and word not in cues.sale_noun
         yield eyes.name(place - 1), BUYER if buys else TARGET, 1
 
 
+def _merged(eyes: Gaze, of: int) -> Iterator[Side]:
+    """The sides of "the merger of NAME and NAME", "of NAME with NAME", "of NAME into NAME"."""
+    words = eyes.row.words
+    at = eyes.beyond(of, JOINING, 8) if words[of] == "of" else None
+    if at is None or eyes.right(at, 4) is None:
+        return
+    is_into = words[at] in INTO
+    yield eyes.right(of, 6), TARGET if is_into else BUYER, 3 if is_into else 1
+    yield eyes.right(at, 4), BUYER if is_into else TARGET, 3 if is_into else 1
+
+
+def _second(eyes: Gaze, place: int) -> str | None:
+    """The second name in "between NAME and NAME" behind a row place."""
+    and_ = eyes.beyond(place, AND, 8)
+    return eyes.right(and_, 4) if and_ is not None else None
+
+
+def _is_by(eyes: Gaze, place: int, of: int | None) -> bool:
+    """Whether "of" behind a bid names who bids; what is pursued is the target."""
+    words = eyes.row.words
+    return (
+        of is not None
+        and words[of] == "of"
+        and words[place] in {"bid", "offer", "proposal", "plan"}
+    )
+
+
 def _bid_sides(eyes: Gaze, place: int, of: int | None) -> Iterator[Side]:
     """Who bids and for whom: "an offer from NAME", "the bid of NAME for NAME", "announced by"."""
+    words = eyes.row.words
     bidder = eyes.after(place, FROM, 6)
     if bidder is not None:
         yield eyes.right(bidder, 3), BUYER, 3
@@ -78,6 +126,10 @@ def _bid_sides(eyes: Gaze, place: int, of: int | None) -> Iterator[Side]:
         yield eyes.right(place, 4), BUYER, 3
         yield eyes.right(aim, 4), TARGET, 3
         return
+    to = eyes.after(place, TO, 3)
+    if to is not None and not party_cues().voters.isdisjoint(words[to + 1 : to + 4]):
+        yield eyes.possessor(place), BUYER, 2
+        yield eyes.right(to, 5), TARGET, 2
     made = _made_by(eyes, place) if of is None and eyes.after(place, BY, 3) is None else None
     if made is not None:
         yield eyes.right(made, 4), BUYER, 3
@@ -90,6 +142,10 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     by = eyes.after(place, BY, 3)
     if by is not None:
         yield eyes.right(by, 6), BUYER, 2
+        if _is_companys(words, place):
+            yield eyes.left(place), TARGET, 2  # "in favour of the company's takeover by"
+        elif words[place] in cues.whole_noun:
+            yield eyes.left(place), TARGET, 1  # "Contoso agreed to a takeover by"
         if not OWN.isdisjoint(words[max(place - 2, 0) : place]):
             yield eyes.subject(), TARGET, 2  # "Contoso agreed terms for its takeover by"
         return
@@ -97,16 +153,25 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         # "as Northwind completes acquisition", "Northwind completes sale"
         yield eyes.left(place), SELLER if words[place] in cues.sale_noun else BUYER, 2
         return
-    agent, receiver = eyes.answer(place)
+    agent, receiver = answer(eyes, place)
     before = words[max(place - RECEIVED_REACH, 0) : place]
+    if not cues.faces.isdisjoint(before):
+        receiver = receiver or eyes.left(place)
     if words[place] in cues.bid_noun and not cues.receive.isdisjoint(before):
         receiver = receiver or eyes.left(place)
     yield agent, BUYER, 2
     yield receiver, TARGET, 3
     if words[place] in cues.union_noun and agent is None:
-        first, second = eyes.pair(place)
+        first, second = pair(eyes, place)
         yield first, BUYER, 1
         yield second, TARGET, 1
+
+
+def _is_companys(words: tuple[str, ...], place: int) -> bool:
+    """Whether a noun has "the company's" before it, or an adjective and that."""
+    before = words[max(place - 3, 0) : place]
+    sides = kind_words("stands_for_side")
+    return any(b == "'s" and a in sides for a, b in pairwise(before))
 
 
 def _aim(eyes: Gaze, of: int | None) -> int | None:
@@ -127,24 +192,34 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
     """Who buys and sells in "NAME completed the purchase of ..." and "the sale of ... to NAME"."""
     words = eyes.row.words
     agent = eyes.possessor(place)
+    is_own = words[of + 1 : of + 2] and words[of + 1] in OWN and words[of + 2 : of + 3] != ("own",)
+    if is_own and not SHARES.isdisjoint(words[of + 2 : of + 5]):
+        yield eyes.left(place), TARGET, 2  # "announces that the offer for its common shares"
+        return
     if agent is None and not kind_words("closing").isdisjoint(words[max(place - 5, 0) : place]):
         agent = eyes.left(place)
-    if agent is None and words[of + 1 : of + 2] and words[of + 1] in OWN:
+    if agent is None and is_own:
         agent = eyes.left(place)
     if agent is None and not OWN.isdisjoint(words[max(place - 3, 0) : place]):
         agent = eyes.subject() or eyes.left(place)
-    if agent is None and words[place] in party_cues().bid_noun and words[place - 1] in SIGNALLING:
-        agent = eyes.agent(place - 1)
-    if words[place] in party_cues().sale_noun:
+    cues = party_cues()
+    if agent is None:
+        near = range(place - 1, max(place - EXPLORE_REACH, 0), -1)
+        verb = next((at for at in near if words[at] in cues.explore), None)
+        agent = eyes.agent(verb) if verb is not None else None
+    if words[place] in cues.sale_noun:
         yield agent, SELLER, 3
         to = eyes.after(of, TO, FAR) or eyes.beyond(of, TO)
         yield eyes.right(to, 6) if to is not None else None, BUYER, 3
         return
     yield agent, BUYER, 3
+    if words[of + 1 : of + 2] and words[of + 1] in OWN and words[of + 2 : of + 3] == ("club",):
+        yield eyes.subject(), TARGET, 2
     origin = eyes.beyond(of, FROM)
-    bids = party_cues().bid_noun
-    if origin is not None and bids.isdisjoint(words[max(origin - 2, 0) : origin]):
+    if origin is not None and cues.bid_noun.isdisjoint(words[max(origin - 2, 0) : origin]):
         yield eyes.right(origin, 5), SELLER, 2  # not "a rival bid from NAME"
     later = eyes.after(of + 1, BY, 6) or eyes.after(of + 2, BY, 6)
+    if later is None and "capital" in words[of : of + CAPITAL_REACH]:
+        later = eyes.beyond(of, BY, CAPITAL_REACH + 4)
     if later and kind_words("ruling").isdisjoint(words[of:later]):
         yield eyes.right(later, 6), BUYER, 3

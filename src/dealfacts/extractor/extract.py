@@ -19,6 +19,7 @@ from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, prices
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sections import stories
+from dealfacts.extractor.shells import turned
 from dealfacts.extractor.sides import votes
 from dealfacts.extractor.story import Story
 from dealfacts.model.claims import Claim, Equivalent, claim_id
@@ -188,7 +189,7 @@ def _told(drafts: Iterable[Draft]) -> Callable[[Draft], Told]:
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article, ascending by offset."""
     reading = read(article)
-    ballots = tuple(votes(scene, reading) for scene in reading.scenes)
+    ballots = turned(reading, tuple(votes(scene, reading) for scene in reading.scenes))
     seen: Counter[tuple[str, str, str]] = Counter()
     return tuple(claim for story in stories(reading, ballots) for claim in _claims(story, seen))
 

@@ -23,19 +23,22 @@ CLOSED = STOPS | {"”", "that", "who", "whose", "where"}
 LEFT_REACH, RIGHT_REACH = 16, 9
 # What continues a list of names instead of opening an insertion, and how long one may be.
 LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
-INSERTION_REACH, BRACKET_REACH = 24, 8
+INSERTION_REACH, BRACKET_REACH, GROUP_REACH = 24, 8, 4
 PART_OF = frozenset({"of", "from"})
 # "Contoso's bid", "Fabrikam Partners' bid"
 POSSESSIVE = frozenset({"'s", "'"})
-# What joins the two names before "merger", and how many tokens the three are.
-BETWEEN = POSSESSIVE | {"-", "–", "—", "/"}
-PAIRED = ("NAME", "–", "NAME")
 NO_SUBJECT = frozenset({"by", "of", "from", "for", "in", "at", "to", "with"})
+AND = frozenset({"and", "&"})
 TOLD = frozenset({"told", "tells", "informed"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 AUXILIARIES = frozenset({"has", "have", "had", "will", "would", "to", "agreed", "plans"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
+
+
+def is_joint(words: tuple[str, ...], place: int) -> bool:
+    """Whether a noun for buyers is followed by who they are: "consortium led by", "group of"."""
+    return not party_cues().group_link.isdisjoint(words[place + 1 : place + 2])
 
 
 class Gaze:
@@ -100,7 +103,8 @@ class Gaze:
         words = self.row.words
         behind = words[place + 1 : place + 3]
         if behind[:1] == ("-",) and not kind_words("owned").isdisjoint(behind[1:]):
-            return True
+            # "the Northwind-led group" is one of buyers
+            return party_cues().group_noun.isdisjoint(words[place + 3 : place + 4])
         keepers = kind_words("keeper")
         if behind[1:] and behind[0] in keepers and behind[1] in NAMES:
             return True
@@ -110,11 +114,14 @@ class Gaze:
     def right(self, place: int, reach: int = RIGHT_REACH) -> str | None:
         """The nearest name behind a row place."""
         words = self.row.words
-        for at in range(place + 1, min(place + 1 + reach, len(words))):
-            if words[at] in CLOSED:
+        far = place + 1 + reach
+        for at in range(place + 1, min(far + GROUP_REACH, len(words))):
+            if words[at] in CLOSED or at >= far:
                 return None
             if words[at] in NAMES and not self.is_attribute(at):
                 return self.name(at)
+            if words[at] in party_cues().group_noun and is_joint(words, at):
+                far = place + 1 + reach + GROUP_REACH  # "a group of investors led by NAME"
         return None
 
     def owner_of_part(self, place: int) -> str | None:
@@ -158,51 +165,6 @@ class Gaze:
                 return at
         return None
 
-    def pair(self, place: int) -> tuple[str | None, str | None]:
-        """The two names before a row place: "NAME and NAME said they will merge"."""
-        words = self.row.words
-        near = range(max(place - LEFT_REACH, 0), place)
-        named = dict.fromkeys(self.name(at) for at in reversed(near) if words[at] in NAMES)
-        last, before = (*named, None, None)[:2]
-        return (before, last) if before else (None, None)
-
-    def answer(self, place: int) -> tuple[str | None, str | None]:
-        """(bidder, target) in "NAME accepts NAME's ... offer"; (None, None) elsewhere.
-
-        Headlines do without the 's: "NAME board backs NAME offer", "NAME owners back takeover".
-        """
-        words = self.row.words
-        if not kind_words("backing").isdisjoint(words[max(place - 4, 0) : place]):
-            is_named = words[place - 1] in NAMES
-            receiver = self.left(place - 1 if is_named else place)
-            if receiver is not None:
-                return self.name(place - 1) if is_named else None, receiver
-        for at in range(place - 1, max(place - 7, 0), -1):
-            if words[at] in NO_SUBJECT:  # "wrote to NAME's board with a first proposal"
-                return None, None
-            if words[at] in POSSESSIVE and words[at - 1] in NAMES:
-                verbs = words[max(at - 4, 0) : at - 1]
-                is_to = verbs[-1:] == (
-                    "to",
-                )  # "says yes to NAME's offer", not "to merge in NAME's"
-                if not is_to and kind_words("answer").isdisjoint(verbs):
-                    return None, None
-                return self.name(at - 1), self.left(at - 1)
-        return None, None
-
-    def compound(self, place: int) -> tuple[str, str] | None:
-        """Both names before a noun of dealing at `place`, the buyer's first.
-
-        "NAME's NAME merger", "the NAME–NAME deal", "NAME completes NAME purchase".
-        """
-        words = self.row.words
-        if place < len(PAIRED) or words[place - 1] not in NAMES or words[place - 3] not in NAMES:
-            return None
-        between = words[place - 2]
-        if between not in BETWEEN and between not in kind_words("closing"):
-            return None
-        return self.name(place - 3), self.name(place - 1)
-
     def agent(self, place: int) -> str | None:
         """Who does what a verb at `place` says: a pronoun before it is the sentence's first name.
 
@@ -212,7 +174,19 @@ class Gaze:
         at = place - 1
         while at > 0 and (words[at] in BE or words[at] in AUXILIARIES):
             at -= 1
-        return self.first() if at > 0 and words[at] in PRONOUNS else self.left(place)
+        if at > 0 and words[at] in PRONOUNS:
+            return self.first()
+        return self.name(self._listed(at)) if words[at] in NAMES else self.left(place)
+
+    def _listed(self, place: int) -> int:
+        """The first of a list of names that ends at a row place: "NAME, NAME and NAME will"."""
+        words = self.row.words
+        at = place
+        if words[place - 1] not in AND:
+            return at
+        while at > 1 and words[at - 1] in AND | {","} and words[at - 2] in NAMES:
+            at -= 2
+        return at
 
     def first(self) -> str | None:
         """The first name of the sentence, which a pronoun later in it most likely means.

@@ -22,13 +22,14 @@ IN = frozenset({"in", "into", "of", "on"})
 FOR_ON = frozenset({"for", "on"})
 HAVING = frozenset({"owns", "holds", "has", "owned", "held", "had", "own", "hold", "have"})
 BESIDES = frozenset({"also", "who"})
+WITH, BY_WORD = "with", "by"
 EACH = frozenset({"each", "every", "per"})
 NO_STAKE = frozenset({"to", "you", "we", "they", "it", "he", "she", "i"})
 QUANTITY = frozenset({PERCENT, COUNT})
 # "to close at $20", "takes on up to $5 million in losses"
 NOT_RAISED = frozenset({"at", "on"})
 # How far behind a verb of raising its sum stands, and before a stake what is done with it.
-SUM_REACH, HOLDING_REACH = 7, 7
+SUM_REACH, HOLDING_REACH, ROUND_REACH = 7, 7, 8
 
 
 def _holding_side(eyes: Gaze, place: int) -> str:
@@ -96,6 +97,20 @@ def raises_money(behind: tuple[str, ...]) -> bool:
     )
 
 
+def _led_round(eyes: Gaze, place: int) -> int | None:
+    """Where "in" stands in "led a $3 million round in NAME"."""
+    words = eyes.row.words
+    round_ = next(
+        (
+            at
+            for at in range(place + 1, min(place + ROUND_REACH, len(words)))
+            if words[at] in party_cues().round_noun
+        ),
+        None,
+    )
+    return eyes.after(round_, IN, 3) if round_ is not None and words[place + 1] != BY_WORD else None
+
+
 def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides that words of investing, paying and raising name."""
     cues = party_cues()
@@ -120,12 +135,25 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
             yield from bought(eyes, for_, 3)
         elif words[place + 1 : place + 2] == (MONEY,):
             yield eyes.agent(place), BUYER, 1
+    yield from _round_sides(eyes, place)
+
+
+def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides that words of raising money and leading rounds name."""
+    cues = party_cues()
+    words = eyes.row.words
+    word = words[place]
     if word in cues.secure and raises_money(words[place + 1 : place + SUM_REACH]):
         yield eyes.agent(place), TARGET, 2
     if word in cues.secure and eyes.after(place, BY, 2) is not None:
         yield eyes.right(place, 8), TARGET, 2
     if word in cues.round_noun:
         yield eyes.possessor(place), TARGET, 2
+    if word in cues.lead and (led := _led_round(eyes, place)) is not None:
+        yield eyes.agent(place), BUYER, 2
+        yield eyes.right(led, 4), TARGET, 3
+    if word == "leading" and words[place - 1] in NAMES and WITH in words[max(place - 3, 0) : place]:
+        yield eyes.name(place - 1), BUYER, 1  # "closed its Series C, with Northwind leading"
     if (
         word in cues.lead
         and words[place + 1 : place + 2] == ("by",)

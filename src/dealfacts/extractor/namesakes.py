@@ -21,6 +21,7 @@ SHORTEST_FORM = 3
 NOWHERE = 1 << 60
 # Of names that begin alike so many are looked at: more are no family, and no one is chosen.
 MOST_ALIKE = 32
+PLAIN = frozenset({"Group", "Groupe", "Gruppe", "Holding", "Holdings", "Company", "Corporation"})
 DESCRIBING = words.ORGANISATION | words.LEGAL
 
 
@@ -105,10 +106,21 @@ def _add(index: dict[str, list[str]], key: str, core: str) -> None:
 def _heads(core: str, family: Family) -> list[str]:
     """The long forms of a name in the case in which it is printed."""
     alike = family.longer.get(core, ())
-    longer = [other for other in alike if _is_short(core, other)]
+    longer = [o for o in alike if _is_short(core, o) and not _is_later_unit(core, o, family)]
     if not longer and core not in family.formal:
         longer = [other for other in alike if _introduced(core, other, family)]
     return _longest(longer)
+
+
+def _is_later_unit(short: str, long: str, family: Family) -> bool:
+    """Whether a longer name comes up only after the short one, and so means something else.
+
+    "Acme ... its foundation, Acme Foundation"; a firm's own name is longest where it stands first.
+    What adds no more than "Group" or "Holdings", or has a legal form, is the firm all the same.
+    """
+    if not family.first[short] < family.first[long] < NOWHERE or long in family.formal:
+        return False
+    return not PLAIN.issuperset(long[len(short) :].split())
 
 
 def _nicknamed(core: str, family: Family) -> list[str]:

@@ -18,6 +18,7 @@ from dealfacts.extractor.prominence import (
     mentions,
     no_sides,
 )
+from dealfacts.extractor.shells import shells
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import LONG_AGO
 from dealfacts.lexicon.kind_words import kind_words
@@ -122,6 +123,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())
     bodies = no_sides(reading, counted)
+    purses = shells(reading)
     passing = bodies | {
         name
         for name, count in counted.items()
@@ -135,7 +137,13 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     base = FUNDING_BASE if by_funding else BASE
     if by_funding:
         # whoever raises money is what the story is about
-        tally[TARGET].update({n: counted[n] for n in counted if n not in people})
+        tally[TARGET].update(
+            {
+                n: counted[n]
+                for n in counted
+                if n not in people and tally[BUYER][n] <= tally[TARGET][n]
+            }
+        )
     target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
     # who sells in the headline once bought what is sold
     rivals = Counter(tally[TARGET]) + Counter(tally[SELLER])
@@ -150,7 +158,8 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         # of two names of the headline, who buys is spoken of most
         buyer = next((name for name in prominent[:1] if len(led.intersection(prominent)) > 1), None)
     if target is None:
-        others = (n for n in prominent if not (_is_short(n, buyer) or tally[SELLER][n]))
+        no_targets = purses | {name for name in prominent if tally[SELLER][name]}
+        others = (n for n in prominent if not (_is_short(n, buyer) or n in no_targets))
         target = next(others, None)
     if by_funding and buyer in people:
         buyer = None

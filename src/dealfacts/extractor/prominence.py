@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LABELS = frozenset(":,–—|-")
 # "worth more than Northwind": who only serves as a measure is not what the story is about.
 MEASURES = ("than ", "unlike ")
+# "Northwind-backed Contoso": the name only describes the other
+BACKED = ("-backed", "-owned", "-controlled", "-style")
 HEADINGS = frozenset({Part.TITLE, Part.HEADING})
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
@@ -34,7 +36,9 @@ def mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
     for scene in reading.scenes:
         weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
         for organisation in scene.organisations:
-            if not scene.article.text.endswith(MEASURES, 0, organisation.start):
+            text = scene.article.text
+            is_measure = text.endswith(MEASURES, 0, organisation.start)
+            if not is_measure and not text.startswith(BACKED, organisation.end):
                 counted[reading.long_form(organisation)] += weight
         for person in scene.people:
             name = reading.long_form(person)

@@ -19,8 +19,8 @@ from dealfacts.extractor.ballots import (
     TO,
     is_participle,
 )
-from dealfacts.extractor.gaze import NAMES, RIGHT_REACH
-from dealfacts.extractor.tokens import PERCENT
+from dealfacts.extractor.gaze import CLOSED, NAMES, RIGHT_REACH
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 # "Contoso sold to Northwind", "Contoso sold for $2 million": what is sold stands before
 SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
+# "held by NAME is to be sold": whose it is, and how far before the verb it stands
+BELONGING = frozenset({("belongs", "to"), ("belonging", "to"), ("held", "by"), ("owned", "by")})
+BELONGING_REACH = 6
 # "sold to a consortium led by NAME"
 LED = frozenset({"led"})
 # "NAME's 40 % stake in NAME": who holds a stake is no buyer where it is bought or cut.
@@ -64,9 +67,25 @@ def bought(eyes: Gaze, place: int, reach: int = RIGHT_REACH) -> Iterator[Side]:
         yield eyes.left(place), TARGET, 2
         return
     owner = eyes.owner_of_part(place)
+    if owner is None and (owned := _owned(eyes, place, reach)) is not None:
+        yield owned[1], TARGET, 3
+        yield owned[0], SELLER, 3
+        return
     holder = None if owner else _holder(eyes, place, reach)
     yield None if owner or holder else eyes.right(place, reach), TARGET, 3
     yield owner or holder, SELLER, 2
+
+
+def _owned(eyes: Gaze, place: int, reach: int) -> tuple[str, str] | None:
+    """Whose what is bought: "$2 million for NAME's NAME"; None for anything else."""
+    words = eyes.row.words
+    for at in range(place + 1, min(place + reach, len(words) - 2)):
+        if words[at] in NAMES:
+            is_pair = words[at + 1] == "'s" and words[at + 2] == ORGANISATION
+            return (eyes.name(at), eyes.name(at + 2)) if is_pair else None
+        if words[at] in CLOSED:
+            return None
+    return None
 
 
 def _holder(eyes: Gaze, place: int, reach: int) -> str | None:
@@ -78,8 +97,20 @@ def _holder(eyes: Gaze, place: int, reach: int) -> str | None:
             is_own = words[at - 2 : at] == (PERCENT, "of")
             is_held = words[at + 1] == "'s" and not HELD.isdisjoint(words[at + 2 : at + 7])
             is_held = is_held and not is_own
-            return eyes.name(at) if is_held else None
+            # "is buying out the Northwind family"
+            return eyes.name(at) if is_held or words[at + 1] == "family" else None
     return None
+
+
+def _belonging(eyes: Gaze, place: int) -> str | None:
+    """Whose it is in "that belongs to NAME", "held by NAME" right before a verb of selling."""
+    words = eyes.row.words
+    near = range(place - 1, max(place - BELONGING_REACH, 1), -1)
+    at = next((at for at in near if words[at] in NAMES), None)
+    if at is None or at < 2 or words[at - 2 : at] not in BELONGING:  # noqa: PLR2004
+        return None
+    name = eyes.name(at)
+    return name if eyes.first() != name else None
 
 
 def sale(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -91,7 +122,12 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     behind = eyes.row.words[place + 1 : place + 2]
     is_passive = is_participle(word) and eyes.has_be(place)
     if is_passive or by is not None or (word == "sold" and not SOLD_TO.isdisjoint(behind)):
-        yield eyes.left(place), TARGET, 2
+        held = _belonging(eyes, place)
+        if held is not None:  # "the 5 % of Contoso that belongs to Northwind is to be sold"
+            yield held, SELLER, 3
+            yield eyes.first(), TARGET, 2
+        else:
+            yield eyes.left(place), TARGET, 2
         yield eyes.right(by) if by is not None else None, SELLER, 2
     else:
         part = asset(eyes, place)

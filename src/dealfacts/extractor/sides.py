@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, BY, SELLER, TARGET, TO, Vote, is_participle
+from dealfacts.extractor.contests import contest_sides, no_buyers
 from dealfacts.extractor.deal_nouns import noun_sides
 from dealfacts.extractor.gaze import NAMES, Gaze
 from dealfacts.extractor.money_sides import money_sides
+from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
 from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.parties import deal_words, party_cues
@@ -29,10 +31,17 @@ POST_TAKEN = frozenset({"as", "from"})
 CLEFT = frozenset({("is",), ("was",)})
 # "will become a wholly owned subsidiary of NAME"
 BECOME = frozenset({"become", "becomes", "became", "becoming"})
+# "to make NAME a unit", "will turn NAME into a wholly owned subsidiary": how far before the noun
+MAKE = frozenset({"make", "makes", "making", "turn", "turns", "turned", "turning"})
+MAKE_REACH = 10
 # "Contoso is now a part of Northwind"
 IS_NOW = frozenset({"now"})
 # Between a word for who sells and the name: "the sellers are NAME" and "the vendor, NAME" do.
 SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
+# "Contoso is parting with its paint arm"
+PARTING = frozenset({"part", "parts", "parted", "parting"})
+# what stands between a key and the name: "Acquirer: NAME", "the buyer is NAME"
+KEY_LINKS = frozenset({":", "is", "was"})
 OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
 # "a fee of $2 million goes to Contoso": how far before its verb the fee stands
 FEE_REACH = 8
@@ -61,7 +70,7 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _purchase(eyes, place)  # "Northwind bags Contoso for $2 million"
     if word in cues.merge:
         yield from _union(eyes, place)
-    if word in cues.sell:
+    if word in cues.sell or (word in PARTING and behind[:1] == ("with",)):
         yield from sale(eyes, place)
     if word in cues.go or word in cues.join:
         yield from _move(eyes, place)
@@ -69,10 +78,11 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _absorption(eyes, place)
     if word in cues.seller_noun:
         yield from _sellers(eyes, place)
-    if behind[:1] == (":",) and behind[1:2] and behind[1] in NAMES:
+    if behind[1:2] and behind[0] in KEY_LINKS and behind[1] in NAMES:
         yield from _keyed(eyes, place)
     yield from noun_sides(eyes, place)
     yield from money_sides(eyes, place)
+    yield from contest_sides(eyes, place)
 
 
 def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -97,7 +107,7 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
 
 def _union(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of merging: "Northwind and Contoso will merge", "is to merge with"."""
-    first, second = eyes.pair(place)
+    first, second = pair(eyes, place)
     with_ = eyes.after(place, WITH, 2)
     into = eyes.after(place, INTO, 2)
     if into is not None:
@@ -140,6 +150,13 @@ def _is_payment(words: tuple[str, ...], place: int) -> bool:
 def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of "Contoso will become a wholly owned subsidiary of Northwind"."""
     words = eyes.row.words
+    made = next(
+        (at for at in range(place - 1, max(place - MAKE_REACH, 0), -1) if words[at] in MAKE), None
+    )
+    if made is not None and eyes.right(made, place - made - 1) is not None:
+        yield eyes.agent(made), BUYER, 3
+        yield eyes.right(made, place - made - 1), TARGET, 3
+        return
     is_now = not IS_NOW.isdisjoint(words[max(place - 4, 0) : place]) and words[place] == "part"
     if not is_now and BECOME.isdisjoint(words[max(place - 5, 0) : place]):
         return
@@ -173,9 +190,10 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
     if not places:
         return ()
     eyes = Gaze(scene, reading)
+    no_buyer = no_buyers(eyes)
     return tuple(
         Vote(name, role, strength, place)
         for place in places
         for name, role, strength in _sides(eyes, place)
-        if name is not None
+        if name is not None and not (role == BUYER and name in no_buyer)
     )

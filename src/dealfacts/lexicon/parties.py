@@ -43,6 +43,23 @@ class PartyCues(NamedTuple):
     seller_noun: frozenset[str]
     buyer_noun: frozenset[str]
     target_noun: frozenset[str]
+    strike: frozenset[str]
+    contest: frozenset[str]
+    win: frozenset[str]
+    chosen_noun: frozenset[str]
+    chosen: frozenset[str]
+    outbid: frozenset[str]
+    put_up: frozenset[str]
+    group_noun: frozenset[str]
+    group_link: frozenset[str]
+    shell: frozenset[str]
+    talks: frozenset[str]
+    voters: frozenset[str]
+    faces: frozenset[str]
+    suitors: frozenset[str]
+    explore: frozenset[str]
+    plan: frozenset[str]
+    rival: frozenset[str]
 
 
 @cache
@@ -62,6 +79,16 @@ DESCRIBING = frozenset(
         "part_opener",
         "part_stop",
         "part_unsaid",
+        "win",
+        "chosen",
+        "put_up",
+        "group_noun",
+        "group_link",
+        "shell",
+        "voters",
+        "faces",
+        "explore",
+        "rival",
     }
 )
 
