@@ -216,6 +216,13 @@ def test_a_post_that_two_names_are_given_for_is_told_by_both() -> None:
     assert _wording.value(about, about.camps[0], people) == "Jo Lee or Jo Lea"
 
 
+def test_a_side_about_two_posts_of_one_person_is_the_post() -> None:
+    about = fact("person_role", "Jo Lee: posts at Acme", "chairman")
+    people = [claim(name, Person(name=name, role="chair")) for name in ("Jo Leigh", "Jo Lea")]
+
+    assert _wording.value(about, about.camps[0], people) == "chairman"
+
+
 def test_a_value_tells_a_basis_that_its_title_does_not() -> None:
     about = fact("deal_amount", "A / B", "$1")
     camp = about.camps[0].model_copy(update={"basis": Basis.INCLUDING_DEBT})

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.slots import Result
 
 WHY = "one person; no article gives both posts, and few people hold them together"
+OFTEN = "one person; no article gives both posts, though people often hold them together"
 # So many articles would hardly all leave out that a chief executive is chairman as well.
 SEVERAL = 2
 PASSING = frozenset({Modality.FORMER, Modality.INCOMING, Modality.DENIED, Modality.EXPECTED})
@@ -54,14 +55,20 @@ def two_posts(
         for firm, posts in sorted(held.items()):
             for one, other, severity in _clashes(posts) if firm not in moving else ():
                 sides = [Spelling(head, tuple(posts[head])) for head in (one, other)]
-                yield _told(deal, f"{person} at {firm}", sides, severity, context)
+                yield _told(deal, person, firm, sides, severity, context)
 
 
-def _told(
-    deal: str | None, where: str, sides: list[Spelling], severity: Severity, context: Context
+def _told(  # noqa: PLR0913  what a finding says, each once
+    deal: str | None,
+    person: str,
+    firm: str,
+    sides: list[Spelling],
+    severity: Severity,
+    context: Context,
 ) -> Result:
-    heading = f"Two posts of one person, {where}"
-    fact, finding = disputed("ROL001", deal, where, sides, (WHY,), context, heading)
+    subject, heading = f"{person}: posts at {firm}", f"Two posts of one person, {person} at {firm}"
+    why = OFTEN if roles.go_together(*(side.name for side in sides)) else WHY
+    fact, finding = disputed("ROL001", deal, subject, sides, (why,), context, heading)
     return fact, finding.model_copy(update={"severity": severity})
 
 
