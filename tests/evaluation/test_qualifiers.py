@@ -51,6 +51,11 @@ def test_other_right_answers_count(make) -> None:
     assert judged(make, row, claim)[0] == set()
 
 
+def test_a_basis_outside_the_vocabulary_is_not_asked(make) -> None:
+    slips, tallies = judged(make, gold_revenue(make, bases=()), revenue(make))
+    assert (slips & {"basis"}, tallies["basis"].asked) == (set(), 0)
+
+
 def test_a_period_in_words_and_attributes_without_time_are_not_asked(make) -> None:
     _, tallies = judged(make, gold_revenue(make, period="early talks"), revenue(make))
     assert tallies["period"].asked == 0

@@ -153,6 +153,11 @@ def test_words_of_a_deal_folder_are_mapped(tmp_path) -> None:
     assert gold.deals == {"01_wire": "mills", "02_far": "another deal"}
 
 
+def test_a_basis_in_free_words_is_not_scored(tmp_path) -> None:
+    content = deal_gold(row("deal_amount", "money", PRICE, basis="without the brewery"))
+    assert read_gold(write(tmp_path, content)).claims[0].bases == ()
+
+
 def test_groups_of_a_fact_find_their_claims(tmp_path) -> None:
     other = {**PRICE, "low": 3300000000, "high": 3300000000}
     dated = {"text": "Monday", "iso": "2024-05-06"}

@@ -110,9 +110,10 @@ def _answers(row: GoldClaim, claim: Claim, aliases: Aliases) -> list[Answer]:
     right = claim.modality in row.modalities
     stated = row.modalities[0] is not Modality.ACTUAL or not right
     found.append(("modality", row.modalities[0], claim.modality, right, stated))
-    right = claim.basis in row.bases
-    stated = row.bases[0] is not Basis.UNSPECIFIED or not right
-    found.append(("basis", row.bases[0], claim.basis, right, stated))
+    if row.bases:
+        right = claim.basis in row.bases
+        stated = row.bases[0] is not Basis.UNSPECIFIED or not right
+        found.append(("basis", row.bases[0], claim.basis, right, stated))
     wanted = [when(period) for period in (row.period, *row.other_periods)]
     if row.attribute in TIMED and (wanted[0] or row.period is None):
         right = when(claim.period) in wanted
