@@ -5,6 +5,7 @@ It refuses to decide what an ambiguous form means in an article; `Unit.others` s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping  # noqa: TC003  pydantic reads the fields at run time
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,7 @@ class Forms(NamedTuple):
     shy: frozenset[str]
     nouns: Mapping[str, tuple[str, ...]]
     adjectives: Mapping[str, tuple[str, ...]]
+    homes: Mapping[str, tuple[str, ...]]
     fiscal: Mapping[str, int]
     form: tuple[Form, ...]
 
@@ -128,6 +130,30 @@ def _full_names(code: str) -> list[str]:
     nouns = [single.removeprefix(adjective).strip(), plural.removeprefix(adjective).strip()]
     nouns += [other for noun in tuple(nouns) for other in lexicon.nouns.get(noun.lower(), ())]
     return [f"{opening} {noun}" for opening in openings for noun in nouns]
+
+
+@cache
+def homes() -> Mapping[str, re.Pattern[str]]:
+    """Currency to the words of an article that is at home where it is used."""
+    return {
+        code: re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, words))})(?![\w$])")
+        for code, words in forms().homes.items()
+    }
+
+
+@cache
+def marked(code: str) -> re.Pattern[str]:
+    """The forms of a dollar that say whose it is: "US$", "USD"."""
+    known = (form.before for form in forms().form if form.code == code and not form.others)
+    written = [one for each in known for one in each if "$" in one]
+    return re.compile(rf"(?<![A-Za-z.])(?:{'|'.join(map(re.escape, [*written, code]))})")
+
+
+@cache
+def home_words() -> frozenset[str]:
+    """The last words of all of them: a text without any is at home nowhere."""
+    words = (word for found in forms().homes.values() for word in found)
+    return frozenset(word.split()[-1] for word in words)
 
 
 @cache

@@ -278,9 +278,28 @@ def test_who_says_which_dollar() -> None:
     contrast = money.read("The Australian firm pays $30 million (US$20 million).")[0].value
     assert (contrast.currency, contrast.currency_from) == ("AUD", "document")
     assert money.read("It pays $30 million (US$20 million).")[0].value.currency == "USD"
+    mixed = money.read("A Toronto fund paid $9 million for a firm with US$2 million of debt.")
+    assert [each.value.currency for each in mixed] == ["CAD", "USD"]
     plain = money.read("It paid $5 million.")[0].value
     assert (plain.currency, plain.currency_from) == ("USD", "default")
     assert told("worth 5 billion, they say", home="GBP") == ["5 billion: GBP 5000000000"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Sydney: an Australian fund pays $5 million for an ASX miner.", "AUD"),
+        ("Auckland: the New Zealand dairy, listed on the NZX, pays $5 million.", "NZD"),
+        # Its own dollar is marked: the bare sign is the other one.
+        ("Sydney: an Australian fund pays $5 million; the ASX valued it at A$7 million.", "USD"),
+        ("Sydney: an Australian fund pays $5 million for a New York firm on the NYSE.", "USD"),
+        ("A fund from Sydney pays $5 million.", "USD"),
+        ("An Australian from Sydney told the ASX about a Canadian in Toronto.", ""),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_country_that_an_article_speaks_of(text, code) -> None:
+    found = [each.value for each in money.read(text) if each.value.currency_from != "text"]
+    assert {each.currency for each in found} == ({code} if code else set())
 
 
 def test_the_countries_of_the_article_settle_an_ambiguous_name() -> None:

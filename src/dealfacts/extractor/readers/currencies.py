@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from dealfacts.extractor.readers.home_money import at_home
 from dealfacts.lexicon.currencies import Unit, cues, folded, names, spellings
 
 if TYPE_CHECKING:
@@ -41,8 +42,6 @@ FIRST = re.compile(
 # the second word of a name and the ones behind it
 MORE = re.compile(r"\.?[ \u00a0-]((?:[^\W\d_]\.)+[^\W\d_]?|[^\W\d_]+ʻ?[^\W\d_]*|&)")
 MOST_WORDS = 5
-# A bare dollar with US dollars in brackets behind it.
-CONTRAST = re.compile(r"(?<![A-Z])\$[0-9][0-9.,]{0,9}[ ]?[a-z]{0,8}[ ]\((?:about[ ])?US\$")
 
 
 class Behind(NamedTuple):
@@ -166,7 +165,7 @@ def settle(unit: Unit, survey: Survey, home: str | None) -> tuple[str, Origin]:
     choices = (unit.code, *unit.others)
     if unit.home:
         # What an article says of its own money stands above the custom of its outlet.
-        declared = _declared(survey, choices) or _contrasted(text, unit)
+        declared = _declared(survey, choices) or at_home(survey, unit)
         if declared:
             return declared, "document"
     if home in choices:
@@ -192,15 +191,3 @@ def _declared(survey: Survey, choices: tuple[str, ...]) -> str | None:
                     return code
             at = text.find(kind, at + 1)
     return None
-
-
-def _contrasted(text: str, unit: Unit) -> str | None:
-    """As in "$28.6 billion (US$20 billion)": a dollar converted to US dollars is another.
-
-    Which one, the countries that the article names must say.
-    """
-    if "(US$" not in text or CONTRAST.search(text) is None:
-        return None
-    counts = {code: sum(text.count(cue) for cue in cues(code)) for code in unit.others}
-    best = max(unit.others, key=lambda code: counts[code])
-    return best if counts[best] else None

@@ -1,0 +1,37 @@
+"""Whose dollar a bare "$" is: that of the country in which the article is at home.
+
+A text that writes "US$" as well means another dollar by the bare sign; one that speaks of one
+country again and again, and hardly of the United States, means that country's. Refuses to choose
+where the text marks that country's dollar itself ("A$"): then the bare sign is the other one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.currencies import home_words, homes, marked
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.readers.survey import Survey
+    from dealfacts.lexicon.currencies import Unit
+
+BARE = re.compile(r"(?<![A-Za-z])\$ ?[0-9]")
+# The country of the story is named again and again; the United States in passing.
+OFTEN, TIMES = 3, 5
+
+
+def at_home(survey: Survey, unit: Unit) -> str | None:
+    """The other currency that the unmarked sign stands for in this text; None if none does."""
+    text = survey.text
+    if survey.words.isdisjoint(home_words()) or BARE.search(text) is None:
+        return None
+    foreign = [code for code in unit.others if code in homes() and not marked(code).search(text)]
+    counts = {code: len(homes()[code].findall(text)) for code in foreign}
+    best = max(counts, key=lambda code: counts[code], default=unit.code)
+    if not counts.get(best):
+        return None
+    if marked(unit.code).search(text):
+        return best
+    abroad = len(homes()[unit.code].findall(text))
+    return best if counts[best] >= max(OFTEN, TIMES * abroad) else None
