@@ -455,3 +455,22 @@ def test_who_speaks_of_both_sides_reports_their_deal() -> None:
     assert members_of(deals) == {frozenset("ab")}
     deals = found(claim("a", ("Alpha Fund", "Beta Labs")), *told[:2], **dates)
     assert len(deals.groups) == 2
+
+
+def told(name: str, text: str, published: date) -> SourceText:
+    return SourceText(name, name, name, None, None, None, published, fingerprint(text))
+
+
+def test_members_of_a_group_that_name_one_another_buy_together() -> None:
+    fund, club = ("Sovereign Pension Fund", "Wexcombe Rovers"), ("Orvex Sports", "Wexcombe Rovers")
+    both = "The Sovereign Pension Fund (SPF) and Orvex Sports pay for Wexcombe Rovers."
+    alone = "Orvex Sports and SPF take Wexcombe Rovers."
+    day = date(2024, 5, 3)
+    texts = [told("a", both, day), told("b", alone, day)]
+
+    assert len(group([claim("a", fund), claim("b", club)], texts).groups) == 1
+    # A rival is named as well, but pays another price.
+    assert len(group([claim("a", fund), claim("b", club, "5600000")], texts).groups) == 2
+    # Whom the other article does not name buys alone.
+    texts[1] = told("b", "Orvex Sports takes Wexcombe Rovers.", day)
+    assert len(group([claim("a", fund), claim("b", club)], texts).groups) == 2

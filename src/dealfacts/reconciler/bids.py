@@ -55,7 +55,8 @@ class Bid(NamedTuple):
     `published` is the article's date, else the day of which it says that the deal was announced;
     `marks` are its sums and what else tells deals apart, `statements` attribute and words of each
     claim, `cast` the people that it gives a post, `firms` the companies that its claims are about;
-    `is_sale` where it says that the deal is agreed or done; `seller` is who sells.
+    `is_sale` where it says that the deal is agreed or done; `seller` is who sells; `names` are the
+    hashed words of its text that open with a capital letter.
     """
 
     source: str
@@ -71,6 +72,7 @@ class Bid(NamedTuple):
     cast: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     seller: str | None = None
+    names: frozenset[int] = frozenset()
 
 
 class _Article(NamedTuple):
@@ -81,6 +83,7 @@ class _Article(NamedTuple):
     title: str | None
     origin: str
     rounds: frozenset[str]
+    names: frozenset[int]
 
 
 def names_of(claims: Iterable[Claim]) -> frozenset[str]:
@@ -107,6 +110,7 @@ def bids(
             known.title if known else None,
             origin.get(source, source),
             known.fingerprint.rounds if known else frozenset(),
+            known.fingerprint.names if known else frozenset(),
         )
         found.extend(_of_article(article, by_source[source], links))
     return tuple(found)
@@ -160,6 +164,7 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
         frozenset(firm for claim in claims for firm in _firms(claim)),
         next((claim.seller for claim in claims if claim.seller), None),
+        article.names,
     )
 
 

@@ -78,6 +78,11 @@ class Chain:
         """Sums for the deal."""
         return self.marks.sums
 
+    @cached_property
+    def names(self) -> frozenset[int]:
+        """The words with a capital letter of all its articles, hashed."""
+        return frozenset().union(*(bid.names for bid in self.bids))
+
     def days_to(self, other: Chain) -> int:
         """Days between the two nearest articles; 0 where one side is undated."""
         few, many = sorted((self.dates, other.dates), key=len)

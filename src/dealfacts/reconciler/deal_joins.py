@@ -7,13 +7,16 @@ with one known side while two deals fit, and two deals whose buyers differ.
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
 from dealfacts.reconciler.clusters import Cluster, Clusters
+from dealfacts.reconciler.marks import are_far
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
+from dealfacts.reconciler.speaking_of import speaks_of
 from dealfacts.reconciler.strays import settle
 
 if TYPE_CHECKING:
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.bids import Bid
     from dealfacts.reconciler.name_links import NameLinks
+
+# One price, rounded here and there; a rival bids more than that above it.
+ALIKE = Decimal("1.06")
 
 
 def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
@@ -38,6 +44,10 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
     for a, b, name in _sold_once(chains, links):
         told = " / ".join(str(side) for side in chains[b].parties)
         clusters.join(a, b, f'"{told}": sold once at that time, and both name {name}')
+    for a, b in _of_one_group(chains, links):
+        if clusters.may_join(a, b):
+            told = " / ".join(str(side) for side in chains[b].parties)
+            clusters.join(a, b, f'"{told}": one company, and each article names the other buyer')
     settle(clusters, links)
     return clusters.done()
 
@@ -84,6 +94,27 @@ def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int,
             if name and links.link(left.parties[1] or "", right.parties[1] or ""):
                 yield a, b, name
                 break
+
+
+def _of_one_group(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
+    """Pairs of chains that name different buyers of one company, each in the other's texts, too.
+
+    Members of a group, a vehicle and its owner. Rivals are told of together as well, but at prices
+    of their own.
+    """
+    for a, b in _pairs(chains, _index(chains), links):
+        one, other = chains[a], chains[b]
+        if not (one.full and other.full) or one.is_round or other.is_round:
+            continue
+        if not links.link(one.parties[1] or "", other.parties[1] or ""):
+            continue
+        mutual = speaks_of(one.names, other.parties[0] or "") and speaks_of(
+            other.names, one.parties[0] or ""
+        )
+        told = (one.is_sale and other.is_sale) or not one.amounts.isdisjoint(other.amounts)
+        apart = are_far(one.amounts, other.amounts, ALIKE)
+        if mutual and told and not apart and may_be_one(one, other):
+            yield a, b
 
 
 def _is_known(name: str, chain: Chain) -> bool:

@@ -1,15 +1,18 @@
 """A bounded fingerprint of a text: enough to tell copies, too little to read.
 
-Refuses to keep words: a fingerprint holds hashes, the names of outlets that the text credits, and
-the name of the round that its lead tells of.
+Refuses to keep words: a fingerprint holds hashes, also of the words that open with a capital, the
+names of outlets that the text credits, and the name of the round that its lead tells of.
 """
 
 from __future__ import annotations
 
 import hashlib
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
+
+from dealfacts.reconciler.name_parts import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +47,10 @@ SUM = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:m|mn|bn|k|million|billion|crore|la
 # News tells its round in the first paragraphs; a company's history tells of all of them.
 LEAD = 600
 BESIDE = 120
+# "Acme", "3M", "eBay": what names are made of, and with them the first word of every sentence.
+CAPITAL = re.compile(r"\b(?:\d{0,4}|[a-z]?)[A-Z]\w*")
+# Whoever is named later than this has a small part in the story.
+MOST_NAMES = 400
 
 
 class Fingerprint(NamedTuple):
@@ -51,7 +58,8 @@ class Fingerprint(NamedTuple):
 
     `digest` hashes its words in order; `shingles` are hashes of three words in a row, all below
     2 ** (32 - `level`); `credits` and `cites` are names in lower case; `rounds` holds the name of
-    the round that the lead tells of ("Series A"), if it tells of one.
+    the round that the lead tells of ("Series A"), if it tells of one; `names` are hashes of the
+    folded words with a capital letter, see `named`.
     """
 
     digest: str
@@ -61,6 +69,12 @@ class Fingerprint(NamedTuple):
     credits: frozenset[str] = frozenset()
     cites: frozenset[str] = frozenset()
     rounds: frozenset[str] = frozenset()
+    names: frozenset[int] = frozenset()
+
+
+def named(word: str) -> int:
+    """The hash of a folded word, as `Fingerprint.names` holds it."""
+    return crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def fingerprint(text: str) -> Fingerprint:
@@ -86,7 +100,12 @@ def fingerprint(text: str) -> Fingerprint:
         ),
         frozenset(_cited(text)),
         _round(text),
+        frozenset(named(fold(word)) for word in _capitals(text)),
     )
+
+
+def _capitals(text: str) -> frozenset[str]:
+    return frozenset(hit[0] for hit in islice(CAPITAL.finditer(text), MOST_NAMES))
 
 
 def _round(text: str) -> frozenset[str]:

@@ -58,7 +58,7 @@ def two_posts(
                 yield _told(deal, person, firm, sides, severity, context)
 
 
-def _told(  # noqa: PLR0913  what a finding says, each once
+def _told(
     deal: str | None,
     person: str,
     firm: str,

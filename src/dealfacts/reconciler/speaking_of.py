@@ -1,0 +1,37 @@
+"""Whether a text names a party, by the words with a capital letter that its fingerprint holds.
+
+Refuses to say what the text makes of the party: a rival is named, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
+from dealfacts.reconciler.fingerprints import named
+from dealfacts.reconciler.name_links import members
+from dealfacts.reconciler.name_parts import organisation_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+# A first word that is no name of a place, a person or a branch stands for the whole.
+SHORTEST_HEAD, SHORTEST_ACRONYM = 4, 3
+GENERAL = COMMON | GIVEN | PLACE | ORGANISATION
+
+
+def speaks_of(words: Collection[int], party: str) -> bool:
+    """Whether hashed words hold a party, or one of several in it: in full, in short, by acronym."""
+    return bool(words) and any(_holds(words, name) for name in members(party))
+
+
+def _holds(words: Collection[int], name: str) -> bool:
+    parts = organisation_parts(name)
+    core = [word for word in parts.core if len(word) >= SHORTEST_ACRONYM]
+    if core and all(named(word) in words for word in core):
+        return True
+    head = parts.core[0]
+    if len(head) >= SHORTEST_HEAD and not flags(head.capitalize()) & GENERAL:
+        return named(head) in words
+    acronyms = {parts.initials, *parts.all_initials}
+    return any(len(one) >= SHORTEST_ACRONYM and named(one) in words for one in acronyms)
