@@ -48,6 +48,9 @@ DEGREES = frozenset({"ph", "d", "phd", "ph.d", "m.d", "m", "md", "mba", "jr", "s
 BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUNT}
 SET_UP = frozenset({"set"})
 PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
+# between a person and a verb of holding: "who will chair"
+AUXILIARIES = frozenset({"who", ",", "will", "to", "also", "now", "has", "is", "set"})
+CHAIRED = frozenset({"chaired"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
 
@@ -109,6 +112,10 @@ def _founded(context: Context, place: int) -> str | None:
 def leads(context: Context) -> Iterator[Founding]:
     """The lead of a unit or of the firm to be: "The new lab, led by Jane Roe"."""
     words = context.scene.row.words
+    for place in context.scene.row.places(CHAIRED):
+        if words[place + 1 : place + 3] == ("by", PERSON):
+            firm = subjects.subject_before(context, place) or context.parties.target
+            yield Founding(place + 2, "chairman", firm, place)
     for place in context.scene.row.places(LED):
         if place and words[place + 1 : place + 3] == ("by", PERSON):
             if _is_to_be(context, place):
@@ -138,7 +145,7 @@ def holders(context: Context) -> Iterator[Founding]:
     words = context.words
     for place in context.scene.row.places(moves.holding().keys()):
         at = place - 1
-        while at > 0 and words[at] in {"who", ","}:
+        while at > 0 and words[at] in AUXILIARIES:
             at -= 1
         if at < 0 or words[at] != PERSON:
             continue

@@ -30,6 +30,19 @@ LONGEST = 40
 # "He takes over from": what opens a sentence about the person of the one before.
 PRONOUNS = frozenset({"he", "she"})
 OPENING = 3
+# behind a person with a post: "was succeeded by Jane Roe", "hands over to Jane Roe"
+FOLLOWED = re.compile(
+    r"""[^.;:“”"()]{0,60}?[ \n](?P<ahead>will[ ]|is[ ]to[ ]|to[ ])?
+        (?:(?:is|was|be|been|being)[ ](?:succeeded|replaced|followed)[ ]by
+         |hand(?:s|ed|ing)?[ ]over[ ](?:the[ ]reins[ ])?to
+         |(?:makes?|made|making|gives?|gave)[ ]way[ ](?:for|to))
+        [ \n](?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\.?[ ])?\Z""",
+    re.VERBOSE,
+)
+FOLLOWING = frozenset(
+    {"succeeded", "replaced", "followed", "hands", "handed", "handing", "hand", "way"}
+)
+FAR = 120
 AND, AT = re.compile(r",?[ \n]and[ \n]\Z"), re.compile(r"[ \n](?:of|at)[ \n](?:the[ \n])?\Z")
 
 
@@ -39,6 +52,8 @@ def handovers(context: Context) -> Iterator[Post]:
         return
     if moves.from_whom().keys() & context.vocabulary or moves.succeeding() & context.vocabulary:
         yield from _predecessors(context)
+    if not FOLLOWING.isdisjoint(context.vocabulary):
+        yield from _followers(context)
     yield from _sharers(context)
 
 
@@ -63,6 +78,21 @@ def _predecessors(context: Context) -> Iterator[Post]:
             ahead = held.modality is Modality.INCOMING
             stance = Modality.ACTUAL if ahead else Modality.FORMER
             yield Post(person, held.title, held.organisation, stance, Change.LEAVES)
+
+
+def _followers(context: Context) -> Iterator[Post]:
+    """Who takes the post that the sentence has told: "Jane Roe was succeeded by John Doe"."""
+    text, people = context.scene.article.text, context.scene.people
+    titled = {post.person.start for post in context.posts}
+    for held in context.posts:
+        end = max(held.person.end, held.title.end)
+        at = bisect_left(people, end, key=_start)
+        if at == len(people) or people[at].start - end > FAR or people[at].start in titled:
+            continue
+        hit = FOLLOWED.match(text[end : people[at].start])
+        if hit is not None:
+            stance = Modality.INCOMING if hit["ahead"] else Modality.ACTUAL
+            yield held._replace(person=people[at], modality=stance, change=Change.JOINS)
 
 
 def _hands_over(first: str, last: str) -> bool:

@@ -35,12 +35,16 @@ JOINED = re.compile(
     r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:(?:as[ ])?an?|the|its|our)[ \n])?\Z"
 )
 # Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
+# or told of the post: the CEO is Jane Roe; the post of CEO goes to Jane Roe
 BEFORE_NAME = re.compile(
-    r"[ \n]*[,:–-]?[ \n]*(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z"
+    r"""(?:[ \n](?:is|remains|will[ ]be|(?:goes|went|passes|falls)[ ]to))?[ \n]*[,:–-]?[ \n]*
+        (?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z""",
+    re.VERBOSE,
 )
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    r"""(?:,[ ]who[ ][^,.;:()“”"–—\n]{1,80},(?=[ ](?:will|is|was|has|remains|becomes|stays)[ ]))?
+    r"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){1,4}(?=,|[ ](?:is|was|will)[ ]))?
+        (?:,[ ]who[ ][^,.;:()“”"–—\n]{1,80},(?=[ ](?:will|is|was|has|remains|becomes|stays)[ ]))?
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
         (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
@@ -51,12 +55,26 @@ BEHIND_NAME = re.compile(
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
             |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
+            |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){1,5}as
+            |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
             |(?:takes|took)[ ]over[ ]as|continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where)\b)(?P<between>[^,.;:()“”"–—]{0,60})\Z""",
     re.VERBOSE,
 )
-AND = re.compile(r"[ \n]*(?:,|and|&|, and)[ \n]*(?:[A-Z][a-z]+[ \n])?\Z")
-OF, COMMA = re.compile(r"[ \n]of[ \n](?:the[ \n])?\Z"), re.compile(r"[,:–-]?[ \n]+\Z")
+# and: Jane Roe for the mills and John Doe for the shops
+AND = re.compile(
+    r"""(?:[ \n]for[ \n][^\W\d_][^,.;:()“”"]{1,30}?)?[ \n]*(?:,|and|&|,[ ]and)[ \n]*
+        (?:[A-Z][a-z]+[ \n])?\Z""",
+    re.VERBOSE,
+)
+# The firm of a title and the name behind it: "co-founder of", "partner at"; ", ", " is "
+OF = re.compile(r"[ \n](?:of|at|for|with)[ \n](?:the[ \n])?\Z")
+COMMA = re.compile(r"[,:–-]?[ \n]+(?:(?:is|remains|will[ \n]be)[ \n]+)?\Z")
+# "... is its chairman and Jane Roe the vice chairman"
+GAPPED, GAPPED_AND = (
+    frozenset((" the ", " its ")),
+    re.compile(r"[ \n](?:is|was|be|as)[ \n].{0,120}\band[ \n]\Z", re.DOTALL),
+)
 # behind the firm of "the chief executive, Acme, Mr Roe"
 INSERTED = re.compile(r",[ \n](?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof)\.?[ ])?\Z")
 # "chief executive and chairman, respectively"
@@ -163,7 +181,9 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
     is_touching = gap[:1] not in {",", ":"} and BEFORE_NAME.match(gap) is not None
     is_near = before >= 0 and title.start - people[before].end < FAR and not is_touching
     if is_near and (
-        is_behind(text[people[before].end : title.start]) or appoints(text, people[before], title)
+        is_behind(text[people[before].end : title.start])
+        or appoints(text, people[before], title)
+        or _is_gapped(text, scene, people[before], title)
     ):
         yield before, -1
         if not _is_plural(text, title):
@@ -172,6 +192,14 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
         BEFORE_NAME.match(gap) or _across(text, scene, title, people[behind])
     ):
         yield behind, 1
+
+
+def _is_gapped(text: str, scene: Scene, person: PersonName, title: Title) -> bool:
+    """Whether the verb of the clause before holds here: "is chairman and Jane Roe the deputy"."""
+    if text[person.end : title.start] not in GAPPED:
+        return False
+    first = max(scene.sentence.start, person.start - FAR)
+    return GAPPED_AND.search(text, first, person.start) is not None
 
 
 def is_behind(gap: str) -> bool:

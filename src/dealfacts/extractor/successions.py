@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 NEWS = re.compile(r"[\w-]+")
 # As in: Jane Roe will succeed [John Doe as chairman]
 SUCCEEDS = re.compile(
-    r"""(?:,[^,;]{1,60},)?[ \n](?:(?:will|would|to|is|has|had|set|who|as)[ \n]){0,3}
-        (?P<verb>\w+)[ \n]\Z""",
+    r"""(?:,[^,;]{1,60},)?[ \n](?:(?:will|would|to|is|has|had|set|who|as|be|been|was
+        |named|appointed|chosen|picked|tapped)[ \n]){0,5}(?P<verb>\w+)[ \n]\Z""",
     re.VERBOSE,
 )
 # As in: [Acme] has named [Jane Roe chief executive]
@@ -40,6 +40,8 @@ FOLLOWS = frozenset(
 LONGEST_VERB, VERB_REACH = 24, 90
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
+# "Steps up to chief executive" is a rise.
+STEPS = frozenset(("step", "steps", "stepped", "stepping"))
 NOW = frozenset(("currently", "now"))
 # "will stay on as chairman" is no new post; "Jane Roe, who was its first CEO" is an old one
 STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve)")
@@ -72,6 +74,8 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
     start = min(person.start, title.start)
     ahead = SENTENCE_END.split(text[max(start - LONGEST_VERB, 0) : start])[-1]
     before = NEWS.findall(ahead.lower())[-3:]
+    if "up" in gap and not STEPS.isdisjoint(gap):
+        return Change.JOINS
     if not moves.resigning().isdisjoint(gap):
         return Change.LEAVES
     if before and before[-1] in moves.succeeding():

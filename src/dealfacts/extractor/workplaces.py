@@ -25,6 +25,8 @@ AT = re.compile(
     r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
 )
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
+# between a person and the firm before the title: "Jane Roe of Acme, an analyst"
+OF_PERSON = re.compile(r"[ \n](?:of|from|at)[ \n](?:the[ \n])?\Z")
 # As in: president of France, co-owner of the Example Rovers; not: president of the UAE unit
 PLACE = re.compile(
     r"""[ \n](?:of|for)[ \n](?:the[ \n])?
@@ -51,6 +53,11 @@ def employer(
         if OWN.match(text[name.end : first.start]) and not _has_person(scene, name, first):
             return name
     is_behind = person.start >= last.end
+    if not is_behind:
+        at = bisect_left(firms, person.end, key=_start)
+        for name in firms[at : at + 1]:
+            if name.end <= first.start and OF_PERSON.match(text[person.end : name.start]):
+                return name
     behind = max(last.end, person.end) if is_behind else last.end
     pattern = AT_STRICT if is_behind else AT
     at = bisect_left(firms, behind, key=_start)

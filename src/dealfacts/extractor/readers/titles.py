@@ -34,6 +34,9 @@ NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST, PAIR = 5, 2
+# "Will chair Acme Mills": a verb, and no post of a Mr Mills.
+VERBS = frozenset(("chair", "head", "lead", "partner"))
+VERBAL = re.compile(r"\b(?:will|to|would|can|could|may|might|should|not)[ \n]\Z")
 APART = frozenset({",", ".", ")"})
 LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
@@ -153,6 +156,8 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
         elif role is None:
             return None
     elif role is None:
+        return None
+    if text[start:end] in VERBS and VERBAL.search(text, max(floor, start - LOOK_BACK), start):
         return None
     if _opens_name(text, start, end) or (
         role is not None and role.shy and not _welcome(text, start, end, role)
