@@ -474,3 +474,36 @@ def test_members_of_a_group_that_name_one_another_buy_together() -> None:
     # Whom the other article does not name buys alone.
     texts[1] = told("b", "Orvex Sports takes Wexcombe Rovers.", day)
     assert len(group([claim("a", fund), claim("b", club)], texts).groups) == 2
+
+
+def test_a_rival_who_is_turned_down_at_the_same_price_is_another_deal() -> None:
+    text = "Sovereign Pension Fund and Orvex Sports want Wexcombe Rovers."
+    texts = [told(name, text, date(2024, 5, 3)) for name in "ab"]
+    pairs = ("Sovereign Pension Fund", "Wexcombe Rovers"), ("Orvex Sports", "Wexcombe Rovers")
+    bids = [claim("a", pairs[0]), claim("b", pairs[1])]
+    refusal = bids[1].model_copy(
+        update={"id": "r", "attribute": "deal_status", "value": Term(term="rejected")}
+    )
+    assert len(group(bids, texts).groups) == 1
+    assert len(group([*bids, refusal], texts).groups) == 2
+
+
+def test_companies_of_one_house_buy_together() -> None:
+    pairs = [(name, "Wexcombe Air") for name in ("Brannoc Sons", "Brannoc Group", "Brannocs")]
+    claims = [claim(name, pair) for name, pair in zip("abc", pairs, strict=True)]
+    assert len(found(*claims).groups) == 1
+    # A town or a given name is no house.
+    assert (
+        len(found(claim("a", ("Paris Sons", "Beta")), claim("b", ("Paris Mills", "Beta"))).groups)
+        == 2
+    )
+
+
+def test_a_named_round_is_one_whenever_it_is_told() -> None:
+    text = "Beta has closed its Series C of $5 million."
+    days = date(2024, 8, 8), date(2025, 10, 21)
+    texts = [told(name, text, day) for name, day in zip("ab", days, strict=True)]
+    bids = [claim("a", (None, "Beta")), claim("b", (None, "Beta"), "5500000")]
+    assert len(group(bids, texts).groups) == 1
+    texts[1] = told("b", text.replace("Series C", "Series D"), days[1])
+    assert len(group(bids, texts).groups) == 2

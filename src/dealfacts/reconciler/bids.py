@@ -45,6 +45,7 @@ OF_A_ROUND = frozenset({"total_raised", "prior_valuation"})
 # These are told of a company, whatever its article takes for the sides of the deal.
 OF_A_COMPANY = frozenset({"founded", "headcount", "profit", "revenue"})
 DAYS_OF_A_MONTH = 31
+REFUSED = frozenset({Stage.REJECTED.value, Stage.DENIED.value})
 SOLD = frozenset({Stage.AGREED.value, Stage.CLOSED.value})
 MONEY_BASES = frozenset({Basis.PRE_MONEY, Basis.POST_MONEY})
 
@@ -55,7 +56,8 @@ class Bid(NamedTuple):
     `published` is the article's date, else the day of which it says that the deal was announced;
     `marks` are its sums and what else tells deals apart, `statements` attribute and words of each
     claim, `cast` the people that it gives a post, `firms` the companies that its claims are about;
-    `is_sale` where it says that the deal is agreed or done; `seller` is who sells; `names` are the
+    `is_sale` where it says that the deal is agreed or done, `is_refused` that it is rejected or
+    denied; `seller` is who sells; `names` are the
     hashed words of its text that open with a capital letter.
     """
 
@@ -69,6 +71,7 @@ class Bid(NamedTuple):
     statements: frozenset[tuple[str, str]]
     is_round: bool
     is_sale: bool = False
+    is_refused: bool = False
     cast: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     seller: str | None = None
@@ -161,6 +164,7 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         bool(article.rounds)
         or any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
         any(isinstance(c.value, Term) and c.value.term in SOLD for c in claims),
+        any(isinstance(c.value, Term) and c.value.term in REFUSED for c in claims),
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
         frozenset(firm for claim in claims for firm in _firms(claim)),
         next((claim.seller for claim in claims if claim.seller), None),

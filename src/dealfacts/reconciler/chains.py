@@ -59,6 +59,11 @@ class Chain:
         return any(bid.is_sale for bid in self.bids)
 
     @cached_property
+    def is_refused(self) -> bool:
+        """Whether an article says that the bid is rejected, or that there is none."""
+        return any(bid.is_refused for bid in self.bids)
+
+    @cached_property
     def cast(self) -> frozenset[str]:
         """The people that its articles give a post."""
         return frozenset().union(*(bid.cast for bid in self.bids))
@@ -173,6 +178,8 @@ def _allows(a: Marks, b: Marks, days: int | None, *, takeover: bool) -> bool:
     if a.tell_apart(b):
         return False
     far = are_far(a.sums, b.sums, NEAR if takeover else EXTENDED)
+    if a.same_round(b) and not far:
+        return days is None or days <= DEAL_DAYS
     same_sum = not a.sums.isdisjoint(b.sums)
     return days is None or days <= _longest(takeover=takeover, same_sum=same_sum, far=far)
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.marks import are_far
-from dealfacts.reconciler.name_parts import organisation_parts
+from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.names import compare_people
-from dealfacts.reconciler.speaking_of import speaks_of
+from dealfacts.reconciler.speaking_of import is_rare, speaks_of
 from dealfacts.reconciler.strays import settle
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int,
 def _of_one_group(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
     """Pairs of chains that name different buyers of one company, each in the other's texts, too.
 
-    Members of a group, a vehicle and its owner. Rivals are told of together as well, but at prices
-    of their own.
+    Members of a group, a vehicle and its owner. Rivals are told of together as well, but they bid
+    prices of their own, or are turned down.
     """
     for a, b in _pairs(chains, _index(chains), links):
         one, other = chains[a], chains[b]
@@ -111,9 +111,9 @@ def _of_one_group(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[i
         mutual = speaks_of(one.names, other.parties[0] or "") and speaks_of(
             other.names, one.parties[0] or ""
         )
-        told = (one.is_sale and other.is_sale) or not one.amounts.isdisjoint(other.amounts)
-        apart = are_far(one.amounts, other.amounts, ALIKE)
-        if mutual and told and not apart and may_be_one(one, other):
+        done = (one.is_sale and other.is_sale) or not one.amounts.isdisjoint(other.amounts)
+        apart = are_far(one.amounts, other.amounts, ALIKE) or one.is_refused or other.is_refused
+        if mutual and done and not apart and may_be_one(one, other):
             yield a, b
 
 
@@ -140,6 +140,12 @@ def _pairs(
         yield from ((at, other) for other in sorted(others) if other != at)
 
 
+def _one_house(one: str, other: str) -> bool:
+    """Whether two buyers share a rare first word: "Acme Group", "Acme Sons", "the Acmes"."""
+    heads = {sound(organisation_parts(name).core[0]).removesuffix("s") for name in (one, other)}
+    return len(heads) == 1 and is_rare(organisation_parts(one).core[0])
+
+
 def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     """Why the two are one deal, or None. Both are full or both one-sided."""
     if not a.full:
@@ -152,6 +158,8 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     told = f'"{" / ".join(map(str, a.parties))}" = "{" / ".join(map(str, b.parties))}"'
     if all(how):
         return f"the same parties: {told}" if may_be_one(a, b) else None
+    if how[1] == "strong" and _one_house(*(chain.parties[0] or "" for chain in (a, b))):
+        return f"companies of one house: {told}" if may_be_one(a, b) else None
     turned = [
         links.link(x or "", y or "") for x, y in zip(a.parties, reversed(b.parties), strict=True)
     ]

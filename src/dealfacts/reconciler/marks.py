@@ -42,10 +42,14 @@ class Marks(NamedTuple):
             self.priors | other.priors,
         )
 
+    def same_round(self, other: Marks) -> bool:
+        """Whether both name one round; a company has one Series B, whatever it comes to."""
+        return not self.rounds.isdisjoint(other.rounds)
+
     def tell_apart(self, other: Marks) -> bool:
         """Whether the two cannot be one deal."""
-        if self.rounds and other.rounds and self.rounds.isdisjoint(other.rounds):
-            return True
+        if self.rounds and other.rounds:
+            return not self.same_round(other)
         if not self.values.isdisjoint(other.values):
             return False
         return not (self.priors.isdisjoint(other.values) and other.priors.isdisjoint(self.values))

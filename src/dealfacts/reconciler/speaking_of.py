@@ -25,13 +25,17 @@ def speaks_of(words: Collection[int], party: str) -> bool:
     return bool(words) and any(_holds(words, name) for name in members(party))
 
 
+def is_rare(word: str) -> bool:
+    """Whether a folded first word of a name stands for the whole."""
+    return len(word) >= SHORTEST_HEAD and not flags(word.capitalize()) & GENERAL
+
+
 def _holds(words: Collection[int], name: str) -> bool:
     parts = organisation_parts(name)
     core = [word for word in parts.core if len(word) >= SHORTEST_ACRONYM]
     if core and all(named(word) in words for word in core):
         return True
-    head = parts.core[0]
-    if len(head) >= SHORTEST_HEAD and not flags(head.capitalize()) & GENERAL:
-        return named(head) in words
+    if is_rare(parts.core[0]):
+        return named(parts.core[0]) in words
     acronyms = {parts.initials, *parts.all_initials}
     return any(len(one) >= SHORTEST_ACRONYM and named(one) in words for one in acronyms)
