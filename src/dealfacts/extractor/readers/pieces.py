@@ -64,6 +64,8 @@ LOWER_IN_TITLES = frozenset(
         "says",
     )
 )
+# What opens the lines of questions and answers; no initial of a name.
+MARKS = ("Q. ", "A. ")
 # Two words that a heading would print with a capital.
 SMALL_WORD = (
     rf"[^\n]*?(?<![\w'’-])(?!(?:{'|'.join(sorted(LOWER_IN_TITLES))})\b)[a-z]{{4,}}(?![^\W\d_])"
@@ -99,8 +101,11 @@ def cut(
     first, count = 0, len(titles)
     # Most runs recur, and most touch no role: these are looked up once an article.
     known: dict[tuple[str, bool, bool], tuple[Shape, ...]] = {}
+    is_asked = all(f"\n{mark}" in text for mark in MARKS)
     for sentence in sentences:
         low, high = sentence.start, sentence.end
+        if is_asked and text.startswith(MARKS, low):
+            low += len(MARKS[0])
         heading = is_heading(text, low, high)
         if heading:
             headings.append((low, high))
