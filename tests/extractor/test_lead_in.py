@@ -140,7 +140,8 @@ def test_a_long_list_is_led_in_linear_time(story: Callable[..., Story]) -> None:
         return process_time() - start
 
     cost(100)
-    assert cost(2_000) < 12 * cost(500) + 0.2
+    # The best of three: other work on the machine only adds to a time.
+    assert min(cost(2_000) for _ in range(3)) < 12 * cost(500) + 0.2
 
 
 @pytest.mark.parametrize("line", ["Price: $2bn; ", "Stake: 51% | ", "What? 51%. ", "a: "])
