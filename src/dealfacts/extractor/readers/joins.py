@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import NEVER
 from dealfacts.extractor.readers.pieces import Piece
-from dealfacts.extractor.readers.shapes import Shape, Word, shape
+from dealfacts.extractor.readers.runs import Word
+from dealfacts.extractor.readers.shapes import Shape, shape
 from dealfacts.extractor.readers.trim import ALWAYS_CUT
 from dealfacts.lexicon import name_words as words
 

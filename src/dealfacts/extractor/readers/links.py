@@ -13,7 +13,7 @@ from dealfacts.lexicon import name_words as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dealfacts.extractor.readers.shapes import Word
+    from dealfacts.extractor.readers.runs import Word
 
 LINK = 1 << 30
 PLAIN = words.COMMON | words.ORGANISATION | words.PEOPLE | words.PLACE

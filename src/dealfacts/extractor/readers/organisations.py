@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dealfacts.extractor.readers.pieces import Piece
-    from dealfacts.extractor.readers.shapes import Word
+    from dealfacts.extractor.readers.runs import Word
 
 # ", Inc." behind a name
 FORM = re.compile(
@@ -162,7 +162,7 @@ def _several(row: Sequence[Word], every: int, some: int, *, heading: bool) -> in
         return TITLED if some & (words.CAMEL | words.ACRONYM) else NONE
     if some & words.CAMEL:
         return STRONG
-    if any(word.flags == LINK and word.text in BINDING for word in row):
+    if some & LINK and any(word.flags == LINK and word.text in BINDING for word in row):
         return WEAK if plain else STRONG
     if some & (words.ORGANISATION | words.LEGAL):
         if plain:

@@ -13,7 +13,7 @@ from dealfacts.lexicon import name_words as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dealfacts.extractor.readers.shapes import Word
+    from dealfacts.extractor.readers.runs import Word
 
 # Beats a legal form or a word such as "Capital" in the same piece.
 CERTAIN = 8
@@ -28,6 +28,8 @@ NO_LINKS = frozenset(("&", "+", "of", "and", "for", "the", "on", "et", "und"))
 
 def weigh(row: Sequence[Word], *, heading: bool, honorific: bool) -> int:
     """How much the words speak for a person; NEVER where one of them rules a person out."""
+    if len(row) < PAIR:
+        return NEVER
     plain = [word for word in row if word.flags != LINK]
     while len(plain) > PAIR and plain[-1].flags & words.SUFFIX:
         plain.pop()

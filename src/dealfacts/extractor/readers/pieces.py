@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.openers import MOST_IN_A_ROW, uncrowded
-from dealfacts.extractor.readers.runs import LONGEST_START, LOWER_START, RUN
-from dealfacts.extractor.readers.shapes import Shape, Word, shapes
+from dealfacts.extractor.readers.runs import LONGEST_START, LOWER_START, RUN, Word
+from dealfacts.extractor.readers.shapes import Shape, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

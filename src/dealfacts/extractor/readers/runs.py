@@ -1,4 +1,4 @@
-"""Capitalised runs: the anchors of every name, and their tokens.
+"""Capitalised runs: the anchors of every name, and their words.
 
 "Olga van der Meer of Banco de Prueba" is one run; what in it is whose name is decided elsewhere.
 Refuses to look across a sentence or to judge a word.
@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from dealfacts.extractor.readers.links import LINK
+from dealfacts.lexicon.name_words import flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,44 +44,57 @@ LOWER_START = re.compile(
 )
 LONGEST_START = 9
 # Lower-case words that may stand inside a run, at most two in a row: "of the", "van der".
-LINK = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|
+SMALL = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|
     binti|bint|ter|ten|zu|zur|af|av|y|e|et|und|\&|\+|ul)"""
 # Between two words of a run: blanks and links, nothing behind an initial, a nickname in quotation
 # marks, an editor's bracket.
-GAP = rf"""(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{LINK}[\ \t\u00a0]\n?){{0,2}}
+GAP = rf"""(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{SMALL}[\ \t\u00a0]\n?){{0,2}}
     | (?<=[{UPPER}]\.)
     | [ ][\"“‘(\[][{UPPER}]\w{{1,11}}[\"”’)\]][ ]
     | [ ]\([{UPPER}]\w{{1,11}}[ ][{UPPER}]\w{{1,11}}\)[ ](?={FORM}|{WORD}\b)
     | \][ ] | [ ]\[)"""
 RUN = re.compile(rf"{TOKEN}(?:{GAP}{TOKEN}){{0,24}}", re.VERBOSE)
-PIECE = re.compile(rf"(?P<word>{TOKEN})|(?P<link>{LINK}(?!\w))", re.VERBOSE)
+PIECE = re.compile(rf"(?P<word>{TOKEN})|(?P<link>{SMALL}(?!\w))", re.VERBOSE)
 
 
-class Token(NamedTuple):
-    """A word of a run at an offset in the run; `is_link` for of, and, van, ..."""
+class Word(NamedTuple):
+    """A word of a run: offsets in the run, the flags of lexicon.name_words; LINK for a link."""
 
     start: int
     end: int
-    word: str
-    is_link: bool
+    text: str
+    flags: int
+
+
+class Worded(NamedTuple):
+    """The words and links of a run, ascending, and the flags that any of them has."""
+
+    words: tuple[Word, ...]
+    some: int
 
 
 @lru_cache(maxsize=1 << 14)
-def tokens(run: str) -> tuple[Token, ...]:
-    """The words and links of a run, ascending."""
-    if run.isascii() and run.replace(" ", "").isalpha():
-        return tuple(_plain(run))
-    return tuple(
-        Token(hit.start(), hit.end(), hit.group(), hit.lastgroup == "link")
-        for hit in PIECE.finditer(run)
-    )
+def worded(run: str) -> Worded:
+    """The words and links of a run."""
+    plain = run.isascii() and run.replace(" ", "").isalpha()
+    row = tuple(_plain(run) if plain else _printed(run))
+    some = 0
+    for word in row:
+        some |= word.flags
+    return Worded(row, some)
 
 
-def _plain(run: str) -> Iterator[Token]:
-    """The tokens of a run of letters and blanks: a small letter begins a link."""
+def _printed(run: str) -> Iterator[Word]:
+    for hit in PIECE.finditer(run):
+        word = hit.group()
+        yield Word(hit.start(), hit.end(), word, LINK if hit.lastgroup == "link" else flags(word))
+
+
+def _plain(run: str) -> Iterator[Word]:
+    """The words of a run of letters and blanks: a small letter begins a link."""
     start = 0
     for word in run.split(" "):
         end = start + len(word)
         if word:
-            yield Token(start, end, word, word.islower())
+            yield Word(start, end, word, LINK if word.islower() else flags(word))
         start = end + 1

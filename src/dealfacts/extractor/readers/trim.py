@@ -14,7 +14,7 @@ from dealfacts.lexicon import name_words as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dealfacts.extractor.readers.shapes import Word
+    from dealfacts.extractor.readers.runs import Word
 
 # These are cut wherever they stand; other words of the list only where a sentence begins.
 # fmt: off
