@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from dealfacts.loader.sentences import split
@@ -159,6 +161,27 @@ def test_a_name_printed_twice_and_the_note_below_it() -> None:
     found = {text[one.start : one.end]: one.part for one in split(text)}
     assert found["Jane Example"] is Part.BOILERPLATE
     assert found[note] is Part.BOILERPLATE
+
+
+def test_many_names_printed_twice_take_linear_time() -> None:
+    """Every line was once held against every such name: eight times the text took 64 times."""
+
+    def cost(count: int) -> float:
+        syllables = ("ba", "ko", "li", "mu", "ne", "sa", "ti", "vo")
+        lines: list[str] = []
+        for number in range(count):
+            word = "".join(syllables[number // place % 8] for place in (512, 64, 8, 1))
+            name = f"Jane {word.capitalize()}"
+            lines += (name, name, "And more of it")
+        text = "\n".join(lines)
+        begin = process_time()
+        found = split(text)
+        spent = process_time() - begin
+        assert [one.part for one in found[4:6]] == [Part.BOILERPLATE, Part.HEADING]
+        return spent
+
+    cost(250)
+    assert cost(2000) < 16 * min(cost(250) for _ in range(3)) + 0.02
 
 
 @pytest.mark.parametrize(

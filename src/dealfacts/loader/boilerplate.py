@@ -9,6 +9,7 @@ doubt a line is content, and so is a line that holds a figure.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.boilerplate import open_phrases, phrases
@@ -65,7 +66,9 @@ def furniture(text: str, blocks: Sequence[Paragraph]) -> frozenset[int]:
     return frozenset(marked | surrounded(text, blocks, frozenset(marked)))
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_furniture(line: str, *, top: bool, first: bool) -> bool:
+    """Whether a line is furniture by itself; the pages of one site share theirs."""
     if opens_with_cue(line, 0, len(line)) or _is_foreign(line):
         return True
     if line[0] in "{<[!" and TEMPLATE.fullmatch(line):

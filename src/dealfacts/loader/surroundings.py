@@ -14,6 +14,7 @@ from dealfacts.lexicon.boilerplate import furniture as lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from dealfacts.loader.paragraphs import Paragraph
 
@@ -154,11 +155,22 @@ def _author_notes(text: str, blocks: Sequence[Paragraph]) -> set[int]:
             names.add(line)
     foot = BIO_FOOT * len(text)
     for index, block in enumerate(blocks):
-        if (names and any(text.startswith(name + " ", block.start) for name in names)) or (
+        if (names and _opens_with(text, block.start, names)) or (
             block.start >= foot and _is_bio(text, block)
         ):
             found.add(index)
     return found
+
+
+def _opens_with(text: str, start: int, names: AbstractSet[str]) -> bool:
+    """Whether one of `names`, none longer than a label, and a blank stand at `start`."""
+    stop = start + LONGEST_LABEL + 1
+    at = text.find(" ", start, stop)
+    while at >= 0:
+        if text[start:at] in names:
+            return True
+        at = text.find(" ", at + 1, stop)
+    return False
 
 
 def _is_name(line: str) -> bool:
