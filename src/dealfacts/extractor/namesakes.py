@@ -118,9 +118,9 @@ def _is_later_unit(short: str, long: str, family: Family) -> bool:
     "Acme ... its foundation, Acme Foundation"; a firm's own name is longest where it stands first.
     What adds no more than "Group" or "Holdings", or has a legal form, is the firm all the same.
     """
-    if not family.first[short] < family.first[long] < NOWHERE or long in family.formal:
+    if long in family.formal or PLAIN.issuperset(long[len(short) :].split()):
         return False
-    return not PLAIN.issuperset(long[len(short) :].split())
+    return short in family.formal or family.first[short] < family.first[long] < NOWHERE
 
 
 def _nicknamed(core: str, family: Family) -> list[str]:

@@ -21,6 +21,7 @@ from dealfacts.extractor.prominence import (
 from dealfacts.extractor.shells import shells
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import LONG_AGO
+from dealfacts.lexicon import name_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
@@ -70,6 +71,11 @@ def _is_comparison(scene: Scene) -> bool:
 def _is_short(name: str, buyer: str | None) -> bool:
     """Whether a name is the buyer's, or opens with the same word: "Northwind", "Northwind Oil"."""
     return buyer is not None and name.partition(" ")[0] == buyer.partition(" ")[0]
+
+
+def _is_place(name: str) -> bool:
+    """Whether a name is that of a town or region."""
+    return bool(name_words.flags(name) & name_words.PLACE)
 
 
 class _Poll(NamedTuple):
@@ -159,7 +165,8 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         buyer = next((name for name in prominent[:1] if len(led.intersection(prominent)) > 1), None)
     if target is None:
         no_targets = purses | {name for name in prominent if tally[SELLER][name]}
-        others = (n for n in prominent if not (_is_short(n, buyer) or n in no_targets))
+        towns = sorted(prominent, key=_is_place)  # where a works stands is no target
+        others = (n for n in towns if not (_is_short(n, buyer) or n in no_targets))
         target = next(others, None)
     if by_funding and buyer in people:
         buyer = None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.values import PartialDate, Person, Term
+from dealfacts.model.values import PartialDate, Person, Term, Text
 from dealfacts.model.vocabulary import Basis, Modality, Stage
 from dealfacts.reconciler.marks import marks_of
 from dealfacts.reconciler.subjects import ASPECT, HELD
@@ -56,9 +56,9 @@ class Bid(NamedTuple):
     `published` is the article's date, else the day of which it says that the deal was announced;
     `marks` are its sums and what else tells deals apart, `statements` attribute and words of each
     claim, `cast` the people that it gives a post, `firms` the companies that its claims are about;
-    `is_sale` where it says that the deal is agreed or done, `is_refused` that it is rejected or
-    denied; `seller` is who sells; `names` are the
-    hashed words of its text that open with a capital letter.
+    `units` are pairs of a unit and its owner; `is_sale` where it says that the deal is agreed or
+    done, `is_refused` that it is rejected or denied; `seller` is who sells; `names` are the hashed
+    words of its text that open with a capital letter.
     """
 
     source: str
@@ -74,6 +74,7 @@ class Bid(NamedTuple):
     is_refused: bool = False
     cast: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
+    units: frozenset[tuple[str, str]] = frozenset()
     seller: str | None = None
     names: frozenset[int] = frozenset()
 
@@ -167,6 +168,11 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         any(isinstance(c.value, Term) and c.value.term in REFUSED for c in claims),
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
         frozenset(firm for claim in claims for firm in _firms(claim)),
+        frozenset(
+            (claim.value.text, claim.subject)
+            for claim in claims
+            if claim.attribute == "unit_name" and isinstance(claim.value, Text)
+        ),
         next((claim.seller for claim in claims if claim.seller), None),
         article.names,
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.marks import are_far
+from dealfacts.reconciler.name_links import linked
 from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.names import compare_people
 from dealfacts.reconciler.speaking_of import is_rare, speaks_of
@@ -146,6 +147,16 @@ def _one_house(one: str, other: str) -> bool:
     return len(heads) == 1 and is_rare(organisation_parts(one).core[0])
 
 
+def _owned(a: Chain, b: Chain) -> tuple[str, str] | None:
+    """The unit and the owner that the buyers of two chains are, as an article of either says."""
+    one, other = a.parties[0] or "", b.parties[0] or ""
+    for unit, owner in sorted(a.units | b.units):
+        for mine, yours in ((one, other), (other, one)):
+            if linked(unit, mine) and linked(owner, yours):
+                return unit, owner
+    return None
+
+
 def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     """Why the two are one deal, or None. Both are full or both one-sided."""
     if not a.full:
@@ -165,6 +176,8 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     ]
     if turned == ["strong", "strong"]:
         return f"the same parties, sides swapped: {told}" if may_be_one(a, b) else None
+    if how[1] == "strong" and may_be_one(a, b) and (owned := _owned(a, b)):
+        return f"the same target, and the buyer {owned[0]} is a unit of {owned[1]}: {told}"
     fresh = a.days_to(b) <= FRESH_DAYS and may_be_one(a, b)
     if how[1] == "strong" and a.is_round and b.is_round and fresh:
         return f"one round told with different investors: {told}"

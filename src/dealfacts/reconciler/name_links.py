@@ -27,6 +27,8 @@ SPELT = frozenset({"opens", "closes"})
 # An edit brings or takes at most two letters, and two edits are the most for common lengths.
 MOST_ODD_LETTERS = 4
 SHORTEST_ACRONYM = 3
+# "Man" for "Manchester"; two letters begin too many words.
+SHORTEST_CLIP = 3
 
 
 class NameLinks(NamedTuple):
@@ -75,7 +77,26 @@ def linked(a: str, b: str) -> str | None:
     if verdict.links:
         return "strong"
     unsure = verdict.verdict is Sameness.UNSURE or _may_shorten(a, b) or _may_shorten(b, a)
-    return "weak" if unsure else None
+    return "weak" if unsure or _clipped(a, b) or _is_family(a, b) or _is_family(b, a) else None
+
+
+def _clipped(a: str, b: str) -> bool:
+    """Whether one word of several is cut short in one of the names: "Man" of "Manchester"."""
+    left, right = organisation_parts(a).core, organisation_parts(b).core
+    if len(left) != len(right) or len(left) == 1:
+        return False
+    changed = [
+        sorted(pair, key=len) for pair in zip(left, right, strict=True) if len(set(pair)) > 1
+    ]
+    return len(changed) == 1 and all(
+        len(short) >= SHORTEST_CLIP and long.startswith(short) for short, long in changed
+    )
+
+
+def _is_family(a: str, b: str) -> bool:
+    """Whether `a` is the family in the plural that a firm is called after: "the Examplas"."""
+    left, right = organisation_parts(a).core, organisation_parts(b).core
+    return len(left) == 1 and left[0] == right[0] + "s"
 
 
 def _connect(links: dict[str, set[str]], left: list[str], right: list[str]) -> None:

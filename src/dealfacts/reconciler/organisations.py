@@ -10,14 +10,15 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dealfacts.model.report import Finding, content_id
-from dealfacts.model.values import Organisation
+from dealfacts.model.values import Organisation, Text
 from dealfacts.model.vocabulary import Cause, Relation
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.camps import Division, Party
 from dealfacts.reconciler.echoes import loud
+from dealfacts.reconciler.name_links import linked
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.name_rules import NAME_RULES
-from dealfacts.reconciler.names import Sameness, compare_organisations, extends
+from dealfacts.reconciler.names import Sameness, compare_organisations
 from dealfacts.reconciler.subjects import SIDES
 
 if TYPE_CHECKING:
@@ -32,15 +33,18 @@ ATTRIBUTE = "organisation_name"
 # The articles of one deal were brought together although they name its sides differently.
 PARTIES = frozenset({"acquirer", "seller", "target"})
 TWO = 2
-# A misprint of a name is a finding about the name, no second answer to who buys.
-ONE_NAME = frozenset({Sameness.SAME, Sameness.SPELLING_VARIANT})
 
 
-def one_name(division: Division) -> Division:
-    """The camps of who a side is: short, long and misspelt names of one company are one camp."""
+def one_name(division: Division, context: Context) -> Division:
+    """The camps of who a side is: short, long and misspelt names of one company are one camp.
+
+    So is a company with the unit through which it buys, where an article tells whose that is. A
+    misprint of a name is a finding about the name, no second answer to who buys.
+    """
     parties: list[Party] = []
+    units = _units(context) if len(division.parties) > 1 else frozenset()
     for party in division.parties:
-        at = next((at for at, one in enumerate(parties) if _is_short_of(one, party)), None)
+        at = next((at for at, one in enumerate(parties) if _is_short_of(one, party, units)), None)
         if at is None:
             parties.append(party)
         else:
@@ -76,13 +80,26 @@ def _letters(name: Organisation) -> str:
     return organisation_parts(name.name).letters
 
 
-def _is_short_of(one: Party, other: Party) -> bool:
+def _units(context: Context) -> frozenset[tuple[str, str]]:
+    """Units and their owners, as the articles of the deal tell them."""
+    return frozenset(
+        (claim.value.text, claim.subject)
+        for claim in context.claims
+        if claim.attribute == "unit_name" and isinstance(claim.value, Text)
+    )
+
+
+def _is_short_of(one: Party, other: Party, units: frozenset[tuple[str, str]]) -> bool:
     a, b = one.lead.side.value, other.lead.side.value
     if not (isinstance(a, Organisation) and isinstance(b, Organisation)):
         return False
-    if extends(a.name, b.name) or extends(b.name, a.name):
+    if linked(a.name, b.name):
         return True
-    return compare_organisations(a.name, b.name).verdict in ONE_NAME
+    return any(
+        linked(unit, mine) and linked(owner, yours)
+        for unit, owner in units
+        for mine, yours in ((a.name, b.name), (b.name, a.name))
+    )
 
 
 def check(

@@ -76,7 +76,7 @@ def _divided(item: Item, context: Context) -> Division:
     if item.attribute != "person_role":
         found = divide(item.claims, context.origins, lenient=item.lenient)
         if item.attribute in PARTIES:
-            return of_this_side(one_name(found), item.attribute, context)
+            return of_this_side(one_name(found, context), item.attribute, context)
         if item.attribute != "deal_status":
             return found
         return found._replace(parties=tuple(ended_on(party, context) for party in found.parties))

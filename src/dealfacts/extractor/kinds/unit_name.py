@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
+from dealfacts.extractor import subjects, vehicles
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+from dealfacts.extractor.vehicles import THROUGH
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Text
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("unit_name",)
 NEEDS = frozenset[str]()
 SCORE = 75
+# "Acme Bidco, a unit of Acme": a company can be one of these
+OFFICES = frozenset({"unit", "arm", "division"})
 # In tokens: a unit's name, from "called" to the name, and from "joins" to the unit.
 LONGEST, CALLED, LINK = 5, 4, 12
 # Units only under a name of their own.
@@ -32,7 +35,6 @@ DETERMINERS = frozenset({"a", "an", "the", "its", "'s"})
 BINDING = frozenset({"and", "&"})
 # "known as", "to be called"
 LEADING = frozenset({",", "to", "be", "as"})
-THROUGH = frozenset({"through", "via", "by", "using"})
 # "as a unit", "becomes a subsidiary"
 AS = frozenset({"as", "become", "becomes", "became", "becoming", "be", "remain", "remains"})
 
@@ -121,17 +123,6 @@ def _called(context: Context, place: int) -> tuple[int, int] | None:
     return None
 
 
-def _subsidiary(context: Context, place: int) -> tuple[int, int] | None:
-    """The bidder's vehicle before the noun: "by Acme Bidco, a wholly owned subsidiary of Acme"."""
-    words = context.scene.row.words
-    at = place - 1
-    while at > 0 and (words[at] in speech().unit_kinds or words[at] in {"a", "an", PERCENT}):
-        at -= 1
-    if at < 1 or words[at] != "," or words[at - 1] != ORGANISATION:
-        return None
-    return (at - 1, at - 1) if THROUGH.intersection(words[max(at - 4, 0) : at - 1]) else None
-
-
 def _merged(context: Context) -> Iterator[tuple[int, int]]:
     """A unit named after its owner: "joins Acme Foods", "part of Acme's Food Business"."""
     row, words = context.scene.row, context.scene.row.words
@@ -191,7 +182,9 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
             span = (first, place) if first is not None else _capital(context, place)
             span = span or (_called(context, place) if word in known.unit else None)
         else:
-            span = _called(context, place) or _subsidiary(context, place)
+            span = _called(context, place) or vehicles.subsidiary(context, place)
+        if word in OFFICES and span is None:
+            span = vehicles.subsidiary(context, place)
         if span is not None:
             found = True
             yield place, span
@@ -211,6 +204,8 @@ def _owner(context: Context, first: int, place: int) -> str:
     words = context.scene.row.words
     if words[max(first - 2, 0) : first] == (ORGANISATION, "'s"):
         return context.name_at(first - 2)
+    if first < place and (owner := vehicles.owner_behind(context, place)) is not None:
+        return owner
     if "its" in words[max(first - 2, 0) : first + 1]:
         return subjects.owner_of_its(context) or "the company"
     return subjects.subject_before(context, place) or context.parties.acquirer or "the company"
