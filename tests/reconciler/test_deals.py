@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from dealfacts.model.claims import Claim, claim_id
 from dealfacts.model.text import Evidence, Range
-from dealfacts.model.values import Money, PartialDate, Person, Term, Value
+from dealfacts.model.values import Money, PartialDate, Person, Term, Text, Value
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler.deals import Deals, group
-from dealfacts.reconciler.name_links import members, name_links
+from dealfacts.reconciler.name_links import linked, members, name_links
 from dealfacts.reconciler.origins import SourceText, fingerprint
 
 Parties = tuple[str | None, str | None]
@@ -344,6 +344,61 @@ def test_a_company_is_sold_once_at_a_time_whichever_buyer_an_article_names() -> 
         *sale("a", "Ann Brun", "agreed"), *sale("b", "Alpha", "closed", "Carl Voss"), **dates
     )
     assert members_of(others) == {frozenset("a"), frozenset("b")}
+
+
+def test_who_buys_through_a_unit_buys() -> None:
+    def vehicle(name: str, buyer: str, unit: str, owner: str) -> Claim:
+        return claim(name, (buyer, "Beta Rovers"), attribute="unit_name").model_copy(
+            update={"value": Text(text=unit), "subject": owner, "id": f"c-{name}-unit"}
+        )
+
+    claims = [
+        claim("a", ("Omikron", "Beta Rovers")),
+        claim("b", ("Alpha Capital", "Beta Rovers"), "7000000"),
+    ]
+    told = found(*claims, vehicle("a", "Omikron", "Omikron Ltd", "Alpha"))
+    assert members_of(told) == {frozenset("ab")}
+    assert "is a unit of Alpha" in told.groups[0].reasons[0]
+    of_another = found(*claims, vehicle("a", "Omikron", "Omikron", "Gamma"))
+    assert members_of(of_another) == {frozenset("a"), frozenset("b")}
+
+
+def test_a_company_sold_for_one_telling_sum_is_sold_once() -> None:
+    def sale(name: str, buyer: str, amount: str, stage: str = "agreed") -> list[Claim]:
+        parties = (buyer, "Beta Rovers")
+        told = claim(name, parties, attribute="deal_status")
+        return [
+            claim(name, parties, amount),
+            told.model_copy(update={"value": Term(term=stage), "id": f"c-{name}-stage"}),
+        ]
+
+    one = found(*sale("a", "Alpha", "5250000"), *sale("b", "Gamma Bidco", "5250000", "closed"))
+    assert members_of(one) == {frozenset("ab")}
+    round_sum = found(*sale("a", "Alpha", "5000000"), *sale("b", "Gamma", "5000000"))
+    lost = found(*sale("a", "Alpha", "5250000"), *sale("b", "Gamma", "5250000", "rejected"))
+    assert len(round_sum.groups) == len(lost.groups) == 2
+
+
+def test_a_family_a_group_and_a_clipped_name_are_linked_weakly() -> None:
+    pairs = {
+        ("Man Exempla", "Manfield Exempla"): "weak",
+        ("Exemplas", "Exempla Sons"): "weak",
+        ("Exempla Group", "Exempla Sons"): "weak",
+        ("Northern Rail", "Northwest Rail"): None,
+        ("Exemplas", "Sample Sons"): None,
+    }
+    assert {pair: linked(*pair) for pair in pairs} == pairs
+
+
+def test_a_dated_article_goes_with_no_undated_round_of_another_sum() -> None:
+    def told(name: str, parties: Parties, amount: str) -> Claim:
+        return claim(name, parties, amount, basis=Basis.POST_MONEY)
+
+    lone, full = told("a", (None, "Beta"), "150000000"), told("b", ("Oak", "Beta"), "11000000")
+    dated = {"a": date(2024, 5, 1)}
+    assert len(found(lone, full, **dated).groups) == 2
+    near = told("a", (None, "Beta"), "12000000")
+    assert len(found(near, full, **dated).groups) == 1
 
 
 def test_far_sums_far_apart_in_time_are_two_takeovers_and_near_ones_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dealfacts.model.values import Organisation
+from dealfacts.model.values import Organisation, Text
 from dealfacts.model.vocabulary import Hedge, Status
 
 OFFER = "offer for Nimbra"
@@ -123,6 +123,18 @@ def test_a_misprint_of_one_of_several_bids_is_compared_with_that_bid(claim, usd,
     assert slip.cause == "transposition"
     sides = {f.status: [c.sources for c in f.camps] for f in report.facts if f.id == slip.fact}
     assert sides == {Status.CONFLICT: [("a", "b"), ("c",)]}
+
+
+def test_a_unit_and_its_owner_are_no_two_buyers(claim, run):
+    report = run(
+        claim("a", "acquirer", Organisation(name="Omikron")),
+        claim("a", "unit_name", Text(text="Omikron Ltd"), subject="Tessaly Group"),
+        claim("b", "acquirer", Organisation(name="Tessaly")),
+        claim("c", "acquirer", Organisation(name="Jorn Ratmeyer")),
+    )
+
+    (fact,) = (fact for fact in report.facts if fact.attribute == "acquirer")
+    assert [camp.sources for camp in fact.camps] == [("a", "b"), ("c",)]
 
 
 def test_a_misspelt_buyer_is_no_second_buyer(claim, run):

@@ -27,7 +27,7 @@ OF = frozenset({"of", "for", "with"})
 FOR = frozenset({"for"})
 # "the regulator's takeover code": rules for deals, and no deal
 RULES = frozenset({"code", "codes", "panel", "rules", "regulations", "law", "laws", "directive"})
-BETWEEN = frozenset({"between"})
+OF_ALONE, BETWEEN = frozenset({"of"}), frozenset({"between"})
 INTO = frozenset({"into", "to"})
 JOINING = INTO | AND | {"with"}
 SHARES = frozenset({"shares", "stock"})
@@ -142,12 +142,21 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     by = eyes.after(place, BY, 3)
     if by is not None:
         yield eyes.right(by, 6), BUYER, 2
+        of = eyes.beyond(by, OF_ALONE, 10) if words[place] in cues.whole_noun else None
+        if of is not None and words[of - 1] in NAMES:
+            yield eyes.right(of, 4), TARGET, 3  # "completed acquisition by Northwind of Contoso"
+            return
         if _is_companys(words, place):
             yield eyes.left(place), TARGET, 2  # "in favour of the company's takeover by"
         elif words[place] in cues.whole_noun:
             yield eyes.left(place), TARGET, 1  # "Contoso agreed to a takeover by"
         if not OWN.isdisjoint(words[max(place - 2, 0) : place]):
             yield eyes.subject(), TARGET, 2  # "Contoso agreed terms for its takeover by"
+        return
+    to = eyes.after(place, TO, 1) if words[place] in cues.sale_noun else None
+    if to is not None and eyes.right(to, 5) is not None:
+        yield eyes.possessor(place) or eyes.left(place), TARGET, 2  # "after its sale to Northwind"
+        yield eyes.right(to, 5), BUYER, 2
         return
     if words[place - 1 : place] and words[place - 1] in kind_words("closing"):
         # "as Northwind completes acquisition", "Northwind completes sale"

@@ -139,7 +139,8 @@ class Gaze:
         """The name that "which" stands for in "NAME, which NAME is buying"."""
         words = self.row.words
         for at in range(place - 1, max(place - 8, 1), -1):
-            if words[at] in NAMES and words[at - 1] in RELATIVE:
+            is_named = words[at] in NAMES and words[at - 1] in RELATIVE
+            if is_named or (words[at] in PRONOUNS and words[at - 1] == "which"):
                 return self.left(at - 1, 3)
         return None
 
@@ -175,7 +176,7 @@ class Gaze:
         while at > 0 and (words[at] in BE or words[at] in AUXILIARIES):
             at -= 1
         if at > 0 and words[at] in PRONOUNS:
-            return self.first()
+            return self.first(at)
         return self.name(self._listed(at)) if words[at] in NAMES else self.left(place)
 
     def _listed(self, place: int) -> int:
@@ -188,13 +189,13 @@ class Gaze:
             at -= 2
         return at
 
-    def first(self) -> str | None:
-        """The first name of the sentence, which a pronoun later in it most likely means.
+    def first(self, until: int | None = None) -> str | None:
+        """The first name of the sentence, which a pronoun at the place `until` most likely means.
 
         Not whom one tells: "A group of investors told NAME it sold".
         """
         words = self.row.words
-        named = (at for at, word in enumerate(words) if word in NAMES)
+        named = (at for at, word in enumerate(words[:until]) if word in NAMES)
         return next(
             (self.name(at) for at in named if TOLD.isdisjoint(words[max(at - 2, 0) : at])), None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
-from dealfacts.extractor.ballots import BUYER, BY, SELLER, TARGET
+from dealfacts.extractor.ballots import BUYER, BY, FROM, SELLER, TARGET
 from dealfacts.extractor.gaze import NAMES
 from dealfacts.extractor.purchases import HELD, bought
 from dealfacts.extractor.tokens import COUNT, MONEY, PERCENT
@@ -22,6 +22,7 @@ IN = frozenset({"in", "into", "of", "on"})
 FOR_ON = frozenset({"for", "on"})
 HAVING = frozenset({"owns", "holds", "has", "owned", "held", "had", "own", "hold", "have"})
 BESIDES = frozenset({"also", "who"})
+LED_IT = frozenset({(",",), (".",), ("the",)})
 WITH, BY_WORD = "with", "by"
 EACH = frozenset({"each", "every", "per"})
 NO_STAKE = frozenset({"to", "you", "we", "they", "it", "he", "she", "i"})
@@ -135,6 +136,9 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
             yield from bought(eyes, for_, 3)
         elif words[place + 1 : place + 2] == (MONEY,):
             yield eyes.agent(place), BUYER, 1
+        elif words[place + 2 : place + 4] == (MONEY, "for") and words[place + 1] in NAMES:
+            yield eyes.agent(place), BUYER, 1  # "it paid Northwind $4 million for the weekly"
+            yield eyes.name(place + 1), SELLER, 2
     yield from _round_sides(eyes, place)
 
 
@@ -145,6 +149,8 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     word = words[place]
     if word in cues.secure and raises_money(words[place + 1 : place + SUM_REACH]):
         yield eyes.agent(place), TARGET, 2
+        giver = eyes.after(place, FROM, SUM_REACH)
+        yield eyes.right(giver, 4) if giver is not None else None, BUYER, 2
     if word in cues.secure and eyes.after(place, BY, 2) is not None:
         yield eyes.right(place, 8), TARGET, 2
     if word in cues.round_noun:
@@ -152,6 +158,8 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if word in cues.lead and (led := _led_round(eyes, place)) is not None:
         yield eyes.agent(place), BUYER, 2
         yield eyes.right(led, 4), TARGET, 3
+    if word == "led" and words[place - 1] in NAMES and words[place + 1 : place + 2] in LED_IT:
+        yield eyes.name(place - 1), BUYER, 1  # "Northwind led, joined by Fabrikam"
     if word == "leading" and words[place - 1] in NAMES and WITH in words[max(place - 3, 0) : place]:
         yield eyes.name(place - 1), BUYER, 1  # "closed its Series C, with Northwind leading"
     if (

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # How far before a deal those stand who vote on it.
 VOTERS_REACH = 6
 AGREES = frozenset({"agrees", "agreed", "talks"})
+# "Contoso cuts jobs after Northwind takeover": either may be the one that was taken over
+WHEN = frozenset({"after", "since", "following", "amid", "before", "despite"})
 # What joins the two names before "merger", and how many tokens the three are.
 BETWEEN = POSSESSIVE | {"-", "–", "—", "/"}
 PAIRED = ("NAME", "–", "NAME")
@@ -71,7 +73,7 @@ def is_two_way(eyes: Gaze, place: int) -> bool:
     if words[place] in cues.bid_noun:
         return False
     before = words[max(place - VOTERS_REACH, 0) : place]
-    agrees = words[place] in cues.whole_noun and not AGREES.isdisjoint(before)
+    agrees = words[place] in cues.whole_noun and not (AGREES | WHEN).isdisjoint(before)
     return not cues.voters.isdisjoint(before) or (agrees and eyes.left(place - 1) is not None)
 
 

@@ -102,15 +102,14 @@ def _holder(eyes: Gaze, place: int, reach: int) -> str | None:
     return None
 
 
-def _belonging(eyes: Gaze, place: int) -> str | None:
-    """Whose it is in "that belongs to NAME", "held by NAME" right before a verb of selling."""
+def _belonging(eyes: Gaze, place: int) -> int | None:
+    """Where the name stands in "that belongs to NAME", "held by NAME" before a verb of selling."""
     words = eyes.row.words
     near = range(place - 1, max(place - BELONGING_REACH, 1), -1)
     at = next((at for at in near if words[at] in NAMES), None)
     if at is None or at < 2 or words[at - 2 : at] not in BELONGING:  # noqa: PLR2004
         return None
-    name = eyes.name(at)
-    return name if eyes.first() != name else None
+    return at
 
 
 def sale(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -124,8 +123,8 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     if is_passive or by is not None or (word == "sold" and not SOLD_TO.isdisjoint(behind)):
         held = _belonging(eyes, place)
         if held is not None:  # "the 5 % of Contoso that belongs to Northwind is to be sold"
-            yield held, SELLER, 3
-            yield eyes.first(), TARGET, 2
+            yield eyes.name(held), SELLER, 3
+            yield eyes.left(held), TARGET, 2
         else:
             yield eyes.left(place), TARGET, 2
         yield eyes.right(by) if by is not None else None, SELLER, 2

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # "Northwind rescued in $24 million deal": headlines leave the "is" of a passive out
 HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
+FORMERLY, FORMERLY_REACH = frozenset({"after", "since", "when", "before"}), 4
 POST_TAKEN = frozenset({"as", "from"})
 # "what it buys is a place in the market"
 CLEFT = frozenset({("is",), ("was",)})
@@ -42,6 +43,7 @@ SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
 PARTING = frozenset({"part", "parts", "parted", "parting"})
 # what stands between a key and the name: "Acquirer: NAME", "the buyer is NAME"
 KEY_LINKS = frozenset({":", "is", "was"})
+HANDING = frozenset({"hand", "hands", "handing", "handed"})
 OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
 # "a fee of $2 million goes to Contoso": how far before its verb the fee stands
 FEE_REACH = 8
@@ -70,7 +72,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _purchase(eyes, place)  # "Northwind bags Contoso for $2 million"
     if word in cues.merge:
         yield from _union(eyes, place)
-    if word in cues.sell or (word in PARTING and behind[:1] == ("with",)):
+    is_handed = word in HANDING and behind[:1] and behind[0] in NAMES
+    if word in cues.sell or is_handed or (word in PARTING and behind[:1] == ("with",)):
         yield from sale(eyes, place)
     if word in cues.go or word in cues.join:
         yield from _move(eyes, place)
@@ -89,6 +92,10 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of buying: "agreed to buy Contoso", "was bought by Northwind"."""
     words = eyes.row.words
     word = words[place]
+    if words[place + 1 : place + 2] == ("it",) and not FORMERLY.isdisjoint(
+        words[max(place - FORMERLY_REACH, 0) : place]
+    ):
+        return  # "is selling Contoso, six years after Northwind bought it"
     by = eyes.after(place, BY, 7 if is_participle(word) else 3)
     is_passive = is_participle(word) and (
         (eyes.has_be(place) and words[place - 1] != "to")
@@ -111,6 +118,8 @@ def _union(eyes: Gaze, place: int) -> Iterator[Side]:
     with_ = eyes.after(place, WITH, 2)
     into = eyes.after(place, INTO, 2)
     if into is not None:
+        if eyes.right(into, 4) is None:
+            return  # "will fold it into its software unit"
         yield eyes.agent(place), TARGET, 3
         yield eyes.right(into, 4), BUYER, 3
     elif second is not None:

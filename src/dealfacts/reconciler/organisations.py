@@ -49,6 +49,8 @@ def one_name(division: Division, context: Context) -> Division:
             parties.append(party)
         else:
             parties[at] = Party(parties[at].lead, (*parties[at].claims, *party.claims))
+    # stable: parties of as many origins stay as they were ranked
+    parties.sort(key=lambda one: -context.count_origins(sorted({c.source for c in one.claims})))
     return division._replace(parties=tuple(parties))
 
 

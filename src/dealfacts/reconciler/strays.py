@@ -202,7 +202,10 @@ class Strays:
             linked = self.links.strong[name] | self.links.weak[name] if name else frozenset()
             for at in self._places(linked):
                 chain = self.chains[at]
-                if chain.full and chain.parties[side] in linked and may_be_one(lone, chain):
+                # a round without a day, beside an article with one: its sum tells which round it is
+                by_sum = chain.is_round and lone.dates and not chain.dates
+                fits = goes_with if by_sum else may_be_one
+                if chain.full and chain.parties[side] in linked and fits(lone, chain):
                     yield at
 
     def _places(self, names: Iterable[str]) -> Iterator[int]:

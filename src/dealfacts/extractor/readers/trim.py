@@ -86,9 +86,10 @@ def _introduces(first: int, second: int) -> bool:
 
 def _does(word: Word, following: Word) -> bool:
     """Whether a word that opens a sentence only leads to a name: "Buying Example", "Rival Acme"."""
+    trade = word.text.lower() in words.lexicon().cues.company_nouns
+    is_leading = word.flags & words.COMMON > 0 and word.text.endswith("ing")
     return (
-        word.flags & words.COMMON > 0
-        and (word.text.endswith("ing") or word.text.lower() in words.lexicon().cues.company_nouns)
+        (trade or is_leading)
         and not word.flags & (words.GIVEN | words.SURNAME | words.ORGANISATION)
         and not following.flags & (words.COMMON | words.ORGANISATION | words.LEGAL)
         and following.flags != LINK
