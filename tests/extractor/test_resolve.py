@@ -140,3 +140,21 @@ def test_plural_nouns_do_what_a_legal_form_does() -> None:
     assert found.forms["Kestrel"] == "Kestrel Ports"
     found = resolved("Kestrel sells Kestrel Ports to Quorran Holdings. Kestrel Ports lost money.")
     assert found.forms["Kestrel"] == "Kestrel"
+
+
+def test_a_body_named_after_the_firm_is_not_the_firm() -> None:
+    text = "Example Ltd will merge into Example Bank in July. Example has 300 branches."
+    assert resolved(text).forms["Example"] == "Example"
+
+    text = (
+        "Shares of Example rose on Monday. The Example Foundation, which owns 8 %, will not sell."
+    )
+    assert resolved(text).forms["Example"] == "Example"
+
+
+def test_a_long_name_that_comes_first_is_still_shortened() -> None:
+    text = "Example Bank will buy Sample Ltd. Shares of Example rose on Monday."
+    assert resolved(text).forms["Example"] == "Example Bank"
+
+    text = "Shares of Example rose on Monday. Example Holdings opened at $3."
+    assert resolved(text).forms["Example"] == "Example Holdings"

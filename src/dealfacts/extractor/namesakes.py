@@ -174,7 +174,11 @@ def _is_plural(rest: str) -> bool:
 def _written(core: str, family: Family) -> list[str]:
     """The names that a headline in capitals means: the same words, or else their beginning."""
     lower = core.casefold()
-    return list(family.folded.get(lower, ())) or _longest(family.opened.get(lower, ()))
+    if core in family.formal:
+        return []
+    # "ABC" is no way to print "Abc Bank" where the text has "ABC Bank"
+    opened = [long for long in family.opened.get(lower, ()) if not long.startswith(core + " ")]
+    return list(family.folded.get(lower, ())) or _longest(opened)
 
 
 def _initials(parts: Sequence[str]) -> set[str]:

@@ -22,6 +22,28 @@ VOTERS_REACH = 6
 AGREES = frozenset({"agrees", "agreed", "talks"})
 # "Contoso cuts jobs after Northwind takeover": either may be the one that was taken over
 WHEN = frozenset({"after", "since", "following", "amid", "before", "despite"})
+# What stands between two names that do or announce something together.
+JOINED = frozenset(
+    {
+        "and",
+        "&",
+        ",",
+        "with",
+        "-",
+        "–",
+        "/",
+        "its",
+        "rival",
+        "smaller",
+        "peer",
+        "the",
+        "firm",
+        "company",
+        "maker",
+        "(",
+        ")",
+    }
+)
 # What joins the two names before "merger", and how many tokens the three are.
 BETWEEN = POSSESSIVE | {"-", "–", "—", "/"}
 PAIRED = ("NAME", "–", "NAME")
@@ -30,10 +52,13 @@ PAIRED = ("NAME", "–", "NAME")
 def pair(eyes: Gaze, place: int) -> tuple[str | None, str | None]:
     """The two names before a row place: "NAME and NAME said they will merge"."""
     words = eyes.row.words
-    near = range(max(place - LEFT_REACH, 0), place)
-    named = dict.fromkeys(eyes.name(at) for at in reversed(near) if words[at] in NAMES)
-    last, before = (*named, None, None)[:2]
-    return (before, last) if before else (None, None)
+    near = range(place - 1, max(place - LEFT_REACH, 0) - 1, -1)
+    last = next((at for at in near if words[at] in NAMES), 0)
+    before = next((at for at in range(last - 1, near.stop, -1) if words[at] in NAMES), None)
+    if before is None or not JOINED.issuperset(words[before + 1 : last]):
+        return None, None
+    one, other = eyes.name(before), eyes.name(last)
+    return (one, other) if one != other else (None, None)
 
 
 def answer(eyes: Gaze, place: int) -> tuple[str | None, str | None]:

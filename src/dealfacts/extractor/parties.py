@@ -78,6 +78,11 @@ def _is_place(name: str) -> bool:
     return bool(name_words.flags(name) & name_words.PLACE)
 
 
+def _is_market(name: str) -> bool:
+    """Whether a name is that of an exchange."""
+    return bool(name_words.flags(name) & name_words.MARKET)
+
+
 class _Poll(NamedTuple):
     """The votes of an article: by role and name; who has one by a plain verb or noun of buying.
 
@@ -135,6 +140,9 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         for name, count in counted.items()
         if is_repeated and count <= 1 and name not in poll.plain
     }
+    # an exchange is where shares begin to trade; it is a side where it buys or is bought
+    bodies |= {name for name in counted if _is_market(name) and name not in poll.plain}
+    passing |= bodies
     led = {name for name in counted if counted[name] >= WEIGHTS[0]} - bodies
     if len(led) > 1:
         # two names of headline and lead leave no room for one of the body: "it once bid for NAME"

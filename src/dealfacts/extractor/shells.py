@@ -6,7 +6,7 @@ whoever acts in the sentence. Refuses to call a firm a shell where the article h
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, TARGET, Vote
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
 
 # "Northwind Acquisition", "Northwind Acquisition II"
+OPENING = {"blank": {("check",), ("cheque",)}, "special": {("purpose",)}}
+WITH = frozenset({"with"})
 NAMED = frozenset({"acquisition", "acquisitions", "spac"})
 # "a blank-check company sponsored by Contoso, Northwind": the nearest name, and how far it stands
 BEHIND, BEFORE = 4, 7
@@ -28,8 +30,7 @@ TURNED = {BUYER: TARGET, TARGET: BUYER}
 
 def shells(reading: Reading) -> frozenset[str]:
     """The blank-check companies of an article."""
-    signs = party_cues().shell
-    told = [scene for scene in reading.scenes if not signs.isdisjoint(scene.row.vocabulary)]
+    told = [scene for scene in reading.scenes if _signs(scene)]
     if not told:
         return frozenset()
     named = {
@@ -38,14 +39,44 @@ def shells(reading: Reading) -> frozenset[str]:
         for firm in scene.organisations
         if not NAMED.isdisjoint(firm.core.lower().split()[1:])
     }
-    return frozenset(named or {name for scene in told for name in _called(scene, reading)})
+    called = named or {name for scene in told for name in _called(scene, reading)}
+    return frozenset(called or _merged_with(reading))
+
+
+def _signs(scene: Scene) -> list[int]:
+    """Where a sentence speaks of a shell: "SPAC", "blank cheque", "special purpose"."""
+    words = scene.row.words
+    return [
+        at
+        for at in scene.row.places(party_cues().shell)
+        if words[at] not in OPENING or words[at + 1 : at + 2] in OPENING[words[at]]
+    ]
+
+
+def _merged_with(reading: Reading) -> Iterator[str]:
+    """Who is merged with, where another company is the one that the article speaks of.
+
+    Of "the SPAC merger" and "its merger with Northwind" the shell is Northwind.
+    """
+    spoken = Counter(
+        reading.long_form(firm) for scene in reading.scenes for firm in scene.organisations
+    )
+    most = max(spoken.values(), default=0)
+    unions = party_cues().union_noun | party_cues().merge
+    for scene in reading.scenes:
+        for place in scene.row.places(unions):
+            eyes = Gaze(scene, reading)
+            with_ = eyes.after(place, WITH, 2)
+            name = eyes.right(with_, 4) if with_ is not None else None
+            if name is not None and spoken[name] < most:
+                yield name
 
 
 def _called(scene: Scene, reading: Reading) -> Iterator[str]:
     """Each name that a sentence calls a shell: "SPAC NAME", "NAME, a blank-check company"."""
     eyes = Gaze(scene, reading)
     words = scene.row.words
-    for place in scene.row.places(party_cues().shell):
+    for place in _signs(scene):
         behind = range(place + 1, min(place + 1 + BEHIND, len(words)))
         at = next((at for at in behind if words[at] in NAMES | {",", "."} | SPONSOR), None)
         if at is not None and words[at] in NAMES:
