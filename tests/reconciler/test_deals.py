@@ -363,29 +363,11 @@ def test_who_buys_through_a_unit_buys() -> None:
     assert members_of(of_another) == {frozenset("a"), frozenset("b")}
 
 
-def test_a_company_sold_for_one_telling_sum_is_sold_once() -> None:
-    def sale(name: str, buyer: str, amount: str, stage: str = "agreed") -> list[Claim]:
-        parties = (buyer, "Beta Rovers")
-        told = claim(name, parties, attribute="deal_status")
-        return [
-            claim(name, parties, amount),
-            told.model_copy(update={"value": Term(term=stage), "id": f"c-{name}-stage"}),
-        ]
-
-    one = found(*sale("a", "Alpha", "5250000"), *sale("b", "Gamma Bidco", "5250000", "closed"))
-    assert members_of(one) == {frozenset("ab")}
-    round_sum = found(*sale("a", "Alpha", "5000000"), *sale("b", "Gamma", "5000000"))
-    lost = found(*sale("a", "Alpha", "5250000"), *sale("b", "Gamma", "5250000", "rejected"))
-    assert len(round_sum.groups) == len(lost.groups) == 2
-
-
-def test_a_family_a_group_and_a_clipped_name_are_linked_weakly() -> None:
+def test_a_clipped_name_is_linked_weakly() -> None:
     pairs = {
         ("Man Exempla", "Manfield Exempla"): "weak",
-        ("Exemplas", "Exempla Sons"): "weak",
-        ("Exempla Group", "Exempla Sons"): "weak",
         ("Northern Rail", "Northwest Rail"): None,
-        ("Exemplas", "Sample Sons"): None,
+        ("Ma Exempla", "Manfield Exempla"): None,
     }
     assert {pair: linked(*pair) for pair in pairs} == pairs
 

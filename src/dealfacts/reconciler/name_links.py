@@ -77,7 +77,7 @@ def linked(a: str, b: str) -> str | None:
     if verdict.links:
         return "strong"
     unsure = verdict.verdict is Sameness.UNSURE or _may_shorten(a, b) or _may_shorten(b, a)
-    return "weak" if unsure or _clipped(a, b) or _is_family(a, b) or _is_family(b, a) else None
+    return "weak" if unsure or _clipped(a, b) else None
 
 
 def _clipped(a: str, b: str) -> bool:
@@ -91,12 +91,6 @@ def _clipped(a: str, b: str) -> bool:
     return len(changed) == 1 and all(
         len(short) >= SHORTEST_CLIP and long.startswith(short) for short, long in changed
     )
-
-
-def _is_family(a: str, b: str) -> bool:
-    """Whether `a` is the family in the plural that a firm is called after: "the Examplas"."""
-    left, right = organisation_parts(a).core, organisation_parts(b).core
-    return len(left) == 1 and left[0] == right[0] + "s"
 
 
 def _connect(links: dict[str, set[str]], left: list[str], right: list[str]) -> None:

@@ -55,11 +55,6 @@ def _is_spoken_of(side: str, firms: Iterable[str]) -> bool:
     return any(compare_organisations(side, firm).links or extends(side, firm) for firm in firms)
 
 
-def is_telling(amount: str) -> bool:
-    """Whether a sum has digits enough to be hardly the same by chance."""
-    return len(amount.strip("0").replace(".", "")) >= TELLING_DIGITS
-
-
 def _is_place(side: str) -> bool:
     """Whether a party is a town: where a member of parliament is from, or a works stands."""
     return bool(flags(side) & PLACE)
@@ -215,7 +210,7 @@ class Strays:
         """Chains with the same sum; a round one counts where it is told apart by more."""
         for chain in own:
             for amount in sorted(chain.amounts):
-                telling = is_telling(amount[1])
+                telling = len(amount[1].strip("0").replace(".", "")) >= TELLING_DIGITS
                 for at in self.by_sum[amount]:
                     other = self.chains[at]
                     dated = bool(chain.dates and other.dates)
