@@ -150,10 +150,12 @@ def marked(code: str) -> re.Pattern[str]:
 
 
 @cache
-def home_words() -> frozenset[str]:
-    """The last words of all of them: a text without any is at home nowhere."""
-    words = (word for found in forms().homes.values() for word in found)
-    return frozenset(word.split()[-1] for word in words)
+def home_words() -> Mapping[str, frozenset[str]]:
+    """The last words of all of them: a text without any is at home elsewhere."""
+    return {
+        code: frozenset(word.split()[-1].replace(".", " ").split()[0] for word in words)
+        for code, words in forms().homes.items()
+    }
 
 
 @cache
