@@ -38,6 +38,7 @@ ECHO_SCORE = 62
 LISTED = frozenset({"revenue", "profit", "spending", "prior_valuation", "other_amount"})
 PRICES, PRIOR = frozenset({"share_price"}), "prior_valuation"
 CONVERTED = frozenset({"deal_amount", "valuation", "total_raised", "debt", "break_fee"})
+SUMS = LISTED | CONVERTED
 LIST_COST = 6
 RESULT_SCORE = 101
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -109,7 +110,7 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield from paired
         return
     for sign, attributes, counts in (
-        (MONEY, LISTED | CONVERTED, is_large),
+        (MONEY, SUMS, is_large),
         (MONEY, PRICES, is_unit_price),
         (PERCENT, frozenset({"stake"}), None),
     ):

@@ -5,6 +5,7 @@ Refuses founders that are companies, and "set up" where it may mean arranged.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
@@ -65,10 +66,15 @@ class Founding(NamedTuple):
     modality: Modality = Modality.ACTUAL
 
 
+@cache
+def _founding() -> frozenset[str]:
+    return kind_words("founding") | SET_UP
+
+
 def founders(context: Context) -> Iterator[Founding]:
     """Founders: "Acme was founded by Jane Roe and John Doe", "Jane Roe, who co-founded Acme"."""
     words = context.words
-    for place in context.scene.row.places(kind_words("founding") | SET_UP):
+    for place in context.scene.row.places(_founding()):
         word = words[place]
         if words[place - 1] in PRONOUNS and words[place - 2 : place - 1] in RELATIVES:
             # Doe in "Doe sold his 6 % of the firm that he started with Roe".

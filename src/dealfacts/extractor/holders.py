@@ -58,10 +58,11 @@ def holder(context: Context, place: int, company: int | None) -> str | None:
     `company` is the row place of the company that the share is of, which does not hold it.
     """
     words = context.words
+    held = figure_words("held") | {"belongs"}
     for at in range(place + 1, min(place + COMPANY_REACH + BY_REACH, len(words))):
         if words[at] == PERCENT or words[at] in STOPS:
             break
-        if words[at] in {"by", "to"} and words[at - 1] in figure_words("held") | {"belongs"}:
+        if words[at] in {"by", "to"} and words[at - 1] in held:
             named = between(context.names, at + 1, at + BY_REACH // 2)
             return named[0].name if named else None
     for at in range(place - 1, max(place - 5, 1), -1):

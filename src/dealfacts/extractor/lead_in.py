@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.tokens import Row
 
 FIGURES = frozenset({MONEY, PERCENT, COUNT, DATE})
+OPENERS = FIGURES | {"("}
 # Between a key or a lead-in and its figure: "up to a total of"; before an answer's: "It is".
 OWN_WORDS, ANSWER_WORDS = 3, 4
 LONGEST_KEY, LONGEST_ANSWER, LONGEST_LEAD = 5, 12, 14
@@ -191,7 +192,7 @@ def _own_start(words: tuple[str, ...]) -> int:
 
 def _unmarked(words: tuple[str, ...]) -> tuple[str, ...]:
     at = 0
-    if words[:1] and not words[0][0].isalnum() and words[0] not in FIGURES | {"("}:
+    if words[:1] and not words[0][0].isalnum() and words[0] not in OPENERS:
         at = 1
     elif words[1:2] and words[1] in {".", ")", ":"} and len(words[0]) <= 2:  # noqa: PLR2004
         at = 2

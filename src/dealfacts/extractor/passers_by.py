@@ -60,7 +60,7 @@ def _is_thing_sold(words: tuple[str, ...], place: int) -> bool:
         return True
     if all(word in figure_words("no_object") for word in object_):
         object_ = words[max(verb - SUBJECT_REACH - 1, 0) : verb]
-    known = figure_words("made") | figure_words("company_like") | figure_words("stands_for")
+    known = figure_words("made", "company_like", "stands_for")
     return known.isdisjoint(object_) and groups()["stake_noun"].isdisjoint(object_)
 
 
@@ -85,5 +85,5 @@ def _is_anything(words: tuple[str, ...], place: int) -> bool:
     thing = words[first : first + THING_REACH]
     if thing[:1] and thing[0] not in ARTICLES:
         return False
-    known = figure_words("made") | figure_words("company_like") | groups()["stake_noun"]
+    known = figure_words("made", "company_like") | groups()["stake_noun"]
     return known.isdisjoint(thing) and all(word not in "$%#" for word in thing)

@@ -137,7 +137,7 @@ def _previous(context: Context, place: int) -> int:
 def _closing(context: Context, place: int) -> str | None:
     """The date behind a later figure, where one date closes all: "$12bn and $9bn in 2022"."""
     words = context.words
-    ends = figure_words("comparison") | figure_words("turn") | STOPS
+    ends = figure_words("comparison", "turn") | STOPS
     figures = 0
     for at in range(place + 1, min(place + CHAIN, len(words))):
         if figures:

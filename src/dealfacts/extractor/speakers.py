@@ -29,6 +29,7 @@ INVERTED = 14
 ON = 4
 NEAR = 3
 MARKS = frozenset("“”\"'‘’")
+STOPS = MARKS | {";"}
 SKIPPED = MARKS | frozenset(",.!?")
 HE = frozenset({"he", "she"})
 IT = frozenset({"it", "they"})
@@ -117,7 +118,7 @@ def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution
         if words[first - 1] in MARKS and first - bisect_left(row.starts, end) > 1:
             return None
     last = first
-    while last < min(first + BEHIND, len(words)) and words[last] not in MARKS | {";"}:
+    while last < min(first + BEHIND, len(words)) and words[last] not in STOPS:
         last += 1
     if first == last:
         return signed(context) if first == len(words) else None

@@ -70,7 +70,7 @@ class Row:
 
     def places(self, wanted: AbstractSet[str]) -> Sequence[int]:
         """Where one of the `wanted` words stands, ascending."""
-        if self.vocabulary.isdisjoint(wanted):
+        if wanted.isdisjoint(self.vocabulary):
             return ()
         return [at for at, word in enumerate(self.words) if word in wanted]
 

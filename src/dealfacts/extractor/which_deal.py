@@ -213,17 +213,17 @@ def _raiser(context: Context, place: int) -> str | None:
 
 def buys_part(context: Context) -> bool:
     """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
-    words = context.words
-    stakes = groups()["stake_noun"] | groups()["acquire"] | groups()["sell"] | {"sale"}
     sides = {context.parties.acquirer, context.parties.target, None}
-    return any(
-        figure.sign == PERCENT
-        and figure.mention.value.low < WHOLE
-        and any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
-        and not stakes.isdisjoint(words[max(figure.place - 5, 0) : figure.place + 5])
-        and subjects.subject_before(context, figure.place) in sides
-        for figure in context.figures
-    )
+    for figure in context.figures:
+        if figure.sign != PERCENT or figure.mention.value.low >= WHOLE:
+            continue
+        near = context.words[max(figure.place - 5, 0) : figure.place + 5]
+        stakes = groups()["stake_noun"] | groups()["acquire"] | groups()["sell"] | {"sale"}
+        is_stake = any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
+        is_held = is_stake and not stakes.isdisjoint(near)
+        if is_held and subjects.subject_before(context, figure.place) in sides:
+            return True
+    return False
 
 
 def is_part_purchase(story: Story) -> bool:

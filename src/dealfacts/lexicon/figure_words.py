@@ -17,6 +17,7 @@ def _sets() -> Mapping[str, frozenset[str]]:
     return found
 
 
-def figure_words(name: str) -> frozenset[str]:
-    """The set called `name`; the data file says what each is for."""
-    return _sets()[name]
+@cache
+def figure_words(*names: str) -> frozenset[str]:
+    """The words of all sets called `names`; the data file says what each is for."""
+    return frozenset().union(*(_sets()[name] for name in names))

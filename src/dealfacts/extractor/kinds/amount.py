@@ -154,7 +154,7 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
 def _undisclosed(context: Context) -> Iterator[Draft]:
     """The price that the article says it does not know: "for an undisclosed sum"."""
     words, row = context.words, context.scene.row
-    places = row.places(kind_words("hidden") | kind_words("disclosed"))
+    places = row.places(kind_words("hidden", "disclosed"))
     if not places or not (context.speaks_of_deal or "terms" in words):
         return
     for place in places:

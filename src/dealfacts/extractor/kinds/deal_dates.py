@@ -203,7 +203,7 @@ def _is_news(context: Context) -> bool:
     words = context.vocabulary
     if words & kind_words("trading") or words & kind_words("other_event"):
         return False
-    if words & (kind_words("ended") | kind_words("sourced")) or _is_early(context):
+    if words & (kind_words("ended", "sourced")) or _is_early(context):
         return False
     says = words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
     return bool(says)

@@ -49,7 +49,7 @@ def _is_result(context: Context, place: int) -> bool:
     results = figure_words("per_share_results")
     if results.isdisjoint(words):
         return False
-    offers = figure_words("bids") | figure_words("hands_out") | groups()["pay"]
+    offers = figure_words("bids", "hands_out") | groups()["pay"]
     is_offered = not (offers | groups()["acquire"]).isdisjoint(words)
     return not results.isdisjoint(near) or not (is_offered or "closed" in words)
 

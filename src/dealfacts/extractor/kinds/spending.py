@@ -50,7 +50,7 @@ def _ends(behind: tuple[str, ...]) -> bool:
 def _is_outsider(context: Context, place: int) -> bool:
     """Whether customers, a market or a state spend, or the spending is what is cut."""
     before = context.words[max(place - SPENDER_REACH, 0) : place]
-    return not (figure_words("spenders") | figure_words("cuts")).isdisjoint(before)
+    return not figure_words("spenders", "cuts").isdisjoint(before)
 
 
 def propose(context: Context) -> Iterator[Draft]:

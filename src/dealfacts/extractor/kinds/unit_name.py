@@ -6,6 +6,7 @@ groups of people, and names of companies.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects, vehicles
@@ -169,13 +170,18 @@ def _kind(context: Context, place: int) -> tuple[int, int] | None:
     return (first, place + 2 if owned else place)
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return speech().unit | speech().vehicle | GROUPS
+
+
 def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
     """(place of the noun, range of the name) of every unit of the sentence, in row places."""
     known = speech()
     descriptions = []
     found = False
     row = context.scene.row
-    for place in row.places(known.unit | known.vehicle | GROUPS):
+    for place in row.places(_nouns()):
         word = row.words[place]
         if word in known.unit or word in GROUPS:
             first = _marked(context, place) if word in known.unit else None

@@ -127,7 +127,8 @@ def _outsider(context: Context, place: int) -> str | None:
     """Who is valued, where the words name a company that is no side: "Beta, which is valued at"."""
     words = context.words
     near = range(max(place - DEAL_REACH, 0), place)
-    at = max((n for n in near if words[n] in VALUES | kind_words("valued")), default=0)
+    verbs = VALUES | kind_words("valued")
+    at = max((n for n in near if words[n] in verbs), default=0)
     if not at or context.parties.target is None:
         return None
     verb = at
