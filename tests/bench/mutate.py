@@ -217,9 +217,10 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 
 def forget() -> None:
-    """Empties the caches of the functions under test."""
+    """Empties the caches of the functions under test, and what the tests themselves keep."""
     for name, module in list(sys.modules.items()):
-        if name.startswith(("dealfacts.model", "dealfacts.reconciler")):
+        rooms = name.startswith(("dealfacts.model", "dealfacts.reconciler"))
+        if rooms or str(getattr(module, "__file__", "")).startswith(str(ROOT / "tests")):
             for thing in list(vars(module).values()):
                 clear: Callable[[], None] | None = getattr(thing, "cache_clear", None)
                 if clear is not None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from dealfacts.model.quantity import Interval, Quantity, untold_granule
-from dealfacts.model.values import Count, Money, Percent
+from dealfacts.model.values import Count, Money, Percent, plain
 from dealfacts.model.vocabulary import Hedge
 
 
@@ -55,7 +55,57 @@ def test_ranges_and_vague_words() -> None:
     assert bounds(minority.typical) == ("0", "5E+1", True, True)
 
 
+def told(interval: Interval) -> str:
+    low, high = ("None" if end is None else plain(end) for end in interval[:2])
+    return f"{'(' * interval.low_open}{low} to {high}{')' * interval.high_open}"
+
+
+@pytest.mark.parametrize(
+    ("low", "granule", "hedge", "typical", "strict"),
+    [
+        # One digit: the hedge of "about 1" reaches a fifth, not a whole step of the digit.
+        ("1", "1", Hedge.ABOUT, "0.8 to 1.2", "0.4 to 1.6"),
+        ("1", "1", Hedge.BELOW, "0.8 to 1)", "0.4 to 1)"),
+        ("1", "1", Hedge.ABOVE, "(1 to 2", "(1 to None"),
+        ("500", "100", Hedge.JUST_ABOVE, "(500 to 600", "(500 to 800"),
+        ("500", "1", Hedge.ABOUT, "450 to 550", "350 to 650"),
+        ("512", "1", Hedge.ABOUT, "506.88 to 517.12", "496.64 to 527.36"),
+        ("520", "10", Hedge.ABOUT, "494 to 546", "442 to 598"),
+        ("-7", "1", Hedge.NONE, "-7.5 to -6.5", "-7.5 to -6.5"),
+    ],
+)
+def test_a_round_figure_is_hedged_more_widely(low, granule, hedge, typical, strict) -> None:
+    figure = of(low, hedge, granule)
+    assert told(figure.typical) == typical
+    assert told(figure.strict) == strict
+
+
+def test_the_ends_of_a_range_have_their_own_last_digits() -> None:
+    mixed = Quantity.of(
+        Money(currency="USD", low="12.4", high="13", granule="0.1", granule_high="1"), Hedge.ABOUT
+    )
+    assert mixed.hedge is Hedge.RANGE
+    assert bounds(mixed.strict) == ("12.35", "13.5", False, False)
+    assert bounds(mixed.mirrored.strict) == ("-13.5", "-12.35", False, False)
+    # A range that tells one last digit tells it of both ends.
+    coarse = of("14", granule="2", high="16")
+    assert coarse.granule_high is None
+    assert bounds(coarse.strict) == ("13", "17", False, False)
+    assert bounds(coarse.mirrored.strict) == ("-17", "-13", False, False)
+
+
+def test_only_shares_know_a_half() -> None:
+    hundred = Quantity.of(Money(currency="USD", low=50, high=100), Hedge.VAGUE)
+    assert bounds(hundred.typical) == ("5E+1", "1E+2", False, False)
+    most = Quantity.of(Percent(low=60, high=100), Hedge.VAGUE)
+    assert bounds(most.typical) == ("6E+1", "1E+2", False, False)
+    assert Quantity.of(Percent(low=50, high=100), Hedge.VAGUE).mirrored.is_share
+
+
 def test_significant_digits() -> None:
+    assert of("512", granule="10").significant_digits == 2
+    assert of("0.2", granule="1").significant_digits == 1
+    assert of("512", granule="0").significant_digits == 3
     assert of("500", granule="100").significant_digits == 1
     assert of("500", granule="1").significant_digits == 1
     assert of("512", granule="1").significant_digits == 3
@@ -83,6 +133,30 @@ def test_a_range_without_granules_reads_each_end() -> None:
     assert of("-7").mirrored.low == 7
     assert of("7").point == 7
     assert Quantity.of(Count(low=7, high=7), Hedge.NONE).granule == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared"),
+    [
+        ((1, 2, False, True), (2, 3), None),
+        ((1, 2), (2, 3, True, False), None),
+        ((1, 2), (2, 3), (2, 2, False, False)),
+        ((1, 2), (3, 4), None),
+        ((1, None), (2, 3), (2, 3, False, False)),
+        ((1, 4), (2, None), (2, 4, False, False)),
+        ((1, 4, True, False), (1, 4, False, True), (1, 4, True, True)),
+        ((1, 4, False, True), (1, 4, True, False), (1, 4, True, True)),
+        ((1, None), (2, None, True, False), (2, None, True, False)),
+    ],
+)
+def test_what_two_ranges_share(left, right, shared) -> None:
+    def of(low, high, *opened) -> Interval:
+        return Interval(Decimal(low), None if high is None else Decimal(high), *opened)
+
+    expected = None if shared is None else of(*shared)
+    assert of(*left).overlap(of(*right)) == expected
+    assert of(*right).overlap(of(*left)) == expected
+    assert of(*left).meets(of(*right)) is of(*right).meets(of(*left)) is (shared is not None)
 
 
 def test_intervals_meet_overlap_and_hold() -> None:

@@ -7,8 +7,13 @@ import pytest
 from dealfacts.model.text import Article, Part, Sentence
 
 TEXT = "One.\n\nTwo 😀 three.\nEnd"
-ARTICLE = Article(id="a.txt", path="/news/a.txt", text=TEXT)
 WHOLE = Sentence(start=6, end=18, part=Part.BODY)
+
+
+@pytest.fixture
+def article() -> Article:
+    """A new one for each test: it remembers where its lines start."""
+    return Article(id="a.txt", path="/news/a.txt", text=TEXT)
 
 
 @pytest.mark.parametrize(
@@ -23,14 +28,14 @@ WHOLE = Sentence(start=6, end=18, part=Part.BODY)
         (len(TEXT), (4, 4)),
     ],
 )
-def test_position(offset: int, position: tuple[int, int]) -> None:
-    assert ARTICLE.position(offset) == position
+def test_position(article: Article, offset: int, position: tuple[int, int]) -> None:
+    assert article.position(offset) == position
 
 
-def test_evidence_quotes_the_text() -> None:
+def test_evidence_quotes_the_text(article: Article) -> None:
     start = TEXT.index("three")
 
-    found = ARTICLE.evidence(start, start + 5, WHOLE)
+    found = article.evidence(start, start + 5, WHOLE)
 
     assert (found.start, found.end, found.quote) == (start, start + 5, "three")
     assert (found.line, found.column) == (3, 7)
@@ -38,10 +43,11 @@ def test_evidence_quotes_the_text() -> None:
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 3), (3, 3), (4, 3), (0, len(TEXT) + 1)])
-def test_no_evidence_outside_of_the_text(start: int, end: int) -> None:
-    with pytest.raises(ValueError, match="is no range of a text of 22"):
-        ARTICLE.evidence(start, end, WHOLE)
+def test_no_evidence_outside_of_the_text(article: Article, start: int, end: int) -> None:
+    told = rf"^a\.txt: \[{start}:{end}\] is no range of a text of 22$"
+    with pytest.raises(ValueError, match=told):
+        article.evidence(start, end, WHOLE)
 
 
-def test_evidence_may_end_with_the_text() -> None:
-    assert ARTICLE.evidence(0, len(TEXT), WHOLE).quote == TEXT
+def test_evidence_may_end_with_the_text(article: Article) -> None:
+    assert article.evidence(0, len(TEXT), WHOLE).quote == TEXT

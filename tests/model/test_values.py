@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dealfacts.model.claims import claim_id
+from dealfacts.model.report import content_id
 from dealfacts.model.values import plain
 
 PARTS = ("a.txt", "deal_amount", "{}", "A sentence.", 0)
@@ -57,3 +58,11 @@ def test_whatever_is_told_or_where_makes_another_claim(
 
 def test_half_a_character_is_no_obstacle() -> None:
     assert claim_id("a.txt", "quote", "\ud800", "", 0).startswith("c-")
+
+
+def test_the_ids_that_records_hold_stay_what_they_are() -> None:
+    """Users keep them in files: an id that is made otherwise brings back what was decided."""
+    assert claim_id(*PARTS) == "c-bfbdd41fb4f1fcd4"
+    assert content_id("f-", "deal_amount", "Orvex / Nimbra", None) == "f-65c52754a4000468"
+    assert content_id("f-", "deal_amount", "Orvex / Nimbra", "") == "f-b909d25c59f088ac"
+    assert content_id("x-", "\ud800").startswith("x-")
