@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from dealfacts.lexicon import cues
 from dealfacts.lexicon.store import COMPILED, DATA, compiled
 
 SRC = Path(__file__).parent.parent / "src" / "dealfacts"
@@ -159,7 +160,8 @@ def test_a_compiled_lexicon_equals_its_source(path: Path) -> None:
 
 
 def test_every_compiled_lexicon_has_a_source() -> None:
-    assert {p.stem for p in COMPILED.glob("*.json")} == {p.stem for p in DATA.glob("*.toml")}
+    sources = {p.stem for p in DATA.glob("*.toml")}
+    assert {p.stem for p in COMPILED.glob("*.json")} == {*sources, cues.INDEX}
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from dealfacts.errors import DealfactsError
 from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import WORD, Slot, row
 from dealfacts.lexicon import cues
-from dealfacts.lexicon.cues import FIGURES, GAPS, Block, Pattern, groups, item, patterns
-from dealfacts.lexicon.store import DATA
+from dealfacts.lexicon.cues import FIGURES, GAPS, Block, Pattern, groups, item, pattern, patterns
+from dealfacts.lexicon.store import COMPILED, DATA
 from dealfacts.model.vocabulary import Basis, Modality
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ BLOCK = Block("price", ())
 
 
 def every() -> list[Pattern]:
-    return list(cues._compiled())  # noqa: SLF001  the patterns in the order of their files
+    return [pattern(number) for number in range(len(cues._written()))]  # noqa: SLF001  all of them
 
 
 def sample(items: tuple[Item, ...], *, full: bool) -> list[str]:
@@ -54,11 +54,11 @@ def printed(tokens: list[str]) -> Row:
     return found
 
 
-def rows(pattern: Pattern) -> Iterator[tuple[Row, int]]:
+def rows(cue: Pattern) -> Iterator[tuple[Row, int]]:
     for full in (False, True):
-        left = sample(pattern.left, full=full)[::-1]
-        right = sample(pattern.right, full=full)
-        yield printed([*left, pattern.figure, *right]), len(left)
+        left = sample(cue.left, full=full)[::-1]
+        right = sample(cue.right, full=full)
+        yield printed([*left, cue.figure, *right]), len(left)
 
 
 @pytest.mark.parametrize("sheet", cues.sheet_names())
@@ -67,19 +67,19 @@ def test_every_pattern_reads_a_sentence_made_from_it(sheet: str) -> None:
     assert blocks
     texts = {text for block in blocks for text in block.patterns}
     tried = 0
-    for pattern in every():
-        if pattern.text not in texts:
+    for each in every():
+        if each.text not in texts:
             continue
         tried += 1
-        for made, place in rows(pattern):
+        for made, place in rows(each):
             read = {reading.pattern for reading in readings(made, place)}
-            assert pattern.text in read, f"{sheet}: {pattern.text!r} does not read {made.words}"
+            assert each.text in read, f"{sheet}: {each.text!r} does not read {made.words}"
     assert tried >= len(texts)
 
 
-@pytest.mark.parametrize("pattern", every(), ids=lambda p: p.text)
-def test_every_word_of_a_pattern_can_be_a_token(pattern: Pattern) -> None:
-    for each in (*pattern.left, *pattern.right):
+@pytest.mark.parametrize("cue", every(), ids=lambda p: p.text)
+def test_every_word_of_a_pattern_can_be_a_token(cue: Pattern) -> None:
+    for each in (*cue.left, *cue.right):
         for word in each.words:
             assert word in PRINTED or word in FIGURES or is_token(word), f"{word!r} never occurs"
 
@@ -95,17 +95,17 @@ def is_token(word: str) -> bool:
 
 
 def test_blocks_say_what_the_model_knows() -> None:
-    for pattern in every():
-        block = pattern.block
+    for each in every():
+        block = each.block
         assert 0 < block.strength <= 120
-        assert block.basis in {each.value for each in Basis}, block.basis
-        assert block.modality in {"", *(each.value for each in Modality)}
+        assert block.basis in {word.value for word in Basis}, block.basis
+        assert block.modality in {"", *(word.value for word in Modality)}
 
 
 def test_no_pattern_stands_twice_under_one_attribute() -> None:
     seen: set[tuple[str, str]] = set()
-    for pattern in every():
-        key = (pattern.text, pattern.block.attribute)
+    for each in every():
+        key = (each.text, each.block.attribute)
         assert key not in seen, f"{key} is written twice"
         seen.add(key)
 
@@ -113,13 +113,18 @@ def test_no_pattern_stands_twice_under_one_attribute() -> None:
 def test_every_pattern_is_found_under_each_of_its_keys_and_within_reach() -> None:
     for sign in FIGURES:
         known = patterns(sign)
-        for pattern in every():
-            if pattern.figure != sign:
+        for number, each in enumerate(every()):
+            if each.figure != sign:
                 continue
-            side = known.before if pattern.is_before else known.behind
-            assert all(pattern in side[key] for key in pattern.keys)
-            assert sum(each.gap or 1 for each in pattern.left) <= known.reach_before
-            assert sum(each.gap or 1 for each in pattern.right) <= known.reach_behind
+            side = known.before if each.is_before else known.behind
+            assert all(number in side[key] for key in each.keys)
+            assert sum(one.gap or 1 for one in each.left) <= known.reach_before
+            assert sum(one.gap or 1 for one in each.right) <= known.reach_behind
+
+
+def test_the_index_is_what_the_cue_files_say() -> None:
+    held = (COMPILED / f"{cues.INDEX}.json").read_text(encoding="utf-8")
+    assert held == cues.index(), "run python -m dealfacts.lexicon"
 
 
 def test_items_are_words_groups_signs_gaps_and_may_be_missing() -> None:
@@ -149,9 +154,9 @@ def test_a_wrong_pattern_is_named_with_its_file(text: str, why: str) -> None:
 
 
 def test_a_pattern_is_looked_up_by_its_rarest_word() -> None:
-    pattern = cues._compile("value|worth of the _ $ in {be}", BLOCK, "x")  # noqa: SLF001
-    assert pattern.keys == {"value", "worth"}
-    assert pattern.is_before
+    before = cues._compile("value|worth of the _ $ in {be}", BLOCK, "x")  # noqa: SLF001
+    assert (before.key, before.keys) == ("value|worth", {"value", "worth"})
+    assert before.is_before
     behind = cues._compile("a $ apiece", BLOCK, "x")  # noqa: SLF001
     assert behind.keys == {"apiece"}
     assert not behind.is_before

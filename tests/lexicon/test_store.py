@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from dealfacts.errors import DealfactsError
-from dealfacts.lexicon import store
+from dealfacts.lexicon import cues, store
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,9 @@ def test_the_compiled_twin_is_what_the_data_says(name: str) -> None:
 
 
 def test_no_twin_has_lost_its_data() -> None:
-    assert sorted(path.stem for path in store.COMPILED.glob("*.json")) == TOML
+    assert sorted(path.stem for path in store.COMPILED.glob("*.json")) == sorted(
+        [*TOML, cues.INDEX]
+    )
 
 
 @pytest.mark.parametrize("name", [*TOML, *WORDS])
@@ -75,5 +77,5 @@ def test_the_compiler_writes_a_twin_of_every_table(
     monkeypatch.setattr(compiler, "COMPILED", out)
     (lexicon / "shoes.toml").write_text("sizes = [38]\n", encoding="utf-8")
     compiler.main()
-    assert [path.name for path in out.iterdir()] == ["shoes.json"]
+    assert sorted(path.name for path in out.iterdir()) == ["cue_index.json", "shoes.json"]
     assert (out / "shoes.json").read_text(encoding="utf-8") == '{"sizes":[38]}\n'

@@ -5,8 +5,17 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
-from dealfacts.reconciler.names import Fit, compare_organisations, compare_people, extends, fit
+from dealfacts.reconciler.names import (
+    MOST_EDITS,
+    Fit,
+    compare_organisations,
+    compare_people,
+    edits,
+    extends,
+    fit,
+)
 
 PEOPLE = [
     ("Jason Droege", "Jason Droege", "same"),
@@ -177,3 +186,11 @@ def test_a_long_word_may_differ_by_two_edits_wherever_they_are():
     twice = {f"{each[:3]}{each[4:]}" for each in once} | {f"{each}q" for each in once}
     assert {fit(word, each) for each in (once | twice) - {word}} == {Fit.VARIANT}
     assert fit(word, "dronblafekim") is Fit.NONE
+
+
+NEAR_WORDS = st.text(alphabet="abc", max_size=7)
+
+
+@given(NEAR_WORDS, NEAR_WORDS)
+def test_edits_are_those_of_the_whole_words(a: str, b: str) -> None:
+    assert min(edits(a, b), MOST_EDITS + 1) == min(OSA.distance(a, b), MOST_EDITS + 1)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.tokens import BARRIERS
-from dealfacts.lexicon.cues import patterns
+from dealfacts.lexicon.cues import pattern, patterns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,15 +81,15 @@ def _skip(
     return None
 
 
-def _match(pattern: Pattern, row: Row, place: int) -> Reading | None:
-    left = walk(pattern.left, row, place - 1, -1, pattern.figure)
+def _match(cue: Pattern, row: Row, place: int) -> Reading | None:
+    left = walk(cue.left, row, place - 1, -1, cue.figure)
     if left is None:
         return None
-    right = walk(pattern.right, row, place + 1, 1, pattern.figure)
+    right = walk(cue.right, row, place + 1, 1, cue.figure)
     if right is None:
         return None
-    score = pattern.block.strength - SKIP_COST * (left[0] + right[0])
-    return Reading(pattern.block, pattern.text, score, min(left[1], place), max(right[1], place))
+    score = cue.block.strength - SKIP_COST * (left[0] + right[0])
+    return Reading(cue.block, cue.text, score, min(left[1], place), max(right[1], place))
 
 
 def readings(row: Row, place: int, lead: LeadIn | None = None) -> tuple[Reading, ...]:
@@ -104,8 +104,8 @@ def readings(row: Row, place: int, lead: LeadIn | None = None) -> tuple[Reading,
     before = words[max(place - known.reach_before, 0) : place]
     behind = words[place + 1 : place + 1 + known.reach_behind]
     found: list[Reading] = []
-    for pattern in _candidates(known, before, behind):
-        reading = _match(pattern, row, place)
+    for candidate in _candidates(known, before, behind):
+        reading = _match(candidate, row, place)
         if reading is not None:
             found.append(reading)
     found.sort(key=_rank)
@@ -126,15 +126,16 @@ def _candidates(
     near = (frozenset(behind), frozenset(before))
     for by_word, present in ((known.before, near[True]), (known.behind, near[False])):
         for word in by_word.keys() & present:
-            for pattern in by_word[word]:
-                left, right = pattern.beside
+            for number in by_word[word]:
+                candidate = pattern(number)
+                left, right = candidate.beside
                 if (left and last not in left) or (right and following not in right):
                     continue
-                for needed, is_before in pattern.needs:
+                for needed, is_before in candidate.needs:
                     if needed.isdisjoint(near[is_before]):
                         break
                 else:
-                    yield pattern
+                    yield candidate
 
 
 def _meaning(reading: Reading) -> tuple[str, str]:

@@ -12,19 +12,19 @@ A pattern is a row of items around the figure it types:
     word?           an item that may be missing
 
 The figure's hedge words belong to it: "valued at over $31 billion" is `valued at $`.
+
+A run needs few of them, so a pattern is compiled when one of its words turns up beside a figure;
+which words those are stands in `compiled/cue_index.json`, which the compiler of lexicons writes.
 """
 
-from __future__ import annotations
-
+import json
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from dealfacts.errors import DealfactsError
 from dealfacts.lexicon.store import COMPILED, table
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 FIGURES = frozenset("$%#@")
 SIGNS = {
@@ -37,6 +37,7 @@ SIGNS = {
     "DATE": frozenset("@"),
 }
 GAPS = {"_": 2, "__": 4, "...": 8, "~": 4}
+INDEX = "cue_index"
 GROUP = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -73,7 +74,7 @@ class Item(NamedTuple):
 class Pattern(NamedTuple):
     """A compiled pattern: items left of the figure (nearest first) and right of it.
 
-    `keys` are the words of the item that it is looked up by; `is_before`: left of the figure.
+    `keys` are the words of the item `key` that it is looked up by; `is_before`: left of the figure.
     `beside` holds the words of which one must stand right before and right behind the figure, both
     empty where anything may. `needs` are the other items without which there is no match: for each
     its words, and whether they stand before the figure.
@@ -84,6 +85,7 @@ class Pattern(NamedTuple):
     left: tuple[Item, ...]
     right: tuple[Item, ...]
     block: Block
+    key: str
     keys: frozenset[str]
     is_before: bool
     beside: tuple[frozenset[str], frozenset[str]]
@@ -98,43 +100,46 @@ def groups() -> Mapping[str, frozenset[str]]:
 
 
 class Patterns(NamedTuple):
-    """The patterns of one figure sign by each word of an item that none of their matches lacks.
+    """The numbers of the patterns of one figure sign by each word that none of their matches lacks.
 
     `before` and `behind` tell on which side of the figure that word stands, `reach_before` and
-    `reach_behind` at most how many tokens away.
+    `reach_behind` at most how many tokens away. In the index the words of a group are one item.
     """
 
-    before: Mapping[str, tuple[Pattern, ...]]
-    behind: Mapping[str, tuple[Pattern, ...]]
+    before: Mapping[str, tuple[int, ...]]
+    behind: Mapping[str, tuple[int, ...]]
     reach_before: int
     reach_behind: int
 
 
-@cache
 def item(text: str, where: str) -> Item:
     """One item of a pattern as written in the lexicon `where`.
 
     Raises DealfactsError for a word group that does not exist.
     """
+    try:
+        return _item(text)
+    except KeyError as error:
+        group = f"{{{error.args[0]}}}"
+        message = f"lexicon {where}: no word group {group}. Add it to data/word_groups.toml"
+        raise DealfactsError(message) from None
+
+
+@cache
+def _item(text: str) -> Item:
     is_optional = len(text) > 1 and text[-1] == "?"
     bare = text[:-1] if is_optional else text
     if bare in GAPS:
         ends = groups()["phrase_end"] if bare == "~" else frozenset[str]()
         return Item(frozenset(), gap=GAPS[bare], ends=ends)
-    first, *others = (_words(part, where) for part in bare.split("|"))
+    first, *others = map(_words, bare.split("|"))
     return Item(first.union(*others) if others else first, is_optional=is_optional)
 
 
-def _words(part: str, where: str) -> frozenset[str]:
+def _words(part: str) -> frozenset[str]:
     """The words of a group, a sign or a literal word."""
     named = GROUP.fullmatch(part) if part[:1] == "{" else None
-    if named is None:
-        return SIGNS.get(part) or frozenset((part,))
-    try:
-        return groups()[named.group(1)]
-    except KeyError:
-        message = f"lexicon {where}: no word group {part}. Add it to data/word_groups.toml"
-        raise DealfactsError(message) from None
+    return groups()[named.group(1)] if named else SIGNS.get(part) or frozenset((part,))
 
 
 def _compile(text: str, block: Block, where: str) -> Pattern:
@@ -147,22 +152,25 @@ def _compile(text: str, block: Block, where: str) -> Pattern:
     left = tuple(item(part, where) for part in reversed(parts[:at]))
     right = tuple(item(part, where) for part in parts[at + 1 :])
     needed = [
-        (each, side)
-        for items, side in ((left, True), (right, False))
-        for each in items
+        (each, part, side)
+        for items, texts, side in (
+            (left, reversed(parts[:at]), True),
+            (right, parts[at + 1 :], False),
+        )
+        for each, part in zip(items, texts, strict=True)
         if each.words and not each.is_optional
     ]
     if not needed:
         message = f"lexicon {where}: {text!r} needs a word that must be there"
         raise DealfactsError(message)
     light = groups()["light"]
-    key, is_before = min(
+    rarest, key, is_before = min(
         needed, key=lambda each: (not each[0].words.isdisjoint(light), len(each[0].words))
     )
     beside = (first_words(left), first_words(right))
-    known = (key.words, *beside)
-    needs = tuple((each.words, side) for each, side in needed if each.words not in known)
-    return Pattern(text, parts[at], left, right, block, key.words, is_before, beside, needs)
+    known = (rarest.words, *beside)
+    needs = tuple((each.words, side) for each, _, side in needed if each.words not in known)
+    return Pattern(text, parts[at], left, right, block, key, rarest.words, is_before, beside, needs)
 
 
 def first_words(items: Sequence[Item]) -> frozenset[str]:
@@ -176,31 +184,63 @@ def sheet_names() -> tuple[str, ...]:
 
 
 @cache
-def _compiled() -> tuple[Pattern, ...]:
+def _written() -> tuple[tuple[str, Block, str], ...]:
+    """Every pattern as text, its block and its file, in the order of the files."""
     return tuple(
-        _compile(text, block, name)
+        (text, block, name)
         for name in sheet_names()
         for block in table(name, Sheet).cue
         for text in block.patterns
     )
 
 
+@cache
+def pattern(number: int) -> Pattern:
+    """The pattern at a place of all cue files in turn, compiled.
+
+    Raises DealfactsError for one that is not well made.
+    """
+    return _compile(*_written()[number])
+
+
 def _reach(items: tuple[Item, ...]) -> int:
     return sum(each.gap or 1 for each in items)
+
+
+def index() -> str:
+    """The text that `compiled/cue_index.json` should have; raises as `pattern` does."""
+    known = [pattern(number) for number in range(len(_written()))]
+    found = {}
+    for sign in sorted(FIGURES):
+        sides: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})
+        own = [(number, each) for number, each in enumerate(known) if each.figure == sign]
+        for number, each in own:
+            sides[not each.is_before].setdefault(each.key, []).append(number)
+        found[sign] = {
+            "before": sides[0],
+            "behind": sides[1],
+            "reach_before": max((_reach(each.left) for _, each in own), default=0),
+            "reach_behind": max((_reach(each.right) for _, each in own), default=0),
+        }
+    return json.dumps(found, separators=(",", ":")) + "\n"
+
+
+@cache
+def _index() -> Mapping[str, Patterns]:
+    found: dict[str, Patterns] = table(INDEX, dict[str, Patterns])
+    return found
 
 
 @cache
 def patterns(figure: str) -> Patterns:
     """All patterns for the figures of one sign: "$", "%", "#" or "@"."""
-    own = [pattern for pattern in _compiled() if pattern.figure == figure]
-    before: dict[str, list[Pattern]] = {}
-    behind: dict[str, list[Pattern]] = {}
-    for pattern in own:
-        for key in sorted(pattern.keys):
-            (before if pattern.is_before else behind).setdefault(key, []).append(pattern)
-    return Patterns(
-        {key: tuple(value) for key, value in before.items()},
-        {key: tuple(value) for key, value in behind.items()},
-        max((_reach(pattern.left) for pattern in own), default=0),
-        max((_reach(pattern.right) for pattern in own), default=0),
-    )
+    known = _index().get(figure, Patterns({}, {}, 0, 0))
+    return known._replace(before=_by_word(known.before), behind=_by_word(known.behind))
+
+
+def _by_word(known: Mapping[str, tuple[int, ...]]) -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for key, numbers in known.items():
+        for word in item(key, INDEX).words:
+            found.setdefault(word, []).extend(numbers)
+    return {word: tuple(numbers) for word, numbers in found.items()}
