@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 LEVEL = 1
 SUM = 4
 # JSON writes control characters as escapes.
-SEPARATOR = "\x1e"
+SEPARATOR = b"\x1e"
 
 
 def pack(told: Told) -> bytes:
@@ -43,11 +43,11 @@ def unpack(packed: bytes) -> Told | None:
     try:
         articles, prints, problems, said, given = _opened(packed)
         return Told(
-            tuple(map(Article.model_validate_json, articles.split("\n")[:-1])),
-            tuple(map(_fingerprint, prints.split("\n")[:-1])),
-            Statements(lines=said),
-            Statements(lines=given),
-            tuple(map(Problem.model_validate_json, problems.split("\n")[:-1])),
+            tuple(map(Article.model_validate_json, articles.split(b"\n")[:-1])),
+            tuple(map(_fingerprint, prints.split(b"\n")[:-1])),
+            Statements(lines=_text(said)),
+            Statements(lines=_text(given)),
+            tuple(map(Problem.model_validate_json, problems.split(b"\n")[:-1])),
         )
     except (zlib.error, ValueError, TypeError):
         return None
@@ -67,24 +67,29 @@ def unpack_run(packed: bytes) -> Run | None:
         articles, report = _opened(packed)
         return Run(
             Report.model_validate_json(report),
-            tuple(map(Article.model_validate_json, articles.split("\n")[:-1])),
+            tuple(map(Article.model_validate_json, articles.split(b"\n")[:-1])),
         )
     except (zlib.error, ValueError, TypeError):
         return None
 
 
 def _sealed(*parts: str) -> bytes:
-    content = zlib.compress(SEPARATOR.join(parts).encode("utf-8", "surrogatepass"), LEVEL)
+    encoded = (part.encode("utf-8", "surrogatepass") for part in parts)
+    content = zlib.compress(SEPARATOR.join(encoded), LEVEL)
     return zlib.crc32(content).to_bytes(SUM, "big") + content
 
 
-def _opened(packed: bytes) -> list[str]:
+def _opened(packed: bytes) -> list[bytes]:
     """The parts of what was sealed; raises ValueError or zlib.error for damaged bytes."""
     content = packed[SUM:]
     if zlib.crc32(content).to_bytes(SUM, "big") != packed[:SUM]:
         message = "not as it was written"
         raise ValueError(message)
-    return zlib.decompress(content).decode("utf-8", "surrogatepass").split(SEPARATOR)
+    return zlib.decompress(content).split(SEPARATOR)
+
+
+def _text(part: bytes) -> str:
+    return part.decode("utf-8", "surrogatepass")
 
 
 def _lines(parts: Iterable[str]) -> str:
@@ -95,6 +100,6 @@ def _plain(print_: Fingerprint) -> str:
     return json.dumps([sorted(each) if isinstance(each, frozenset) else each for each in print_])
 
 
-def _fingerprint(text: str) -> Fingerprint:
-    fields = json.loads(text)
+def _fingerprint(line: bytes) -> Fingerprint:
+    fields = json.loads(line)
     return Fingerprint._make(frozenset(each) if isinstance(each, list) else each for each in fields)

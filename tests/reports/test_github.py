@@ -8,6 +8,8 @@ from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import github
 
 if TYPE_CHECKING:
+    import pytest
+
     from dealfacts.reports import RenderOptions
 
 
@@ -63,6 +65,15 @@ def test_more_than_the_runner_shows_is_counted(report: Report, options: RenderOp
     assert sum(line.startswith("::error") for line in lines) == 10
     assert sum(line.startswith("::notice") for line in lines) == 10
     assert lines[-1] == ("::notice::5 more entries are not shown here; see `dealfacts reconcile`")
+
+
+def test_only_what_is_shown_is_put_in_words(
+    report: Report, options: RenderOptions, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Finding] = []
+    monkeypatch.setattr(github, "body", lambda finding, _: told.append(finding) or ())
+    github.render(with_findings(report, *[report.findings[0]] * 500), options)
+    assert len(told) == github.MOST
 
 
 def test_one_too_many_is_counted_in_the_singular(report: Report, options: RenderOptions) -> None:

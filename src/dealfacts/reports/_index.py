@@ -29,10 +29,14 @@ class Where(NamedTuple):
 
 
 class Index(NamedTuple):
-    """Claims, sources, facts and deal labels of one report by id, and how to show them."""
+    """Claims, sources, facts and deal labels of one report by id, and how to show them.
+
+    `order` counts the sources as the report lists them.
+    """
 
     claims: Mapping[str, Claim]
     sources: Mapping[str, Source]
+    order: Mapping[str, int]
     facts: Mapping[str, Fact]
     deals: Mapping[str, str]
     paths: Mapping[str, Source]
@@ -56,8 +60,7 @@ class Index(NamedTuple):
 
     def labels(self, sources: Iterable[str]) -> str:
         """Labels of sources, each once, in the order of the report."""
-        wanted = set(sources)
-        known = [source for source in self.sources if source in wanted]
+        known = sorted({*sources} & self.order.keys(), key=self.order.__getitem__)
         return ", ".join(self.label(source) for source in known)
 
     def origins(self, sources: Iterable[str]) -> int:
@@ -105,6 +108,7 @@ def index(report: Report, options: RenderOptions) -> Index:
     return Index(
         claims={claim.id: claim for claim in report.claims},
         sources={source.id: source for source in report.sources},
+        order={source.id: number for number, source in enumerate(report.sources)},
         facts={fact.id: fact for fact in report.facts},
         deals={deal.id: deal.label for deal in report.deals},
         paths={source.path: source for source in report.sources},

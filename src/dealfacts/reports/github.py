@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.model.report import Problem
 from dealfacts.model.vocabulary import Severity
 from dealfacts.reports import _wording
 from dealfacts.reports._index import index as make_index
@@ -34,26 +35,31 @@ MOST = 10
 def render(report: Report, options: RenderOptions) -> str:
     """One line an annotation; an empty string where there is nothing to say."""
     index = make_index(report, options)
-    by_level: dict[str, list[str]] = {level: [] for level in LEVELS.values()}
+    by_level: dict[str, list[Finding | Problem]] = {level: [] for level in LEVELS.values()}
     for finding in ranked(report.findings):
-        by_level[LEVELS[finding.severity]].append(_finding(finding, index))
+        by_level[LEVELS[finding.severity]].append(finding)
     for problem in report.problems:
-        level = LEVELS[severity(problem)]
-        where = _place(index.where_wrong(problem)) | {"title": problem.rule}
-        by_level[level].append(_command(level, where, visible(problem.message)))
-    return "".join(f"{line}\n" for line in _capped(by_level))
+        by_level[LEVELS[severity(problem)]].append(problem)
+    return "".join(f"{line}\n" for line in _capped(by_level, index))
 
 
-def _capped(by_level: dict[str, list[str]]) -> Iterator[str]:
-    left_out = sum(max(len(lines) - MOST, 0) for lines in by_level.values())
-    for level, lines in by_level.items():
+def _capped(by_level: dict[str, list[Finding | Problem]], index: Index) -> Iterator[str]:
+    left_out = sum(max(len(entries) - MOST, 0) for entries in by_level.values())
+    for level, entries in by_level.items():
         # The count of what is missing is a notice too, and needs a place among them.
         room = MOST - 1 if left_out and level == "notice" else MOST
-        left_out += len(lines[room:MOST])
-        yield from lines[:room]
+        left_out += len(entries[room:MOST])
+        # A large drop has thousands that are only counted: only what is shown is put in words.
+        for entry in entries[:room]:
+            yield _problem(entry, index) if isinstance(entry, Problem) else _finding(entry, index)
     if left_out:
         more = _wording.counted(left_out, "more entry is", "more entries are")
         yield _command("notice", {}, f"{more} not shown here; see `dealfacts reconcile`")
+
+
+def _problem(problem: Problem, index: Index) -> str:
+    where = _place(index.where_wrong(problem)) | {"title": problem.rule}
+    return _command(LEVELS[severity(problem)], where, visible(problem.message))
 
 
 def _finding(finding: Finding, index: Index) -> str:
