@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.ballots import Side
     from dealfacts.extractor.gaze import Gaze
 
-OF = frozenset({"of"})
+OF, FOR_SALE = frozenset({"of"}), "sale"
 FOR, WITH = frozenset({"for"}), frozenset({"with"})
 ON_FOR = frozenset({"on", "for"})
 # "the winner in the disinvestment of Contoso", "the preferred bidder for Contoso"
@@ -29,13 +30,26 @@ VERB_REACH, CHOSEN_REACH = 5, 2
 BEATEN_REACH = 9
 
 
+@cache
+def _contest_words() -> frozenset[str]:
+    """The words that can name a side here: most words of dealing cannot."""
+    cues = party_cues()
+    contest = cues.strike | cues.contest | cues.chosen_noun | cues.suitors
+    return contest | cues.outbid | cues.talks | cues.plays | {FOR_SALE}
+
+
 def contest_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides that a word of striking, winning, choosing or beating at a row place names."""
-    cues = party_cues()
     words = eyes.row.words
     word = words[place]
+    if word not in _contest_words():
+        return
+    cues = party_cues()
     if word in cues.strike and words[place + 1 : place + 2] and words[place + 1] in ON_FOR:
         yield from _won(eyes, eyes.possessor(place) or eyes.agent(place), place + 1)
+    if word in cues.plays and words[place + 1 : place + 2] == ("for",):
+        bidder = eyes.possessor(place)  # "Northwind's $2 million play for Contoso"
+        yield from _won(eyes, bidder, place + 1) if bidder else ()
     if word in cues.contest:
         won = _before(words, place, cues.win, VERB_REACH)
         for_ = eyes.after(place, ON_FOR, 3)
@@ -52,7 +66,7 @@ def contest_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if word in cues.talks and (owner := _talked_to(eyes, place)) is not None:
         yield eyes.left(place), BUYER, 2
         yield owner, SELLER, 3
-    if word == "sale" and words[place - 1] == "for":
+    if word == FOR_SALE and words[place - 1] == "for":
         put = _before(words, place, cues.put_up, VERB_REACH + 1)
         yield eyes.left(put) if put is not None and not eyes.has_be(put) else None, SELLER, 2
 

@@ -175,6 +175,8 @@ class Gaze:
         at = place - 1
         while at > 0 and (words[at] in BE or words[at] in AUXILIARIES):
             at -= 1
+        if words[at] == "'s" and words[at - 1] in PRONOUNS:
+            at -= 1  # "said it's buying"
         if at > 0 and words[at] in PRONOUNS:
             return self.first(at)
         return self.name(self._listed(at)) if words[at] in NAMES else self.left(place)

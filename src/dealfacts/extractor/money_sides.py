@@ -22,6 +22,7 @@ IN = frozenset({"in", "into", "of", "on"})
 FOR_ON = frozenset({"for", "on"})
 HAVING = frozenset({"owns", "holds", "has", "owned", "held", "had", "own", "hold", "have"})
 BESIDES = frozenset({"also", "who"})
+INVESTING = frozenset({"investment", "financing"})
 LED_IT = frozenset({(",",), (".",), ("the",)})
 WITH, BY_WORD = "with", "by"
 EACH = frozenset({"each", "every", "per"})
@@ -165,6 +166,6 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if (
         word in cues.lead
         and words[place + 1 : place + 2] == ("by",)
-        and not cues.round_noun.isdisjoint(words[max(place - 6, 0) : place])
+        and not (cues.round_noun | INVESTING).isdisjoint(words[max(place - 6, 0) : place])
     ):
         yield eyes.right(place + 1, 4), BUYER, 1

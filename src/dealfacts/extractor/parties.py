@@ -180,7 +180,11 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         buyer = None
     is_weak = buyer is None or tally[BUYER][buyer] < FEW_VOTES
     if is_weak and not by_funding and poll.buying:
-        bidders = (name for name in prominent[:2] if name != target and not tally[SELLER][name])
+        bidders = (
+            name
+            for name in prominent[:2]
+            if name != target and not (tally[SELLER][name] or _is_short(name, target))
+        )
         buyer = next(bidders, buyer)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *bodies)
     asset = None if by_funding else _asset(tally)

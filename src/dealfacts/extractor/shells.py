@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
 
 # "Northwind Acquisition", "Northwind Acquisition II"
+# Without one of these the text of an article has no word for a shell.
+GATES = ("spac", "blank-che", "blank che", "special purpose", "special-purpose")
 OPENING = {"blank": {("check",), ("cheque",)}, "special": {("purpose",)}}
 WITH = frozenset({"with"})
 NAMED = frozenset({"acquisition", "acquisitions", "spac"})
@@ -30,6 +32,9 @@ TURNED = {BUYER: TARGET, TARGET: BUYER}
 
 def shells(reading: Reading) -> frozenset[str]:
     """The blank-check companies of an article."""
+    low = reading.scenes[0].row.low if reading.scenes else ""
+    if not any(sign in low for sign in GATES):
+        return frozenset()
     told = [scene for scene in reading.scenes if _signs(scene)]
     if not told:
         return frozenset()

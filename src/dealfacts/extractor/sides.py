@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # "Northwind rescued in $24 million deal": headlines leave the "is" of a passive out
 HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
 FORMERLY, FORMERLY_REACH = frozenset({"after", "since", "when", "before"}), 4
+NOUNS = frozenset({"purchase", "buy", "rescue"})
 POST_TAKEN = frozenset({"as", "from"})
 # "what it buys is a place in the market"
 CLEFT = frozenset({("is",), ("was",)})
@@ -59,15 +60,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     is_take_over = word in cues.take_over and "over" in behind[:2] and POST_TAKEN.isdisjoint(behind)
     if (word in cues.buy or is_take_over) and behind[:1] != ("now",):
         yield from _purchase(eyes, place)
-    if word in cues.take_over and PERCENT in behind[:2]:
-        yield from _purchase(eyes, place)  # "takes 30 % of Contoso"
-    if word in cues.take_over and "private" in words[place + 2 : place + 5]:
-        yield eyes.left(place), BUYER, 2
-        yield eyes.right(place, 3), TARGET, 3
-    if word in cues.take_over and "private" in behind[:2] and eyes.has_be(place):
-        by = eyes.after(place, BY, 8)
-        yield eyes.left(place), TARGET, 2
-        yield eyes.right(by, 4) if by is not None else None, BUYER, 1
+    if word in cues.take_over:
+        yield from _taking(eyes, place)
     if word in cues.secure and behind[:1] and behind[0] in NAMES and "for" in behind:
         yield from _purchase(eyes, place)  # "Northwind bags Contoso for $2 million"
     if word in cues.merge:
@@ -88,10 +82,38 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     yield from contest_sides(eyes, place)
 
 
+def _taking(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides of "takes 30 % of Contoso", "takes it private", "takes full control"."""
+    words = eyes.row.words
+    behind = words[place + 1 : place + 4]
+    if PERCENT in behind[:2]:
+        yield from _purchase(eyes, place)  # "takes 30 % of Contoso"
+    if "control" in behind and "of" not in words[place + 2 : place + 5]:
+        yield eyes.agent(place), BUYER, 1  # "its parent Northwind is taking full control"
+    if "private" in words[place + 2 : place + 5]:
+        yield eyes.left(place), BUYER, 2
+        yield eyes.right(place, 3), TARGET, 3
+    if "private" in behind[:2] and eyes.has_be(place):
+        by = eyes.after(place, BY, 8)
+        yield eyes.left(place), TARGET, 2
+        yield eyes.right(by, 4) if by is not None else None, BUYER, 1
+
+
+def _is_noun(eyes: Gaze, place: int) -> bool:
+    """Whether a word of buying is a noun behind a name: "the Contoso purchase", "Contoso buy"."""
+    words = eyes.row.words
+    if words[place] not in NOUNS or not place or words[place - 1] not in NAMES:
+        return False
+    return words[place] != "buy" or eyes.right(place, 3) is None
+
+
 def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of buying: "agreed to buy Contoso", "was bought by Northwind"."""
     words = eyes.row.words
     word = words[place]
+    if _is_noun(eyes, place):
+        yield eyes.name(place - 1), TARGET, 1
+        return
     if words[place + 1 : place + 2] == ("it",) and not FORMERLY.isdisjoint(
         words[max(place - FORMERLY_REACH, 0) : place]
     ):

@@ -60,6 +60,7 @@ class PartyCues(NamedTuple):
     explore: frozenset[str]
     plan: frozenset[str]
     rival: frozenset[str]
+    plays: frozenset[str]
 
 
 @cache

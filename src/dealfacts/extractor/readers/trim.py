@@ -25,6 +25,7 @@ ALWAYS_CUT = frozenset((
     "THE", "AND", "FOR", "WITH",
 ))
 # fmt: on
+BODIES = frozenset({"Board", "Boards", "Directors", "Shareholders", "Management"})
 PARTICLES_FIRST = frozenset(
     ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
 )
@@ -66,9 +67,21 @@ def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, headi
         following = part[low + 1] if more else word
         is_name = following.flags & words.SURNAME or following.text in PARTICLES_FIRST
         return not (flag & words.GIVEN and more and is_name)
+    if word.text in BODIES and _is_of_a_firm(part, low, high):
+        return True
     if not opens or low or high < PAIR:
         return False
     return _does(word, part[1]) or (high >= THREE and _introduces(flag, part[1].flags))
+
+
+def _is_of_a_firm(part: Sequence[Word], low: int, high: int) -> bool:
+    """Whether a body is that of the firm behind it: "Board of Example", not "Board of Trade"."""
+    following = part[low + 1 : high]
+    return (
+        len(following) >= PAIR
+        and following[0].text == "of"
+        and not (following[1].flags & (words.COMMON | words.PLACE | words.ORGANISATION))
+    )
 
 
 def _is_tail(word: Word) -> bool:
