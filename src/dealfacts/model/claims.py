@@ -5,16 +5,16 @@ from __future__ import annotations
 import hashlib
 from typing import Literal
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, ConfigDict, Field
 
-from dealfacts.model.text import OPEN, Evidence
+from dealfacts.model.text import OPEN, Evidence, Noun
 from dealfacts.model.values import Number, Value
 from dealfacts.model.vocabulary import Basis, Hedge, Modality
 
 CLAIM_SCHEMA: Literal["dealfacts.claim/1"] = "dealfacts.claim/1"
 
 
-class Equivalent(BaseModel):
+class Equivalent(Noun):
     """The same sum restated by the text in another currency; never a claim of its own."""
 
     model_config = OPEN
@@ -26,7 +26,7 @@ class Equivalent(BaseModel):
     evidence: Evidence
 
 
-class Claim(BaseModel):
+class Claim(Noun):
     """What one article says at one place: attribute, subject, qualifiers, value, evidence.
 
     `parties` are the (acquirer, target) that the claim's article, or its sentence where that one

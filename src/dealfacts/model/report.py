@@ -6,17 +6,17 @@ import hashlib
 from datetime import date
 from typing import Literal
 
-from pydantic import AliasChoices, BaseModel, ConfigDict, Field
+from pydantic import AliasChoices, ConfigDict, Field
 
 from dealfacts.model.claims import Claim
-from dealfacts.model.text import OPEN, Place
+from dealfacts.model.text import OPEN, Noun, Place
 from dealfacts.model.values import Number
 from dealfacts.model.vocabulary import Basis, Cause, Relation, Severity, Status
 
 REPORT_SCHEMA: Literal["dealfacts.report/1"] = "dealfacts.report/1"
 
 
-class Problem(BaseModel):
+class Problem(Noun):
     """Something wrong with an article or its metadata; the run goes on."""
 
     model_config = OPEN
@@ -27,7 +27,7 @@ class Problem(BaseModel):
     rule: str = "LOAD001"
 
 
-class Source(BaseModel):
+class Source(Noun):
     """One article as the report names it. `origin` groups copies of one text.
 
     `digest` is a hash of its words in their order, "" where its text is not known.
@@ -54,7 +54,7 @@ class Source(BaseModel):
         return self.taken_from.file if self.taken_from else self.path
 
 
-class Deal(BaseModel):
+class Deal(Noun):
     """One transaction, or talk of one, between named parties."""
 
     model_config = OPEN
@@ -67,7 +67,7 @@ class Deal(BaseModel):
     sources: tuple[str, ...]
 
 
-class Camp(BaseModel):
+class Camp(Noun):
     """Claims of one fact that can all be true together; `value` is the most precise one."""
 
     model_config = OPEN
@@ -79,7 +79,7 @@ class Camp(BaseModel):
     basis: Basis = Basis.UNSPECIFIED
 
 
-class Attachment(BaseModel):
+class Attachment(Noun):
     """A hedged claim and the camps (by index) that it is compatible with."""
 
     model_config = OPEN
@@ -88,7 +88,7 @@ class Attachment(BaseModel):
     camps: tuple[int, ...]
 
 
-class Fact(BaseModel):
+class Fact(Noun):
     """One data item with every claim made about it."""
 
     model_config = OPEN
@@ -107,7 +107,7 @@ class Fact(BaseModel):
     notes: tuple[str, ...] = ()
 
 
-class Finding(BaseModel):
+class Finding(Noun):
     """Something a person should look at. `claims` are the evidence, best representative first."""
 
     model_config = OPEN
@@ -126,7 +126,7 @@ class Finding(BaseModel):
     reasons: tuple[str, ...] = ()
 
 
-class Accepted(BaseModel):
+class Accepted(Noun):
     """A finding that somebody has decided on: in which record, how, by whom, until which day."""
 
     model_config = OPEN
@@ -139,7 +139,7 @@ class Accepted(BaseModel):
     until: date | None = None
 
 
-class Bounds(BaseModel):
+class Bounds(Noun):
     """An implied interval; `high` None is unbounded."""
 
     model_config = OPEN
@@ -148,7 +148,7 @@ class Bounds(BaseModel):
     high: Number | None
 
 
-class Check(BaseModel):
+class Check(Noun):
     """One piece of arithmetic across claims, with what it implies and whether it holds."""
 
     model_config = OPEN
@@ -161,7 +161,7 @@ class Check(BaseModel):
     message: str
 
 
-class Conversion(BaseModel):
+class Conversion(Noun):
     """A sum in a second currency: `claim` prints it, `of` (it may be the same) has the first one.
 
     `rate` is the implied number of units of `quote` for one of `base`.
@@ -179,7 +179,7 @@ class Conversion(BaseModel):
     message: str
 
 
-class Event(BaseModel):
+class Event(Noun):
     """One dated step of a deal, or a figure that changed; `note` then has the other figure."""
 
     model_config = OPEN
@@ -190,7 +190,7 @@ class Event(BaseModel):
     note: str = ""
 
 
-class NotCompared(BaseModel):
+class NotCompared(Noun):
     """A claim that was read and not compared, and why."""
 
     model_config = OPEN
@@ -199,7 +199,7 @@ class NotCompared(BaseModel):
     reason: str
 
 
-class Summary(BaseModel):
+class Summary(Noun):
     """The counts of a report."""
 
     model_config = OPEN
@@ -212,7 +212,7 @@ class Summary(BaseModel):
     conflicts: int
 
 
-class Report(BaseModel):
+class Report(Noun):
     """Everything that one run found, in a fixed order.
 
     `new` are the ids of the sources that the report is narrowed to; empty means all of them. The

@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field, PlainSerializer
+from pydantic import Field, PlainSerializer
 
-from dealfacts.model.text import OPEN
+from dealfacts.model.text import OPEN, Noun
 from dealfacts.model.vocabulary import Anchor, Change, Grain
 
 
@@ -21,7 +21,7 @@ def plain(number: Decimal) -> str:
 Number = Annotated[Decimal, PlainSerializer(plain, return_type=str, when_used="json")]
 
 
-class Money(BaseModel):
+class Money(Noun):
     """A sum: ISO 4217 code, bounds in whole units of the currency, granule of the last digit.
 
     A single figure has low == high; `granule_high` is set where the two ends of a range are
@@ -39,7 +39,7 @@ class Money(BaseModel):
     currency_from: Literal["text", "document", "locale", "default"] = "text"
 
 
-class Percent(BaseModel):
+class Percent(Noun):
     """A share or rate in percent: 49 means 49 %. `points` marks percentage points."""
 
     model_config = OPEN
@@ -52,7 +52,7 @@ class Percent(BaseModel):
     points: bool = False
 
 
-class Count(BaseModel):
+class Count(Noun):
     """A number of things (people, years of age, shares); `unit` is the thing counted."""
 
     model_config = OPEN
@@ -65,7 +65,7 @@ class Count(BaseModel):
     unit: str = ""
 
 
-class Multiple(BaseModel):
+class Multiple(Noun):
     """A factor: 2 for "doubling", 3 for "three times", 0.8378 for a share ratio."""
 
     model_config = OPEN
@@ -77,7 +77,7 @@ class Multiple(BaseModel):
     granule_high: Number | None = None
 
 
-class PartialDate(BaseModel):
+class PartialDate(Noun):
     """A date as far as it is known: the words, and the interval of days that they can mean.
 
     `edtf` is the ISO 8601-2 form (2024, 2024-04, XXXX-04), None where nothing is fixed;
@@ -95,7 +95,7 @@ class PartialDate(BaseModel):
     anchor: Anchor = Anchor.UNRESOLVED
 
 
-class Person(BaseModel):
+class Person(Noun):
     """A person in a role at an organisation; `name` is None where the text has only the role."""
 
     model_config = OPEN
@@ -107,7 +107,7 @@ class Person(BaseModel):
     change: Change | None = None
 
 
-class Organisation(BaseModel):
+class Organisation(Noun):
     """A company, fund, agency or state."""
 
     model_config = OPEN
@@ -116,7 +116,7 @@ class Organisation(BaseModel):
     name: str
 
 
-class Quote(BaseModel):
+class Quote(Noun):
     """Words in quotation marks, and whose they are."""
 
     model_config = OPEN
@@ -126,7 +126,7 @@ class Quote(BaseModel):
     text: str
 
 
-class Seat(BaseModel):
+class Seat(Noun):
     """A seat on a board."""
 
     model_config = OPEN
@@ -137,7 +137,7 @@ class Seat(BaseModel):
     change: Change | None = None
 
 
-class Term(BaseModel):
+class Term(Noun):
     """A word of a closed list, such as the stage of a deal."""
 
     model_config = OPEN
@@ -146,7 +146,7 @@ class Term(BaseModel):
     term: str
 
 
-class Text(BaseModel):
+class Text(Noun):
     """Free words, such as the name of a unit."""
 
     model_config = OPEN
@@ -155,7 +155,7 @@ class Text(BaseModel):
     text: str
 
 
-class Undisclosed(BaseModel):
+class Undisclosed(Noun):
     """The article says that the value was not disclosed."""
 
     model_config = OPEN
