@@ -167,6 +167,14 @@ HOSTILE = {
     "successors": filled("CEO Ada Quill of Marlow takes over from Ben Roe and Cy Poe of Tarn, "),
     "feasts": filled("on Boxing Day 2021 "),
     "relatives": filled("which Marlow is buying, "),
+    # One sentence in which each figure or name asked for all others.
+    "hearsay": filled("reported €2m chief executive bid aged 28 "),
+    "hearsay by name": filled("according to ( would to buy 5% Tarn Ltd "),
+    "units in quotations": filled("revenue unit “; "),
+    "pronouns without a name": filled("about shares he bid $3.5 billion (Ab: CD). "),
+    "debts among names": lambda size: "".join(
+        f"({name}) $3.5 billion debt “ and " for name in names(size // 3).split(", ")
+    ),
 }
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import own_past, phrases, subjects
+from dealfacts.extractor import own_past, phrases, stance, subjects
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
@@ -200,11 +201,21 @@ class Context:
             side for side in (self.parties.acquirer, self.parties.target) if side in named
         )
 
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The names of the sentence that are forms of a side's name."""
+        return frozenset(n for n in {each.name for each in self.names} if is_side(self, n))
+
     def name_at(self, place: int) -> str:
         """The long form of the name token at a row place."""
         scene = self.scene
         mentions = scene.organisations if scene.row.words[place] == ORGANISATION else scene.people
         return self.story.reading.long_form(mentions[scene.row.index[place]])
+
+    @cached_property
+    def is_hearsay(self) -> bool:
+        """Whether the sentence rests on the press or on people it does not name."""
+        return stance.is_hearsay(self)
 
     @cached_property
     def speaks_of_deal(self) -> bool:

@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import which_deal
-from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -43,7 +42,7 @@ def tells_deal(context: Context) -> bool:
         return True
     if not context.organisations and _calls_it_plan(context):
         return True
-    return sum(is_side(context, n) for n in {m.name for m in context.names}) > 1
+    return len(context.own_names) > 1
 
 
 def _is_of_round(context: Context) -> bool:

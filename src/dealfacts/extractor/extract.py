@@ -6,6 +6,7 @@ evidence and the reasons for the reading.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     # A draft and the name of the kind that made it.
     Proposal = tuple[Draft, str]
+    Ranges = list[tuple[int, int]]
 
 
 # How much of a sentence on each side of a claim makes the claim's identity.
@@ -108,22 +110,32 @@ def _winners(drafts: Sequence[Proposal]) -> list[Proposal]:
 
 
 def _best(cluster: list[Proposal]) -> list[Proposal]:
+    """The best of a cluster that leave each other room, the best first.
+
+    Two may not both stand for the same words, nor make the same claim twice of them.
+    """
     if len(cluster) == 1:
         return cluster
     kept: list[Proposal] = []
+    # Ranges that were given away, apart from each other and ascending.
+    exclusive: Ranges = []
+    same: dict[tuple[str, Value], Ranges] = {}
     for proposal in sorted(cluster, key=lambda p: (-p[0].score, p[0].start, p[0].attribute)):
-        if not any(_are_rivals(other, proposal[0]) for other, _ in kept):
-            kept.append(proposal)
+        draft = proposal[0]
+        claimed = same.setdefault((draft.attribute, draft.value), [])
+        if _is_taken(claimed, draft) or (draft.is_exclusive and _is_taken(exclusive, draft)):
+            continue
+        kept.append(proposal)
+        insort(claimed, (draft.start, draft.end))
+        if draft.is_exclusive:
+            insort(exclusive, (draft.start, draft.end))
     return kept
 
 
-def _are_rivals(one: Draft, other: Draft) -> bool:
-    """Whether two drafts may not both stand: for the same words, or the same claim twice."""
-    if one.start >= other.end or other.start >= one.end:
-        return False
-    if one.is_exclusive and other.is_exclusive:
-        return True
-    return one.attribute == other.attribute and one.value == other.value
+def _is_taken(ranges: Ranges, draft: Draft) -> bool:
+    """Whether one of the ranges overlaps that of the draft."""
+    at = bisect_left(ranges, (draft.end, 0))
+    return at > 0 and ranges[at - 1][1] > draft.start
 
 
 def _claim(

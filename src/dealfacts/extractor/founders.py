@@ -146,10 +146,15 @@ def _is_to_be(context: Context, place: int) -> bool:
     return not kind_words("firm_to_be").isdisjoint(before)
 
 
+@cache
+def _holding() -> frozenset[str]:
+    return frozenset(moves.holding())
+
+
 def holders(context: Context) -> Iterator[Founding]:
     """Posts told by a verb: "Jane Roe chairs Acme", "Jane Roe, who lectures at Acme"."""
     words = context.words
-    for place in context.scene.row.places(moves.holding().keys()):
+    for place in context.scene.row.places(_holding()):
         at = place - 1
         while at > 0 and words[at] in AUXILIARIES:
             at -= 1

@@ -5,6 +5,7 @@ Knows where a clause ends and what only describes a name; refuses to say what a 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
@@ -196,16 +197,18 @@ class Gaze:
 
         Not whom one tells: "A group of investors told NAME it sold".
         """
-        words = self.row.words
-        named = (at for at, word in enumerate(words[:until]) if word in NAMES)
-        return next(
-            (self.name(at) for at in named if TOLD.isdisjoint(words[max(at - 2, 0) : at])), None
-        )
+        at = self._first
+        return None if at is None or (until is not None and at >= until) else self.name(at)
+
+    @cached_property
+    def _first(self) -> int | None:
+        words, places = self.row.words, self.row.places(NAMES)
+        return next((at for at in places if TOLD.isdisjoint(words[max(at - 2, 0) : at])), None)
 
     def subject(self) -> str | None:
         """The first name of the sentence where no preposition says that it is no subject."""
         words = self.row.words
-        at = next((at for at, word in enumerate(words) if word in NAMES), len(words))
+        at = next(iter(self.row.places(NAMES)), len(words))
         is_subject = at < len(words) and NO_SUBJECT.isdisjoint(words[max(at - 2, 0) : at])
         return self.name(at) if is_subject else None
 

@@ -6,10 +6,10 @@ same of a plant or a pay round unless a word of buying stands beside them.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import stage_senses, stance, which_deal
+from dealfacts.extractor import stage_senses, which_deal
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
 from dealfacts.lexicon.cues import groups
@@ -42,6 +42,12 @@ class Told(NamedTuple):
     term: str
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """The words that a phrase can begin with."""
+    return frozenset(stage_phrases())
+
+
 @lru_cache(maxsize=8192)
 def _opening(word: str, following: str) -> tuple[Phrase, ...]:
     """The phrases that can begin with two words, the longest first."""
@@ -59,7 +65,7 @@ def _can_follow(phrase: Phrase, vocabulary: frozenset[str]) -> bool:
 def stages(row: Row) -> Iterator[Told]:
     """Every stage phrase of a row, left to right, the longest phrase at each place."""
     words = (*row.words, "")
-    for place in row.places(stage_phrases().keys()):
+    for place in row.places(_heads()):
         for phrase in _opening(words[place], words[place + 1]):
             if not _can_follow(phrase, row.vocabulary):
                 continue
@@ -88,7 +94,7 @@ def told(context: Context, *, is_opening: bool) -> tuple[Told, ...]:
         ):
             continue
         trimmed = _trimmed(each, context.scene.row)
-        if each.phrase.heard != term and stance.is_hearsay(context):
+        if each.phrase.heard != term and context.is_hearsay:
             trimmed = trimmed._replace(term=each.phrase.heard)
         if context.words[trimmed.first] not in kind_words("stage_noun"):
             found.append(trimmed)

@@ -49,7 +49,7 @@ def report(context: Context, place: int) -> Modality | None:
     found = modality(context, place)
     if found not in {None, Modality.EXPECTED, Modality.REPORTED}:
         return found
-    return Modality.REPORTED if is_hearsay(context) else None
+    return Modality.REPORTED if context.is_hearsay else None
 
 
 def is_hearsay(context: Context) -> bool:
@@ -80,8 +80,7 @@ def _is_press(context: Context, at: int) -> bool:
         teller -= 1
     if teller >= 0 and words[teller] == ",":
         # "the Gazette, a daily of the capital, reported"
-        opening = words[:teller][::-1].index(",") if "," in words[:teller] else teller
-        teller = teller - opening - 2
+        teller = next((at for at in range(teller - 1, -1, -1) if words[at] == ","), -1) - 1
     if teller < 0:
         return False
     if words[teller] in figure_words("press"):

@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from collections.abc import Set as AbstractSet
 
 # Bell's 12 m-long, St. Mary's U.S. -> Bell | 's | 12 | m-long | , | St | . | Mary | 's | U.S.
 WORD = re.compile(
@@ -68,11 +67,20 @@ class Row:
         """The words and signs without their order: most questions are settled by what is absent."""
         return frozenset(self.words)
 
-    def places(self, wanted: AbstractSet[str]) -> Sequence[int]:
+    @cached_property
+    def _answers(self) -> dict[frozenset[str], tuple[int, ...]]:
+        """The places that were asked for before: one line may ask once for each of its figures."""
+        return {}
+
+    def places(self, wanted: frozenset[str]) -> tuple[int, ...]:
         """Where one of the `wanted` words stands, ascending."""
-        if wanted.isdisjoint(self.vocabulary):
-            return ()
-        return [at for at, word in enumerate(self.words) if word in wanted]
+        found = self._answers.get(wanted)
+        if found is None:
+            found = ()
+            if not wanted.isdisjoint(self.vocabulary):
+                found = tuple([at for at, word in enumerate(self.words) if word in wanted])
+            self._answers[wanted] = found
+        return found
 
     # Offsets are found when first asked for: few sentences come to a claim about their words.
     @cached_property

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
-from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.cues import groups
@@ -62,7 +61,7 @@ def _debts(context: Context) -> Iterator[Draft]:
 
 def _is_owed_at_end(context: Context, place: int) -> bool:
     """Whether one side owes the other the sum in a story of a deal that has ended."""
-    if sum(is_side(context, name) for name in {each.name for each in context.names}) < BOTH:
+    if len(context.own_names) < BOTH:
         return False
     if figure_words("owes").isdisjoint(context.words[max(place - PAY_REACH, 0) : place]):
         return False
