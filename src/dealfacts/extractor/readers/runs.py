@@ -27,9 +27,11 @@ ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|F
 FORM = r"(?:Inc|Corp|Co|Ltd|LLC|[Pp]lc|PLC|Pty|Pvt|Pte)\b"
 WORD = "(?:Holdings?|Group|Limited|Private|Company)"
 # O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, YouTube. The first letter stands
-# alone at the head of the pattern: that lets the engine skip from capital to capital.
+# alone at the head of the pattern: that lets the engine skip from capital to capital. Most words
+# are letters up to a blank or comma, so that is tried first.
 TOKEN = rf"""[{UPPER}](?:
-      (?:\.[{UPPER}](?!\w))+\.?                          # U.S. J.P.
+      \w*+(?![-‑'’&.])
+    | (?:\.[{UPPER}](?!\w))+\.?                          # U.S. J.P.
     | \.(?=[\ \u00a0]?[{UPPER}][\w.])                    # J. Smith, J.Smith
     | \.p\.A\.? | \.r\.l\.?                                # S.p.A.
     | \w*
