@@ -45,6 +45,12 @@ LISTED = frozenset(
         COUNT,
     }
 )
+# What a founder was, in tokens, and what stands in no such words.
+APPOSED = 5
+NO_APPOSITION = frozenset(
+    {"by", "in", "at", "for", "with", "on", "to", "from", "of", "who", "which", "that", "'s"}
+    | {"is", "was", "has", "had", "will", "said", "says", "led", "run", "backed", "owned", "as"}
+)
 DEGREES = frozenset({"ph", "d", "phd", "ph.d", "m.d", "m", "md", "mba", "jr", "sr", "."})
 BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUNT}
 SET_UP = frozenset({"set"})
@@ -54,6 +60,8 @@ AUXILIARIES = frozenset({"who", ",", "will", "to", "also", "now", "has", "is", "
 CHAIRED = frozenset({"chaired"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
+# "is to chair the board"
+CHAIR, AHEAD = frozenset({"chair"}), frozenset({"will", "to", "is", "are", "also", "due", "set"})
 
 
 class Founding(NamedTuple):
@@ -90,11 +98,8 @@ def founders(context: Context) -> Iterator[Founding]:
         by = next((at for at in near if words[at] == "by"), None)
         if by is not None:
             company = subjects.subject_before(context, place) or context.parties.target
-            at = by + 1
-            while at < len(words) and (words[at] == PERSON or words[at] in LISTED):
-                if words[at] == PERSON:
-                    yield Founding(at, role, company, at)
-                at += 1
+            for at in _listed(words, by + 1):
+                yield Founding(at, role, company, at)
             continue
         at = place - 1
         while at >= 0 and words[at] in BEFORE_VERB:
@@ -102,6 +107,27 @@ def founders(context: Context) -> Iterator[Founding]:
         told = not up or words[place - 1] == "who"
         if at >= 0 and words[at] == PERSON and told:
             yield Founding(at, role, _founded(context, place), at)
+
+
+def _listed(words: tuple[str, ...], at: int) -> Iterator[int]:
+    """The places of the persons in the list that opens at a row place.
+
+    What they were stands before the name of the first, or behind "and": "by former Acme trader
+    Jane Roe and software developer John Doe".
+    """
+    skipped = 0
+    while at < len(words):
+        word = words[at]
+        if word == PERSON:
+            yield at
+            skipped = APPOSED
+        elif word == "and":
+            skipped = 0
+        elif word not in LISTED:
+            skipped += 1
+            if skipped > APPOSED or word in STOPS or word in NO_APPOSITION:
+                return
+        at += 1
 
 
 def _founded(context: Context, place: int) -> str | None:
@@ -155,6 +181,12 @@ def holders(context: Context) -> Iterator[Founding]:
     """Posts told by a verb: "Jane Roe chairs Acme", "Jane Roe, who lectures at Acme"."""
     words = context.words
     for place in context.scene.row.places(_holding()):
+        if words[place + 1 : place + 3] == ("by", PERSON):
+            ahead = "be" in words[max(place - 2, 0) : place]
+            stance = Modality.INCOMING if ahead else Modality.ACTUAL
+            of = subjects.subject_before(context, place)
+            yield Founding(place + 2, moves.holding()[words[place]], of, place, stance)
+            continue
         at = place - 1
         while at > 0 and words[at] in AUXILIARIES:
             at -= 1
@@ -170,3 +202,26 @@ def holders(context: Context) -> Iterator[Founding]:
         )
         if firm is not None and words[firm] == ORGANISATION:
             yield Founding(at, moves.holding()[words[place]], context.name_at(firm), at)
+    for place in context.scene.row.places(CHAIR):
+        who = _who_will(context, place)
+        if who is not None:
+            named = next((n for n in context.organisations if n.place > place), None)
+            firm_name = named.name if named and named.place - place < BY else None
+            yield Founding(who, "chairman", firm_name, who, Modality.INCOMING)
+
+
+def _who_will(context: Context, place: int) -> int | None:
+    """Who will do what the verb at a row place says: "Jane Roe, once of Acme, is to chair"."""
+    words = context.words
+    at = place - 1
+    if at < 1 or words[at] not in {"will", "to"}:
+        return None
+    while at > 0 and words[at] in AHEAD:
+        at -= 1
+    if words[at] == PERSON:
+        return at
+    inserted = words[max(at - REACH, 0) : at]
+    if words[at] != "," or "," not in inserted:
+        return None
+    opens = at - inserted[::-1].index(",") - 1
+    return opens - 1 if opens and words[opens - 1] == PERSON else None

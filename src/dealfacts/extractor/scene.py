@@ -109,10 +109,13 @@ class Reading:
 
 
 def _reach(mention: Mention[Money], text: str) -> int:
-    """The end of a sum with its restatement and the bracket that closes it."""
+    """The end of a sum with its restatements and the bracket that closes it: "$5 (€4; £3)"."""
     if mention.restated is None:
         return max(mention.end, mention.hedge.end)
-    end = mention.restated.end
+    last = mention.restated
+    while last.restated is not None:
+        last = last.restated
+    end = last.end
     closed = text.find(")", end, end + 3)
     return closed + 1 if closed >= 0 else end
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import deal_types, phrases, speakers, which_deal
+from dealfacts.extractor import deal_types, listings, phrases, speakers, which_deal
 from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
 from dealfacts.extractor.sides_told import first_told
@@ -96,3 +96,8 @@ class Story:
     def is_whole_purchase(self) -> bool:
         """Whether all of the target is bought; its valuation is then the price."""
         return which_deal.is_whole_purchase(self)
+
+    @cached_property
+    def is_by_shell(self) -> bool:
+        """Whether the target goes public by merging with a listed shell."""
+        return listings.is_by_shell(self)

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.beside_the_deal import elsewhere, spender_of
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement, stated_basis
+from dealfacts.extractor.figure_claims import draft, is_large, restatement, stated_basis
 from dealfacts.extractor.others_sums import apart, is_size_of_union
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.listings import is_worth
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
@@ -35,6 +36,10 @@ BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
 # What all of the company is worth is the price only where all of it is bought.
 WHOLE_VALUE = frozenset({"enterprise", "equity"})
 ENDED = frozenset({"terminated", "blocked"})
+# Parts of the money of a deal that have a subject of their own.
+SHARES = frozenset({"placement", "proceeds", "backer"})
+# A "$3 million pipe" may carry gas.
+PRIVATE = frozenset({"private", "placement", "investors", "equity"})
 # How far "value" stands before "the company at up to $1.5 billion including debt".
 VALUE_REACH = 8
 # "a primary infusion of $6 million"
@@ -79,9 +84,46 @@ def _is_result(context: Context) -> bool:
     return not figure_words("per_share_results").isdisjoint(context.words)
 
 
+def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:
+    """Whose or which part of the money of a deal a sum is; None where it is none.
+
+    The shares placed beside a merger, what a company gets by it, what one backer puts in.
+    """
+    about, story = meaning.block.about, context.story
+    if about == "placement" and not story.is_by_shell:
+        return about if not PRIVATE.isdisjoint(context.vocabulary) else None
+    if about != "backer":
+        return about
+    is_told = None not in (context.parties.acquirer, context.parties.target) or story.stages
+    return subjects.subject_before(context, figure.place) if is_told else None
+
+
+def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
+    """Every sum with its strongest reading; proceeds only where a company goes public by a shell.
+
+    Elsewhere "has raised $9m" and "received $9m" tell of a round or a price.
+    """
+    for figure in context.figures:
+        if figure.sign != MONEY:
+            continue
+        for meaning in figure.meanings:
+            block = meaning.block
+            if block.attribute in ATTRIBUTES and (
+                block.about != "proceeds" or context.story.is_by_shell
+            ):
+                yield figure, meaning
+                break
+
+
 def _typed(context: Context) -> Iterator[Draft]:
-    for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
-        attribute = meaning.block.attribute
+    for figure, meaning in _meanings(context):
+        if not is_large(figure):
+            continue
+        if meaning.block.about in SHARES:
+            share = _share(context, figure, meaning)
+            if share is not None and not is_other_deal(context, figure.place):
+                yield draft(figure, meaning, f"{context.parties.label}: {share}")
+            continue
         if meaning.block.about == "whole" and _is_result(context):
             continue
         if meaning.block.about == "round" and _is_for_end(context):
@@ -90,33 +132,36 @@ def _typed(context: Context) -> Iterator[Draft]:
         if others is not None:
             yield draft(figure, meaning, others, attribute="other_amount")
             continue
-        if attribute == "total_raised":
-            subject = context.parties.target or "the company"
-        elif _is_value_of_whole(context, figure, meaning):
-            attribute, subject = "valuation", context.parties.target or "the company"
-        elif meaning.pattern.startswith("{invest}") and (
-            spender := spender_of(context, figure.place)
-        ):
-            attribute, subject = "spending", spender
-        elif (other := elsewhere(context, figure.place, meaning)) is not None:
-            attribute, subject = "other_amount", other
-        elif attribute == "prior_offer" and _is_by_side(context, figure.place):
-            subject = context.parties.label
-        elif is_other_deal(context, figure.place) or (
-            meaning.block.about == "round" and is_other_round(context, figure.place)
-        ):
-            attribute = "other_amount"
-            bought = subjects.object_near(context, figure.place)
-            is_named = bought is not None and not is_side(context, bought)
-            subject = f"another deal: {bought}" if is_named else "an earlier deal"
-        else:
-            subject = f"{context.parties.label}{_tranche(context, figure.place)}"
-        if is_large(figure):
-            modality = stance.report(context, figure.place)
-            basis = stated_basis(figure, meaning) if attribute == "deal_amount" else None
-            yield draft(
-                figure, meaning, subject, attribute=attribute, basis=basis, modality=modality
-            )
+        attribute, subject = _means(context, figure, meaning)
+        modality = stance.report(context, figure.place)
+        basis = stated_basis(figure, meaning) if attribute == "deal_amount" else None
+        yield draft(figure, meaning, subject, attribute=attribute, basis=basis, modality=modality)
+
+
+def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str]:
+    """Attribute and subject of a sum by whose deal it is and what it buys there."""
+    attribute, place = meaning.block.attribute, figure.place
+    if attribute == "total_raised":
+        return attribute, context.parties.target or "the company"
+    if _is_value_of_whole(context, figure, meaning) or (
+        attribute == "deal_amount" and is_worth(context, meaning)
+    ):
+        return "valuation", context.parties.target or "the company"
+    if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
+        return "spending", spender
+    if (other := elsewhere(context, place, meaning)) is not None:
+        return "other_amount", other
+    if meaning.block.about == "round" and context.story.is_by_shell:
+        return attribute, f"{context.parties.label}: proceeds"
+    if attribute == "prior_offer" and _is_by_side(context, place):
+        return attribute, context.parties.label
+    if is_other_deal(context, place) or (
+        meaning.block.about == "round" and is_other_round(context, place)
+    ):
+        bought = subjects.object_near(context, place)
+        is_named = bought is not None and not is_side(context, bought)
+        return "other_amount", f"another deal: {bought}" if is_named else "an earlier deal"
+    return attribute, f"{context.parties.label}{_tranche(context, place)}"
 
 
 def _untyped(context: Context, figure: Figure) -> Draft | None:
@@ -138,9 +183,10 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
     ):
         return None
     mention = figure.mention
+    is_value = context.story.is_by_shell
     return Draft(
-        attribute="deal_amount",
-        subject=context.parties.label,
+        attribute="valuation" if is_value else "deal_amount",
+        subject=(is_value and context.parties.target) or context.parties.label,
         start=mention.start,
         end=mention.end,
         value=mention.value,

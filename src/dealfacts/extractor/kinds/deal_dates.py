@@ -6,6 +6,7 @@ reports of talks, and the dates of other deals.
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stage_senses, which_deal
@@ -50,6 +51,7 @@ SAYS = frozenset({"that", "completion", "closing", "close"})
 LABEL_ENDS, LABEL_REACH = frozenset("–—:-"), 4
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
+MONTH, YEAR = 31, 360
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -103,7 +105,9 @@ def _closing(context: Context, date: Dated) -> Modality | None:
         context.vocabulary.union(asked)
     ):
         return None
-    if not kind_words("also_closes").isdisjoint(event_words(context, date)):
+    event = event_words(context, date)
+    # "to buy all the shares by May" closes no books of shares
+    if not kind_words("also_closes").isdisjoint(event) and groups()["acquire"].isdisjoint(event):
         return None
     if _is_trading_day(context, date.place):
         return None
@@ -137,8 +141,12 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
     if not MAYBE.isdisjoint(context.words[max(first - MAYBE_REACH, 0) : first]):
         return Modality.EXPECTED
     published = context.scene.article.published
-    earliest = date.mention.value.earliest
+    earliest, latest = date.mention.value.earliest, date.mention.value.latest
+    if earliest and latest and timedelta(days=MONTH) < latest - earliest < timedelta(days=YEAR):
+        return None  # "a loss for April to June"
     if published is not None and earliest is not None and earliest > published:
+        if first == date.place:
+            return None  # "will open its offer on Tuesday, Acme said"
         return Modality.EXPECTED if is_to_come(context, date) and _is_foreseen(context) else None
     return Modality.REPORTED if is_sourced else Modality.ACTUAL
 

@@ -27,9 +27,10 @@ ATTRIBUTES = ("debt", "break_fee")
 NEEDS = frozenset({MONEY})
 
 BOTH = 2
+LOANS = frozenset({"lenders", "banks", "creditors", "bondholders", "holders", "interest"})
 ENDS = frozenset({"terminated", "blocked"})
 # "if the deal collapses, Acme will have to pay Beta $300 million"
-PAY_REACH, FAILED_PAY_SCORE = 6, 97
+PAY_REACH, FAILED_PAY_SCORE = 6, 99
 CONDITION_REACH, NOT_REACH = 7, 3
 # How far the failure stands from the sum that is paid for it.
 SENTENCE_REACH = 40
@@ -47,6 +48,8 @@ def _debts(context: Context) -> Iterator[Draft]:
         is_lent_on = "lent" in near and COUNT in context.words[figure.place : figure.place + BEHIND]
         if is_part or is_product or is_lent_on:
             continue
+        if meaning.block.about == "moved" and not _speaks_of_debt(context):
+            continue
         if _is_owed_at_end(context, figure.place):
             yield draft(figure, meaning, context.parties.label, attribute="break_fee")
             continue
@@ -59,9 +62,18 @@ def _debts(context: Context) -> Iterator[Draft]:
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
 
 
+def _speaks_of_debt(context: Context) -> bool:
+    """Whether debts are what a sentence, or the one before it, is about."""
+    before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
+    return not groups()["debt"].isdisjoint(context.vocabulary | before)
+
+
 def _is_owed_at_end(context: Context, place: int) -> bool:
-    """Whether one side owes the other the sum in a story of a deal that has ended."""
-    if len(context.own_names) < BOTH:
+    """Whether one side owes the sum, and no bank or fund is told of, in a story of an end."""
+    names = {each.name for each in context.names}
+    if not names or not all(is_side(context, name) for name in names):
+        return False
+    if len(names) < BOTH and not (groups()["debt"] | LOANS).isdisjoint(context.vocabulary):
         return False
     if figure_words("owes").isdisjoint(context.words[max(place - PAY_REACH, 0) : place]):
         return False
@@ -88,7 +100,7 @@ def _fees(context: Context) -> Iterator[Draft]:
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
     here = context.vocabulary
-    if here.isdisjoint(figure_words("deal_fails")) and here.isdisjoint(figure_words("goes_on")):
+    if all(here.isdisjoint(figure_words(name)) for name in ("deal_fails", "goes_on", "better")):
         return
     if here.isdisjoint(kind_words("deal")) and not context.sides_named:
         return
@@ -108,12 +120,14 @@ def _fees(context: Context) -> Iterator[Draft]:
 
 
 def _is_settled(context: Context, meaning: Reading) -> bool:
-    """Whether one side pays the other in a story that tells the end of their deal."""
+    """Whether one side pays the other, named or not, in a story on the end of their deal."""
     stages = context.story.stages.values()
     if not any(told.term in ENDED for sentence in stages for told in sentence):
         return False
     named = between(context.organisations, meaning.first - PAYER_REACH, meaning.last)
     sides = {each.name for each in named}
+    if "never" in context.words[meaning.first : meaning.last + 1]:
+        return bool(sides) and all(is_side(context, name) for name in sides)
     return {context.parties.acquirer, context.parties.target} <= sides
 
 
@@ -122,7 +136,12 @@ def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
     words = context.words
     place = figure.place
     pays = groups()["pay"] | figure_words("owes")
-    if pays.isdisjoint(words[max(place - PAY_REACH, 0) : place]):
+    before = words[max(place - PAY_REACH, 0) : place]
+    if MONEY in before and "and" in before:
+        # "must pay Beta $70 million and up to $400 million to its holders"
+        place = max(at for at in range(place) if words[at] == MONEY)
+        before = words[max(place - PAY_REACH, 0) : place]
+    if pays.isdisjoint(before):
         return False
     conditions = figure_words("condition_of_failure")
     first = max(place - SENTENCE_REACH, 0)
@@ -132,6 +151,8 @@ def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
         if conditions.isdisjoint(before):
             continue
         if word in figure_words("deal_fails"):
+            return True
+        if word in groups()["offer_noun"] and not figure_words("better").isdisjoint(before[-2:]):
             return True
         if word in figure_words("goes_on") and "not" in before[-NOT_REACH:]:
             return True

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import Dated, dated, event_words
-from dealfacts.extractor.tokens import DATE
+from dealfacts.extractor.tokens import DATE, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("founded",)
 NEEDS = frozenset({DATE})
 # How near the company stands behind "Founded in 2011, based in Leeds,", and these to the start.
-CLAUSE_REACH, OPENING = 12, 3
+CLAUSE_REACH, OPENING = 14, 3
+# A founder stands this near behind where he was.
+FOUNDER_REACH = 5
 # "The firm, set up in 2017 in a Leeds flat": what the text spoke of before
 DESCRIBES = frozenset({"the", "it", "they", "this", "that"})
 BE = frozenset({"was", "were", "been"})
@@ -61,7 +63,8 @@ def _founded(context: Context, date: Dated) -> str:
     if before:
         return before[-1]
     if _opens(context, date):
-        behind = next((n.name for n in names if place < n.place <= place + CLAUSE_REACH), None)
+        near = (n for n in names if place < n.place <= place + CLAUSE_REACH)
+        behind = next((n.name for n in near if not _is_of_founder(context, n.place)), None)
         if behind is not None:
             return behind
     return subjects.side_before(context)
@@ -73,3 +76,10 @@ def _opens(context: Context, date: Dated) -> bool:
     if context.is_heading or date.meaning.first >= OPENING:
         return context.is_heading
     return "," in words[place + 1 : place + CLAUSE_REACH] and words[0] not in DESCRIBES
+
+
+def _is_of_founder(context: Context, place: int) -> bool:
+    """Whether a company is where a founder was: "by former Acme trader Jane Roe, Beta sells"."""
+    behind = context.words[place + 1 : place + 1 + FOUNDER_REACH]
+    until = behind.index(",") if "," in behind else len(behind)
+    return "by" in context.words[:place] and PERSON in behind[:until]

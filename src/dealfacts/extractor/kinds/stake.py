@@ -27,6 +27,8 @@ NEEDS = frozenset({PERCENT})
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
+# How far before a share of the votes the vote is told.
+BALLOT_REACH = 8
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "control", "wholly")
@@ -49,9 +51,16 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
     if not figure_words("rates").isdisjoint(words[max(place - BEFORE_REACH, 0) : place]):
         return True
+    if _is_ballot(words[max(place - BALLOT_REACH, 0) : place], behind[:end]):
+        return True
     if not figure_words("held").isdisjoint(behind[:1]):
         return False  # "100 % owned by its shareholders"
     return not figure_words("not_held").isdisjoint(behind[:end])
+
+
+def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
+    """Whether it is how a meeting voted: "in favour, with 93% of the votes"."""
+    return "votes" in behind and not figure_words("ballot").isdisjoint(before)
 
 
 def propose(context: Context) -> Iterator[Draft]:

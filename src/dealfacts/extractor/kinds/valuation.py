@@ -37,6 +37,8 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
+# "a stake, valued in all at"
+VERB_REACH = 5
 # "which valued it at": the active verb, before its object
 VALUES = frozenset({"values", "value", "valuing"})
 RELATIVE = frozenset({"which", "that"})
@@ -47,6 +49,8 @@ def _is_price(context: Context, place: int) -> bool:
 
     A value that is set against an earlier one ("valued at $3bn, against $1bn") is no price.
     """
+    if context.story.is_by_shell:
+        return False
     if _is_of_deal(context, place):
         return True
     return context.story.is_whole_purchase and not _has_earlier(context, place)
@@ -145,6 +149,30 @@ def _outsider(context: Context, place: int) -> str | None:
     return valued.name if is_apart else None
 
 
+def _thing(context: Context, place: int) -> str | None:
+    """What is valued where it is no company: "land valued at", "a holding that would be worth"."""
+    words = context.words
+    near = range(place - 1, max(place - VERB_REACH, 0), -1)
+    at = next((n for n in near if words[n] in kind_words("valued")), 0) - 1
+    while at > 0 and words[at] in kind_words("before_worth"):
+        at -= 1
+    return words[at] if at >= 0 and words[at] in kind_words("no_company") else None
+
+
+def _is_of_competitor(context: Context, place: int) -> bool:
+    """Whether it is a rival that raised money at the sum: "competitor Beta raised $9m at"."""
+    words = context.words
+    before = words[max(place - DEAL_REACH, 0) : place]
+    if groups()["raise"].isdisjoint(before):
+        return False
+    named = last_before(context.organisations, place)
+    if named is not None and is_side(context, named.name):
+        return False
+    verb = next(at for at in range(place - 1, -1, -1) if words[at] in groups()["raise"])
+    acts = words[max(verb - DEAL_REACH, 0) : verb]
+    return not kind_words("competitors").isdisjoint(acts)
+
+
 def _is_any_change(context: Context, meaning: Reading) -> bool:
     """Whether a bare "from $1bn to $2bn" may be a change of anything: all of a company is bought.
 
@@ -156,6 +184,20 @@ def _is_any_change(context: Context, meaning: Reading) -> bool:
     return kind_words("worth").isdisjoint(context.vocabulary | before)
 
 
+def _others(context: Context, place: int) -> str | None:
+    """What the sum is where it values neither side: another company, a thing, an opinion."""
+    outsider = _outsider(context, place)
+    if outsider is not None:
+        return f"valuation of {outsider}"
+    thing = _thing(context, place)
+    if thing is not None:
+        return f"value of the {thing}"
+    if _is_of_competitor(context, place):
+        return "valuation of a competitor"
+    is_guess = not figure_words("estimators").isdisjoint(context.words[:place])
+    return "an analyst's estimate" if is_guess else None
+
+
 def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str] | None:
     """Attribute and subject of a sum that the words make a valuation; None where they do not."""
     place = figure.place
@@ -164,14 +206,12 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         return None
     if meaning.block.about == "listed" and not context.sides_named:
         return None
-    outsider = _outsider(context, place)
-    if outsider is not None:
-        return "other_amount", f"valuation of {outsider}"
-    if not figure_words("estimators").isdisjoint(context.words[:place]):
-        return "other_amount", "an analyst's estimate"
+    others = _others(context, place)
+    if others is not None:
+        return "other_amount", others
     if attribute != "valuation":
         return attribute, subject
-    if _is_of_deal(context, place):
+    if _is_of_deal(context, place) and not context.story.is_by_shell:
         if is_other_deal(context, place):
             return "other_amount", "an earlier deal"
         return "deal_amount", context.parties.label
