@@ -6,6 +6,7 @@ import pytest
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
+from dealfacts.extractor.kinds import release_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,4 +81,4 @@ def test_a_product_is_the_capitalised_words_before_its_verb(
     text: str, product: str, context: Callable[..., Context]
 ) -> None:
     one = context(text)
-    assert subjects.product_before(one, one.words.index("@")).endswith(product)
+    assert release_date.product_before(one, one.words.index("@")).endswith(product)

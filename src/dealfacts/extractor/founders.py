@@ -54,12 +54,15 @@ NO_APPOSITION = frozenset(
 DEGREES = frozenset({"ph", "d", "phd", "ph.d", "m.d", "m", "md", "mba", "jr", "sr", "."})
 BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUNT}
 SET_UP = frozenset({"set"})
+# "launched by Jane Roe": what a company launches is a product.
+BEGUN = frozenset({"launched", "created", "begun"})
 PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
 # between a person and a verb of holding: "who will chair"
 AUXILIARIES = frozenset({"who", ",", "will", "to", "also", "now", "has", "is", "set"})
 CHAIRED = frozenset({"chaired"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
+CLAUSE = STOPS | {"and", ",", "with", "while", "after", "when", "once", "if"}
 # "is to chair the board"
 CHAIR, AHEAD = frozenset({"chair"}), frozenset({"will", "to", "is", "are", "also", "due", "set"})
 
@@ -76,7 +79,7 @@ class Founding(NamedTuple):
 
 @cache
 def _founding() -> frozenset[str]:
-    return kind_words("founding") | SET_UP
+    return kind_words("founding") | SET_UP | BEGUN
 
 
 def founders(context: Context) -> Iterator[Founding]:
@@ -91,7 +94,8 @@ def founders(context: Context) -> Iterator[Founding]:
                 yield Founding(who, "founder", context.parties.target, who)
             continue
         up = word == "set" and words[place + 1 : place + 2] == ("up",)
-        if word not in kind_words("founding") and not up:
+        begun = word in BEGUN and words[place + 1 : place + 3] == ("by", PERSON)
+        if word not in kind_words("founding") and not up and not begun:
             continue
         role = "co-founder" if word.startswith("co") else "founder"
         near = range(place + 1, min(place + BY, len(words)))
@@ -154,9 +158,15 @@ def leads(context: Context) -> Iterator[Founding]:
                 yield Founding(place + 2, "head", None, place, Modality.INCOMING)
                 continue
             before = words[place - 1] if words[place - 1] != "," else words[place - 2]
-            if before in speech().unit:
+            if before in speech().unit and not _has_post(context, place + 2):
                 owner = subjects.subject_before(context, place) or context.parties.acquirer
                 yield Founding(place + 2, "head", owner, place)
+
+
+def _has_post(context: Context, place: int) -> bool:
+    """Whether the person at a row place has a title beside the name: "led by Jane Roe, head of"."""
+    start = context.scene.row.starts[place]
+    return any(post.person.start == start for post in context.posts)
 
 
 def _is_to_be(context: Context, place: int) -> bool:
@@ -169,6 +179,8 @@ def _is_to_be(context: Context, place: int) -> bool:
     before = words[max(place - REACH, 0) : place]
     if "be" not in before or (kind_words("will").isdisjoint(before) and "to" not in before):
         return False
+    if words[0] == "it" and len(before) == place:
+        return place < BY  # "It will be led by": the firm that the sentence before is about
     return not kind_words("firm_to_be").isdisjoint(before)
 
 
@@ -181,12 +193,6 @@ def holders(context: Context) -> Iterator[Founding]:
     """Posts told by a verb: "Jane Roe chairs Acme", "Jane Roe, who lectures at Acme"."""
     words = context.words
     for place in context.scene.row.places(_holding()):
-        if words[place + 1 : place + 3] == ("by", PERSON):
-            ahead = "be" in words[max(place - 2, 0) : place]
-            stance = Modality.INCOMING if ahead else Modality.ACTUAL
-            of = subjects.subject_before(context, place)
-            yield Founding(place + 2, moves.holding()[words[place]], of, place, stance)
-            continue
         at = place - 1
         while at > 0 and words[at] in AUXILIARIES:
             at -= 1
@@ -206,7 +212,8 @@ def holders(context: Context) -> Iterator[Founding]:
         who = _who_will(context, place)
         if who is not None:
             named = next((n for n in context.organisations if n.place > place), None)
-            firm_name = named.name if named and named.place - place < BY else None
+            is_near = named is not None and CLAUSE.isdisjoint(words[place : named.place])
+            firm_name = named.name if named and is_near else None
             yield Founding(who, "chairman", firm_name, who, Modality.INCOMING)
 
 

@@ -41,24 +41,33 @@ BEFORE_NAME = re.compile(
         (?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z""",
     re.VERBOSE,
 )
+# "grandson of the founder" is no founder
+KIN = (
+    r"(?:great-)?(?:grand)?(?:sons?|daughters?|nephew|niece|brother|sister|wife|husband|widow|widower"
+    r"|heir|descendant|child|cousin)"
+)
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    r"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){1,4}(?=,|[ ](?:is|was|will)[ ]))?
-        (?:,[ ]who[ ][^,.;:()“”"–—\n]{1,80},(?=[ ](?:will|is|was|has|remains|becomes|stays)[ ]))?
+    rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}(?=,|[ ](?:is|was|will)[ ]))?
+        (?:,[ ](?:\d\d,[ ])?(?:{KIN}|who|currently|now|previously|formerly|a|an|the)
+            [ ][^,.;:()“”"–—\n]{{1,80}},
+            (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes)[ ]))?
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
-        (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{1,16}\))?
+        (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
         (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
-         |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){0,3}
+         |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
           (?:is|was|are|were|be|been|as|becomes?|became|remain(?:s|ed)?|appointed|named|to[ ]become
-            |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){1,5}as|(?:is|are)[ ]to[ ](?:be|become)
+            |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{1,5}}as|(?:is|are)[ ]to[ ](?:be|become)
             |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
             |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
-            |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){1,5}as
+            |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
             |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
             |(?:takes|took)[ ]over[ ]as|continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
-        (?![ \n]*(?:whom|whose|which|where)\b)(?P<between>[^,.;:()“”"–—]{0,60})\Z""",
+        (?![ \n]*(?:whom|whose|which|where|to)\b)
+        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}{KIN}[ ](?:of|to)\b)
+        (?P<between>[^,.;:()“”"–—]{{0,60}})\Z""",
     re.VERBOSE,
 )
 # and: Jane Roe for the mills and John Doe for the shops
@@ -161,8 +170,12 @@ def _own(
     member: PersonName,
 ) -> list[int]:
     """The titles of a chain that are one member's: all, or its own where they are told in turn."""
+    if len(group) == 1:
+        # "the founders and president Jane Roe": she is not all of the founders
+        single = [each for each in chain if not _is_plural(text, titles[each])]
+        return single or chain
     is_told = RESPECTIVELY.match(text, titles[chain[-1]].end) is not None
-    if len(group) == 1 or len(group) != len(chain) or not is_told:
+    if len(group) != len(chain) or not is_told:
         return chain
     return [chain[sorted(group, key=_start).index(member)]]
 

@@ -31,6 +31,8 @@ LONGEST_NAME = 60
 # Within a clause of this length a date on the other side of a comma is further away.
 CLAUSE, COMMA_COST = 16, 5
 WEEK = timedelta(days=7)
+# "on top of yesterday's price"
+ON_TOP = 2
 # the 30-day volume-weighted average, a three-month high, its 52-week low
 SPAN = re.compile(
     r"""
@@ -86,6 +88,7 @@ def reference(context: Context, place: int) -> str | None:
     words = context.words
     for at in range(place + 1, min(place + BEGINS_WITHIN, len(words))):
         if words[at] in PREPOSITIONS:
+            at += ON_TOP if words[at : at + ON_TOP] == ("on", "top") else 0  # noqa: PLW2901
             last = at
             while (
                 last + 1 < min(len(words), at + LONGEST)

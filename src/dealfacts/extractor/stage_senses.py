@@ -6,11 +6,11 @@ same of a plant or a pay round unless the deal or a side of it stands where it m
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, assert_never
 
 from dealfacts.extractor import which_deal
 from dealfacts.extractor.own_sides import is_one, is_side
+from dealfacts.extractor.stage_objects import is_of_else
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -26,11 +26,8 @@ if TYPE_CHECKING:
 DONE = frozenset({"agreed", "closed", "blocked"})
 # How far the subject of a verb stands before it, and what parts them.
 SUBJECT_REACH, SUBJECT_STOPS = 8, frozenset(";:—–•")
-# "Acme to buy back shares", "to buy time" is no purchase
-BACK = frozenset({("back",), ("time",)})
 # "Whatever: the thing closed": how deep the word for the deal stands.
 GOES_ON_REACH = 4
-OVER = frozenset({"over"})
 SIDES = ("acquirer", "target")
 # "It has closed", but not "It has a store that closed".
 SUBJECT_NEAR = 3
@@ -57,33 +54,13 @@ def is_told(context: Context, each: Told, before: Sequence[Told]) -> bool:
         return False
     if is_conditional(context.scene.row, each) or which_deal.is_other_step(context, each.first):
         return False
-    behind = context.words[each.last + 1 : each.last + DEAL_REACH]
-    if (
-        behind[:1] in BACK
-        or _is_of_else(context, each)
-        or (each.term == "agreed" and not kind_words("settling").isdisjoint(behind))
-    ):
-        return False
-    if each.term == "closed" and _is_opinion(context, each):
+    if is_of_else(context, each):
         return False
     if each.term == "terminated" and _is_by_deal(context, each.first):
         return False
     if each.term == "rejected" and _is_no_answer(context, each):
         return False
     return not (each.term == "closed" and _is_past(context, each.first))
-
-
-def _is_opinion(context: Context, each: Told) -> bool:
-    """Whether something is concluded about the deal: "has concluded that the sale is fair"."""
-    inside = context.words[each.first : each.last + 2]
-    return ("concluded", "that") in pairwise(inside)
-
-
-def _is_of_else(context: Context, each: Told) -> bool:
-    """Whether it is a post or debts that are taken over: "takes over from", "take over debt of"."""
-    last = context.words[each.last]
-    behind = context.words[each.last + 1 : each.last + 2]
-    return last in OVER and not kind_words("taken_over").isdisjoint(behind)
 
 
 def _shares_subject(context: Context, before: Told, each: Told) -> bool:

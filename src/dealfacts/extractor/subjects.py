@@ -1,4 +1,4 @@
-"""Whose figure, post or product a place of a sentence is about: the names around it.
+"""Whose figure or post a place of a sentence is about: the names around it.
 
 Answers with a name or None; never guesses between two sentences further apart than one.
 """
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.ballots import TARGET, is_compared
 from dealfacts.extractor.proximity import between, last_before, nearest
 from dealfacts.lexicon.figure_words import figure_words
-from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,14 +20,13 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.placed import Named
 
-# How many words a product's name has, and how far a verb of releasing stands before its date.
-PRODUCT_WORDS, VERB_REACH = 4, 40
 # The longest inserted clause between two commas, in tokens.
 INSERTION = 15
 # How many sentences back a name still says what is spoken of.
 TOPIC_REACH = 3
 # How many sentences a company profile has at most behind its heading.
 SECTION_REACH = 5
+AGAINST = frozenset({"against", "compared", "versus"})
 # How many names back one that acts is looked for.
 ACTING_REACH = 3
 
@@ -37,6 +35,12 @@ def subject_before(context: Context, place: int) -> str | None:
     """The organisation named last before a row place in this sentence."""
     named = last_before(context.organisations, place)
     return None if named is None else named.name
+
+
+def acting_before(context: Context, place: int) -> str | None:
+    """The same, but who acts: Acme in "Acme is in talks with Beta to raise $9m"."""
+    named = last_before(context.organisations, place)
+    return None if named is None else _acting(context, named).name
 
 
 def owner(context: Context, place: int) -> str | None:
@@ -211,6 +215,8 @@ def role_near(context: Context, place: int, role: str) -> str | None:
     """
     votes = context.votes_by_role.get(role, ())
     near = nearest(votes, place)
+    if near and near[0].place > place and _is_set_against(context.words, place, near[0].place):
+        return None
     if near and is_compared(context.words, near[0].place, place):
         # what this figure's deal is only measured against is not its object
         before = last_before(votes, place)
@@ -218,23 +224,12 @@ def role_near(context: Context, place: int, role: str) -> str | None:
     return near[0].name if near else None
 
 
+def _is_set_against(words: Sequence[str], place: int, deal: int) -> bool:
+    """Whether the deal behind a figure is what it is set against: "against 9 when Acme bought"."""
+    behind = words[place + 1 : deal]
+    return not AGAINST.isdisjoint(behind) and "when" in behind
+
+
 def object_near(context: Context, place: int) -> str | None:
     """What is bought, according to the deal word nearest to a row place; None if unsaid."""
     return role_near(context, place, TARGET)
-
-
-def product_before(context: Context, place: int) -> str:
-    """The words that a release date is about: the capitalised words before its verb."""
-    row = context.scene.row
-    verbs = range(place - 1, max(place - VERB_REACH, 0) - 1, -1)
-    until = next((at for at in verbs if row.words[at] in kind_words("release")), place)
-    while until > 0 and row.words[until - 1] in kind_words("before_release"):
-        until -= 1
-    text = context.scene.article.text
-    first = max(until - PRODUCT_WORDS, 0)
-    words = [text[row.starts[at] : row.ends[at]] for at in range(first, until)]
-    while words and not words[0][:1].isupper():
-        words.pop(0)
-    while words and words[-1].islower():
-        words.pop()
-    return " ".join(words) or (context.parties.target or "the product")

@@ -208,7 +208,7 @@ def _raiser(context: Context, place: int) -> str | None:
         behind = between(context.organisations, place + 3, place + 3)
         if behind and words[place + 2] == "by":
             return behind[0].name
-    return subjects.subject_before(context, place)
+    return subjects.acting_before(context, place)
 
 
 def buys_part(context: Context) -> bool:
@@ -221,6 +221,8 @@ def buys_part(context: Context) -> bool:
         stakes = groups()["stake_noun"] | groups()["acquire"] | groups()["sell"] | {"sale"}
         is_stake = any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
         is_held = is_stake and not stakes.isdisjoint(near)
+        if "already" in context.words[max(figure.place - 5, 0) : figure.place]:
+            continue  # the buyer's own, before the deal
         if is_held and subjects.subject_before(context, figure.place) in sides:
             return True
     return False

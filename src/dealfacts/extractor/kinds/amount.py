@@ -12,9 +12,9 @@ from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.beside_the_deal import elsewhere, spender_of
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, is_large, restatement, stated_basis
+from dealfacts.extractor.listings import is_worth
 from dealfacts.extractor.others_sums import apart, is_size_of_union
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.listings import is_worth
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
@@ -108,16 +108,23 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
             continue
         for meaning in figure.meanings:
             block = meaning.block
-            if block.attribute in ATTRIBUTES and (
-                block.about != "proceeds" or context.story.is_by_shell
-            ):
+            if block.attribute in ATTRIBUTES and _is_open(context, block.about):
                 yield figure, meaning
                 break
 
 
+def _is_open(context: Context, about: str) -> bool:
+    """Whether a reading that some stories alone allow is open to this one."""
+    if about == "proceeds":
+        return context.story.is_by_shell
+    if about == "bought":
+        return context.parties.acquirer is not None and not context.parties.by_funding
+    return True
+
+
 def _typed(context: Context) -> Iterator[Draft]:
     for figure, meaning in _meanings(context):
-        if not is_large(figure):
+        if not is_large(figure) and meaning.block.about != "token":
             continue
         if meaning.block.about in SHARES:
             share = _share(context, figure, meaning)
@@ -142,6 +149,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     """Attribute and subject of a sum by whose deal it is and what it buys there."""
     attribute, place = meaning.block.attribute, figure.place
     if attribute == "total_raised":
+        if meaning.pattern.endswith("the total to _ $") and not context.parties.by_funding:
+            return "deal_amount", context.parties.label
         return attribute, context.parties.target or "the company"
     if _is_value_of_whole(context, figure, meaning) or (
         attribute == "deal_amount" and is_worth(context, meaning)
@@ -151,8 +160,6 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         return "spending", spender
     if (other := elsewhere(context, place, meaning)) is not None:
         return "other_amount", other
-    if meaning.block.about == "round" and context.story.is_by_shell:
-        return attribute, f"{context.parties.label}: proceeds"
     if attribute == "prior_offer" and _is_by_side(context, place):
         return attribute, context.parties.label
     if is_other_deal(context, place) or (
@@ -161,6 +168,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         bought = subjects.object_near(context, place)
         is_named = bought is not None and not is_side(context, bought)
         return "other_amount", f"another deal: {bought}" if is_named else "an earlier deal"
+    if meaning.block.about == "round" and context.story.is_by_shell:
+        return attribute, f"{context.parties.label}: proceeds"
     return attribute, f"{context.parties.label}{_tranche(context, place)}"
 
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stage_senses, which_deal
+from dealfacts.extractor.closings_apart import is_shut, is_trading_day
 from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
 from dealfacts.extractor.deal_told import tells_deal
@@ -49,6 +50,7 @@ EARLY = frozenset({"talks", "rumoured", "denied"})
 SAYS = frozenset({"that", "completion", "closing", "close"})
 # What stands behind the day of a dateline or of a line in a timeline.
 LABEL_ENDS, LABEL_REACH = frozenset("–—:-"), 4
+OFF_MARKET = frozenset({"delisted", "suspended", "listed", "halted"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 MONTH, YEAR = 31, 360
@@ -107,19 +109,14 @@ def _closing(context: Context, date: Dated) -> Modality | None:
         return None
     event = event_words(context, date)
     # "to buy all the shares by May" closes no books of shares
-    if not kind_words("also_closes").isdisjoint(event) and groups()["acquire"].isdisjoint(event):
+    buys = "{acquire}" in date.meaning.pattern
+    if not (buys or kind_words("also_closes").isdisjoint(event)):
         return None
-    if _is_trading_day(context, date.place):
+    if is_trading_day(context, date.place) or is_shut(context, date):
         return None
     if date.meaning.block.modality or is_to_come(context, date):
         return Modality.EXPECTED
     return Modality.ACTUAL
-
-
-def _is_trading_day(context: Context, place: int) -> bool:
-    """Whether a date is one of the market: "Friday's close", not "Friday's closing of the sale"."""
-    behind = context.words[place + 1 : place + 4]
-    return behind[:1] == ("'s",) and behind[1:2] != () and behind[2:3] != ("of",)
 
 
 def _announcing(context: Context, date: Dated) -> Modality | None:
@@ -227,6 +224,8 @@ def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) ->
     if published is not None and earliest is not None and earliest > published:
         return False
     words = context.words
+    if not OFF_MARKET.isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
+        return False  # "it was delisted on 4 July"
     if place <= LABEL_REACH and not LABEL_ENDS.isdisjoint(words[place + 1 : place + 2]):
         return False
     if not kind_words("reference").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.cues import groups
@@ -27,6 +28,11 @@ ATTRIBUTES = ("debt", "break_fee")
 NEEDS = frozenset({MONEY})
 
 BOTH = 2
+# What is offered is no fee.
+BIDS = frozenset({"offer", "offers", "offered", "offering", "bid", "bids", "bidding"})
+# "Either side would have to pay"
+PARTY = frozenset({"side", "party", "sides", "whoever"})
+IF = frozenset({"if", "should", "unless", "case"})
 LOANS = frozenset({"lenders", "banks", "creditors", "bondholders", "holders", "interest"})
 ENDS = frozenset({"terminated", "blocked"})
 # "if the deal collapses, Acme will have to pay Beta $300 million"
@@ -71,7 +77,7 @@ def _speaks_of_debt(context: Context) -> bool:
 def _is_owed_at_end(context: Context, place: int) -> bool:
     """Whether one side owes the sum, and no bank or fund is told of, in a story of an end."""
     names = {each.name for each in context.names}
-    if not names or not all(is_side(context, name) for name in names):
+    if not names or names != context.own_names:
         return False
     if len(names) < BOTH and not (groups()["debt"] | LOANS).isdisjoint(context.vocabulary):
         return False
@@ -100,9 +106,12 @@ def _fees(context: Context) -> Iterator[Draft]:
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
     here = context.vocabulary
-    if all(here.isdisjoint(figure_words(name)) for name in ("deal_fails", "goes_on", "better")):
+    if all(
+        here.isdisjoint(figure_words(name))
+        for name in ("deal_fails", "goes_on", "better", "backs_out")
+    ):
         return
-    if here.isdisjoint(kind_words("deal")) and not context.sides_named:
+    if here.isdisjoint(kind_words("deal") | PARTY) and not context.sides_named:
         return
     for figure in context.figures:
         if figure.sign == MONEY and is_large(figure) and _is_paid_on_failure(context, figure):
@@ -135,7 +144,7 @@ def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
     """Whether the sum is what one side pays, in a sentence that sets a failure as condition."""
     words = context.words
     place = figure.place
-    pays = groups()["pay"] | figure_words("owes")
+    pays = (groups()["pay"] - BIDS) | figure_words("owes")
     before = words[max(place - PAY_REACH, 0) : place]
     if MONEY in before and "and" in before:
         # "must pay Beta $70 million and up to $400 million to its holders"
@@ -153,8 +162,10 @@ def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
         if word in figure_words("deal_fails"):
             return True
         if word in groups()["offer_noun"] and not figure_words("better").isdisjoint(before[-2:]):
-            return True
+            return not IF.isdisjoint(before)
         if word in figure_words("goes_on") and "not" in before[-NOT_REACH:]:
+            return True
+        if word == "out" and not figure_words("backs_out").isdisjoint(before[-1:]):
             return True
     return False
 

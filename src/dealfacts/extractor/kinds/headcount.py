@@ -26,6 +26,9 @@ SCORE = 80
 # How far words of cuts, of employing and of plans govern the figure.
 CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
 SITE_REACH = 3
+AHEAD = frozenset({"will", "to", "would", "could", "should", "may", "might", "then"})
+LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
+OF_THEM = frozenset({("them",), ("whom",), ("those",)})
 PLANS = frozenset(
     {
         "will",
@@ -51,7 +54,11 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if not _is_staff(context, figure, value.unit) or _is_change(context, figure.place):
             continue
-        owner = subjects.owner(context, figure.place) or subjects.side_before(context)
+        owner = (
+            _place_of_work(context, figure.place)
+            or subjects.owner(context, figure.place)
+            or subjects.side_before(context)
+        )
         yield Draft(
             attribute="headcount",
             subject=owner,
@@ -63,6 +70,18 @@ def propose(context: Context) -> Iterator[Draft]:
             hedge=figure.mention.hedge,
             modality=_modality(context, figure.place),
         )
+
+
+def _place_of_work(context: Context, place: int) -> str | None:
+    """The company right behind a number, or that it is a part: "3,100 at Acme", "900 of them"."""
+    words = context.words
+    if words[place + 1 : place + 3] == ("at", ORGANISATION):
+        return context.name_at(place + 2)
+    if words[place + 1 : place + 2] != ("of",) or words[place + 2 : place + 3] not in OF_THEM:
+        return None
+    if words[place + 3 : place + 5] == ("at", ORGANISATION):
+        return context.name_at(place + 4)
+    return "a part of the staff"
 
 
 def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
@@ -95,10 +114,17 @@ def _teams() -> frozenset[str]:
 def _is_change(context: Context, place: int) -> bool:
     """Whether people are hired or let go, or their jobs promised, near a row place."""
     words = context.words
+    if not LET_GO.isdisjoint(words[place:]):
+        return True
     around = range(max(place - CHANGE_REACH, 0), min(place + CHANGE_REACH, len(words)))
     changes = kind_words("staff_change")
     # "lost $7 million and had 50 employees" tells of money
-    return any(words[at] in changes and words[at + 1 : at + 2] != (MONEY,) for at in around)
+    return any(
+        words[at] in changes
+        and words[at + 1 : at + 2] != (MONEY,)
+        and "not" not in words[max(at - 3, 0) : at]  # "may not lay off any of the 900 employees"
+        for at in around
+    )
 
 
 def _modality(context: Context, place: int) -> Modality:
@@ -106,5 +132,9 @@ def _modality(context: Context, place: int) -> Modality:
     before = context.words[max(place - PLAN_REACH, 0) : place]
     if before[-1:] == ("from",):
         return Modality.ACTUAL  # "to grow to 900 from 600"
-    is_plan = "employ" in before or ("to" in before and not PLANS.isdisjoint(before))
+    near = range(max(place - PLAN_REACH, 1), place)
+    employs = next((at for at in near if context.words[at] == "employ"), 0)
+    # "will employ 900" is a plan, "the two employ 900" is none
+    is_plan = context.words[employs - 1] in AHEAD if employs else False
+    is_plan = is_plan or ("to" in before and not PLANS.isdisjoint(before))
     return Modality.EXPECTED if is_plan else Modality.ACTUAL

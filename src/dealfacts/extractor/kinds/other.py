@@ -14,11 +14,14 @@ from dealfacts.extractor.tokens import MONEY, PERCENT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("other_amount", "other_percent")
 NEEDS = frozenset({MONEY, PERCENT})
+RESULTS = frozenset({"revenue", "profit"})
+# "a year" is a rate, "a year earlier" a time.
+RATE, TIMES = ("a", "year", "earlier"), frozenset({"earlier", "ago", "before", "later"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -26,5 +29,18 @@ def propose(context: Context) -> Iterator[Draft]:
     for sign, attribute in ((MONEY, "other_amount"), (PERCENT, "other_percent")):
         for figure, meaning in figures(context, sign, attribute):
             row = context.scene.row
+            if _is_result(figure) and _is_time(context, figure.place):
+                continue
             first, last = row.starts[meaning.first], row.ends[meaning.last]
             yield draft(figure, meaning, context.scene.article.text[first:last])
+
+
+def _is_result(figure: Figure) -> bool:
+    """Whether the words could make a figure revenue or profit as well."""
+    return any(meaning.block.attribute in RESULTS for meaning in figure.meanings)
+
+
+def _is_time(context: Context, place: int) -> bool:
+    """Whether a time stands behind and no rate: "£12 million a year earlier"."""
+    behind = context.words[place + 1 : place + 1 + len(RATE)]
+    return behind[:1] in {("a",), ("an",)} and not TIMES.isdisjoint(behind[2:])

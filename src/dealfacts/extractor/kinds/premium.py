@@ -28,6 +28,7 @@ NEEDS = frozenset({PERCENT})
 # What is traded is measured against an offer, not an offer against it.
 TRADES = frozenset({"trade", "trades", "traded", "trading"})
 NAMED = frozenset({"premium", "discount"})
+POINTS = frozenset({"it", "that", "this", "which"})
 REFERENCE_REACH = 6
 # The offer, and what is traded, stand within this many tokens.
 CONTEXT_REACH = 40
@@ -45,6 +46,9 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     if not figure_words("bids").isdisjoint(behind):
         return False
     before = words[max(place - CONTEXT_REACH, 0) : place]
+    if not POINTS.isdisjoint(words[:2]) and context.previous is not None:
+        # The offer of the sentence before, as in: it is 44 % above where the shares stood.
+        before = (*context.previous.words[-CONTEXT_REACH:], *before)
     is_paid = MONEY in before and "share" in before
     traded = groups()["shares"] | figure_words("closes")
     return is_paid or not (

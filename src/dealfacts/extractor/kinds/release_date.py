@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
 from dealfacts.extractor.date_claims import dated, event_words, is_to_come
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.kind_words import kind_words
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("release_date",)
 NEEDS = frozenset({DATE})
+# How many words a product's name has, and how far a verb of releasing stands before its date.
+PRODUCT_WORDS, VERB_REACH = 4, 40
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -29,4 +30,21 @@ def propose(context: Context) -> Iterator[Draft]:
     for date in dated(context, *ATTRIBUTES):
         if kind_words("not_product").isdisjoint(event_words(context, date)):
             modality = Modality.EXPECTED if is_to_come(context, date) else Modality.ACTUAL
-            yield date.draft(subjects.product_before(context, date.place), modality=modality)
+            yield date.draft(product_before(context, date.place), modality=modality)
+
+
+def product_before(context: Context, place: int) -> str:
+    """The words that a release date is about: the capitalised words before its verb."""
+    row = context.scene.row
+    verbs = range(place - 1, max(place - VERB_REACH, 0) - 1, -1)
+    until = next((at for at in verbs if row.words[at] in kind_words("release")), place)
+    while until > 0 and row.words[until - 1] in kind_words("before_release"):
+        until -= 1
+    text = context.scene.article.text
+    first = max(until - PRODUCT_WORDS, 0)
+    words = [text[row.starts[at] : row.ends[at]] for at in range(first, until)]
+    while words and not words[0][:1].isupper():
+        words.pop(0)
+    while words and words[-1].islower():
+        words.pop()
+    return " ".join(words) or (context.parties.target or "the product")

@@ -42,12 +42,15 @@ EARNS = frozenset({"earn", "earns", "earned", "took", "made", "makes"})
 MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
 
 
-def _is_elsewhere(context: Context, place: int) -> bool:
-    """Whether the figure is an estimate of analysts or the size of a market."""
+def _is_elsewhere(context: Context, place: int, attribute: str) -> bool:
+    """Whether the figure is an estimate of analysts or the size of a market.
+
+    What a bank calls its total income is its revenue, and no profit.
+    """
     near = context.words[max(place - ESTIMATE_REACH, 0) : place + ESTIMATE_REACH // 2]
     if not figure_words("estimators").isdisjoint(near):
         return True
-    if any(
+    if attribute == "profit" and any(
         a in figure_words("no_profit") and b == "income"
         for a, b in pairwise(context.words[max(place - ESTIMATE_REACH, 0) : place])
     ):
@@ -131,7 +134,7 @@ def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make revenue, profit or loss."""
     for figure, meaning in _meanings(context):
         place = figure.place
-        if not is_large(figure) or _is_elsewhere(context, place):
+        if not is_large(figure) or _is_elsewhere(context, place, meaning.block.attribute):
             continue
         if _is_pay(context, meaning):
             yield draft(figure, meaning, "pay", attribute="other_amount")

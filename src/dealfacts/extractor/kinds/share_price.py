@@ -100,7 +100,9 @@ def _between_figures(context: Context, place: int) -> tuple[str, ...]:
 def _is_contingent(context: Context, place: int) -> bool:
     """Whether it is paid later or never, like the price that it restates in brackets."""
     words = context.words
-    if words[place + 1 : place + 2] == ("later",):
+    if words[place + 1 : place + 2] == ("later",) or (
+        words[place - 1] == "plus" and words[place + 1 : place + 2] == ("if",)
+    ):
         return True
     near = range(place - 1, max(place - RATIO_REACH, 0) - 1, -1)
     opens = next((at for at in near if words[at] == "("), 0)
@@ -160,9 +162,17 @@ def _is_offered(context: Context, figure: Figure) -> bool:
     behind = context.words[figure.place + 1 : figure.place + 2]
     if any(word.isalpha() and word not in figure_words("behind_price") for word in behind):
         return False  # "offers $5.99 lunches"
-    if subjects.subject_before(context, figure.place) is None or not isinstance(value, Money):
+    if not isinstance(value, Money):
+        return False
+    if subjects.subject_before(context, figure.place) is None and not _follows_bid(context):
         return False
     return value.granule < 1 or not groups()["shares"].isdisjoint(_around(context, figure.place))
+
+
+def _follows_bid(context: Context) -> bool:
+    """Whether the sentence before is about a bid: "It raised its offer. The first was at 220p"."""
+    before = context.previous
+    return before is not None and not figure_words("bids").isdisjoint(before.vocabulary)
 
 
 def _is_of_a_share(context: Context, place: int) -> bool:

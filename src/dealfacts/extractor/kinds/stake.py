@@ -29,7 +29,7 @@ NEEDS = frozenset({PERCENT})
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
-PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with"})
+PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "control", "wholly")
 

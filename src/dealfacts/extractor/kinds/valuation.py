@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large, stated_basis
+from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
@@ -83,6 +84,8 @@ def _is_of_buyer(context: Context, place: int) -> bool:
 def _is_past(context: Context, place: int) -> bool:
     """Whether the story tells of a valuation of an earlier round, or dated well before it."""
     if is_former(context, place):
+        return True
+    if context.parties.by_funding and opens_long_ago(context):
         return True
     if context.scene.rank < LEAD:
         return False
@@ -205,6 +208,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     if attribute == "prior_valuation" and _is_any_change(context, meaning):
         return None
     if meaning.block.about == "listed" and not context.sides_named:
+        return None
+    if meaning.block.about == "shell" and not context.story.is_by_shell:
         return None
     others = _others(context, place)
     if others is not None:

@@ -19,6 +19,7 @@ from dealfacts.extractor.readers.multiples import multiple, word_multiples
 from dealfacts.extractor.readers.numbers import ONE, cased, following, parse
 from dealfacts.extractor.readers.ranges import bare_before, rises
 from dealfacts.extractor.readers.share_ratios import share_ratios
+from dealfacts.extractor.readers.staff_left_out import staff_left_out
 from dealfacts.extractor.readers.strengths import strengths
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon.figures import unit_pairs, unit_words, units
@@ -88,6 +89,8 @@ def _all(text: str, survey: Survey) -> Iterator[Counted]:
         yield Counted(word.start, word.end, word.value, word.value, ONE, None)
     for team in strengths(survey):
         yield Counted(team.start, team.end, team.value, team.value, team.granule, "employees")
+    for staff in staff_left_out(survey):
+        yield Counted(staff.start, staff.end, staff.value, staff.value, staff.granule, "employees")
     for ratio in share_ratios(survey):
         yield Counted(ratio.start, ratio.end, ratio.value, ratio.value, ratio.granule, None)
     yield from _behind_cue(survey)

@@ -163,6 +163,8 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
         role is not None and role.shy and not _welcome(text, start, end, role)
     ):
         return None
+    if text.endswith(("oard of ", "OARD OF "), max(0, start - 8), start):
+        return None  # "chairman of the Board of Directors"
     if head in FIELDED:
         end = with_field(text, end)
     begin, status = _before(text, start, floor)
@@ -176,6 +178,9 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
     plural_name = text[start].isupper() and text[end - 1] == "s"
     if plural_name and CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start):
         return False
+    # "its founder and boss, Jane Roe"
+    if text.endswith(" and ", 0, start) and COMMA_NAME.match(text, end):
+        return True
     # "Jane Roe, the manager, said"
     if role.with_of and text.endswith(", the ", 0, start) and text[end : end + 1] in APART:
         return True
