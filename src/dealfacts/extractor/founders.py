@@ -53,6 +53,8 @@ NO_APPOSITION = frozenset(
 )
 DEGREES = frozenset({"ph", "d", "phd", "ph.d", "m.d", "m", "md", "mba", "jr", "sr", "."})
 BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUNT}
+# "Roe Jewels, founded in 1837": a firm may be called like a person.
+PASSIVE = frozenset({("in",), ("on",), ("@",), ("back",), ("around",), ("as",)})
 SET_UP = frozenset({"set"})
 # "launched by Jane Roe": what a company launches is a product.
 BEGUN = frozenset({"launched", "created", "begun"})
@@ -109,6 +111,7 @@ def founders(context: Context) -> Iterator[Founding]:
         while at >= 0 and words[at] in BEFORE_VERB:
             at -= 1
         told = not up or words[place - 1] == "who"
+        told = told and words[place + 1 : place + 2] not in PASSIVE
         if at >= 0 and words[at] == PERSON and told:
             yield Founding(at, role, _founded(context, place), at)
 

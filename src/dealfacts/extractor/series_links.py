@@ -32,6 +32,10 @@ HOLDERS = frozenset(
     {ORGANISATION, PERSON, "investors", "shareholders", "founders", "staff", "trust"}
 )
 JOINTS = frozenset({",", "and", "while", "with", ";"})
+# "45 % between them after the capital increase, down from 64 %": how far the step stands, and what
+# begins another matter.
+STEPS, STEP_REACH = frozenset({("down", "from"), ("up", "from")}), 12
+NEW_CLAUSE = frozenset({"and", "while", "but", "whereas", "sales", "revenue", "profit", "margin"})
 
 
 def follows(between: Sequence[str], head: Draft, weak: Draft | None) -> bool:
@@ -80,6 +84,8 @@ def shared_out(between: Sequence[str]) -> bool:
 
 def compares(between: Sequence[str]) -> bool:
     """Whether a percentage is what was held before: "6 %, up from 4 %", "6 %, against 4 %"."""
+    if tuple(between[-2:]) in STEPS and len(between) <= STEP_REACH:
+        return NEW_CLAUSE.isdisjoint(between)
     if "from" in between:
         return (figure_words("stake_glue") | {ORGANISATION}).issuperset(between)
     against = figure_words("stake_against")

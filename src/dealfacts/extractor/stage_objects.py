@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.phrases import Told
 
+BRINGS = frozenset({"brings", "brought"})
+BONDS, BOND_REACH = frozenset({"bond", "bonds"}), 4
 # How far behind the phrase a fine stands.
 REACH = 9
 # "Acme to buy back shares", "to buy time" is no purchase
@@ -24,7 +26,7 @@ OVER = frozenset({"over"})
 RATES = frozenset(
     {
         (by, unit)
-        for by in ("a", "per", "each", "every")
+        for by in ("a", "per", "each", "every", "last")
         for unit in ("week", "month", "day", "year")
     }
 )
@@ -40,5 +42,9 @@ def is_of_else(context: Context, each: Told) -> bool:
         return True
     if each.term == "agreed":
         return not kind_words("settling").isdisjoint(behind)
+    if words[each.first] in BRINGS and not context.parties.by_funding:
+        return True  # what a business brings in is its revenue
+    if each.term == "closed" and not BONDS.isdisjoint(behind[:BOND_REACH]):
+        return True  # "raised $400m in a bond sale"
     inside = words[each.first : each.last + 2]
     return each.term == "closed" and ("concluded", "that") in pairwise(inside)

@@ -80,6 +80,8 @@ def side_before(context: Context) -> str:
     profiled = profile(context)
     if profiled is not None:
         return profiled
+    if context.parties.by_funding and context.parties.target is not None:
+        return context.parties.target  # investors are named, and seldom described
     earlier = context.previous
     for _ in range(TOPIC_REACH):
         if earlier is None:

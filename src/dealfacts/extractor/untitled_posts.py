@@ -115,7 +115,7 @@ def _is_of_firm(words: tuple[str, ...], since: int, place: int) -> bool:
 
 def _is_ahead(words: tuple[str, ...]) -> bool:
     """Whether the verb behind these words is still to come: "will", "to", within four words."""
-    return not kind_words("future").isdisjoint(words[-4:])
+    return not kind_words("future").isdisjoint(words[-4:]) and "used" not in words[-4:]
 
 
 def _ahead(words: tuple[str, ...]) -> Modality:

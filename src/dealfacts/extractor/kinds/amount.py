@@ -16,11 +16,11 @@ from dealfacts.extractor.listings import is_worth
 from dealfacts.extractor.others_sums import apart, is_size_of_union
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.undisclosed import undisclosed
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.model.values import Undisclosed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,8 +44,6 @@ PRIVATE = frozenset({"private", "placement", "investors", "equity"})
 VALUE_REACH = 8
 # "a primary infusion of $6 million"
 TRANCHE_REACH = 6
-# How far "terms" or "price" stands before "not disclosed".
-UNDISCLOSED_SCORE, TERMS_REACH = 75, 10
 
 
 def _tranche(context: Context, place: int) -> str:
@@ -117,6 +115,10 @@ def _is_open(context: Context, about: str) -> bool:
     """Whether a reading that some stories alone allow is open to this one."""
     if about == "proceeds":
         return context.story.is_by_shell
+    if about == "instead":
+        known = groups()
+        here = known["offer_noun"] | known["purchase_noun"] | known["pay"] | {"price"}
+        return not here.isdisjoint(context.vocabulary)
     if about == "bought":
         return context.parties.acquirer is not None and not context.parties.by_funding
     return True
@@ -133,7 +135,8 @@ def _typed(context: Context) -> Iterator[Draft]:
             continue
         if meaning.block.about == "whole" and _is_result(context):
             continue
-        if meaning.block.about == "round" and _is_for_end(context):
+        is_put_in = meaning.block.about == "round" or "{investment_noun}" in meaning.pattern
+        if is_put_in and _is_for_end(context):
             continue
         others = apart(context, figure.place)
         if others is not None:
@@ -186,6 +189,7 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
     if (
         not score
         or not context.sides_named
+        or not kind_words("settling").isdisjoint(context.vocabulary)
         or not is_large(figure)
         or is_other_deal(context, place)
         or is_size_of_union(context, place)
@@ -206,39 +210,10 @@ def _untyped(context: Context, figure: Figure) -> Draft | None:
     )
 
 
-def _undisclosed(context: Context) -> Iterator[Draft]:
-    """The price that the article says it does not know: "for an undisclosed sum"."""
-    words, row = context.words, context.scene.row
-    places = row.places(kind_words("hidden", "disclosed"))
-    if not places or not (context.speaks_of_deal or "terms" in words):
-        return
-    for place in places:
-        if words[place] in kind_words("hidden"):
-            first, last = place, place
-        elif not kind_words("negation").isdisjoint(words[max(place - TERMS_REACH, 0) : place]):
-            first = max(at for at in range(place) if words[at] in kind_words("negation"))
-            last = place
-        else:
-            continue
-        if kind_words("terms").isdisjoint(words[max(place - TERMS_REACH, 0) : place + 3]):
-            continue
-        yield Draft(
-            attribute="deal_amount",
-            subject=context.parties.label,
-            start=row.starts[first],
-            end=row.ends[last],
-            value=Undisclosed(),
-            score=UNDISCLOSED_SCORE,
-            reasons=("the article says that the price is not known",),
-            is_exclusive=False,
-        )
-        return
-
-
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a price, an offer or a total raised."""
     yield from _typed(context)
-    yield from _undisclosed(context)
+    yield from undisclosed(context)
     for figure in context.figures:
         if figure.sign == MONEY:
             found = _untyped(context, figure)

@@ -28,6 +28,8 @@ CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
 SITE_REACH = 3
 AHEAD = frozenset({"will", "to", "would", "could", "should", "may", "might", "then"})
 LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
+HAS = frozenset({("had",), ("has",), ("have",)})
+ENDS = frozenset({(".",), (",",), (";",), ("then",), ("and",), ("now",), ("today",), ("at",)})
 OF_THEM = frozenset({("them",), ("whom",), ("those",)})
 PLANS = frozenset(
     {
@@ -103,6 +105,8 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
         return counted not in kind_words("some_staff")
     if not kind_words("work").isdisjoint(words[place + 1 : place + 3]):
         return True
+    if before[-1:] in HAS and ORGANISATION in before[-3:] and words[place + 1 : place + 2] in ENDS:
+        return True  # "Acme had 1,900 people then"
     teams = [at for at in range(max(place - EMPLOY_REACH, 0), place) if words[at] in _teams()]
     return any(not kind_words("whose").isdisjoint(words[max(at - 3, 0) : at]) for at in teams)
 
@@ -116,7 +120,9 @@ def _is_change(context: Context, place: int) -> bool:
     words = context.words
     if not LET_GO.isdisjoint(words[place:]):
         return True
-    around = range(max(place - CHANGE_REACH, 0), min(place + CHANGE_REACH, len(words)))
+    behind = words[place : place + CHANGE_REACH]
+    end = place + (behind.index(",") if "," in behind else len(behind))
+    around = range(max(place - CHANGE_REACH, 0), end)
     changes = kind_words("staff_change")
     # "lost $7 million and had 50 employees" tells of money
     return any(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 ATTRIBUTES = ("other_amount", "other_percent")
 NEEDS = frozenset({MONEY, PERCENT})
-RESULTS = frozenset({"revenue", "profit"})
+RESULTS = frozenset({"revenue", "profit", "deal_amount"})
 # "a year" is a rate, "a year earlier" a time.
 RATE, TIMES = ("a", "year", "earlier"), frozenset({"earlier", "ago", "before", "later"})
 
@@ -36,7 +36,7 @@ def propose(context: Context) -> Iterator[Draft]:
 
 
 def _is_result(figure: Figure) -> bool:
-    """Whether the words could make a figure revenue or profit as well."""
+    """Whether the words could make a figure a result, or a price paid in steps, as well."""
     return any(meaning.block.attribute in RESULTS for meaning in figure.meanings)
 
 

@@ -42,7 +42,7 @@ RATIO_REACH, RIVAL_REACH, BID_REACH, CONTEXT_REACH = 6, 12, 20, 40
 RIVAL_WORDS = 3
 
 
-def _is_result(context: Context, place: int) -> bool:
+def _is_result(context: Context, place: int, about: str) -> bool:
     """Whether earnings, a dividend or an analyst's target is what is counted per share."""
     words = context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH]
     near = context.words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
@@ -51,7 +51,8 @@ def _is_result(context: Context, place: int) -> bool:
         return False
     offers = figure_words("bids", "hands_out") | groups()["pay"]
     is_offered = not (offers | groups()["acquire"]).isdisjoint(words)
-    return not results.isdisjoint(near) or not (is_offered or "closed" in words)
+    is_traded = about in {"market", "bare"} or "closed" in words
+    return not results.isdisjoint(near) or not (is_offered or is_traded)
 
 
 def _basis(context: Context, place: int) -> Basis | None:
@@ -135,7 +136,7 @@ def propose(context: Context) -> Iterator[Draft]:
     words = context.words
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         place = figure.place
-        if not is_unit_price(figure) or _is_result(context, place):
+        if not is_unit_price(figure) or _is_result(context, place, meaning.block.about):
             continue
         if meaning.block.about == "bare" and not _is_of_a_share(context, place):
             continue

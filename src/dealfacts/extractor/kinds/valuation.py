@@ -40,6 +40,7 @@ ROUND_DEPTH = 2
 DEAL_REACH = 9
 # "a stake, valued in all at"
 VERB_REACH = 5
+OF = frozenset({"for", "of"})
 # "which valued it at": the active verb, before its object
 VALUES = frozenset({"values", "value", "valuing"})
 RELATIVE = frozenset({"which", "that"})
@@ -68,10 +69,8 @@ def _has_earlier(context: Context, place: int) -> bool:
 def _is_of_deal(context: Context, place: int) -> bool:
     """Whether it is a deal or an offer that is valued: "an offer of $9 a share, valued at"."""
     words = context.words[max(place - DEAL_REACH, 0) : place]
-    verbs = [at for at, word in enumerate(words) if word in kind_words("valued")]
-    if not verbs:
-        return False
-    return not groups()["deal_word"].isdisjoint(words[: verbs[-1]])
+    verb = max((at for at, word in enumerate(words) if word in kind_words("valued")), default=0)
+    return not groups()["deal_word"].isdisjoint(words[:verb])
 
 
 def _is_of_buyer(context: Context, place: int) -> bool:
@@ -159,7 +158,10 @@ def _thing(context: Context, place: int) -> str | None:
     at = next((n for n in near if words[n] in kind_words("valued")), 0) - 1
     while at > 0 and words[at] in kind_words("before_worth"):
         at -= 1
-    return words[at] if at >= 0 and words[at] in kind_words("no_company") else None
+    things = kind_words("no_company")
+    if at > 1 and words[at] not in things and words[at - 1] in OF:
+        at -= 2  # "the market for drones"
+    return words[at] if at >= 0 and words[at] in things else None
 
 
 def _is_of_competitor(context: Context, place: int) -> bool:
