@@ -111,7 +111,8 @@ def founders(context: Context) -> Iterator[Founding]:
         while at >= 0 and words[at] in BEFORE_VERB:
             at -= 1
         told = not up or words[place - 1] == "who"
-        told = told and words[place + 1 : place + 2] not in PASSIVE
+        is_beside = words[place - 1] == PERSON
+        told = told and (is_beside or words[place + 1 : place + 2] not in PASSIVE)
         if at >= 0 and words[at] == PERSON and told:
             yield Founding(at, role, _founded(context, place), at)
 
