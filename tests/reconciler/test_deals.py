@@ -363,6 +363,14 @@ def test_who_buys_through_a_unit_buys() -> None:
     assert members_of(of_another) == {frozenset("a"), frozenset("b")}
 
 
+def test_a_part_may_be_told_by_who_sells_it() -> None:
+    sold = claim("a", ("Alpha", "Pumps")).model_copy(update={"seller": "Beta Industries"})
+    by_seller = claim("b", ("Alpha", "Beta"), "6000000")
+    assert members_of(found(sold, by_seller)) == {frozenset("ab")}
+    of_another = claim("b", ("Gamma", "Beta"), "6000000")
+    assert len(found(sold, of_another).groups) == 2
+
+
 def test_a_clipped_name_is_linked_weakly() -> None:
     pairs = {
         ("Man Exempla", "Manfield Exempla"): "weak",

@@ -131,10 +131,11 @@ def test_a_unit_and_its_owner_are_no_two_buyers(claim, run):
         claim("a", "unit_name", Text(text="Omikron Ltd"), subject="Tessaly Group"),
         claim("b", "acquirer", Organisation(name="Tessaly")),
         claim("c", "acquirer", Organisation(name="Jorn Ratmeyer")),
+        claim("d", "acquirer", Organisation(name="Tessaly Sons")),
     )
 
     (fact,) = (fact for fact in report.facts if fact.attribute == "acquirer")
-    assert [camp.sources for camp in fact.camps] == [("a", "b"), ("c",)]
+    assert [camp.sources for camp in fact.camps] == [("a", "b", "d"), ("c",)]
 
 
 def test_a_misspelt_buyer_is_no_second_buyer(claim, run):

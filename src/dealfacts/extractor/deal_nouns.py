@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
+from dealfacts.extractor.bids_told import OWN, bid_sides, is_by
 from dealfacts.extractor.gaze import AND, NAMES
 from dealfacts.extractor.pairs import answer, compound, is_two_way, pair
 from dealfacts.extractor.purchases import bought
@@ -31,7 +32,6 @@ OF_ALONE, BETWEEN = frozenset({"of"}), frozenset({"between"})
 INTO = frozenset({"into", "to"})
 JOINING = INTO | AND | {"with"}
 SHARES = frozenset({"shares", "stock"})
-OWN = frozenset({"its", "their", "his", "her"})
 # "it received an unsolicited takeover offer": who receives it is the target
 RECEIVED_REACH = 5
 # "the entire issued and to be issued share capital of NAME"
@@ -66,8 +66,8 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         return
     if of is not None and words[of] == "of" and words[of + 1 : of + 2] == (MONEY,):
         of = eyes.after(of + 1, FOR, 3)  # "an offer of $5 million for NAME"
-    bid = tuple(_bid_sides(eyes, place, of)) if word in cues.bid_noun | cues.plan else ()
-    if not bid and _is_by(eyes, place, of):
+    bid = tuple(bid_sides(eyes, place, of)) if word in cues.bid_noun | cues.plan else ()
+    if not bid and is_by(eyes, place, of):
         bid = ((eyes.right(of or place, 4), BUYER, 3),)  # "the $2 million bid of Northwind"
     if bid:
         yield from bid
@@ -82,7 +82,10 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _bare_sides(eyes, place)
     if place and words[place - 1] in NAMES and not is_two_way(eyes, place):
         # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
-        buys = of is not None and words[of] == "of" and word not in cues.sale_noun
+        # and "the Northwind bid for Contoso"
+        is_bid = of is not None and words[of] == "for" and word in cues.bid_noun
+        is_of = of is not None and words[of] == "of" and word not in cues.sale_noun
+        buys = is_of or is_bid
         yield eyes.name(place - 1), BUYER if buys else TARGET, 1
 
 
@@ -101,38 +104,6 @@ def _second(eyes: Gaze, place: int) -> str | None:
     """The second name in "between NAME and NAME" behind a row place."""
     and_ = eyes.beyond(place, AND, 8)
     return eyes.right(and_, 4) if and_ is not None else None
-
-
-def _is_by(eyes: Gaze, place: int, of: int | None) -> bool:
-    """Whether "of" behind a bid names who bids; what is pursued is the target."""
-    words = eyes.row.words
-    return (
-        of is not None
-        and words[of] == "of"
-        and words[place] in {"bid", "offer", "proposal", "plan"}
-    )
-
-
-def _bid_sides(eyes: Gaze, place: int, of: int | None) -> Iterator[Side]:
-    """Who bids and for whom: "an offer from NAME", "the bid of NAME for NAME", "announced by"."""
-    words = eyes.row.words
-    bidder = eyes.after(place, FROM, 6)
-    if bidder is not None:
-        yield eyes.right(bidder, 3), BUYER, 3
-        yield eyes.left(place), TARGET, 2
-        return
-    aim = _aim(eyes, of)
-    if aim is not None:
-        yield eyes.right(place, 4), BUYER, 3
-        yield eyes.right(aim, 4), TARGET, 3
-        return
-    to = eyes.after(place, TO, 3)
-    if to is not None and not party_cues().voters.isdisjoint(words[to + 1 : to + 4]):
-        yield eyes.possessor(place), BUYER, 2
-        yield eyes.right(to, 5), TARGET, 2
-    made = _made_by(eyes, place) if of is None and eyes.after(place, BY, 3) is None else None
-    if made is not None:
-        yield eyes.right(made, 4), BUYER, 3
 
 
 def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -183,20 +154,6 @@ def _is_companys(words: tuple[str, ...], place: int) -> bool:
     return any(b == "'s" and a in sides for a, b in pairwise(before))
 
 
-def _aim(eyes: Gaze, of: int | None) -> int | None:
-    """Where "for" stands behind the bidder in "the bid of NAME for NAME"."""
-    if of is None or eyes.row.words[of] != "of":
-        return None
-    return eyes.beyond(of, FOR, 6)
-
-
-def _made_by(eyes: Gaze, place: int) -> int | None:
-    """Where "by" stands in "the partial tender offer at 710p per share announced by NAME"."""
-    words = eyes.row.words
-    by = eyes.after(place, BY, 10)
-    return by if by is not None and words[by - 1] in kind_words("closing") else None
-
-
 def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
     """Who buys and sells in "NAME completed the purchase of ..." and "the sale of ... to NAME"."""
     words = eyes.row.words
@@ -204,6 +161,11 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
     is_own = words[of + 1 : of + 2] and words[of + 1] in OWN and words[of + 2 : of + 3] != ("own",)
     if is_own and not SHARES.isdisjoint(words[of + 2 : of + 5]):
         yield eyes.left(place), TARGET, 2  # "announces that the offer for its common shares"
+        return
+    if is_own and words[place] in party_cues().bid_noun and asset(eyes, of) is not None:
+        # "Contoso rejects Northwind bid for its pumps arm": nobody bids for a part of its own
+        yield eyes.subject(), SELLER, 3
+        yield agent, BUYER, 3
         return
     if agent is None and not kind_words("closing").isdisjoint(words[max(place - 5, 0) : place]):
         agent = eyes.left(place)

@@ -93,7 +93,10 @@ def raises_money(behind: tuple[str, ...]) -> bool:
     """Whether a verb before these words raises money, and no bid or stake: "raises its bid"."""
     if MONEY not in behind:
         return False
-    between = behind[: behind.index(MONEY)]
+    sum_at = behind.index(MONEY)
+    between = behind[:sum_at]
+    if not party_cues().bid_noun.isdisjoint(behind[sum_at + 1 : sum_at + 2]):
+        return False  # "will not raise its $5 million bid"
     return all(
         words.isdisjoint(between) for words in (NAMES, HELD, NOT_RAISED, party_cues().bid_noun)
     )
@@ -148,7 +151,8 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     cues = party_cues()
     words = eyes.row.words
     word = words[place]
-    if word in cues.secure and raises_money(words[place + 1 : place + SUM_REACH]):
+    reach = 2 if word == "net" else SUM_REACH  # not "net profit of $3 million"
+    if word in cues.secure and raises_money(words[place + 1 : place + reach]):
         yield eyes.agent(place), TARGET, 2
         giver = eyes.after(place, FROM, SUM_REACH)
         yield eyes.right(giver, 4) if giver is not None else None, BUYER, 2

@@ -130,9 +130,12 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.right(by) if by is not None else None, SELLER, 2
     else:
         part = asset(eyes, place)
-        yield eyes.agent(place), SELLER, 3
+        seller = eyes.agent(place)
+        yield seller, SELLER, 3
         if part is not None:
-            yield part.name, TARGET, 3
+            # "Contoso to sell Fabrikam unit": the unit has the name, since Contoso sells it
+            unit = part.owner if part.phrase is None and seller not in {None, part.owner} else None
+            yield part.name or unit, TARGET, 3
             yield part.phrase, ASSET, 3
         elif nameless is None:
             yield eyes.right(place), TARGET, 2

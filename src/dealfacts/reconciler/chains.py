@@ -69,6 +69,11 @@ class Chain:
         return frozenset().union(*(bid.cast for bid in self.bids))
 
     @cached_property
+    def sellers(self) -> frozenset[str]:
+        """Who sells, as its articles tell it."""
+        return frozenset(bid.seller for bid in self.bids if bid.seller)
+
+    @cached_property
     def units(self) -> frozenset[tuple[str, str]]:
         """Units and their owners, as its articles tell them."""
         return frozenset().union(*(bid.units for bid in self.bids))

@@ -15,9 +15,9 @@ from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with,
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.marks import are_far
 from dealfacts.reconciler.name_links import linked
-from dealfacts.reconciler.name_parts import organisation_parts, sound
+from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
-from dealfacts.reconciler.speaking_of import is_rare, speaks_of
+from dealfacts.reconciler.speaking_of import one_house, speaks_of
 from dealfacts.reconciler.strays import settle
 
 if TYPE_CHECKING:
@@ -45,6 +45,10 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
     for a, b, name in _sold_once(chains, links):
         told = " / ".join(str(side) for side in chains[b].parties)
         clusters.join(a, b, f'"{told}": sold once at that time, and both name {name}')
+    for a, b, name in _told_by_seller(chains, links):
+        if clusters.may_join(a, b):
+            told = " / ".join(str(side) for side in chains[b].parties)
+            clusters.join(a, b, f'"{told}": the same buyer, and {name} is who sells')
     for a, b in _of_one_group(chains, links):
         if clusters.may_join(a, b):
             told = " / ".join(str(side) for side in chains[b].parties)
@@ -97,6 +101,27 @@ def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int,
                 break
 
 
+def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int, str]]:
+    """Pairs of chains of one buyer where what one takes for the target is who sells in the other.
+
+    "Northwind / Contoso" and "Northwind / Contoso's pumps arm": a part has two names.
+    """
+    sold: dict[str, list[int]] = defaultdict(list)
+    for at, chain in enumerate(chains):
+        for name in chain.sellers:
+            sold[organisation_parts(name).core[0]].append(at)
+    for at, chain in enumerate(chains):
+        buyer, target = chain.parties
+        if buyer is None or target is None or chain.is_round:
+            continue
+        for other in sold.get(organisation_parts(target).core[0], ()):
+            one = chains[other]
+            same = other != at and links.link(buyer, one.parties[0] or "")
+            sells = same and any(linked(name, target) == "strong" for name in one.sellers)
+            if sells and not one.is_round and may_be_one(chain, one):
+                yield other, at, target
+
+
 def _of_one_group(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
     """Pairs of chains that name different buyers of one company, each in the other's texts, too.
 
@@ -141,12 +166,6 @@ def _pairs(
         yield from ((at, other) for other in sorted(others) if other != at)
 
 
-def _one_house(one: str, other: str) -> bool:
-    """Whether two buyers share a rare first word: "Acme Group", "Acme Sons", "the Acmes"."""
-    heads = {sound(organisation_parts(name).core[0]).removesuffix("s") for name in (one, other)}
-    return len(heads) == 1 and is_rare(organisation_parts(one).core[0])
-
-
 def _owned(a: Chain, b: Chain) -> tuple[str, str] | None:
     """The unit and the owner that the buyers of two chains are, as an article of either says."""
     one, other = a.parties[0] or "", b.parties[0] or ""
@@ -169,7 +188,7 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     told = f'"{" / ".join(map(str, a.parties))}" = "{" / ".join(map(str, b.parties))}"'
     if all(how):
         return f"the same parties: {told}" if may_be_one(a, b) else None
-    if how[1] == "strong" and _one_house(*(chain.parties[0] or "" for chain in (a, b))):
+    if how[1] == "strong" and one_house(*(chain.parties[0] or "" for chain in (a, b))):
         return f"companies of one house: {told}" if may_be_one(a, b) else None
     turned = [
         links.link(x or "", y or "") for x, y in zip(a.parties, reversed(b.parties), strict=True)

@@ -18,7 +18,8 @@ from dealfacts.reconciler.echoes import loud
 from dealfacts.reconciler.name_links import linked
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.name_rules import NAME_RULES
-from dealfacts.reconciler.names import Sameness, compare_organisations
+from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
+from dealfacts.reconciler.speaking_of import one_house
 from dealfacts.reconciler.subjects import SIDES
 
 if TYPE_CHECKING:
@@ -44,11 +45,14 @@ def one_name(division: Division, context: Context) -> Division:
     parties: list[Party] = []
     units = _units(context) if len(division.parties) > 1 else frozenset()
     for party in division.parties:
-        at = next((at for at, one in enumerate(parties) if _is_short_of(one, party, units)), None)
-        if at is None:
-            parties.append(party)
+        alike = [one for one in parties if _is_short_of(one, party, units)]
+        if alike:
+            first, *others = alike
+            claims = (claim for one in (*alike, party) for claim in one.claims)
+            parties[parties.index(first)] = Party(first.lead, tuple(claims))
+            parties = [one for one in parties if one not in others]
         else:
-            parties[at] = Party(parties[at].lead, (*parties[at].claims, *party.claims))
+            parties.append(party)
     # stable: parties of as many origins stay as they were ranked
     parties.sort(key=lambda one: -context.count_origins(sorted({c.source for c in one.claims})))
     return division._replace(parties=tuple(parties))
@@ -92,15 +96,22 @@ def _units(context: Context) -> frozenset[tuple[str, str]]:
 
 
 def _is_short_of(one: Party, other: Party, units: frozenset[tuple[str, str]]) -> bool:
-    a, b = one.lead.side.value, other.lead.side.value
-    if not (isinstance(a, Organisation) and isinstance(b, Organisation)):
-        return False
-    if linked(a.name, b.name):
+    """Whether a name of the one camp and a name of the other are of one company or its unit."""
+    return any(_is_one(a, b, units) for a in _told(one) for b in _told(other))
+
+
+def _told(party: Party) -> tuple[str, ...]:
+    values = (claim.value for claim in party.claims)
+    return tuple(dict.fromkeys(v.name for v in values if isinstance(v, Organisation)))
+
+
+def _is_one(a: str, b: str, units: frozenset[tuple[str, str]]) -> bool:
+    if linked(a, b) or one_house(a, b) or compare_people(a, b).links:
         return True
     return any(
         linked(unit, mine) and linked(owner, yours)
         for unit, owner in units
-        for mine, yours in ((a.name, b.name), (b.name, a.name))
+        for mine, yours in ((a, b), (b, a))
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
 from dealfacts.reconciler.fingerprints import named
 from dealfacts.reconciler.name_links import members
-from dealfacts.reconciler.name_parts import organisation_parts
+from dealfacts.reconciler.name_parts import organisation_parts, sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,6 +28,12 @@ def speaks_of(words: Collection[int], party: str) -> bool:
 def is_rare(word: str) -> bool:
     """Whether a folded first word of a name stands for the whole."""
     return len(word) >= SHORTEST_HEAD and not flags(word.capitalize()) & GENERAL
+
+
+def one_house(one: str, other: str) -> bool:
+    """Whether two buyers share a rare first word: "Acme Group", "Acme Sons", "the Acmes"."""
+    heads = {sound(organisation_parts(name).core[0]).removesuffix("s") for name in (one, other)}
+    return len(heads) == 1 and is_rare(organisation_parts(one).core[0])
 
 
 def _holds(words: Collection[int], name: str) -> bool:
