@@ -83,7 +83,9 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if place and words[place - 1] in NAMES and not is_two_way(eyes, place):
         # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
         # and "the Northwind bid for Contoso"
-        is_bid = of is not None and words[of] == "for" and word in cues.bid_noun
+        is_for = of is not None and words[of] == "for"
+        is_sum = words[place + 1 : place + 3] == ("of", MONEY)
+        is_bid = word in cues.bid_noun and (is_for or is_sum)
         is_of = of is not None and words[of] == "of" and word not in cues.sale_noun
         buys = is_of or is_bid
         yield eyes.name(place - 1), BUYER if buys else TARGET, 1

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # "Contoso sold to Northwind", "Contoso sold for $2 million": what is sold stands before
 SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
+# a share sold without a word of whose it is: the seller's own, if nothing else is the target
+OF_ITSELF = frozenset({PERCENT, "stake", "shareholding"})
 # "held by NAME is to be sold": whose it is, and how far before the verb it stands
 BELONGING = frozenset({("belongs", "to"), ("belonging", "to"), ("held", "by"), ("owned", "by")})
 BELONGING_REACH = 6
@@ -139,6 +141,8 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
             yield part.phrase, ASSET, 3
         elif nameless is None:
             yield eyes.right(place), TARGET, 2
+        elif not OF_ITSELF.isdisjoint(eyes.row.words[place + 1 : nameless]):
+            yield seller, TARGET, 1  # "Contoso sells a 40 % stake to Northwind"
     if to is not None:
         led = eyes.after(to, LED, 4)
         reach = 6 if to - place <= FAR // 2 else 2

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
 
 # "Northwind rescued in $24 million deal": headlines leave the "is" of a passive out
-HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",)})
+HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",), (":",)})
 FORMERLY, FORMERLY_REACH = frozenset({"after", "since", "when", "before"}), 4
 NOUNS = frozenset({"purchase", "buy", "rescue"})
+ELSEWHERE = frozenset({"with", "by", "for", "in", "at"})
 POST_TAKEN = frozenset({"as", "from"})
 # "what it buys is a place in the market"
 CLEFT = frozenset({("is",), ("was",)})
@@ -44,6 +45,7 @@ SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
 PARTING = frozenset({"part", "parts", "parted", "parting"})
 # what stands between a key and the name: "Acquirer: NAME", "the buyer is NAME"
 KEY_LINKS = frozenset({":", "is", "was"})
+KEYED_REACH, OWNER_REACH = 5, 7
 HANDING = frozenset({"hand", "hands", "handing", "handed"})
 OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
 # "a fee of $2 million goes to Contoso": how far before its verb the fee stands
@@ -75,7 +77,9 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _absorption(eyes, place)
     if word in cues.seller_noun:
         yield from _sellers(eyes, place)
-    if behind[1:2] and behind[0] in KEY_LINKS and behind[1] in NAMES:
+    if word in cues.owner and not BECOME.isdisjoint(words[max(place - OWNER_REACH, 0) : place]):
+        yield from _ownership(eyes, place)
+    if behind[1:2] and behind[0] in KEY_LINKS:
         yield from _keyed(eyes, place)
     yield from noun_sides(eyes, place)
     yield from money_sides(eyes, place)
@@ -158,10 +162,10 @@ def _move(eyes: Gaze, place: int) -> Iterator[Side]:
     if "fee" in words[max(place - FEE_REACH, 0) : place]:
         return
     to = eyes.after(place, TO, 2) if words[place] in party_cues().go else place
-    if to is None:
+    if to is None or _is_payment(words, place):
         return
-    if _is_payment(words, place):
-        return
+    if eyes.after(to, ELSEWHERE, 3) is not None:
+        return  # "goes back to school with NAME"
     if MONEY in words[max(place - 3, 0) : place]:
         yield eyes.right(to, 3), TARGET, 3
     elif eyes.right(to, 3) is not None and eyes.left(place, 8) is not None:  # not "he went on to"
@@ -197,13 +201,27 @@ def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.right(owner, 4), BUYER, 3
 
 
+def _ownership(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides of "will become the new owner of NAME", "became its majority shareholder"."""
+    words = eyes.row.words
+    verb = next(at for at in range(place - 1, -1, -1) if words[at] in BECOME)
+    if party_cues().owning.isdisjoint(words[verb:place]):
+        return
+    owned = eyes.after(place, OF, 1)
+    yield eyes.left(verb), BUYER, 2
+    if owned is not None and words[owned + 1 : owned + 2] and words[owned + 1] in NAMES:
+        yield eyes.name(owned + 1), TARGET, 3
+
+
 def _keyed(eyes: Gaze, place: int) -> Iterator[Side]:
     """The side that a key of a fact box names: "Acquirer: Northwind"."""
     cues = party_cues()
     word = eyes.row.words[place]
     for words, role in ((cues.buyer_noun, BUYER), (cues.target_noun, TARGET)):
         if word in words:
-            yield eyes.right(place + 1, 1), role, 3
+            # "the buyer is Polish utility NAME"
+            reach = 1 if eyes.row.words[place + 1] == ":" else KEYED_REACH
+            yield eyes.right(place + 1, reach), role, 3
 
 
 def _sellers(eyes: Gaze, place: int) -> Iterator[Side]:

@@ -61,6 +61,8 @@ class PartyCues(NamedTuple):
     plan: frozenset[str]
     rival: frozenset[str]
     plays: frozenset[str]
+    owner: frozenset[str]
+    owning: frozenset[str]
 
 
 @cache
@@ -90,6 +92,7 @@ DESCRIBING = frozenset(
         "faces",
         "explore",
         "rival",
+        "owning",
     }
 )
 
