@@ -11,7 +11,7 @@ from dealfacts.model.text import Evidence, Range
 from dealfacts.model.values import Money, PartialDate, Person, Term, Text, Value
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler.deals import Deals, group
-from dealfacts.reconciler.name_links import linked, members, name_links
+from dealfacts.reconciler.name_links import WIDEST_BLOCK, linked, members, name_links
 from dealfacts.reconciler.origins import SourceText, fingerprint
 
 Parties = tuple[str | None, str | None]
@@ -369,6 +369,11 @@ def test_a_part_may_be_told_by_who_sells_it() -> None:
     assert members_of(found(sold, by_seller)) == {frozenset("ab")}
     of_another = claim("b", ("Gamma", "Beta"), "6000000")
     assert len(found(sold, of_another).groups) == 2
+    many = [
+        claim(f"s{n:02}", ("Alpha", f"Part{n} Works")).model_copy(update={"seller": f"Beta {n}"})
+        for n in range(WIDEST_BLOCK + 1)
+    ]
+    assert "b" in {one.deal.sources[0] for one in found(by_seller, *many).groups}
 
 
 def test_a_clipped_name_is_linked_weakly() -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.gaze import Gaze
 
+# A page of more names than this is a list; none of them is looked for by its first word.
+MOST_NAMES = 256
 # How far before a deal those stand who vote on it.
 VOTERS_REACH = 6
 AGREES = frozenset({"agrees", "agreed", "talks"})
@@ -131,5 +133,7 @@ def _hyphened(eyes: Gaze, place: int) -> tuple[str, str] | None:
 
 
 def _opened(part: str, forms: Mapping[str, str | None]) -> str | None:
-    """The only name of the article that opens with a word."""
+    """The only name of the article that opens with a word; of a page of names, none."""
+    if len(forms) > MOST_NAMES:
+        return None
     return only(long for long in forms.values() if long and long.startswith(part + " "))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.marks import are_far
-from dealfacts.reconciler.name_links import linked
+from dealfacts.reconciler.name_links import WIDEST_BLOCK, linked
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
 from dealfacts.reconciler.speaking_of import one_house, speaks_of
@@ -110,6 +110,8 @@ def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple
     for at, chain in enumerate(chains):
         for name in chain.sellers:
             sold[organisation_parts(name).core[0]].append(at)
+    for head in [head for head, places in sold.items() if len(places) > WIDEST_BLOCK]:
+        del sold[head]  # "bank": a word that so many sellers share tells nothing
     for at, chain in enumerate(chains):
         buyer, target = chain.parties
         if buyer is None or target is None or chain.is_round:
