@@ -792,14 +792,20 @@ def test_a_premium_without_a_day_joins_only_the_one_that_it_fits(claim, run, mak
 
 
 def test_two_announcements_that_are_each_news_of_the_day_are_doubted(claim, run, make_day):
-    told = (
-        claim("a", "announcement_date", make_day("2031-03-04")),
-        claim("b", "announcement_date", make_day("2031-03-20")),
-    )
-    dated = run(*told, published={"a": date(2031, 3, 5), "b": date(2031, 3, 20)})
-    assert [(f.rule, f.severity) for f in dated.findings] == [("DAT001", Severity.WARNING)]
-    undated = run(*told)
-    assert [f.severity for f in undated.findings] == [Severity.ERROR]
+    def found(second: int, **published: date) -> list[tuple[str, Severity, str | None]]:
+        report = run(
+            claim("a", "announcement_date", make_day("2031-03-04")),
+            claim("b", "announcement_date", make_day(f"2031-03-{second:02}")),
+            published=published,
+        )
+        return [(f.rule, f.severity, f.cause) for f in report.findings]
+
+    days = {"a": date(2031, 3, 5)}
+    close = found(10, **days, b=date(2031, 3, 11))
+    assert close == [("DAT001", Severity.WARNING, Cause.UNKNOWN)]
+    later = found(20, **days, b=date(2031, 3, 20))
+    assert later == [("DAT001", Severity.NOTE, Cause.SUPERSEDED)]
+    assert found(20) == [("DAT001", Severity.ERROR, Cause.UNKNOWN)]
 
 
 def test_a_figure_first_printed_weeks_later_may_have_changed(claim, usd, run):

@@ -14,6 +14,7 @@ from dealfacts.model.values import Money, PartialDate, Percent
 from dealfacts.model.vocabulary import Grain, Modality
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.slips import is_slip, other_year
+from dealfacts.reconciler.timing import own_news
 
 if TYPE_CHECKING:
     from dealfacts.reconciler.camps import Party
@@ -33,7 +34,6 @@ PLANNED = frozenset({"closing_date", "release_date"})
 TWO_EVENTS = {"announcement_date": timedelta(days=60), "release_date": timedelta(days=365)}
 # So much later, a figure that can change may have changed.
 LATER = timedelta(days=14)
-FRESH = timedelta(days=3)
 FIXED = frozenset({"founded", "announcement_date", "age", "prior_valuation"})
 
 
@@ -65,7 +65,7 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
                 return "Whoever prints the one also prints the other: they may be two things."
         if attribute in SUMS and _ratio(one, other) > WHOLE and {*one.sources} & {*other.sources}:
             return "An article prints both: the one may be a part of the other."
-    if attribute == "announcement_date" and _own_news(one, context) and _own_news(other, context):
+    if attribute == "announcement_date" and own_news(one, context) and own_news(other, context):
         return "Each is the news of its article's own day: they may be two announcements."
     if attribute in PLANNED and _planned(one) and _planned(other):
         return "Both are plans: the day may have been put off."
@@ -80,14 +80,6 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
 def _both(one: Party, other: Party) -> bool:
     mine = {claim.source for claim in one.lead.claims}
     return mine <= {claim.source for claim in other.claims if claim not in one.claims}
-
-
-def _own_news(party: Party, context: Context) -> bool:
-    """Whether a camp's date lies within the days before its articles were printed."""
-    value = party.lead.side.value
-    last = value.latest if isinstance(value, PartialDate) else None
-    printed = [context.published.get(claim.source) for claim in party.lead.claims]
-    return last is not None and all(day and abs(day - last) <= FRESH for day in printed)
 
 
 def _planned(party: Party) -> bool:

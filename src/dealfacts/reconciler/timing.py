@@ -9,6 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from dealfacts.model.values import PartialDate
 from dealfacts.model.vocabulary import Modality, Stage
 from dealfacts.reconciler.compare import quantity
 
@@ -22,6 +23,8 @@ EARLY_STAGES = frozenset({Stage.RUMOURED.value, Stage.TALKS.value})
 EARLY = frozenset({Modality.RUMOURED, Modality.EXPECTED})
 # What can change with time; a price that two outlets print in one week cannot.
 LATER, NONE = timedelta(days=14), timedelta(0)
+# An announcement is news for so long; one that is news again a week later is another one.
+FRESH, WEEK = timedelta(days=3), timedelta(days=7)
 # An offer is raised by little; two sums further apart are more likely a whole and its part.
 RAISED = Decimal("1.25")
 # These stay what they were whatever the day.
@@ -45,9 +48,21 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
                 return "One side is a plan, the other what happened."
             if _published(early, context) and _published(late, context):
                 return "One side is an expectation, the other the later outcome."
+    if attribute == "announcement_date" and own_news(one, context) and own_news(other, context):
+        days = max(_lead(one, other, context), _lead(other, one, context))
+        told = f"Two announcements, each the news of its day, {days.days} days apart."
+        return told if days >= WEEK else ""
     if attribute in FIXED:
         return ""
     return _in_turn(one, other, context) or _gap(one, other, context)
+
+
+def own_news(party: Party, context: Context) -> bool:
+    """Whether a camp's date lies within the days before its articles were printed."""
+    value = party.lead.side.value
+    last = value.latest if isinstance(value, PartialDate) else None
+    printed = [context.published.get(claim.source) for claim in party.lead.claims]
+    return last is not None and all(day and abs(day - last) <= FRESH for day in printed)
 
 
 def _is_plan(party: Party) -> bool:
