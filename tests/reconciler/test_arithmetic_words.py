@@ -299,6 +299,187 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
         [worth("a", "$30 billion"), amount("a", "$14.5 billion"), before("a", "$15 billion")],
         [],
     ),
+    (
+        # A fifth away, but each figure has one digit.
+        "CHK008",
+        [
+            worth("a", "$2 billion"),
+            amount("a", "$1 billion"),
+            stake("a", "48%"),
+            before("a", "$1.2 billion"),
+        ],
+        ["$2 billion less $1 billion leaves $1 billion: close to the earlier $1.2 billion"],
+    ),
+    (
+        # Just a tenth away, and a step of the digits outside.
+        "CHK008",
+        [
+            worth("a", "$3.000 billion"),
+            amount("a", "$1.000 billion"),
+            stake("a", "33%"),
+            before("a", "$2.200 billion"),
+        ],
+        [
+            "$3.000 billion less $1.000 billion leaves $2 billion: close to the earlier $2.200 billion"
+        ],
+    ),
+    (
+        "CHK008",
+        [
+            worth("a", "$3.000 billion"),
+            amount("a", "$1.000 billion"),
+            stake("a", "33%"),
+            before("a", "$2.201 billion"),
+        ],
+        ["$3.000 billion less $1.000 billion leaves $2 billion: not the earlier $2.201 billion"],
+    ),
+    (
+        # An amount as large as the valuation leaves nothing.
+        "CHK008",
+        [
+            worth("a", "$3 billion"),
+            amount("a", "$3 billion"),
+            stake("a", "33%"),
+            before("a", "$2 billion"),
+        ],
+        [],
+    ),
+    (
+        "CHK008",
+        [
+            worth("a", "$3 billion"),
+            amount("a", "€1 billion"),
+            stake("a", "33%"),
+            before("a", "$2 billion"),
+        ],
+        [],
+    ),
+    (
+        "CHK008",
+        [
+            worth("a", "$5.9 billion", "pre"),
+            amount("a", "€800 million"),
+            worth("a", "$6.7 billion", "post"),
+        ],
+        [],
+    ),
+    (
+        # What is earned later may be left out of the price, or not.
+        "CHK002",
+        [
+            amount("a", "$5.5 billion"),
+            amount("a", "$2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+            amount("a", "$500 million", "earn"),
+        ],
+        [
+            "$2.0 billion plus $500 million plus $3.0 billion is $5.5 billion: fits $5.5 billion",
+        ],
+    ),
+    (
+        "CHK002",
+        [
+            amount("a", "$9.5 billion"),
+            amount("a", "$2.0 billion", "cash"),
+            amount("a", "$3.0 billion", "stock"),
+            amount("a", "$500 million", "earn"),
+        ],
+        [
+            "$2.0 billion plus $500 million plus $3.0 billion is $5.5 billion: does not fit $9.5 billion",
+        ],
+    ),
+    ("CHK002", [amount("a", "$5.0 billion"), amount("a", "$5.0 billion", "cash")], []),
+    (
+        "CHK003",
+        [
+            stake("a", "60%", "Quillon / Nimbra"),
+            stake("a", "45%", "Tolven / Nimbra"),
+            stake("b", "60%", "Quillon / Nimbra"),
+            stake("b", "45%", "Tolven / Nimbra"),
+        ],
+        ["! Stakes in Nimbra: 60% plus 45% is 105 %, more than the whole"],
+    ),
+    (
+        # Two companies, each with holders of its own.
+        "CHK003",
+        [
+            stake("a", "60%", "Quillon / Nimbra"),
+            stake("a", "30%", "Tolven / Nimbra"),
+            stake("a", "70%", "Quillon / Sarnax"),
+            stake("a", "20%", "Tolven / Sarnax"),
+        ],
+        [
+            "Stakes in Nimbra: 60% plus 30% is 90 %, at most the whole",
+            "Stakes in Sarnax: 70% plus 20% is 90 %, at most the whole",
+        ],
+    ),
+    (
+        # A quarter of the multiple is the room of a word: twice is 1.5 to 2.5.
+        "CHK004",
+        [worth("a", "$2.500 billion"), before("a", "$1.000 billion"), growth("a", "doubled")],
+        ["$2.500 billion is 2.5 times $1.000 billion: fits “doubled”"],
+    ),
+    (
+        "CHK004",
+        [worth("a", "$2.510 billion"), before("a", "$1.000 billion"), growth("a", "doubled")],
+        ["! $2.510 billion is 2.51 times $1.000 billion: does not fit “doubled”"],
+    ),
+    (
+        "CHK004",
+        [worth("a", "$1.490 billion"), before("a", "$1.000 billion"), growth("a", "doubled")],
+        ["! $1.490 billion is 1.49 times $1.000 billion: does not fit “doubled”"],
+    ),
+    (
+        "CHK007",
+        [
+            ("a", "share_count", "80 million shares", "Nimbra", ""),
+            ("a", "share_price", "$12", OFFER, ""),
+            amount("a", "$1.2 billion", "debt"),
+        ],
+        [],
+    ),
+    (
+        # Of two prices of other days, one leads to the offer.
+        "CHK005",
+        [
+            ("a", "share_price", "$25", OFFER, ""),
+            ("a", "share_price", "$22", MARKET, ""),
+            ("a", "share_price", "$20", MARKET, ""),
+            ("a", "premium", "25%", OFFER, ""),
+        ],
+        ["$20 plus 25% is $25: fits $25"],
+    ),
+    (
+        "CHK005",
+        [
+            ("a", "share_price", "$25", OFFER, ""),
+            ("a", "share_price", "€20", MARKET, ""),
+            ("a", "premium", "25%", OFFER, ""),
+        ],
+        [],
+    ),
+    (
+        # Every article is asked for its own three figures.
+        "CHK005",
+        [
+            ("a", "share_price", "$25", OFFER, ""),
+            ("b", "share_price", "$20", MARKET, ""),
+            ("b", "premium", "25%", OFFER, ""),
+        ],
+        [],
+    ),
+    (
+        "CHK005",
+        [
+            ("b", "share_price", "$26", OFFER, ""),
+            ("b", "share_price", "$20", MARKET, ""),
+            ("b", "premium", "30%", OFFER, ""),
+            ("a", "share_price", "$25", OFFER, ""),
+            ("a", "share_price", "$20", MARKET, ""),
+            ("a", "premium", "25%", OFFER, ""),
+        ],
+        ["$20 plus 25% is $25: fits $25", "$20 plus 30% is $26: fits $26"],
+    ),
 ]
 
 
@@ -312,6 +493,7 @@ def told(report, check):
             if finding is not None:
                 assert not one.holds
                 assert finding.claims[: len(one.inputs)] == one.inputs
+                assert finding.attribute in {facts[finding.fact].attribute, "valuation_multiple"}
                 assert facts[finding.fact].subject == finding.subject or check == "CHK003"
             yield ("! " if finding else "") + one.message
 

@@ -173,6 +173,80 @@ def test_price_times_shares(claim, usd, run):
     assert "CHK007" in rules(report)
 
 
+def test_stakes_of_other_days_are_not_added_up(claim, run, make_percent):
+    def one(period):
+        return run(
+            claim("a", "stake", make_percent("60"), "Quillon / Sarnax", period=period),
+            claim("a", "stake", make_percent("50"), "Tolven / Sarnax", sentence=1),
+        )
+
+    assert [holds for holds, _ in found(one(None), "CHK003")] == [False]
+    assert not found(one("2029"), "CHK003")
+
+
+@pytest.mark.parametrize(
+    ("age", "started", "message"),
+    [
+        ("33", "13", "plausible"),
+        ("32", "12", "not plausible"),
+        ("18", "-2", "not plausible"),
+    ],
+)
+def test_the_youngest_founders_went_to_school(claim, run, make_year, age, started, message):
+    founder = Person(name="Ann Brun", role="founder", organisation="Nimbra")
+    report = run(
+        claim("a", "person_role", founder, "Ann Brun"),
+        claim("a", "age", Count(low=Decimal(age), high=Decimal(age)), "Ann Brun"),
+        claim("a", "founded", make_year("2011"), "Nimbra"),
+        published={"a": date(2031, 1, 1)},
+    )
+    (check,) = (one for one in report.checks if one.check == "CHK006")
+    assert check.message == (
+        f"Ann Brun, {age} in 2031, was about {started} when Nimbra was founded in 2011: {message}"
+    )
+    then = max(int(started), 0)
+    assert (check.implied.low, check.implied.high) == (max(then - 1, 0), then)
+    told = [finding for finding in report.findings if finding.rule == "CHK006"]
+    assert [one.attribute for one in told] == ["age"] * (message == "not plausible")
+    assert [one.subject for one in told] == ["Ann Brun"] * (message == "not plausible")
+
+
+@pytest.mark.parametrize(
+    ("name", "role", "of", "aged", "founded"),
+    [
+        ("Ann Brun", "chief executive", "Nimbra", "Ann Brun", "Nimbra"),
+        ("Ann Brun", "founder", "Nimbra", "Carl Voss", "Nimbra"),
+        ("Ann Brun", "founder", "Nimbra", "Ann Brun", "Sarnax"),
+        (None, "founder", "Nimbra", "Ann Brun", "Nimbra"),
+        ("Ann Brun", "founder", None, "Ann Brun", "Nimbra"),
+        ("Ann Brun", None, "Nimbra", "Ann Brun", "Nimbra"),
+    ],
+)
+def test_only_a_founder_of_the_company_is_asked_for(
+    claim, run, make_year, name, role, of, aged, founded
+):
+    report = run(
+        claim("a", "person_role", Person(name=name, role=role, organisation=of), name or ""),
+        claim("a", "age", Count(low=28, high=28), aged),
+        claim("a", "founded", make_year("2011"), founded),
+        published={"a": date(2031, 1, 1)},
+    )
+    assert not found(report, "CHK006")
+
+
+def test_without_a_day_the_latest_year_that_is_named_is_now(claim, usd, run, make_year):
+    founder = Person(name="Ann Brun", role="founder", organisation="Nimbra")
+    report = run(
+        claim("a", "person_role", founder, "Ann Brun"),
+        claim("a", "age", Count(low=41, high=41), "Ann Brun"),
+        claim("a", "founded", make_year("2011"), "Nimbra"),
+        claim("a", "revenue", usd("1.1"), "Nimbra", period="2029"),
+        claim("a", "revenue", usd("1.2"), "Nimbra", period="Q4 2031"),
+        claim("a", "revenue", usd("1.2"), "Nimbra", period="2030"),
+    )
+    assert [message[:20] for _, message in found(report, "CHK006")] == ["Ann Brun, 41 in 2031"]
+
+
 @pytest.mark.parametrize(("age", "holds"), [("41", True), ("28", False)])
 def test_a_founder_was_no_child(claim, run, make_year, age, holds):
     founder = Person(name="Ann Brun", role="co-founder", organisation="Nimbra")
@@ -209,6 +283,14 @@ def test_interval_arithmetic() -> None:
     assert plus(of(1, None), of(2, 3)) == of(3, None)
     assert minus(of(8, 9), of(1, None)) == of(0, 8)
     assert minus(of(8, None), of(1, 2)) == of(6, None)
+    assert times(of(2, 3), of(4, None)) == of(8, None)
+    assert times(of(-2, 3), of(4, 5)) == times(of(4, 5), of(-2, 3)) == of(0, 15)
+    assert over(of(-2, 3), of(1, 2)) == of(0, 3)
+    assert over(of(8, 9), of(-1, 4)) is None
+    assert plus(of(2, 3), of(1, None)) == of(3, None)
+    assert plus(of(1, 2), of(3, 5)) == of(4, 7)
+    assert minus(of(8, 9), of(2, 3)) == of(5, 7)
+    assert minus(of(1, 2), of(5, 6)) == of(0, 0)
 
 
 def test_every_rule_has_a_page() -> None:

@@ -37,7 +37,7 @@ def run(view: View) -> Iterable[Result]:
     for inputs in view.of_attribute("stake"):
         lead = inputs[0]
         holder, _, company = lead.subject.rpartition(SIDES)
-        if not holder or lead.interval.high is None or lead.period:
+        if not holder or lead.period:
             continue
         for source in sorted({claim.source for claim in lead.claims}):
             holders[source, company].setdefault(holder, lead)
