@@ -26,6 +26,8 @@ APART = "The articles are {} days apart: the figure may have been revised."
 CHANGED = "The one is first printed {} days after the other: it may have changed."
 TALKS = "One side dates from talks, the other from the agreed deal: terms changed since."
 PLAN = "One side is a plan, the other what happened."
+PART = "An article prints both: the one may be a part of the other."
+BOTH = "Whoever prints the one also prints the other: they may be two things."
 OUTCOME = "One side is an expectation, the other the later outcome."
 
 
@@ -255,3 +257,79 @@ def test_two_things_that_are_called_alike(sides, attribute, values, lenient, exp
 
     assert is_something_else(item, one, other) is expected
     assert is_something_else(item, other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("attribute", "told", "words"),
+    [
+        # the articles of each side
+        ("deal_amount", ("abc", "cd"), ""),
+        ("deal_amount", ("ac", "abd"), PART),
+        ("deal_amount", ("a", "ab"), BOTH),
+        ("deal_amount", ("ab", "a"), BOTH),
+        ("revenue", ("a", "ab"), BOTH),
+        ("revenue", ("ac", "abd"), ""),
+        ("deal_amount", ("a", "b"), ""),
+    ],
+)
+def test_one_article_prints_both(claim, attribute, told, words) -> None:
+    if words == "" and told == ("abc", "cd"):
+        sums = "$1.0 billion", "$1.2 billion"  # not far enough apart for a whole and its part
+    else:
+        sums = "$1.0 billion", "$1.3 billion"
+    one, other = (
+        party(*(claim(source, attribute, read_phrase(phrase)[0]) for source in sources))
+        for phrase, sources in zip(sums, told, strict=True)
+    )
+    where = context(*one.claims, *other.claims)
+
+    assert doubt(attribute, one, other, where) == words
+    assert doubt(attribute, other, one, where) == words
+
+
+@pytest.mark.parametrize(
+    ("amounts", "days", "words"),
+    [
+        # two bids: "c" tells both, "a" the lower one before "b" the higher one
+        (("$10 billion", "$12 billion"), {"a": 0, "b": 1, "c": 2}, True),
+        (("$10 billion", "$12.5 billion"), {"a": 0, "b": 1, "c": 2}, True),
+        (("$10 billion", "$12.6 billion"), {"a": 0, "b": 1, "c": 2}, False),
+        (("$10 billion", "$12 billion"), {"a": 1, "b": 0, "c": 2}, True),
+        (("$10 billion", "$12 billion"), {"a": 1, "b": 1, "c": 2}, False),
+        (("$10 billion", "$12 billion"), {"a": 0, "b": None, "c": 2}, False),
+        (("$10 billion", "$12 billion"), {"a": 0, "b": 1, "c": None}, True),
+    ],
+)
+def test_a_bid_was_raised(claim, amounts, days, words) -> None:
+    one, other = (
+        party(*(claim(source, "deal_amount", read_phrase(phrase)[0]) for source in sources))
+        for phrase, sources in zip(amounts, ("ac", "bc"), strict=True)
+    )
+    where = context(*one.claims, *other.claims, **days)
+    revised = "An article gives both, and those that give one follow each other: it was revised."
+
+    assert (superseded("deal_amount", one, other, where) == revised) is words
+    assert (superseded("deal_amount", other, one, where) == revised) is words
+
+
+@pytest.mark.parametrize(
+    ("stages", "days", "told"),
+    [
+        (("rejected", "agreed"), (0, 1), True),
+        (("rejected", "agreed"), (1, 0), False),  # refused after it was agreed
+        (("rejected", "agreed"), (0, 0), False),
+        (("rejected", "rejected"), (0, 1), False),
+        (("agreed", "rejected"), (1, 0), True),
+        (("talks", "agreed"), (0, 1), False),
+    ],
+)
+def test_a_bid_was_refused_before_the_deal(sides, claim, stages, days, told) -> None:
+    one, other = sides("deal_amount", "$14.3 billion", "$19.1 billion")
+    stages_ = [
+        claim(source, "deal_status", Term(term=stage))
+        for source, stage in zip("ab", stages, strict=True)
+    ]
+    where = context(*one.claims, *other.claims, *stages_, a=days[0], b=days[1])
+    refused = "One side is a bid that was refused, the other the deal that was agreed later."
+
+    assert (superseded("deal_amount", one, other, where) == refused) is told

@@ -39,6 +39,7 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
             return "One side dates from talks, the other from the agreed deal: terms changed since."
         if (
             _is_refused(early, context)
+            and not _is_refused(late, context)
             and _is_settled(late, context)
             and _lead(early, late, context)
         ):
