@@ -117,6 +117,144 @@ TABLE: list[tuple[str, list[Row], str]] = [
         "2 articles print both sums side by side: they measure different things.",
     ),
     (
+        "what is paid in shares is no smaller for it",
+        [
+            ("a", "deal_amount", "$5.6 billion", BARE),
+            ("b", "deal_amount", "$4.7 billion", Basis.STOCK),
+        ],
+        "",
+    ),
+    (
+        "twice the sum and no more",
+        [
+            ("a", "deal_amount", "$1.0 billion", BARE),
+            ("b", "deal_amount", "$4.0 billion", DEBT),
+        ],
+        "$4.0 billion is including debt; $1.0 billion does not say what it includes.".replace(
+            ".0", ""
+        ),
+    ),
+    (
+        "more than four times the sum",
+        [
+            ("a", "deal_amount", "$1.0 billion", BARE),
+            ("b", "deal_amount", "$4.1 billion", DEBT),
+        ],
+        "",
+    ),
+    (
+        "half of its articles are enough",
+        [
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("b", "deal_amount", "$5.6 billion", DEBT),
+            ("c", "deal_amount", "$5.6 billion", BARE),
+        ],
+        "$5.6 billion is including debt; $4.7 billion does not say what it includes.",
+    ),
+    (
+        "a debt that goes beyond the larger sum",
+        [
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("b", "deal_amount", "$5.6 billion", BARE),
+            ("a", "debt", "$1.5 billion", BARE),
+        ],
+        "",
+    ),
+    (
+        "a debt that is told in percent",
+        [
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("b", "deal_amount", "$5.6 billion", BARE),
+            ("a", "debt", "12%", BARE),
+        ],
+        "",
+    ),
+    (
+        "a debt between two sums is none of them",
+        [
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("b", "deal_amount", "$5.6 billion", BARE),
+            ("a", "debt", "$800 million to $900 million", BARE),
+        ],
+        "",
+    ),
+    (
+        "a debt that is told less finely than the sums",
+        [
+            ("a", "deal_amount", "$4.75 billion", BARE),
+            ("b", "deal_amount", "$5.61 billion", BARE),
+            ("a", "debt", "$0.9 billion", BARE),
+        ],
+        "The larger sum is the smaller one plus the debt of $900 million.",
+    ),
+    (
+        "what is earned later by something else",
+        [
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("b", "deal_amount", "$5.6 billion", BARE),
+            ("a", "spending", "$900 million", EARN_OUT),
+        ],
+        "",
+    ),
+    (
+        "a spending explains no price",
+        [
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("b", "deal_amount", "$5.6 billion", BARE),
+            ("a", "spending", "$900 million", BARE),
+        ],
+        "",
+    ),
+    (
+        "no debt lies between two valuations",
+        [
+            ("a", "valuation", "$4.7 billion", BARE),
+            ("b", "valuation", "$5.6 billion", BARE),
+            ("a", "debt", "$900 million", BARE),
+        ],
+        "",
+    ),
+    (
+        "a sum on several bases names each",
+        [
+            ("a", "deal_amount", "$4.7 billion", Basis.STOCK),
+            ("b", "deal_amount", "$4.7 billion", EQUITY),
+            ("c", "deal_amount", "$4.7 billion", Basis.CASH),
+            ("d", "deal_amount", "$5.6 billion", DEBT),
+        ],
+        "$4.7 billion is equity alone, in cash and in stock, $5.6 billion is including debt: both can be right.",
+    ),
+    (
+        "one article prints both",
+        [
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("a", "deal_amount", "$5.6 billion", BARE),
+            ("b", "deal_amount", "$4.7 billion", BARE),
+            ("c", "deal_amount", "$5.6 billion", BARE),
+        ],
+        "",
+    ),
+    (
+        "two articles print both, and one is twice the other",
+        [
+            ("a", "deal_amount", "$2.3 billion", BARE),
+            ("a", "deal_amount", "$4.6 billion", BARE),
+            ("b", "deal_amount", "$2.3 billion", BARE),
+            ("b", "deal_amount", "$4.6 billion", BARE),
+        ],
+        "2 articles print both sums side by side: they measure different things.",
+    ),
+    (
+        "two articles print both, and one is more than twice the other",
+        [
+            ("a", "deal_amount", "$2.3 billion", BARE),
+            ("a", "deal_amount", "$4.7 billion", BARE),
+            ("b", "deal_amount", "$2.3 billion", BARE),
+            ("b", "deal_amount", "$4.7 billion", BARE),
+        ],
+        "",
+    ),
+    (
         "the same basis explains nothing",
         [("a", "deal_amount", "$4.7 billion", DEBT), ("b", "deal_amount", "$5.6 billion", DEBT)],
         "",

@@ -98,6 +98,29 @@ TABLE: list[tuple[str, list[Row], str, str]] = [
         "The coarser figure looks like the finer one rounded too far.",
     ),
     (
+        "rounded by more than a tenth",
+        [("a", "deal_amount", "$1.7 billion", None), ("b", "deal_amount", "$2 billion", None)],
+        "rounding",
+        "The coarser figure is the finer one, rounded by more than a tenth.",
+    ),
+    (
+        "not within a tenth of the figure",
+        [("a", "deal_amount", "$1.21 billion", None), ("b", "deal_amount", "$2 billion", None)],
+        "unknown",
+        NO_CAUSE,
+    ),
+    (
+        "the same figure for another period, and once more without any",
+        [
+            ("a", "revenue", "$2.1 billion", "2030"),
+            ("b", "revenue", "$2.6 billion", "2030"),
+            ("c", "revenue", "$2.6 billion", "2031"),
+            ("d", "revenue", "$2.6 billion", "last year"),
+        ],
+        "period",
+        "$2.6 billion is the figure that others give for 2031 and last year.",
+    ),
+    (
         "two steps away is no rounding",
         [("a", "deal_amount", "$14.43 billion", None), ("b", "deal_amount", "$14.6 billion", None)],
         "unknown",
@@ -141,3 +164,20 @@ def test_the_cause_of_a_conflict(rows, cause, words, claim, run) -> None:
     (finding,) = (each for each in report.findings if each.attribute == rows[0][1])
     assert finding.cause == cause
     assert finding.reasons[0].endswith(words)
+
+
+def test_another_company_with_the_same_figure_explains_nothing(claim, run) -> None:
+    told = [
+        claim(source, "revenue", read_phrase(phrase)[0], company, quote=phrase, period=period)
+        for source, phrase, company, period in (
+            ("a", "$2.1 billion", "Nimbra", "2030"),
+            ("b", "$2.6 billion", "Nimbra", "2030"),
+            ("c", "$2.6 billion", "Sarnax", "2030"),
+            ("d", "$2.6 billion", "Quillon", None),
+        )
+    ]
+
+    (finding,) = (each for each in run(*told).findings if each.attribute == "revenue")
+
+    assert finding.cause == "unknown"
+    assert finding.reasons[0].endswith(NO_CAUSE)

@@ -211,22 +211,27 @@ def test_the_youngest_founders_went_to_school(claim, run, make_year, age, starte
     assert [one.subject for one in told] == ["Ann Brun"] * (message == "not plausible")
 
 
+NOBODY = Person(role="founder", organisation="Nimbra")
+NOWHERE = Person(name="Ann Brun", role="founder")
+NOTHING = Person(name="Ann Brun", organisation="Nimbra")
+BOSS = Person(name="Ann Brun", role="chief executive", organisation="Nimbra")
+FOUNDER = Person(name="Ann Brun", role="founder", organisation="Nimbra")
+
+
 @pytest.mark.parametrize(
-    ("name", "role", "of", "aged", "founded"),
+    ("person", "aged", "founded"),
     [
-        ("Ann Brun", "chief executive", "Nimbra", "Ann Brun", "Nimbra"),
-        ("Ann Brun", "founder", "Nimbra", "Carl Voss", "Nimbra"),
-        ("Ann Brun", "founder", "Nimbra", "Ann Brun", "Sarnax"),
-        (None, "founder", "Nimbra", "Ann Brun", "Nimbra"),
-        ("Ann Brun", "founder", None, "Ann Brun", "Nimbra"),
-        ("Ann Brun", None, "Nimbra", "Ann Brun", "Nimbra"),
+        (BOSS, "Ann Brun", "Nimbra"),
+        (FOUNDER, "Carl Voss", "Nimbra"),
+        (FOUNDER, "Ann Brun", "Sarnax"),
+        (NOBODY, "Ann Brun", "Nimbra"),
+        (NOWHERE, "Ann Brun", "Nimbra"),
+        (NOTHING, "Ann Brun", "Nimbra"),
     ],
 )
-def test_only_a_founder_of_the_company_is_asked_for(
-    claim, run, make_year, name, role, of, aged, founded
-):
+def test_only_a_founder_of_the_company_is_asked_for(claim, run, make_year, person, aged, founded):
     report = run(
-        claim("a", "person_role", Person(name=name, role=role, organisation=of), name or ""),
+        claim("a", "person_role", person, person.name or ""),
         claim("a", "age", Count(low=28, high=28), aged),
         claim("a", "founded", make_year("2011"), founded),
         published={"a": date(2031, 1, 1)},

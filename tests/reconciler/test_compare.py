@@ -18,6 +18,7 @@ from dealfacts.model.values import (
 )
 from dealfacts.model.vocabulary import Hedge, Relation, Severity
 from dealfacts.reconciler.compare import Side, compare
+from dealfacts.reconciler.compare import relation as relation_alone
 
 BILLION = Decimal(10) ** 9
 
@@ -117,6 +118,32 @@ BEYOND_THE_TABLE = [
     (usd("-2.1"), usd("-2"), Relation.WITHIN_ROUNDING),
     (usd("-2.1", hedge=Hedge.BELOW), usd("-2.0"), Relation.CONSISTENT_WITH_HEDGE),
     (usd("2.1"), usd("-2.1"), Relation.CONFLICT),
+    (usd("-2.1", hedge=Hedge.ABOVE), usd("-2.1"), Relation.CONSISTENT_WITH_HEDGE),
+    (usd("-2.4", hedge=Hedge.ABOUT), usd("2.4", hedge=Hedge.ABOUT), Relation.CONFLICT),
+    (usd("-0.5", high="0.5", hedge=Hedge.RANGE), usd("0"), Relation.REFINES),
+    # a range of twice its lower end is a frame, one of less is a figure
+    (usd("2", high="4", hedge=Hedge.RANGE), usd("3"), Relation.REFINES),
+    (usd("2", high="3.9", hedge=Hedge.RANGE), usd("3"), Relation.CONSISTENT_WITH_HEDGE),
+    (
+        usd("2", high="4", hedge=Hedge.RANGE),
+        usd("3", hedge=Hedge.ABOUT),
+        Relation.CONSISTENT_WITH_HEDGE,
+    ),
+    # cutting a digit may lose a tenth, not more
+    (usd("20.000"), usd("18", hedge=Hedge.NONE), Relation.CONFLICT),
+    (usd("-14.8"), usd("-14"), Relation.WITHIN_TRUNCATION),
+    (usd("-14.5"), usd("-15"), Relation.WITHIN_ROUNDING),
+    # a step of the rounding is at most a tenth of the figure
+    (usd("104"), usd("110"), Relation.CONFLICT),
+    (usd("96"), usd("100"), Relation.ROUNDING_PLAUSIBLE),
+    (usd("95"), usd("100"), Relation.ROUNDING_PLAUSIBLE),
+    (usd("94"), usd("100"), Relation.CONFLICT),
+    (usd("105"), usd("100"), Relation.CONFLICT),
+    (usd("-104"), usd("-100"), Relation.ROUNDING_PLAUSIBLE),
+    (usd("104"), usd("-100"), Relation.CONFLICT),
+    (usd("1004"), usd("1000"), Relation.ROUNDING_PLAUSIBLE),
+    (usd("1040"), usd("1000"), Relation.ROUNDING_PLAUSIBLE),
+    (usd("0"), usd("4"), Relation.CONFLICT),
 ]
 
 
@@ -124,6 +151,7 @@ BEYOND_THE_TABLE = [
 def test_what_follows_from_the_definitions(a: Side, b: Side, relation: Relation) -> None:
     assert compare(a, b).relation is relation
     assert compare(b, a).relation is relation
+    assert relation_alone(a, b) is relation_alone(b, a) is relation
 
 
 def test_one_step_of_the_last_digit_is_a_warning_more_is_an_error() -> None:
@@ -136,6 +164,55 @@ def test_the_reason_names_both_readings() -> None:
     reason = compare(usd("14.3"), usd("15", hedge=Hedge.BELOW)).reason
     assert "“$14.3 billion” means $14.25 billion to $14.35 billion" in reason
     assert "“nearly $15 billion” usually means $14 billion to below $15 billion" in reason
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rule"),
+    [
+        (usd("14.3"), usd("14.3"), "the same value"),
+        (usd("14.3"), usd("14"), "the finer figure rounds to the coarser one"),
+        (
+            usd("14.8"),
+            usd("14"),
+            "the coarser figure is the finer one with its last digits cut off",
+        ),
+        (usd("104"), usd("100"), "the rounder figure is the other one, rounded boldly"),
+        (usd("350"), HUNDREDS, "the exact figure lies within the frame that the other one gives"),
+        (usd("14.3"), usd("15", hedge=Hedge.BELOW), "the two readings meet"),
+        (
+            usd("13"),
+            usd("15", hedge=Hedge.BELOW),
+            "the usual readings do not meet, the widest possible ones do",
+        ),
+        (usd("15.2"), usd("15", hedge=Hedge.BELOW), "the two readings have no number in common"),
+        (usd("14.3"), usd("15.8"), "two plain figures that differ by more than rounding"),
+        (usd("14.3"), usd("14.4"), "one step of the last written digit apart"),
+        (
+            usd("1.7"),
+            usd("2"),
+            "the finer figure rounds to the coarser one, but by more than a tenth",
+        ),
+        (
+            usd("14.3", hedge=Hedge.ABOUT),
+            usd("19", hedge=Hedge.ABOUT),
+            "the two readings have no number in common",
+        ),
+        (usd("14"), Side(Undisclosed()), "undisclosed: it conflicts with nothing"),
+        (Side(Term(term="agreed")), percent(3), "a term and a percent cannot be compared"),
+        (
+            percent(3),
+            Side(Percent(low=3, high=3, points=True)),
+            "percent and percentage points are different things",
+        ),
+        (
+            usd("1"),
+            Side(Money(currency="EUR", low=1, high=1)),
+            "other currency: USD and EUR",
+        ),
+    ],
+)
+def test_the_rule_in_words(a: Side, b: Side, rule: str) -> None:
+    assert compare(a, b).rule == rule
 
 
 def test_other_currency_undisclosed_and_other_kinds_are_not_comparable() -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dealfacts.model.rates import Rate, Rates
-from dealfacts.model.vocabulary import Cause, Severity, Status
+from dealfacts.model.vocabulary import Cause, Hedge, Severity, Status
 from dealfacts.reconciler.origins import SourceText, fingerprint
 from dealfacts.reconciler.reconcile import reconcile
 from dealfacts.reconciler.settings import Settings
@@ -116,3 +116,111 @@ def test_without_a_day_a_dated_table_of_several_days_says_nothing(claim, usd, po
 def test_a_part_in_another_currency_is_another_sum(claim, usd, pounds, report):
     told = pounds("a", "4.25"), pounds("b", "4.25"), claim("c", "deal_amount", usd("0.5"))
     assert not report(*told).findings
+
+
+@pytest.fixture
+def dollars(claim, usd, restated):
+    """Dollars that their article restates in euros: the rate is told the other way round."""
+
+    def build(source, amount, euros, **more):
+        same = restated(usd(euros, currency="EUR"))
+        return claim(source, "deal_amount", usd(amount), equivalent=same, **more)
+
+    return build
+
+
+def test_a_rate_that_stands_apart_is_found_whichever_currency_comes_first(dollars, report):
+    found = report(
+        dollars("a", "4.40", "4.00"),
+        dollars("b", "4.40", "4.01"),
+        dollars("c", "4.40", "2.20"),
+        chosen=Settings(),
+    )
+    assert [one.fits for one in found.conversions] == [True, True, False]
+    (finding,) = found.findings
+    assert finding.message == (
+        "$4.4 billion = €2.2 billion: 2 USD for 1 EUR (c), but the other conversions come to "
+        "1.099 USD for 1 EUR"
+    )
+    assert finding.reasons == ("The two imply 2 USD for 1 EUR.",)
+    assert finding.claims == (found.conversions[2].claim,)
+    assert (finding.attribute, finding.subject) == ("deal_amount", "Orvex / Nimbra")
+
+
+def test_rates_that_differ_among_themselves_make_nobody_stand_out(dollars, report):
+    told = [
+        dollars(name, "4.40", sum_)
+        for name, sum_ in zip("abcd", ("4", "3", "2.9", "8"), strict=True)
+    ]
+    assert not report(*told, chosen=Settings()).findings
+
+
+def test_copies_of_one_text_are_one_voice_about_a_rate(claim, usd, restated):
+    def one(name, text):
+        return SourceText(name, name, name, None, None, None, DAY, fingerprint(text))
+
+    sources = [one("a", "the same few words"), one("b", "the same few words"), one("c", "others")]
+    claims = [
+        claim(name, "deal_amount", usd("4.40"), equivalent=restated(usd(euros, currency="EUR")))
+        for name, euros in (("a", "4.00"), ("b", "4.00"), ("c", "2.20"))
+    ]
+    assert not reconcile(claims, sources, Settings()).findings
+
+
+@pytest.mark.parametrize(
+    ("hedge", "shown"),
+    [
+        (Hedge.NONE, 1),
+        (Hedge.ABOUT, 1),
+        (Hedge.BELOW, 1),
+        (Hedge.ABOVE, 1),
+        (Hedge.JUST_ABOVE, 1),
+        (Hedge.AT_MOST, 0),
+        (Hedge.AT_LEAST, 0),
+        (Hedge.UNDER, 0),
+    ],
+)
+def test_up_to_a_sum_implies_no_rate(dollars, report, hedge, shown):
+    found = report(dollars("a", "4.40", "4.00", hedge=hedge), chosen=Settings())
+    assert len(found.conversions) == shown
+
+
+def test_a_hedge_stands_before_the_sum_that_has_it(dollars, report):
+    (one,) = report(dollars("a", "4.40", "4.00", hedge=Hedge.ABOUT), chosen=Settings()).conversions
+    assert one.message == "about $4.4 billion = €4 billion: 1.1 USD for 1 EUR"
+    assert (one.base, one.quote, one.rate) == ("USD", "EUR", Decimal("0.9091"))
+
+
+def test_ranges_and_nothing_imply_no_rate(claim, usd, restated, report):
+    euro = restated(usd("4.0", currency="EUR"))
+    span = claim("a", "deal_amount", usd("4.0", "5.0"), equivalent=euro)
+    wide = restated(usd("3.0", "4.0", currency="EUR"))
+    other = claim("a", "deal_amount", usd("4.0"), equivalent=wide)
+    none = claim("a", "deal_amount", usd("0"), equivalent=euro)
+    nothing = claim("a", "deal_amount", usd("4.0"), equivalent=restated(usd("0", currency="EUR")))
+    loss = claim("a", "profit", usd("-4.0"), equivalent=euro)
+    same = claim("a", "deal_amount", usd("4.0"), equivalent=restated(usd("4.1")))
+    for told in (span, other, none, nothing, loss, same):
+        assert not report(told, chosen=Settings()).conversions
+
+
+def test_a_part_half_as_large_may_be_meant_for_the_sum(claim, usd, pounds, report):
+    def rules(dollars):
+        told = pounds("a", "4.00"), pounds("b", "4.00"), claim("c", "deal_amount", usd(dollars))
+        return [finding.rule for finding in report(*told).findings]
+
+    # £4 billion is $5 billion by the table.
+    assert rules("2.51") == rules("9.99") == ["CUR002"]
+    assert rules("2.49") == rules("10.2") == []
+
+
+def test_a_finding_between_two_articles_names_both(claim, usd, pounds, report):
+    (finding,) = report(
+        pounds("a", "4.25"),
+        pounds("b", "4.25"),
+        claim("c", "deal_amount", usd("6.4"), quote="$6.4bn"),
+    ).findings
+    assert finding.message.startswith("Deal amount of Orvex / Nimbra: $6.4bn (c) against words")
+    assert finding.message.endswith(" (a), but the table of rates has 1.25 USD for 1 GBP")
+    assert finding.reasons == ("The two imply 1.506 USD for 1 GBP.",)
+    assert len(finding.claims) == 2

@@ -123,8 +123,6 @@ class Quantity:
     @cached_property
     def significant_digits(self) -> int:
         """Digits that carry meaning; trailing zeros of a whole number do not count."""
-        if not self.granule or not self.low:
-            return 1
         digits = format((abs(self.low) / self.granule).to_integral_value(), "f")
         return max(len(digits.rstrip("0")), 1)
 

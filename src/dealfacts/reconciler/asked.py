@@ -40,9 +40,7 @@ def asked(
 
 def _alone(facts: Iterable[Fact], labels: Mapping[str, str]) -> Iterator[Finding]:
     for fact in facts:
-        if fact.status is Status.CONFLICT or fact.attribute.startswith(UNTYPED):
-            continue
-        if len(fact.camps) != 1 or fact.camps[0].origins != 1:
+        if fact.status is Status.CONFLICT or fact.camps[0].origins != 1:
             continue
         camp = fact.camps[0]
         who = ", ".join(labels.get(source, source) for source in camp.sources)
