@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from dealfacts import pipeline
-from dealfacts.model.judged import Named
+from dealfacts.model.judged import Named, Passage
+from dealfacts.reconciler.judged import apart_today, misread_today
+from dealfacts.reconciler.origins import SourceText, fingerprint
 from dealfacts.reconciler.settings import DEFAULT
 
 if TYPE_CHECKING:
@@ -105,3 +107,47 @@ def test_only_what_was_judged_is_taken_apart(drop: Path) -> None:
     assert sum("third.txt" in deal.sources for deal in after.deals) == 1
     assert len(after.deals) == 2
     assert pipeline.run([str(drop)], chosen=elsewhere).report == pipeline.run([str(drop)]).report
+
+
+def passage(text: str, start: int = 0, attribute: str = "stake") -> Passage:
+    return Passage(text=text, attribute=attribute, start=start, end=start + 5)
+
+
+def test_a_misread_claim_is_known_by_its_words_under_any_file_name(claim, make_percent) -> None:
+    def said(source, start=7, attribute="stake"):
+        made = claim(source, attribute, make_percent("40"))
+        where = made.evidence.model_copy(update={"start": start, "end": start + 5})
+        return made.model_copy(update={"evidence": where})
+
+    sources = [unread("a", "one text"), unread("b", "one text"), unread("c", "another text")]
+    digest = sources[0].digest
+    claims = [said("a"), said("b"), said("c"), said("a", 8), said("a", 7, "premium"), said("d")]
+    known = frozenset({passage(digest, 7)})
+
+    found = misread_today(claims, sources, frozenset({"c-known"}), known)
+
+    assert found == {"c-known", claims[0].id, claims[1].id}
+    assert misread_today(claims, sources, frozenset({"c-known"}), frozenset()) == {"c-known"}
+    # A judgement without words speaks of no text.
+    assert misread_today(claims, sources, frozenset(), frozenset({passage("", 7)})) == frozenset()
+
+
+def unread(name: str, text: str) -> SourceText:
+    return SourceText(name, name, name, None, None, None, None, fingerprint(text))
+
+
+def test_articles_of_two_deals_are_known_by_their_words() -> None:
+    sources = [unread("a", "one text"), unread("b", "one text"), unread("c", "another text")]
+    one, other = Named("old-1", sources[0].digest), Named("old-2", sources[2].digest)
+
+    found = apart_today(frozenset({frozenset({one, other})}), sources)
+
+    assert found == {frozenset("ac"), frozenset("bc")}
+    by_id = frozenset({frozenset({Named("a"), Named("c")})})
+    assert apart_today(by_id, sources) == {frozenset("ac")}
+    edited = frozenset({frozenset({Named("a", "gone"), other})})
+    assert apart_today(edited, sources) == {frozenset("ac")}
+    # Two copies of one text are not two deals.
+    twins = frozenset({frozenset({Named("a", sources[0].digest), Named("b")})})
+    assert apart_today(twins, sources) == {frozenset("ab")}
+    assert apart_today(frozenset(), sources) == frozenset()

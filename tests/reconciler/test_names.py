@@ -96,6 +96,58 @@ def test_two_organisations(a: str, b: str, expected: str) -> None:
     assert there.reason
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("jane", "jane", Fit.LITERAL),
+        ("model9", "model8", Fit.NONE),
+        ("model9", "modell9", Fit.VARIANT),
+        # one or two letters have no variant
+        ("li", "lu", Fit.NONE),
+        ("li", "lis", Fit.NONE),
+        ("ann", "anm", Fit.NEAR),
+        ("gold", "gord", Fit.NEAR),
+        ("gold", "gods", Fit.NONE),
+        # one edit for every four letters, at most three
+        ("brand", "brend", Fit.VARIANT),
+        ("brand", "brent", Fit.NONE),
+        ("halverson", "halvorsen", Fit.VARIANT),
+        ("marriman", "merriwan", Fit.VARIANT),
+        ("marriman", "merriwen", Fit.NONE),
+        ("wolfeschlegel", "wolfschlaegle", Fit.VARIANT),
+        ("abcdefghijklmnop", "abcdefghijklmxyz", Fit.VARIANT),
+        ("abcdefghijklmnop", "abcdefghijklwxyz", Fit.NONE),
+        ("abcdefghijklmnop", "abcdefghijklm", Fit.VARIANT),
+        ("abcdefghijklmnop", "abcdefghijkl", Fit.NONE),
+        # one sound, two spellings
+        ("philips", "filips", Fit.VARIANT),
+        ("anna", "ana", Fit.VARIANT),
+    ],
+)
+def test_two_words_of_a_name(a: str, b: str, expected: Fit) -> None:
+    assert fit(a, b) is expected
+    assert fit(b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("Exemplar", "Exemplar Natural Things", True),
+        ("Exemplar Natural", "Exemplar Natural Things", True),
+        ("Exemplar", "ExemplarMobile", True),
+        ("Baud", "Baudrate", True),
+        ("Bau", "Baurate", False),
+        ("X", "X Things", False),
+        ("XY", "XY Things", True),
+        ("Things", "Exemplar Things", False),
+        ("Exemplar", "Exemplar", False),
+        ("Exemplar Nat", "Exemplar Natural", False),
+    ],
+)
+def test_a_name_that_opens_another(short: str, long: str, expected: object) -> None:
+    assert extends(short, long) is expected
+
+
 def test_a_longer_name_extends_a_shorter_one() -> None:
     assert extends("Exemplar", "Exemplar Natural Things")
     assert extends("Exemplar", "ExemplarMobile")

@@ -1,0 +1,163 @@
+"""Which stage of a deal its articles end on, and what the timeline shows."""
+
+# ruff: noqa: E501  a message stands in one line
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from dealfacts.extractor.phrase import read_phrase
+from dealfacts.model.values import Term
+from dealfacts.model.vocabulary import Hedge, Modality
+
+DAY = date(2031, 3, 1)
+ALONE, FITS = "rejected a single_source", "nearly $15 billion"
+
+
+@pytest.fixture
+def stages(claim, run):
+    """The facts about the stage that articles like "a3 agreed" make, each told on that day."""
+
+    def build(*rows):
+        claims, published = [], {}
+        for at, row in enumerate(rows):
+            name, stage = row.split()
+            claims.append(claim(name[0], "deal_status", Term(term=stage), sentence=at))
+            if name[1:]:
+                published[name[0]] = DAY + timedelta(days=int(name[1:]))
+        report = run(*claims, published=published)
+        return sorted(
+            f"{fact.consensus} {''.join(fact.camps[0].sources)} {fact.status}"
+            for fact in report.facts
+        )
+
+    return build
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["a1 talks", "b2 agreed", "c2 agreed"], ["agreed bc agreement"]),
+        # the last stage, not the one that sounds most final
+        (["a1 rejected", "b2 agreed", "c3 agreed"], ["agreed bc agreement"]),
+        (["a3 rejected", "b2 agreed", "c1 agreed", "d3 rejected"], ["rejected ad agreement"]),
+        # whoever tells of both tells the break as history
+        (["a1 rejected", "a1 agreed", "b1 agreed"], ["agreed ab agreement"]),
+        # one article of a day tells the break alone
+        (["a1 rejected", "b1 agreed", "c1 agreed"], ["agreed bc agreement", ALONE]),
+        # without a day nothing can be ordered
+        (["a rejected", "b2 agreed", "c3 agreed"], ["agreed bc agreement", ALONE]),
+        # a closing is not taken back, but one voice alone is no agreement
+        (
+            ["a1 closed", "b2 agreed", "c3 agreed"],
+            ["agreed bc agreement", "closed a single_source"],
+        ),
+        (["a1 closed", "b2 agreed"], ["closed a single_source"]),
+        (["a1 closed", "b2 closed", "c3 agreed"], ["closed ab agreement"]),
+    ],
+)
+def test_the_stage_that_a_deal_ends_on(stages, rows, expected) -> None:
+    assert stages(*rows) == expected
+
+
+def test_the_steps_of_a_deal_by_day(claim, run, make_day) -> None:
+    talks = claim("a", "deal_status", Term(term="talks"))
+    agreed = claim("b", "deal_status", Term(term="agreed"))
+    again = claim("c", "deal_status", Term(term="agreed"))
+    day = claim("b", "announcement_date", make_day("2031-03-02"))
+    closing = claim("c", "closing_date", make_day("2031-09-30"), modality=Modality.EXPECTED)
+    founded = claim("c", "founded", make_day("1990-09-30"), "Nimbra")
+    undated = claim("d", "deal_status", Term(term="closed"))
+    days = {"a": DAY, "b": DAY + timedelta(days=1), "c": DAY + timedelta(days=1)}
+
+    told = run(talks, agreed, again, day, closing, founded, undated, published=days).timeline
+
+    assert [(event.date, event.claim, event.note) for event in told] == [
+        ("2031-03-01", talks.id, ""),
+        ("2031-03-02", agreed.id, ""),
+        ("2031-03-02", day.id, ""),
+        ("2031-09-30", closing.id, ""),
+    ]
+
+
+def test_a_figure_that_changed_stands_on_the_days_of_its_first_print(claim, run) -> None:
+    def amount(source, phrase):
+        return claim(source, "deal_amount", read_phrase(phrase)[0], quote=phrase)
+
+    first, later = amount("a", "$14.3 billion"), amount("c", "$16.1 billion")
+    days = {"a": DAY, "b": DAY + timedelta(days=1), "c": DAY + timedelta(days=30)}
+
+    report = run(amount("b", "$14.3 billion"), first, later, published=days)
+
+    assert [f.cause for f in report.findings] == ["superseded"]
+    assert [(event.date, event.claim, event.note) for event in report.timeline] == [
+        ("2031-03-01", first.id, "later: $16.1 billion"),
+        ("2031-03-31", later.id, "before: $14.3 billion"),
+    ]
+
+
+def test_a_denied_figure_is_a_fact_with_two_sides(claim, run) -> None:
+    def amount(source, phrase, **more):
+        return claim(source, "deal_amount", read_phrase(phrase)[0], quote=phrase, **more)
+
+    said = amount("a", "$14.3 billion"), amount("b", "$14 billion")
+    denied = amount("c", "$14.3 billion", modality=Modality.DENIED)
+    alone = amount("d", "$20 billion", modality=Modality.DENIED)
+    own = amount("a", "$30 billion", modality=Modality.DENIED, sentence=1)
+
+    report = run(*said, denied, alone, own)
+
+    (finding,) = report.findings
+    assert (finding.rule, finding.severity) == ("POL001", "error")
+    assert finding.message == (
+        "Deal amount of Orvex / Nimbra: $14.3 billion is asserted (a, b) and denied (c)"
+    )
+    assert finding.reasons == ("One side asserts what the other one denies.",)
+    assert finding.claims == (said[0].id, said[1].id, denied.id)
+    (fact,) = (fact for fact in report.facts if fact.id == finding.fact)
+    assert [(camp.value, camp.sources, camp.origins) for camp in fact.camps] == [
+        ("$14.3 billion", ("a", "b"), 2),
+        ("not $14.3 billion", ("c",), 1),
+    ]
+    assert (fact.status, fact.contested, fact.consensus) == ("conflict", True, "$14.3 billion")
+    unmet = "denied, and no source asserts it"
+    assert {left.claim: left.reason for left in report.not_compared} == {
+        alone.id: unmet,
+        own.id: unmet,
+    }
+
+
+@pytest.mark.parametrize(
+    ("phrases", "message"),
+    [
+        (
+            ["$14.3 billion", "$15 billion", "nearly $15 billion"],
+            "$14.3 billion (a) against $15 billion (b); nearly $15 billion (c) fits both",
+        ),
+        (
+            ["$14.3 billion", "$14.8 billion", "$19 billion", "nearly $15 billion"],
+            f"$14.3 billion (a) against $14.8 billion (b) against $19 billion (c); {FITS} (d) fits $14.3 billion and $14.8 billion",
+        ),
+        (
+            ["$14.3 billion", "$14.8 billion", "nearly $15 billion"],
+            "$14.3 billion (a) against $14.8 billion (b); nearly $15 billion (c) fits both",
+        ),
+        (
+            ["$14.3 billion", "$14.8 billion", "$14.5 billion", "nearly $15 billion"],
+            f"$14.3 billion (a) against $14.5 billion (c) against $14.8 billion (b); {FITS} (d) fits all of them",
+        ),
+    ],
+)
+def test_who_stands_between_the_sides(claim, run, phrases, message) -> None:
+    claims = []
+    for source, phrase in zip("abcd", phrases, strict=False):
+        value, hedge = read_phrase(phrase)
+        quote = phrase.removeprefix("nearly ")
+        cue = "nearly" if hedge is not Hedge.NONE else None
+        claims.append(claim(source, "deal_amount", value, quote=quote, hedge=hedge, cue=cue))
+
+    report = run(*claims)
+
+    (finding,) = report.findings
+    assert finding.message == f"Deal amount of Orvex / Nimbra: {message}"
