@@ -207,3 +207,19 @@ def test_the_last_day_of_several_and_none_where_the_article_has_its_own(amount, 
     (undated,) = told(amount(), *told_, published=None)
     (dated,) = told(amount(), *told_)
     assert (undated.published, dated.published) == (date(2031, 3, 9), DAY)
+
+
+@pytest.mark.parametrize("nobody", ["", " ", "-", "—", "...", "?"])
+def test_a_sign_in_place_of_a_name_names_nobody(amount, run, nobody):
+    told = (
+        amount(),
+        amount((nobody, "Nimbra"), "b", subject=f"{nobody} / Nimbra"),
+        amount(("Orvex", nobody), "c", subject=f"Orvex / {nobody}"),
+        amount((nobody, nobody), "d", subject="the deal"),
+    )
+
+    report = run(*told)
+
+    (deal,) = report.deals
+    assert deal.label == "Orvex / Nimbra"
+    assert set("abc") <= set(deal.sources)

@@ -18,8 +18,8 @@ from dealfacts.reconciler.strays import names_it
         ("Quixel Group", "Quixel", "strong"),
         # one opens or closes the other, as a unit or a surname does
         ("Quixel", "Quixel Mobile Phones", "weak"),
-        ("Brunning", "Ann Brunning", "weak"),
-        ("Ann", "Ann Brunning", "weak"),
+        ("Carver", "Jane Carver", "weak"),
+        ("Jane", "Jane Carver", "weak"),
         # a word cut short
         ("Quixel Man Rovers", "Quixel Manchester Rovers", "weak"),
         ("Quixel Ma Rovers", "Quixel Manchester Rovers", None),
@@ -75,7 +75,7 @@ def test_the_keys_under_which_a_name_is_looked_up() -> None:
         ("initials", "plimsoll"),
     ]
     found = set(keys("Plimsoll Brunning of Udrey"))
-    assert {("first", "plimsol"), ("last", "udrey"), ("initials", "pbu")} <= found
+    assert {("first", "plimsol"), ("last", "udri"), ("initials", "pbu")} <= found
     assert ("initials", "pbou") in found
     assert not any(kind == "initials" for kind, _ in keys("Plimsoll Udrey"))
 
@@ -97,7 +97,6 @@ TEXT = fingerprint("Zorblatt buys Plimsoll Udrey from the IEM, Ann Brunning said
         ("International Example Machines", True),
         ("Quixel", False),
         ("Quixel and Zorblatt", True),
-        ("", False),
     ],
 )
 def test_whether_a_text_names_a_party(party: str, expected: object) -> None:
@@ -121,7 +120,7 @@ def test_a_first_word_that_stands_for_the_whole(word: str, expected: object) -> 
         ("Zorblatt buys Plimsoll", "Plimsoll Rovers Udrey", True),
         ("Zorblatt buys Plimsoll Rovers", "Plimsoll Rovers Udrey", True),
         ("Bank of Plimsoll", "Bank of Quixel", False),
-        ("New bank for Plimsoll", "Bank of Plimsoll", False),
+        ("New owner for Plimsoll", "Bank of Plimsoll", False),
         ("Doe's group settles", "Jane Doe", True),
         ("Jane's group settles", "Jane Doe", False),
         ("Doe's group settles", "Zorblatt Doe", False),

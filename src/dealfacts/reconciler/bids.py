@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.model.values import PartialDate, Person, Term, Text
 from dealfacts.model.vocabulary import Basis, Modality, Stage
 from dealfacts.reconciler.marks import marks_of
+from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.subjects import ASPECT, HELD
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class _Article(NamedTuple):
 
 def names_of(claims: Iterable[Claim]) -> frozenset[str]:
     """Every name that the claims give as a party."""
-    return frozenset(name for claim in claims for name in claim.parties if name)
+    return frozenset(name for claim in claims for name in _parties(claim) if name)
 
 
 def bids(
@@ -122,7 +123,12 @@ def bids(
 
 def _parties(claim: Claim) -> Parties:
     acquirer, target = claim.parties
-    return acquirer or None, target or None
+    return _side(acquirer), _side(target)
+
+
+def _side(name: str | None) -> str | None:
+    """The name of a side; None for what names nobody, as "" and "-" in a table of claims."""
+    return name if name and organisation_parts(name).core else None
 
 
 def _of_article(article: _Article, claims: Sequence[Claim], links: NameLinks) -> Iterable[Bid]:

@@ -127,7 +127,7 @@ def extends(short: str, long: str) -> bool:
     No proof of one organisation: the longer may be a unit. It takes a second sign.
     """
     left, right = organisation_parts(short), organisation_parts(long)
-    if left.letters == right.letters or len(left.letters) < SHORTEST_HEAD:
+    if left.letters == right.letters or len(left.letters) < SHORTEST_HEAD or not right.core:
         return False
     if right.core[: len(left.core)] == left.core:
         return True
