@@ -226,6 +226,14 @@ def test_a_slip_of_the_unit_leaves_the_digits() -> None:
     assert not told_far(Marks(sums=usd("100")), Marks(sums=usd("199")))
 
 
+def test_the_marks_of_two_articles_are_those_of_both() -> None:
+    one = Marks(frozenset({"seed"}), usd("1"), usd("2"), usd("3"))
+    other = Marks(frozenset({"Series A"}), usd("4"), usd("5"), usd("6"))
+    assert one.joined(other) == Marks(
+        frozenset({"seed", "Series A"}), usd("1", "4"), usd("2", "5"), usd("3", "6")
+    )
+
+
 def named(*rounds: str, values: str = "", priors: str = "") -> Marks:
     return Marks(
         frozenset(rounds),

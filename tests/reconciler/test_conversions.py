@@ -185,6 +185,11 @@ def test_up_to_a_sum_implies_no_rate(dollars, report, hedge, shown):
     assert len(found.conversions) == shown
 
 
+def test_as_many_of_the_one_as_of_the_other(dollars, report):
+    (one,) = report(dollars("a", "4.00", "4.00"), chosen=Settings()).conversions
+    assert one.message == "$4 billion = €4 billion: 1 EUR for 1 USD"
+
+
 def test_a_hedge_stands_before_the_sum_that_has_it(dollars, report):
     (one,) = report(dollars("a", "4.40", "4.00", hedge=Hedge.ABOUT), chosen=Settings()).conversions
     assert one.message == "about $4.4 billion = €4 billion: 1.1 USD for 1 EUR"

@@ -212,6 +212,26 @@ def test_ids_survive_a_copy_and_a_new_article() -> None:
     assert before.groups[0].deal.label == copy.groups[0].deal.label
 
 
+def test_deals_of_one_name_stand_in_the_order_of_their_first_articles() -> None:
+    def told(name: str, amount: str) -> Claim:
+        return claim(name, (None, "Beta"), amount)
+
+    deals = found(told("d", "10"), told("b", "44"), told("a", "10"), told("c", "44"))
+
+    assert [one.deal.sources for one in deals.groups] == [("a", "d"), ("b", "c")]
+    assert [one.deal.label for one in deals.groups] == ["Beta", "Beta"]
+    assert len({one.deal.id for one in deals.groups}) == 2
+
+
+def test_claims_stand_in_the_order_in_which_they_were_given() -> None:
+    claims = [claim(name, ("Alpha", "Beta"), amount) for name, amount in ("b5", "a7", "b6", "a3")]
+
+    (one,) = found(*claims).groups
+
+    assert one.claims == tuple(each.id for each in claims)
+    assert one.deal.sources == ("a", "b")
+
+
 def test_two_deals_with_one_key_keep_apart() -> None:
     deals = found(
         claim("a", ("Alpha", "Beta Foods"), "1"),

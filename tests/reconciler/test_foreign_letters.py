@@ -6,6 +6,8 @@ import pytest
 
 from dealfacts import pipeline
 from dealfacts.lexicon.lookalikes import lookalikes
+from dealfacts.model.values import Organisation, Person, Quote, Seat
+from dealfacts.reconciler.foreign_letters import check
 from dealfacts.reconciler.name_parts import fold, foreign_letters
 
 # Every name with a false letter is written with its escape, since no reader could see it.
@@ -61,3 +63,44 @@ def test_a_false_letter_hides_no_conflict(tmp_path) -> None:
     finding = next(each for each in report.findings if each.subject == FALSE)
     assert "U+0435, cyrillic small letter ie" in finding.reasons[0]
     assert {claim.source for claim in report.claims if claim.id in finding.claims} == {"a.txt"}
+
+
+@pytest.mark.parametrize(
+    ("value", "more"),
+    [
+        (Organisation(name=FALSE), {}),
+        (Person(name=FALSE, role="chair"), {}),
+        (Person(name="Ann Brun", role="chair", organisation=FALSE), {}),
+        (Seat(holder=FALSE), {}),
+        (Seat(holder="Ann Brun", board=FALSE), {}),
+        (Quote(speaker=FALSE, text="Yes"), {}),
+        (Organisation(name="Nimbra"), {"subject": f"{FALSE} / Nimbra"}),
+        (Organisation(name="Nimbra"), {"speaker": FALSE}),
+        (Organisation(name="Nimbra"), {"parties": (FALSE, "Nimbra")}),
+        (Organisation(name="Nimbra"), {"parties": ("Nimbra", FALSE)}),
+    ],
+)
+def test_a_false_letter_is_found_wherever_the_name_stands(claim, value, more) -> None:
+    told = [claim(source, "target", value, **more) for source in "aba"]
+
+    (finding,) = check(told, {"a": "Ledger"})
+
+    assert finding.message == f"A name with letters of another script: “{FALSE}” (Ledger, b)"
+    assert finding.reasons == (
+        "“\u0435” is U+0435, cyrillic small letter ie. It is compared as what it looks like.",
+    )
+    assert finding.claims == (told[0].id, told[1].id)
+    assert (finding.subject, finding.deal, finding.attribute) == (FALSE, None, "name_spelling")
+    assert (finding.rule, finding.severity) == ("NAM003", "warning")
+
+
+def test_each_deal_and_each_name_is_a_finding_of_its_own(claim) -> None:
+    other = "\u0410cme"  # a capital that looks like an A
+    told = [
+        claim("a", "target", Organisation(name=name), "x", parties=(None, None), deal=deal)
+        for name, deal in ((FALSE, "d-2"), (other, "d-1"), (FALSE, "d-1"), ("Zo\u00eb", "d-1"))
+    ]
+
+    found = [(one.deal, one.subject) for one in check(told, {})]
+
+    assert found == [("d-1", FALSE), ("d-1", other), ("d-2", FALSE)]

@@ -142,6 +142,8 @@ def test_two_words_of_a_name(a: str, b: str, expected: Fit) -> None:
         ("Things", "Exemplar Things", False),
         ("Exemplar", "Exemplar", False),
         ("Exemplar Nat", "Exemplar Natural", False),
+        ("Exemplar", "-", False),
+        ("-", "Exemplar", False),
     ],
 )
 def test_a_name_that_opens_another(short: str, long: str, expected: object) -> None:
@@ -167,6 +169,21 @@ MORE_ORGANISATIONS = [
     ("Example Aktiengeselschaft", "Example AG", "same"),
     ("Power Works", "Works Power", "different"),
     ("U.S. Sample", "United States Sample", "same"),
+    # one short word may differ where the rest of the name bears it out
+    ("Horm Group", "Horn Group", "different"),
+    ("Saxon Horm", "Saxon Horn", "spelling_variant"),
+    ("Saxon Horm", "Saxon Born", "different"),
+    ("Saxon Hor", "Saxon Hors", "different"),
+    ("Saxon Horm Kant", "Saxon Horn Kent", "different"),
+    ("Saxen Horm Works", "Saxon Horn Works", "different"),
+    # what only describes may be left out at the end, not in front
+    ("Example Group Holdings", "Example", "partial"),
+    ("Group Example", "Example", "unsure"),
+    ("Example Natural Group", "Example", "different"),
+    ("Example Natural", "Example Natural Group", "partial"),
+    ("Example Natural Things", "Things Natural Example", "partial"),
+    ("Natural Example", "Example Natural", "different"),
+    ("Group Holdings", "Holdings Systems", "different"),
 ]
 
 

@@ -161,3 +161,102 @@ def test_who_stands_between_the_sides(claim, run, phrases, message) -> None:
 
     (finding,) = report.findings
     assert finding.message == f"Deal amount of Orvex / Nimbra: {message}"
+
+
+def test_many_sides_are_each_set_against_the_first_and_the_nearest(claim, run) -> None:
+    told = [
+        claim(chr(97 + at), "deal_amount", read_phrase(f"${sum_} billion")[0])
+        for at, sum_ in enumerate(
+            ("11.1", "13.7", "17.3", "23.9", "31.3", "41.9", "53.3", "67.9", "83.7", "97.1")
+        )
+    ]
+
+    (finding,) = run(*told).findings
+
+    # eight sides pair by pair, the ninth and the tenth each with the first
+    assert len(finding.reasons) == 8 * 7 // 2 + 2
+
+
+def test_three_sides_tell_each_reading_once(claim, run) -> None:
+    told = [
+        claim(source, "deal_amount", read_phrase(phrase)[0], quote=phrase)
+        for source, phrase in (
+            ("a", "$14.3 billion"),
+            ("b", "$14.3 billion"),
+            ("c", "$15.8 billion"),
+            ("d", "$41.3 billion"),
+        )
+    ]
+
+    (finding,) = run(*told).findings
+
+    plain = "two plain figures that differ by more than rounding"
+    far = "One is more than twice the other: they may be two different sums."
+    assert finding.reasons == (
+        f"$14.3 billion and $15.8 billion: {plain}. “$14.3 billion” means $14.25 billion to $14.35 billion; “$15.8 billion” means $15.75 billion to $15.85 billion. No usual cause fits: one of the sides is likely wrong.",
+        f"$14.3 billion and $41.3 billion: {plain}. “$41.3 billion” means $41.25 billion to $41.35 billion. Two neighbouring digits have changed places.",
+        f"$15.8 billion and $41.3 billion: {plain}. {far}",
+    )
+    assert finding.claims == tuple(told[at].id for at in (0, 2, 3, 1))
+    assert (finding.rule, finding.severity, finding.cause) == ("VAL001", "error", "unknown")
+
+
+@pytest.mark.parametrize(
+    ("rows", "rule", "severity", "last"),
+    [
+        # one article alone contradicts itself
+        (
+            ["a $14.3 billion", "a $15.8 billion"],
+            "SELF001",
+            "warning",
+            "No usual cause fits: one of the sides is likely wrong.",
+        ),
+        (
+            ["a $14.3 billion", "b $14.3 billion", "b $15.8 billion", "c $15.8 billion"],
+            "VAL001",
+            "error",
+            "b prints more than one of these values and contradicts itself.",
+        ),
+        (
+            ["a $14.3 billion", "b $16.1 billion", "b $14.3 billion", "a $16.1 billion"],
+            "VAL001",
+            "note",
+            "a and b print more than one of these values.",
+        ),
+        (
+            ["a $20.3 billion", "b over $14 billion", "c $14.0 billion"],
+            "VAL001",
+            "error",
+            "No usual cause fits: one of the sides is likely wrong.",
+        ),
+        (
+            ["a nearly $15 billion", "b $13 billion"],
+            "VAL002",
+            "warning",
+            "No usual cause fits: one of the sides is likely wrong.",
+        ),
+        (
+            ["a $14.8 billion", "b $14 billion"],
+            "VAL003",
+            "note",
+            "The coarser figure looks like the finer one rounded too far.",
+        ),
+        (
+            ["a $14.3 billion", "b $1.43 billion"],
+            "VAL004",
+            "error",
+            "The same digits, a factor of 10 apart: a slip of unit or point.",
+        ),
+    ],
+)
+def test_the_rule_and_how_loudly_it_speaks(claim, run, rows, rule, severity, last) -> None:
+    told = []
+    for at, row in enumerate(rows):
+        source, phrase = row.split(" ", 1)
+        value, hedge = read_phrase(phrase)
+        told.append(claim(source, "deal_amount", value, hedge=hedge, quote=phrase, sentence=at))
+
+    (finding,) = run(*told).findings
+
+    assert (finding.rule, finding.severity) == (rule, severity)
+    assert finding.reasons[-1].endswith(last)

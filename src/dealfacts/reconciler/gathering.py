@@ -38,7 +38,6 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
     homes = {
         value: min(keys, key=lambda key: (-len(_sources(groups[key])), key))
         for value, keys in holders.items()
-        if len(keys) > 1
     }
     found: dict[Key, list[Claim]] = defaultdict(list)
     for key, claims in sorted(groups.items()):
