@@ -209,7 +209,7 @@ def test_three_sides_tell_each_reading_once(claim, run) -> None:
             ["a $14.3 billion", "a $15.8 billion"],
             "SELF001",
             "warning",
-            "No usual cause fits: one of the sides is likely wrong.",
+            "Whoever prints the one also prints the other: they may be two things.",
         ),
         (
             ["a $14.3 billion", "b $14.3 billion", "b $15.8 billion", "c $15.8 billion"],

@@ -1,0 +1,291 @@
+"""Who holds which post: the facts and findings about people, to the letter."""
+
+# ruff: noqa: E501  a message stands in one line
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from dealfacts.model.values import Person, Quote, Seat
+from dealfacts.model.vocabulary import Change, Modality
+
+DAY = date(2031, 3, 1)
+
+
+@pytest.fixture
+def tell(claim, run):
+    """What is found about rows like "a Ann Brun | chief executive | Nimbra"; the source may have a day."""
+
+    def build(*rows, published=None, **more):
+        claims = []
+        for at, row in enumerate(rows):
+            who, role, firm = (part.strip() for part in row.split("|"))
+            source, _, name = who.partition(" ")
+            value = Person(name=name, role=role or None, organisation=firm or None)
+            claims.append(
+                claim(source, "person_role", value, name, sentence=at, quote=f"{role} {name}")
+            )
+        days = {name: DAY + timedelta(days=day) for name, day in (published or {}).items()}
+        return run(*claims, published=days, **more)
+
+    return build
+
+
+SAME = "one person at a time is chief executive of Nimbra"
+GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # two spellings, the one that more origins print first
+        (
+            [
+                "a Marten Drosste | analyst | Nimbra",
+                "b Marten Droste | analyst | Nimbra",
+                "c Marten Droste | analyst | Nimbra",
+            ],
+            [
+                'NAM001 warning: One person, spelled differently: “Marten Droste” (b, c; 2 origins) against “Marten Drosste” (a; 1 origin) <"drosste" is spelled "droste">'
+            ],
+        ),
+        # as many print each: by the alphabet
+        (
+            ["b Marten Droste | analyst | Nimbra", "a Marten Drosste | analyst | Nimbra"],
+            [
+                'NAM001 warning: One person, spelled differently: “Marten Drosste” (a; 1 origin) against “Marten Droste” (b; 1 origin) <"drosste" is spelled "droste">'
+            ],
+        ),
+        # a short form is no spelling
+        (["a Marten Droste | analyst | Nimbra", "b Droste | analyst | Nimbra"], []),
+        (["a William Droste | analyst | Nimbra", "b Bill Droste | analyst | Nimbra"], []),
+        # one given name, two family names
+        (
+            ["a Priya Kolvan | analyst | Nimbra", "b Priya Sundaresh | analyst | Nimbra"],
+            [
+                "NAM002 error: Different names for one person: “Priya Kolvan” (a; 1 origin) against “Priya Sundaresh” (b; 1 origin) <the same given name, both named as analyst of Nimbra>"
+            ],
+        ),
+        (["a P. Kolvan | analyst | Nimbra", "b P. Sundaresh | analyst | Nimbra"], []),
+        (["a Priya Kolvan | analyst | Nimbra", "b Priya Sundaresh | analyst | Sarnax"], []),
+        (["a Priya Kolvan | analyst | Nimbra", "b Priya Sundaresh | director | Nimbra"], []),
+        (["a Kolvan | analyst | Nimbra", "b Sundaresh | analyst | Nimbra"], []),
+        # given names that sound alike
+        (
+            ["a Graham Roe | analyst | Nimbra", "b Graeme Roe | analyst | Nimbra"],
+            [
+                f"NAM001 warning: One person, spelled differently: “Graeme Roe” (b; 1 origin) against “Graham Roe” (a; 1 origin) <{GRAHAM}>"
+            ],
+        ),
+        (["a John Roe | analyst | Nimbra", "b Jean Roe | analyst | Nimbra"], []),
+        (["a Graham Roe | analyst | Nimbra", "b Graeme Low | analyst | Nimbra"], []),
+        (["a Graham Roe | analyst | Nimbra", "a Graeme Roe | analyst | Nimbra"], []),
+        # two people in one chair
+        (
+            ["a Ann Brun | chief executive | Nimbra", "b Carl Voss | CEO | Nimbra"],
+            [
+                f"ROL001 warning: Two people in one post: “Ann Brun” (a; 1 origin) against “Carl Voss” (b; 1 origin) <{SAME}>"
+            ],
+        ),
+        (["a Ann Brun | chief executive | Nimbra", "b Carl Voss | CEO | Sarnax"], []),
+        (["a Ann Brun | chief executive | Nimbra", "a Carl Voss | CEO | Nimbra"], []),
+        (["a Ann Brun | analyst | Nimbra", "b Carl Voss | analyst | Nimbra"], []),
+        (
+            [
+                "a Ann Brun | chief executive | Nimbra",
+                "b Carl Voss | interim chief executive | Nimbra",
+            ],
+            [],
+        ),
+        (
+            [
+                "a Ann Brun | chief executive | Nimbra",
+                "b Carl Voss | deputy chief executive | Nimbra",
+            ],
+            [],
+        ),
+        (["a Ann Brun | chief executive | ", "b Carl Voss | CEO | "], []),
+    ],
+)
+def test_people_and_posts(tell, rows, expected) -> None:
+    found = [
+        f"{one.rule} {one.severity}: {one.message} <{'; '.join(one.reasons)}>"
+        for one in tell(*rows).findings
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [(0, 60, True), (0, 61, False), (61, 0, False), (60, 0, True), (0, None, True)],
+)
+def test_two_months_later_somebody_else_has_the_post(tell, first, second, found) -> None:
+    rows = ["a Ann Brun | chief executive | Nimbra", "b Carl Voss | CEO | Nimbra"]
+    days = {name: day for name, day in (("a", first), ("b", second)) if day is not None}
+
+    assert bool(tell(*rows, published=days).findings) is found
+
+
+@pytest.mark.parametrize(
+    ("modality", "change", "found"),
+    [
+        (Modality.ACTUAL, None, True),
+        (Modality.FORMER, None, False),
+        (Modality.INCOMING, None, False),
+        (Modality.DENIED, None, False),
+        (Modality.ACTUAL, Change.JOINS, False),
+        (Modality.ACTUAL, Change.LEAVES, False),
+        (Modality.EXPECTED, None, True),
+    ],
+)
+def test_a_post_that_changes_hands_has_two_holders(claim, run, modality, change, found) -> None:
+    ann = Person(name="Ann Brun", role="chief executive", organisation="Nimbra", change=change)
+    carl = Person(name="Carl Voss", role="chief executive", organisation="Nimbra")
+
+    report = run(
+        claim("a", "person_role", ann, "Ann Brun", modality=modality),
+        claim("b", "person_role", carl, "Carl Voss"),
+    )
+
+    assert bool([one for one in report.findings if one.rule == "ROL001"]) is found
+
+
+def test_the_fact_and_the_evidence_of_two_people_in_one_chair(tell) -> None:
+    report = tell(
+        "a Ann Brun | chief executive | Nimbra",
+        "b Carl Voss | chief executive | Nimbra",
+        "c Carl Voss | chief executive | Nimbra",
+    )
+
+    (finding,) = report.findings
+    (fact,) = (one for one in report.facts if one.id == finding.fact)
+    post = "chief executive of Nimbra"
+    assert (fact.attribute, fact.subject, finding.subject) == ("person_role", post, post)
+    assert (fact.status, fact.contested, fact.consensus) == ("conflict", True, "Carl Voss")
+    assert [(camp.value, camp.sources, camp.origins) for camp in fact.camps] == [
+        ("Carl Voss", ("b", "c"), 2),
+        ("Ann Brun", ("a",), 1),
+    ]
+    by_source = {claim.source: claim.id for claim in report.claims}
+    assert finding.claims == (by_source["b"], by_source["a"], by_source["c"])
+    assert finding.cause == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a post and its lower form
+        (
+            ["a Ann Brun | chairman | Nimbra", "b Ann Brun | vice chairman | Nimbra"],
+            [
+                "warning: Two posts of one person, Ann Brun at Nimbra: “chairman” (a; 1 origin) against “vice chairman” (b; 1 origin) <one person; no article gives both posts, and few people hold them together>"
+            ],
+        ),
+        # whoever has both in one article holds both
+        (
+            [
+                "a Ann Brun | chairman | Nimbra",
+                "a Ann Brun | vice chairman | Nimbra",
+                "b Ann Brun | chairman | Nimbra",
+            ],
+            [],
+        ),
+        # posts that go together: only where several articles leave one out
+        (["a Ann Brun | chairman | Nimbra", "b Ann Brun | chief executive | Nimbra"], []),
+        (
+            [
+                "a Ann Brun | chairman | Nimbra",
+                "b Ann Brun | chief executive | Nimbra",
+                "c Ann Brun | chief executive | Nimbra",
+            ],
+            [
+                "note: Two posts of one person, Ann Brun at Nimbra: “chief executive” (b, c; 2 origins) against “chairman” (a; 1 origin) <one person; no article gives both posts, though people often hold them together>"
+            ],
+        ),
+        # of two companies, or unranked
+        (
+            [
+                "a Ann Brun | chairman | Nimbra",
+                "a Ann Brun | director | Sarnax",
+                "b Ann Brun | vice chairman | Sarnax",
+            ],
+            [],
+        ),
+        (["a Ann Brun | analyst | Nimbra", "b Ann Brun | vice chairman | Nimbra"], []),
+    ],
+)
+def test_two_posts_of_one_person(tell, rows, expected) -> None:
+    found = [
+        f"{one.severity}: {one.message} <{'; '.join(one.reasons)}>" for one in tell(*rows).findings
+    ]
+    assert found == expected
+
+
+@pytest.mark.parametrize("change", [Change.JOINS, Change.LEAVES, Change.REMAINS])
+def test_who_moves_may_have_had_two_posts(claim, run, change) -> None:
+    def post(source, role, **more):
+        value = Person(name="Ann Brun", role=role, organisation="Nimbra", **more)
+        return claim(source, "person_role", value, "Ann Brun")
+
+    report = run(post("a", "chairman", change=change), post("b", "vice chairman"))
+
+    assert bool(report.findings) is (change is Change.REMAINS)
+
+
+@pytest.mark.parametrize(
+    ("rows", "subjects"),
+    [
+        (["a Ann Brun | co-founder | Nimbra"], ["Ann Brun: founder of Nimbra"]),
+        (["a Ann Brun | interim CEO | Nimbra"], ["Ann Brun: interim chief executive of Nimbra"]),
+        (
+            ["a Ann Brun | deputy chief executive | Nimbra"],
+            ["Ann Brun: deputy chief executive of Nimbra"],
+        ),
+        (["a Ann Brun | strange job | Nimbra"], ["Ann Brun: position of Nimbra"]),
+        (["a Ann Brun |  | Nimbra"], ["Ann Brun: position of Nimbra"]),
+        (["a Ann Brun | CEO | "], ["Ann Brun: chief executive of ?"]),
+        # one post under a firm, its brand or none: where most put it
+        (
+            [
+                "a Ann Brun | CEO | Nimbra",
+                "b Ann Brun | CEO | ",
+                "c Ann Brun | CEO | Sarnax",
+                "d Ann Brun | CEO | Nimbra",
+            ],
+            ["Ann Brun: chief executive of Nimbra"],
+        ),
+        # as many: the party of the deal
+        (
+            ["a Ann Brun | CEO | Arlo", "b Ann Brun | CEO | Nimbra"],
+            ["Ann Brun: chief executive of Nimbra"],
+        ),
+        # set side by side in one article they are two posts
+        (
+            ["a Ann Brun | CEO | Nimbra", "a Ann Brun | CEO | Sarnax", "b Ann Brun | CEO | "],
+            ["Ann Brun: chief executive of Nimbra", "Ann Brun: chief executive of Sarnax"],
+        ),
+    ],
+)
+def test_whose_post_it_is(tell, rows, subjects) -> None:
+    report = tell(*rows)
+    assert [fact.subject for fact in report.facts if fact.attribute == "person_role"] == subjects
+
+
+def test_nobody_is_compared_with_nobody(claim, run) -> None:
+    told = [
+        claim("a", "person_role", Person(role="chair", organisation="Nimbra"), "the chair"),
+        claim("a", "board_seat", Seat(board="Nimbra"), "a seat"),
+        claim("a", "board_seat", Seat(holder="Ann Brun"), "Ann Brun"),
+        claim("a", "quote", Quote(speaker="Ann Brun", text="We are glad"), "Ann Brun"),
+    ]
+    report = run(*told)
+
+    assert {left.claim: left.reason for left in report.not_compared} == {
+        told[0].id: "the person is not named",
+        told[1].id: "the holder of the seat is not named",
+    }
+    assert sorted(fact.subject for fact in report.facts) == [
+        "Ann Brun",
+        "Ann Brun on the board of ?",
+    ]
