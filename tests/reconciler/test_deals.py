@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -577,3 +578,176 @@ def test_a_named_round_is_one_whenever_it_is_told() -> None:
     assert len(group(bids, texts).groups) == 1
     texts[1] = told("b", text.replace("Series C", "Series D"), days[1])
     assert len(group(bids, texts).groups) == 2
+
+
+def reasons(*claims: Claim, titles: dict[str, str] | None = None, **published: date) -> list[str]:
+    """Why the articles of the first deal that has several belong together."""
+    names = sorted({one.source for one in claims})
+    sources = [
+        SourceText(
+            *(name, name, name, (titles or {}).get(name), None, None, published.get(name)),
+            fingerprint(""),
+        )
+        for name in names
+    ]
+    deals = group(claims, sources)
+    return [reason for one in deals.groups for reason in one.reasons]
+
+
+DAYS = {"a": date(2024, 5, 1), "b": date(2024, 5, 9), "c": date(2024, 5, 4)}
+
+
+@pytest.mark.parametrize(
+    ("claims", "titles", "expected"),
+    [
+        (
+            [claim("a", ("Zorblatt", "Quixel")), claim("b", ("Zorblatt Inc.", "Quixel"), "6")],
+            {},
+            ['the same parties: "Zorblatt Inc. / Quixel" = "Zorblatt / Quixel"'],
+        ),
+        (
+            [claim("a", ("Zorblatt", "Quixel")), claim("b", ("Quixel", "Zorblatt"), "6")],
+            {},
+            ['the same parties, sides swapped: "Quixel / Zorblatt" = "Zorblatt / Quixel"'],
+        ),
+        (
+            [claim("a", ("Zorblatt Fund", "Quixel")), claim("b", ("Zorblatt Sons", "Quixel"), "6")],
+            {},
+            ['companies of one house: "Zorblatt Fund / Quixel" = "Zorblatt Sons / Quixel"'],
+        ),
+        (
+            [claim("a", (None, "Quixel")), claim("b", (None, "Quixel Inc."), "6000000")],
+            {},
+            ["the same company at the same time"],
+        ),
+        (
+            [
+                claim("a", ("Oak", "Quixel"), "25", basis=Basis.POST_MONEY),
+                claim("b", ("Elm", "Quixel"), "26", basis=Basis.POST_MONEY),
+            ],
+            {},
+            ['one round told with different investors: "Elm / Quixel" = "Oak / Quixel"'],
+        ),
+        (
+            [claim("a", ("Zorblatt", "Oldname")), claim("b", ("Zorblatt", "Newname"))],
+            {},
+            ['"Zorblatt / Oldname": the same buyer and sum at that time'],
+        ),
+        (
+            [claim("a", ("Zorblatt", "Quixel")), claim("b", (None, "Quixel"), "6")],
+            {},
+            ["? / Quixel: no other deal has this party at that time"],
+        ),
+        (
+            [claim("a", ("Zorblatt", "Quixel")), claim("b", ("Zorblatt", None), "6")],
+            {},
+            ["Zorblatt / ?: no other deal has this party at that time"],
+        ),
+        (
+            [claim("a", ("Zorblatt", "Quixel")), claim("b", (None, None), "9")],
+            {"b": "Zorblatt goes for Quixel"},
+            ["? / ?: the headline names both sides"],
+        ),
+        (
+            [claim("a", ("Zorblatt", "Quixel")), claim("b", (None, None), "9")],
+            {"b": "New owner for Quixel"},
+            ["? / ?: the headline names the target"],
+        ),
+        (
+            [claim("a", ("Zorblatt", "Quixel"), "1430"), claim("b", (None, None), "1430")],
+            {},
+            ["? / ?: the same sum at that time"],
+        ),
+        (
+            [
+                claim("a", ("Zorblatt", "Quixel"), "1000"),
+                claim("c", ("Zorblatt", "Plimsoll"), "2000"),
+                claim("b", ("Zorblatt", None), "1000"),
+            ],
+            {},
+            ["Zorblatt / ?: the same sum at that time"],
+        ),
+    ],
+)
+def test_why_articles_belong_together(
+    claims: list[Claim], titles: dict[str, str], expected: list[str]
+) -> None:
+    assert reasons(*claims, titles=titles, **DAYS) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        # the sides of the article stay where its headline bears them out
+        ("Zorblatt takes Broadcasting from Plimsoll", frozenset("c")),
+        ("Zorblatt's hands close on Plimsoll", frozenset("bc")),
+        ("Plimsoll it is", frozenset("c")),
+    ],
+)
+def test_a_headline_that_bears_its_sides_out(title: str, expected: frozenset[str]) -> None:
+    assert expected in homes(claim("c", ("Zorblatt", "Broadcasting"), "9"), title)
+
+
+def test_a_sum_of_one_digit_tells_nothing_without_a_day() -> None:
+    for amount, together in (("1000", False), ("1100", True), ("1430", True), ("0.1", False)):
+        told = claim("a", ("Zorblatt", "Quixel"), amount), claim("b", (None, None), amount)
+        assert (members_of(found(*told)) == {frozenset("ab")}) is together
+
+
+def test_a_stray_sum_counts_for_six_weeks() -> None:
+    told = claim("a", ("Zorblatt", "Quixel"), "1430"), claim("b", (None, None), "1430")
+    for days, together in ((45, True), (46, False)):
+        dates = {"a": date(2024, 5, 1), "b": date(2024, 5, 1) + timedelta(days=days)}
+        assert (members_of(found(*told, **dates)) == {frozenset("ab")}) is together
+
+
+def test_a_sum_that_two_deals_share_points_at_neither() -> None:
+    full = [claim("a", ("Zorblatt", "Quixel"), "1430"), claim("b", ("Arlo", "Plimsoll"), "1430")]
+    stray = claim("c", (None, None), "1430")
+    assert members_of(found(*full, stray)) == {frozenset("a"), frozenset("b")}
+
+
+def test_the_label_of_one_of_two_rounds_has_the_name_of_the_round_or_its_month() -> None:
+    claims = [claim("a", (None, "Nimbra"), "10"), claim("b", (None, "Nimbra"), "55")]
+    told = {"a": SEED, "b": SERIES_B}
+    sources = [
+        SourceText(name, name, name, None, None, None, date(2024, 5, 1), fingerprint(told[name]))
+        for name in "ab"
+    ]
+    assert [one.deal.label for one in group(claims, sources).groups] == [
+        "Nimbra (seed)",
+        "Nimbra (Series B)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sellers", "expected"),
+    [
+        (["Rand", "Rand", None, None], "Rand"),
+        (["Rand", None, None], None),
+        (["Rand", "Tolven"], "Rand"),
+        (["Tolven", "Tolven", "Rand"], "Tolven"),
+        (["Zorblatt", "Zorblatt"], None),
+        (["Quixel", "Rand"], "Rand"),
+        ([None], None),
+    ],
+)
+def test_who_sells(sellers: list[str | None], expected: str | None) -> None:
+    claims = [
+        claim("abcd"[at], ("Zorblatt", "Quixel")).model_copy(update={"seller": name})
+        for at, name in enumerate(sellers)
+    ]
+    (one,) = found(*claims).groups
+    assert one.deal.seller == expected
+
+
+def test_the_name_that_most_statements_use_then_the_shorter_then_the_first() -> None:
+    def label(*sides: tuple[str, str]) -> str:
+        claims = [claim("abcdef"[at], parties, str(at + 1)) for at, parties in enumerate(sides)]
+        (one,) = found(*claims).groups
+        return one.deal.label
+
+    full, short = ("Zorblatt Inc.", "Quixel Inc."), ("Zorblatt", "Quixel")
+    assert label(full, full, short) == "Zorblatt Inc. / Quixel Inc."
+    assert label(full, short) == "Zorblatt / Quixel"
+    assert label(("Zorblatt AG", "Quixel"), ("Zorblatt SE", "Quixel")) == "Zorblatt AG / Quixel"

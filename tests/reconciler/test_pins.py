@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from dealfacts.extractor.phrase import read_phrase
+from dealfacts.model.report import Deal
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Basis, Modality
 from dealfacts.reconciler.origins import SourceText, fingerprint
-from dealfacts.reconciler.pins import Pin, PinnedName, Pins
+from dealfacts.reconciler.pins import Pin, PinnedName, Pins, Told, differing
 from dealfacts.reconciler.reconcile import reconcile
 from dealfacts.reconciler.settings import Settings
 
@@ -150,3 +151,60 @@ def test_a_party_spelled_otherwise(says) -> None:
     assert [finding.message for finding in found] == [
         "The a spells “Nimbraa Widgets”, approved is “Nimbra Widgets” (facts.toml:3)"
     ]
+
+
+def test_slips_of_a_name_stand_by_article_and_spelling(claim) -> None:
+    def boss(source, name, sentence):
+        value = Person(name=name, role="chief executive", organisation="Nimbra")
+        return claim(source, "person_role", value, name, sentence=sentence)
+
+    told = [
+        boss("b", "Marten Drosste", 1),
+        boss("a", "Carla Voss", 2),
+        boss("a", "Martin Droste", 3),
+        boss("a", "Marten Drosste", 4),
+        boss("a", "Marten Droste", 5),
+    ]
+    pins = Pins(names=(PinnedName("Orvex / Nimbra", "Marten Droste", PLACE),))
+
+    found = differing(pins, _told(told))
+
+    assert [finding.message for finding in found] == [
+        "A spells “Marten Drosste”, approved is “Marten Droste” (facts.toml:3)",
+        "A spells “Martin Droste”, approved is “Marten Droste” (facts.toml:3)",
+        "b spells “Marten Drosste”, approved is “Marten Droste” (facts.toml:3)",
+    ]
+    assert [finding.claims for finding in found] == [(told[at].id,) for at in (3, 2, 0)]
+    assert found[0].reasons == ('"drosste" is spelled "droste"',)
+    assert {(f.rule, f.attribute, f.subject, f.severity) for f in found} == {
+        ("FCT002", "person_name", "Marten Droste", "warning")
+    }
+
+
+def _told(claims) -> Told:
+    """Claims of one deal, by id, in the order given."""
+    deal = Deal(id="d-1", label="Orvex / Nimbra", acquirer="Orvex", target="Nimbra", sources=())
+    here = [claim.model_copy(update={"deal": "d-1"}) for claim in claims]
+    return Told({"d-1": deal}, (), {claim.id: claim for claim in here}, {"a": "A"})
+
+
+@pytest.mark.parametrize(
+    ("deal", "expected"),
+    [
+        ("", True),
+        ("Orvex", True),
+        ("Nimbra", True),
+        ("Nimbra / Orvex", True),
+        ("Orvex Inc. / Nimbra", True),
+        ("Orvex / Sarnax", False),
+        ("Sarnax", False),
+        (" / ", True),
+    ],
+)
+def test_the_deal_that_a_name_is_approved_for(claim, deal, expected) -> None:
+    value = Person(name="Marten Drosste", role="chair", organisation="Nimbra")
+    told = _told([claim("a", "person_role", value, "Marten Drosste")])
+
+    found = differing(Pins(names=(PinnedName(deal, "Marten Droste", PLACE),)), told)
+
+    assert bool(found) is expected

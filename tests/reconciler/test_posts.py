@@ -260,6 +260,19 @@ def test_who_moves_may_have_had_two_posts(claim, run, change) -> None:
             ["a Ann Brun | CEO | Arlo", "b Ann Brun | CEO | Nimbra"],
             ["Ann Brun: chief executive of Nimbra"],
         ),
+        # one post in two wordings; two positions that no list knows are two
+        (
+            ["a Ann Brun | CEO | Nimbra", "b Ann Brun | chief executive officer | "],
+            ["Ann Brun: chief executive of Nimbra"],
+        ),
+        (
+            ["a Ann Brun | strange job | Nimbra", "b Ann Brun | other work | Sarnax"],
+            ["Ann Brun: position of Nimbra", "Ann Brun: position of Sarnax"],
+        ),
+        (
+            ["a Ann Brun | strange job | Nimbra", "b Ann Brun | Strange Job | "],
+            ["Ann Brun: position of Nimbra"],
+        ),
         # set side by side in one article they are two posts
         (
             ["a Ann Brun | CEO | Nimbra", "a Ann Brun | CEO | Sarnax", "b Ann Brun | CEO | "],

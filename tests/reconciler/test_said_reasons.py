@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dealfacts.model.values import Quote, Seat, Text, Value
+from dealfacts.model.values import Organisation, Person, Quote, Seat, Text, Value
 from dealfacts.model.vocabulary import Change
 from dealfacts.reconciler import said
 from dealfacts.reconciler.compare import Side, compare
@@ -35,6 +35,76 @@ TABLE: list[tuple[Value, Value, str, str]] = [
     ),
     (quote(LONG), quote("Nobody sells a mill today"), "not_comparable", "two different utterances"),
     (quote("We are glad"), quote("We are sad"), "not_comparable", "two different utterances"),
+    # few words shared, though three in a row are
+    (
+        quote(LONG),
+        quote("We will keep nobody at all in any of those old places"),
+        "not_comparable",
+        "two different utterances",
+    ),
+    # all words shared, and no three in a row
+    (
+        quote("north we grow and south we mill"),
+        quote("mill and grow north we south we"),
+        "not_comparable",
+        "two different utterances",
+    ),
+    # three in a row at the end
+    (
+        quote("so all our mills will stay open"),
+        quote("all the mills will stay open so"),
+        "conflict",
+        "most words are the same, some are not: one utterance in two wordings",
+    ),
+    (
+        quote("mills stay open now"),
+        quote("mills stay open then"),
+        "not_comparable",
+        "two different utterances",
+    ),
+    (
+        Person(name="Ann Brun"),
+        Person(role="chair"),
+        "not_comparable",
+        "one of the two is not named",
+    ),
+    (Person(role="chair"), Person(role="chair"), "not_comparable", "one of the two is not named"),
+    (
+        Person(name="Ann Brun"),
+        Person(name="Brun"),
+        "refines",
+        "one of the two is a family name alone",
+    ),
+    (
+        Organisation(name="Orvex"),
+        Organisation(name="Nimbra"),
+        "conflict",
+        '"orvex" is not "nimbra"',
+    ),
+    (
+        Organisation(name="Orvex Systems"),
+        Organisation(name="Orvex Foods"),
+        "not_comparable",
+        "only the describing words differ",
+    ),
+    (
+        Text(text="the “Blue Lab” unit"),
+        Text(text="its “blue-lab”"),
+        "refines",
+        "“the “Blue Lab” unit” and “its “blue-lab”” share their core name",
+    ),
+    (
+        Text(text="Larkspur Works"),
+        Text(text="Larkspur"),
+        "refines",
+        "“Larkspur Works” and “Larkspur” share their core name",
+    ),
+    (
+        seat(Change.LEAVES),
+        seat(Change.REMAINS),
+        "conflict",
+        "leaves and remains contradict each other",
+    ),
     (Text(text="Blue Lab"), Text(text="blue lab"), "equal", "the same words"),
     (
         Text(text="the unit"),
