@@ -12,7 +12,7 @@ from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
 from dealfacts.reconciler import currencies, wording
 from dealfacts.reconciler.bases import WORDS, shared, stated
-from dealfacts.reconciler.compare import compare
+from dealfacts.reconciler.compare import compare, quantity
 from dealfacts.reconciler.differences import Difference, differences, on_several_sides, rule_of
 from dealfacts.reconciler.echoes import widened
 from dealfacts.reconciler.periods import side
@@ -145,12 +145,11 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
 
 def _bold(item: Item, division: Division, context: Context, fact: Fact) -> Finding:
     """One camp that holds together only because a figure was rounded boldly."""
-    party = division.parties[0]
-    rounded = division.bold[0]
-    message = (
-        f"{question(item)}: {wording.claim_text(rounded)} ({labels_of(division.bold, context)}) is "
-        f"{as_printed(party)} rounded boldly"
-    )
+    party, rest = division.parties[0], division.bold[0]
+    same = tuple(claim for claim in party.claims if claim not in division.bold)
+    fine, coarse = sorted((same, division.bold), key=_digits, reverse=True)
+    told = f"{wording.claim_text(coarse[0])} ({labels_of(coarse, context)})"
+    message = f"{question(item)}: {told} is {wording.claim_text(fine[0])} rounded boldly"
     return Finding(
         id=content_id("x-", "VAL003", item.deal, item.attribute, item.subject, item.period),
         rule="VAL003",
@@ -161,10 +160,15 @@ def _bold(item: Item, division: Division, context: Context, fact: Fact) -> Findi
         fact=fact.id,
         attribute=item.attribute,
         subject=item.subject,
-        claims=(party.lead.claims[0].id, rounded.id),
+        claims=(party.lead.claims[0].id, rest.id),
         message=message,
-        reasons=(compare(party.lead.side, side(rounded)).reason,),
+        reasons=(compare(party.lead.side, side(rest)).reason,),
     )
+
+
+def _digits(claims: Sequence[Claim]) -> int:
+    figure = quantity(side(claims[0]))
+    return figure.significant_digits if figure else 0
 
 
 def _reasons(told: Sequence[Difference]) -> list[str]:

@@ -1,0 +1,324 @@
+"""What one question comes to: which values stand apart, and which are rivals."""
+
+# ruff: noqa: E501  a message stands in one line
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dealfacts.extractor.phrase import read_phrase
+from dealfacts.model.rates import Rate, Rates
+from dealfacts.model.values import Organisation, Quote, Term, Text
+from dealfacts.model.vocabulary import Basis
+from dealfacts.reconciler.origins import SourceText, fingerprint
+from dealfacts.reconciler.reconcile import reconcile
+from dealfacts.reconciler.retrace import SOMETHING_ELSE, retrace
+from dealfacts.reconciler.settings import Settings
+
+OFFER = "offer for Nimbra"
+TOLD = "one of {} bids that followed one another; each is compared with itself alone"
+
+
+@pytest.fixture
+def says(claim):
+    """A claim of a row like "a2 $14.3 billion": the second sentence of article "a"."""
+
+    def build(row, attribute="deal_amount", subject="Orvex / Nimbra", **more):
+        name, phrase = row.split(" ", 1)
+        value, hedge = read_phrase(phrase)
+        more = {"sentence": int(name[1:] or 0), "quote": phrase, "hedge": hedge, **more}
+        made = claim(name[0], attribute, value, subject, **more)
+        where = made.evidence.model_copy(update={"start": int(name[1:] or 0) * 1000})
+        return made.model_copy(update={"evidence": where})
+
+    return build
+
+
+def camps(report, attribute="deal_amount"):
+    """Each fact as the articles of its camps: "ab|c" is a conflict of "a" and "b" with "c"."""
+    return sorted(
+        "|".join("".join(camp.sources) for camp in fact.camps)
+        for fact in report.facts
+        if fact.attribute == attribute
+    )
+
+
+@pytest.mark.parametrize(
+    ("attribute", "rows", "expected"),
+    [
+        ("deal_amount", ["a $14.3 billion", "b $19.1 billion"], ["a|b"]),
+        # an article that gives a second, far larger sum means another thing
+        ("deal_amount", ["a $14.3 billion", "b $14.3 billion", "b1 $29 billion"], ["ab", "b"]),
+        # a small gap is a contradiction
+        ("deal_amount", ["a $14.3 billion", "b $14.3 billion", "b1 $15.9 billion"], ["ab|b"]),
+        ("deal_amount", ["a $85.0 million", "b $85.0 million", "b1 $99.9 million"], ["ab|b"]),
+        ("deal_amount", ["a $85.0 million", "b $85.0 million", "b1 $100.1 million"], ["ab", "b"]),
+        # and so is a slip of the pen, however large
+        ("deal_amount", ["a $14.3 billion", "b $14.3 billion", "b1 $143 billion"], ["ab|b"]),
+        # somebody else gives the second sum without the first
+        (
+            "deal_amount",
+            ["a $14.3 billion", "b $14.3 billion", "b1 $29 billion", "c $29 billion"],
+            ["ab|bc"],
+        ),
+        # what an article often gives two of
+        ("spending", ["a $14.3 billion", "b $14.3 billion", "b1 $15.9 billion"], ["ab", "b"]),
+        # two premiums without a price say nothing against each other
+        ("premium", ["a 24%", "b 31%"], ["a", "b"]),
+        ("stake", ["a 46%", "b 40%"], ["b|a"]),
+        ("stake", ["a 46%", "b 8%"], ["a", "b"]),
+    ],
+)
+def test_which_values_are_rivals(says, run, attribute, rows, expected) -> None:
+    report = run(*(says(row, attribute) for row in rows))
+    assert camps(report, attribute) == expected
+
+
+def test_what_fits_several_sides_goes_with_the_one_that_is_left(says, run) -> None:
+    """ "Over $14 billion" fits the price and the other sum; only the price is left to fit."""
+    report = run(
+        *(
+            says(row)
+            for row in (
+                "a $14.3 billion",
+                "b $14.3 billion",
+                "b1 $29 billion",
+                "c over $14 billion",
+            )
+        )
+    )
+    assert camps(report) == ["abc", "b"]
+
+
+@pytest.mark.parametrize(
+    ("bids", "expected"),
+    [
+        # one article tells three prices in turn
+        (("$25", "$27", "$29"), ["a", "ab", "a"]),
+        (("$29", "$27", "$25"), ["a", "ab", "a"]),
+        # up and down is no history
+        (("$25", "$29", "$27"), None),
+        # two prices may be a mistake
+        (("$25", "$27"), None),
+        # more than twice as much is a list of something else
+        (("$14", "$27", "$29"), None),
+        # a slip among them
+        (("$25", "$27", "$52"), None),
+    ],
+)
+def test_a_bid_that_was_raised_in_turn(says, run, bids, expected) -> None:
+    rows = [f"a{at} {price}" for at, price in enumerate(bids)]
+    report = run(*(says(row, "share_price", OFFER) for row in (*rows, "b $27")))
+
+    facts = [fact for fact in report.facts if fact.attribute == "share_price"]
+    noted = [fact for fact in facts if TOLD.format(len(bids)) in fact.notes]
+    assert len(noted) == (len(bids) if expected else 0)
+    if expected:
+        assert sorted(camps(report, "share_price")) == sorted(expected)
+        assert not report.findings
+
+
+def test_who_misprints_a_bid_speaks_of_that_bid(says, run) -> None:
+    rows = ("a $2.34 billion", "a1 $2.56 billion", "a2 $2.98 billion", "b $2.65 billion")
+    report = run(*(says(row) for row in rows))
+
+    assert camps(report) == ["a", "a", "a|b"]
+    (finding,) = report.findings
+    assert (finding.rule, finding.cause) == ("VAL004", "transposition")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected", "left"),
+    [
+        # names of one company are one answer
+        (["a Orvex", "b Orvex Inc.", "c Orvexx"], ["abc"], 0),
+        (["a Orvex", "b Tolven", "c Tolven"], ["bc|a"], 0),
+        # more articles name it as the other side: no rival
+        (["a Orvex", "b Orvex", "c Nimbra", "a >Nimbra", "b >Nimbra"], ["ab"], 1),
+        (["a Orvex", "b Nimbra", "a >Nimbra"], ["b|a"], 0),
+    ],
+)
+def test_who_buys(claim, run, rows, expected, left) -> None:
+    told = []
+    for at, row in enumerate(rows):
+        source, name = row.split(" ", 1)
+        side = "target" if name.startswith(">") else "acquirer"
+        value = Organisation(name=name.removeprefix(">"))
+        told.append(claim(source, side, value, sentence=at))
+
+    report = run(*told)
+
+    assert camps(report, "acquirer") == expected
+    reasons = [one.reason for one in report.not_compared]
+    assert reasons == ["more articles name it as the target"] * left
+    assert all(one.severity == "note" for one in report.findings if one.attribute == "acquirer")
+
+
+def test_the_entries_of_a_list_are_facts_of_their_own(claim, run) -> None:
+    loan, bridge = "We keep every mill open in the north", "Nobody will lose a job over this at all"
+    report = run(
+        *(
+            claim(source, "quote", Quote(speaker="Ann Brun", text=text), "Ann Brun", sentence=at)
+            for at, (source, text) in enumerate((("a", loan), ("b", bridge), ("b", loan)))
+        ),
+        claim("a", "deal_type", Term(term="merger")),
+        claim("b", "deal_type", Term(term="acquisition")),
+    )
+    assert camps(report, "quote") == ["ab", "b"]
+
+
+def test_a_sum_in_other_money_joins_the_side_that_it_is_a_conversion_of(claim, usd) -> None:
+    told = [
+        claim(source, "deal_amount", usd(sum_, currency="GBP"))
+        for source, sum_ in (("a", "4.25"), ("b", "4.25"), ("c", "6.35"))
+    ]
+    dollars = claim("d", "deal_amount", usd("7.94"), quote="$7.94  billion")
+    sources = [
+        SourceText(name, name, name, None, None, None, date(2031, 5, 30), fingerprint(f"of {name}"))
+        for name in "abcd"
+    ]
+    table = Settings(rates=Rates((Rate("GBP", "USD", Decimal("1.25"), date(2031, 5, 30)),)))
+
+    report = reconcile([*told, dollars], sources, table)
+
+    assert camps(report) == ["ab|cd"]
+    (fact,) = report.facts
+    assert fact.notes == ("$7.94 billion is taken for a conversion of the sum in GBP",)
+
+
+def test_what_is_paid_with_debt_and_without_is_one_question(says, run) -> None:
+    report = run(
+        says("a $4.7 billion", basis=Basis.EQUITY),
+        says("b $4.7 billion", basis=Basis.EQUITY),
+        says("b1 $5.9 billion", basis=Basis.INCLUDING_DEBT),
+    )
+    assert camps(report) == ["ab|b"]
+    (finding,) = report.findings
+    assert (finding.cause, finding.severity) == ("basis", "note")
+
+
+def test_the_bases_of_a_camp_are_noted(says, run) -> None:
+    report = run(
+        says("a $4.7 billion", basis=Basis.STOCK), says("b $4.7 billion", basis=Basis.EQUITY)
+    )
+    (fact,) = report.facts
+    assert fact.notes == ("$4.7 billion is given on different bases: equity alone and in stock",)
+    assert (fact.basis, fact.camps[0].basis) == ("unspecified", "unspecified")
+
+
+def test_a_basis_that_all_share_is_that_of_the_fact(says, run) -> None:
+    (fact,) = run(*(says(f"{name} $4.7 billion", basis=Basis.EQUITY) for name in "ab")).facts
+    assert (fact.basis, fact.camps[0].basis, fact.notes) == ("equity", "equity", ())
+
+
+@pytest.mark.parametrize(
+    ("rows", "notes"),
+    [
+        (
+            ["a $2.1 billion @2030", "b $2.1 billion"],
+            ("$2.1 billion: period not stated by b; taken for 2030",),
+        ),
+        (
+            ["a $2.1 billion @2030", "b $2.1 billion @last year"],
+            ("$2.1 billion: period not stated (b says “last year”); taken for 2030",),
+        ),
+        (
+            ["a $2.1 billion @2030", "b $2.1 billion @last year", "a2 $2.1 billion @this year"],
+            ("$2.1 billion: period not stated by a, b; taken for 2030",),
+        ),
+    ],
+)
+def test_an_assumed_period_is_noted(says, run, rows, notes) -> None:
+    told = []
+    for row in rows:
+        phrase, _, period = row.partition(" @")
+        told.append(says(phrase, "revenue", "Nimbra", period=period or None))
+    (fact,) = run(*told).facts
+    assert fact.notes == notes
+
+
+def test_a_boldly_rounded_figure_is_a_note(says, run) -> None:
+    (finding,) = run(
+        says("a $104 billion"), says("b $100 billion"), says("c $104 billion")
+    ).findings
+
+    assert (finding.rule, finding.severity, finding.cause) == ("VAL003", "note", "rounding")
+    assert finding.relation == "rounding_plausible"
+    assert (
+        finding.message
+        == "Deal amount of Orvex / Nimbra: $100 billion (b) is $104 billion rounded boldly"
+    )
+    assert finding.reasons == (
+        "the rounder figure is the other one, rounded boldly. “$100 billion” means $99.5 billion to $100.5 billion; “$104 billion” means $103.5 billion to $104.5 billion",
+    )
+    assert len(finding.claims) == 2
+
+
+def test_figures_of_one_sentence_come_back_to_the_facts_of_others(claim, run, make_year) -> None:
+    def year(source, text, sentence=0):
+        return claim(source, "release_date", make_year(text), "Nimbra", sentence=sentence)
+
+    both = year("a", "2037"), year("a", "2041")
+    report = run(*both, year("b", "2037"), year("c", "2041"), year("d", "2041"))
+    assert camps(report, "release_date") == ["acd|b"] or camps(report, "release_date") == [
+        "ab",
+        "acd",
+    ]
+
+    alike = run(*both, year("b", "2037"), year("b", "2041"), year("c", "2037"))
+    assert camps(alike, "release_date") == ["ab", "abc"]
+    assert not alike.not_compared
+
+
+def test_the_way_back_to_a_finding(says, run) -> None:
+    rows = ["a $14.3 billion", "b $19.1 billion", "c $31.7 billion", "d nearly $14.4 billion"]
+    report = run(*(says(row) for row in rows))
+    (finding,) = report.findings
+
+    trace = retrace(report, finding)
+
+    assert trace.fact == report.facts[0]
+    assert [reading.claim.source for reading in trace.readings] == ["a", "b", "c", "d"]
+    assert trace.readings[0].typical == "$14.25 billion to $14.35 billion"
+    assert [(one.one, one.other, one.relation) for one in trace.meetings] == [
+        (0, 1, "conflict"),
+        (0, 2, "conflict"),
+        (1, 2, "conflict"),
+    ]
+    assert [test.verdict for test in trace.meetings[0].tests][-1] is None
+    assert trace.meetings[0].tests[-1].asks == SOMETHING_ELSE
+    assert trace.meetings[1].tests[-1].verdict == (
+        "One is more than twice the other: they may be two different sums."
+    )
+
+
+def test_many_sides_are_retraced_as_they_were_compared(says, run) -> None:
+    sums = ("11.1", "13.7", "17.3", "23.9", "31.3", "41.9", "53.3", "67.9", "83.7", "97.1")
+    report = run(*(says(f"{chr(97 + at)} ${sum_} billion") for at, sum_ in enumerate(sums)))
+    (finding,) = report.findings
+
+    pairs = [(one.one, one.other) for one in retrace(report, finding).meetings]
+
+    assert pairs == [(a, b) for b in range(10) for a in range(b) if a == 0 or b < 8]
+
+
+def test_a_finding_without_a_fact_shows_its_claims_alone(claim, run) -> None:
+    value = Text(text="Orvex Bidco")
+    report = run(
+        claim("a", "unit_name", value, "Orvex", parties=("Orvex", "Nimbra")),
+        claim("b", "founded", value, "Nimbra", parties=("Orvexx", "Nimbra")),
+        claim("a", "target", Organisation(name="Nimbra"), sentence=1),
+        claim("b", "target", Organisation(name="Nimbra"), sentence=1, parties=("Orvexx", "Nimbra")),
+    )
+    (finding,) = (one for one in report.findings if one.rule == "ORG001")
+
+    trace = retrace(report, finding)
+
+    assert (trace.fact, trace.meetings, trace.checks) == (None, (), ())
+    assert [reading.claim.id for reading in trace.readings] == list(finding.claims)
+    assert finding.message == (
+        "One organisation, spelled differently: “Orvex” (a, b; 2 origins) against “Orvexx” (b; 1 origin)"
+    )
+    assert finding.reasons == ('"orvex" is spelled "orvexx"',)
