@@ -5,8 +5,8 @@ from __future__ import annotations
 from dealfacts.model.changes import Change, Changes, Diff
 from dealfacts.model.claims import Claim
 from dealfacts.model.judged import Passage
-from dealfacts.model.report import Finding
-from dealfacts.model.text import Evidence, Range
+from dealfacts.model.report import Finding, Source
+from dealfacts.model.text import Evidence, Place, Range
 from dealfacts.model.values import Count
 from dealfacts.model.vocabulary import Severity
 
@@ -72,3 +72,10 @@ def test_a_passage_is_where_the_words_stand_whatever_the_file_is_called() -> Non
     found = Passage.of(claim("c-1"), "digest")
 
     assert found == Passage(text="digest", attribute="headcount", start=7, end=9)
+
+
+def test_a_source_is_in_the_file_that_it_was_taken_from() -> None:
+    own = Source(id="a.txt", path="in/a.txt", label="A", origin="o1")
+    taken = own.model_copy(update={"taken_from": Place(file="feed.jsonl", line=3)})
+
+    assert (own.file, taken.file) == ("in/a.txt", "feed.jsonl")

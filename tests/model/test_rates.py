@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from dealfacts.model.rates import Rate, Rates
+from dealfacts.model.rates import REACH, Rate, Rates
 
 MAY, JUNE = date(2031, 5, 30), date(2031, 6, 30)
 TABLE = Rates(
@@ -25,6 +25,22 @@ def test_the_nearest_day_within_reach_is_taken():
     assert told("GBP", "USD", date(2031, 6, 2)) == Decimal("1.25")
     assert told("GBP", "USD", date(2031, 6, 28)) == Decimal("1.20")
     assert told("GBP", "USD", date(2031, 12, 1)) is None
+
+
+def test_a_rate_reaches_as_far_as_it_says():
+    last = JUNE + REACH
+    assert told("GBP", "USD", last) == Decimal("1.20")
+    assert told("GBP", "USD", last + timedelta(days=1)) is None
+
+
+def test_of_two_days_as_near_the_earlier_one_is_taken():
+    table = Rates(
+        (
+            Rate("GBP", "USD", Decimal("1.30"), date(2031, 6, 3)),
+            Rate("GBP", "USD", Decimal("1.20"), date(2031, 6, 1)),
+        )
+    )
+    assert table.at("GBP", "USD", date(2031, 6, 2)).rate == Decimal("1.20")
 
 
 def test_a_pair_is_read_both_ways():

@@ -32,6 +32,13 @@ def test_position(article: Article, offset: int, position: tuple[int, int]) -> N
     assert article.position(offset) == position
 
 
+def test_a_text_may_begin_with_an_empty_line() -> None:
+    article = Article(id="a.txt", path="a.txt", text="\nOne.")
+
+    assert article.position(0) == (1, 1)
+    assert article.position(1) == (2, 1)
+
+
 def test_evidence_quotes_the_text(article: Article) -> None:
     start = TEXT.index("three")
 

@@ -181,3 +181,18 @@ def test_another_company_with_the_same_figure_explains_nothing(claim, run) -> No
 
     assert finding.cause == "unknown"
     assert finding.reasons[0].endswith(NO_CAUSE)
+
+
+def test_a_figure_of_no_period_is_of_no_other_period(claim, run) -> None:
+    told = [
+        claim(source, "revenue", read_phrase(phrase)[0], company, quote=phrase, period=period)
+        for source, phrase, company, period in (
+            ("a", "$2.1 billion", "Nimbra", None),
+            ("b", "$2.6 billion", "Nimbra", None),
+            ("c", "$2.6 billion", "Sarnax", "2031"),
+        )
+    ]
+
+    (finding,) = (each for each in run(*told).findings if each.attribute == "revenue")
+
+    assert finding.cause == "unknown"

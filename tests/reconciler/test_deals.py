@@ -751,3 +751,59 @@ def test_the_name_that_most_statements_use_then_the_shorter_then_the_first() -> 
     assert label(full, full, short) == "Zorblatt Inc. / Quixel Inc."
     assert label(full, short) == "Zorblatt / Quixel"
     assert label(("Zorblatt AG", "Quixel"), ("Zorblatt SE", "Quixel")) == "Zorblatt AG / Quixel"
+
+
+def test_whose_staff_an_article_counts_tells_its_deal() -> None:
+    told = told_of("b", (None, "Alpha Fund"), "Beta & Finch")
+    assert reasons(claim("a", ("Alpha Fund", "Beta & Finch")), *told, **DAYS) == [
+        "? / Alpha Fund: what it says of companies names the other side"
+    ]
+
+
+def test_of_two_deals_that_fit_one_has_this_round_sum() -> None:
+    claims = [
+        claim("a", ("Zorblatt", "Quixel"), "1000"),
+        claim("c", ("Zorblatt", "Plimsoll"), "2000"),
+        claim("b", ("Zorblatt", None), "1000"),
+    ]
+    assert reasons(*claims) == ["Zorblatt / ?: of the deals that fit, one has this sum"]
+
+
+def sold(name: str, buyer: str, person: str, *more: Claim) -> list[Claim]:
+    """An article that says that Beta Rovers are sold, and gives a person a post."""
+    parties = (buyer, "Beta Rovers")
+    post = Person(name=person, role="owner", organisation="Gamma")
+    stage = claim(name, parties, attribute="deal_status")
+    cast = claim(name, parties, attribute="person_role")
+    return [
+        stage.model_copy(update={"value": Term(term="agreed"), "id": f"c-{name}-stage"}),
+        cast.model_copy(update={"value": post, "id": f"c-{name}-post"}),
+        *more,
+    ]
+
+
+def test_six_weeks_apart_two_sales_that_share_a_person_are_one() -> None:
+    told = [*sold("a", "Oak Fund", "Ann Brun"), *sold("b", "Elm Partners", "Ann Brun")]
+    for days, deals in ((45, 1), (46, 2)):
+        dates = {"a": date(2024, 5, 1), "b": date(2024, 5, 1) + timedelta(days=days)}
+        assert len(found(*told, **dates).groups) == deals
+    assert len(found(*told).groups) == 2
+    assert reasons(*told, **DAYS) == [
+        '"Oak Fund / Beta Rovers": sold once at that time, and both name Ann Brun'
+    ]
+
+
+def test_a_buyer_who_is_a_person_of_the_other_article_is_known() -> None:
+    told = [*sold("a", "Ann Brun", "Carl Voss"), *sold("b", "Elm Partners", "Ann Brun")]
+    strangers = [*sold("a", "Oak Fund", "Carl Voss"), *sold("b", "Elm Partners", "Ann Brun")]
+    assert len(found(*told, **DAYS).groups) == 1
+    assert len(found(*strangers, **DAYS).groups) == 2
+
+
+def test_a_round_is_no_sale_to_one_group() -> None:
+    def raised(name: str, buyer: str) -> Claim:
+        return claim(name, (buyer, "Beta Rovers"), "9", attribute="total_raised")
+
+    told = [*sold("a", "Oak Fund", "Ann Brun"), *sold("b", "Elm Partners", "Ann Brun")]
+    for name, buyer in (("a", "Oak Fund"), ("b", "Elm Partners")):
+        assert len(found(*told, raised(name, buyer), **DAYS).groups) == 2

@@ -84,6 +84,14 @@ PEOPLE = [
     ("Ma Sample", "Mary Anne Sample", "different", 'the given names differ: "ma" / "mary anne"'),
     ("Jane O'Neill", "Jane ONeill", "same", "the same name, letter for letter"),
     ("Jane Sample’s", "Jane Sample", "same", "the same name, letter for letter"),
+    ("Jane Anna Maria Sample", "Jane Maria Sample", "same", '"anna" is left out'),
+    ("J. Sample", "J. Sample", "same", "the same name, letter for letter"),
+    ("J. Anna Sample", "Jane A. Sample", "partial", '"j" / "jane": initial; "anna" / "a": initial'),
+    ("J. Anna Sample", "Jane Anna Sample", "same", '"j" / "jane": initial'),
+    ("K. Sample", "Jane Sample", "different", 'the given names differ: "jane" / "k"'),
+    ("Prado", "Ana Prado Lima", "different", 'the family names differ: "lima" / "prado"'),
+    ("Ana Prado", "Eva Prado Lima", "different", 'the family names differ: "prado" / "lima"'),
+    ("Ana Prado", "Ana Lima Prado Rey", "partial", '"lima rey" is left out'),
     ("Marc Sample", "Jane", "different", 'the family names differ: "jane" / "sample"'),
 ]
 ORGANISATIONS = [
@@ -178,6 +186,12 @@ def test_numbers_in_names(name: str, numbers: tuple[str, ...]) -> None:
         ("Example & Co. Ltd", ("example",), 1),
         ("The", ("the",), 0),
         ("Bank of the Example", ("bank", "example"), 0),
+        ("Public Joint Stock Company Example", ("example",), 1),
+        ("JSC Example", ("example",), 1),
+        ("PT Example Tbk", ("example",), 1),
+        ("Example Public Limited Company", ("example",), 1),
+        ("SA Example", ("sa", "example"), 0),
+        ("Example Holdings Inc. Ltd", ("example", "holdings"), 2),
     ],
 )
 def test_legal_forms_go_but_never_to_nothing(name: str, core: tuple[str, ...], forms: int) -> None:

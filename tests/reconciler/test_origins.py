@@ -73,12 +73,24 @@ def test_a_credit_joins_only_texts_that_share_passages() -> None:
     assert groups(source("a", one), source("b", other)) == {frozenset("ab")}
     assert len(groups(source("a", one), source("b", plain))) == 2
     assert len(groups(source("a", one), source("b", apart))) == 2
+    dated = source("b", other, published=date(2024, 5, 4))
+    assert len(groups(source("a", one), dated)) == 1
+    assert len(groups(source("a", one, published=date(2024, 5, 4)), source("b", other))) == 1
+    assert len(groups(source("a", one, published=date(2024, 5, 1)), dated)) == 1
+    assert len(groups(source("a", one, published=date(2024, 5, 7)), dated)) == 1
+    assert len(groups(source("a", one, published=date(2024, 5, 8)), dated)) == 2
     far = source("b", other, published=date(2024, 5, 1))
     assert len(groups(source("a", one, published=date(2024, 3, 1)), far)) == 2
 
 
 def test_naming_the_outlet_joins_only_texts_that_share_passages() -> None:
     shared = story(10, 60)
+    for outlet in ("The Daily Example", "daily example"):
+        named = source("a", f"{shared} {story(11, 140)}", outlet=outlet)
+        told = source("b", f"{shared} The Daily Example reported {story(12, 140)}")
+        assert len(groups(named, told)) == len(groups(told, named)) == 1
+    nameless = source("a", f"{shared} {story(11, 140)}")
+    assert len(groups(nameless, told)) == 2
     scoop = source("a", f"{shared} {story(11, 140)}", outlet="Daily Example")
     teller = source("b", f"{shared} The Daily Example reported {story(12, 140)}")
     other = source("c", f"As first reported by the Daily Example {story(13)}")

@@ -208,3 +208,12 @@ def test_the_deal_that_a_name_is_approved_for(claim, deal, expected) -> None:
     found = differing(Pins(names=(PinnedName(deal, "Marten Droste", PLACE),)), told)
 
     assert bool(found) is expected
+
+
+def test_the_price_of_a_deal_has_no_other_subject(says) -> None:
+    told = says("a", "$15 billion")
+
+    (finding,) = held(Pins((pin("$14.3 billion", subject="Sarnax"),)), told)
+
+    assert finding.claims == (told.id,)
+    assert held(Pins((pin("$14.3 billion", "revenue", subject="Sarnax"),)), told) == []

@@ -81,6 +81,38 @@ GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
         (["a John Roe | analyst | Nimbra", "b Jean Roe | analyst | Nimbra"], []),
         (["a Graham Roe | analyst | Nimbra", "b Graeme Low | analyst | Nimbra"], []),
         (["a Graham Roe | analyst | Nimbra", "a Graeme Roe | analyst | Nimbra"], []),
+        # a name alone is no given name that two share
+        (["a Priya | analyst | Nimbra", "b Priya Sundaresh | analyst | Nimbra"], []),
+        (["a Priya Sundaresh | analyst | Nimbra", "b Priya | analyst | Nimbra"], []),
+        (
+            ["a Priya K. | analyst | Nimbra", "b Priya Sundaresh | analyst | Nimbra"],
+            [
+                "NAM002 error: Different names for one person: “Priya K.” (a; 1 origin) against “Priya Sundaresh” (b; 1 origin) <the same given name, both named as analyst of Nimbra>"
+            ],
+        ),
+        # a family name that fits two of them
+        (
+            [
+                "a Graham Roe | analyst | Nimbra",
+                "b Graeme Roe | analyst | Nimbra",
+                "c Roe | analyst | Nimbra",
+            ],
+            [
+                f"NAM001 warning: One person, spelled differently: “Graeme Roe” (b; 1 origin) against “Graham Roe” (a; 1 origin) <{GRAHAM}>"
+            ],
+        ),
+        # three spellings are each set against the one that is printed most, or the first
+        (
+            [
+                "a Martin Drostee | analyst | Nimbra",
+                "b Marten Droste | analyst | Nimbra",
+                "c Marten Droste | analyst | Nimbra",
+                "d Marten Drosde | analyst | Nimbra",
+            ],
+            [
+                'NAM001 warning: One person, spelled differently: “Marten Droste” (b, c; 2 origins) against “Marten Drosde” (d; 1 origin) against “Martin Drostee” (a; 1 origin) <"drosde" is spelled "droste"; "droste" is spelled "drostee"; "marten" is spelled "martin">'
+            ],
+        ),
         # two people in one chair
         (
             ["a Ann Brun | chief executive | Nimbra", "b Carl Voss | CEO | Nimbra"],
@@ -302,3 +334,39 @@ def test_nobody_is_compared_with_nobody(claim, run) -> None:
         "Ann Brun",
         "Ann Brun on the board of ?",
     ]
+
+
+def test_the_best_evidence_of_a_spelling_is_where_the_name_stands(claim, run) -> None:
+    def words(source, name, value, attribute, quote, sentence):
+        return claim(source, attribute, value, name, quote=quote, sentence=sentence)
+
+    def post(source, name, quote, sentence):
+        value = Person(name=name, role="analyst", organisation="Nimbra")
+        return words(source, name, value, "person_role", quote, sentence)
+
+    def says(source, name, quote, sentence):
+        value = Quote(speaker=name, text=f"words of {source}")
+        return words(source, name, value, "quote", quote, sentence)
+
+    hidden = post("a", "Marten Droste", "the analyst", 1)
+    spoken = says("a", "Marten Droste", "words, said Marten Droste", 2)
+    named = post("a", "Marten Droste", "Marten Droste, the analyst", 3)
+    other = post("b", "Marten Drosste", "Marten Drosste, the analyst", 1)
+
+    (finding,) = (f for f in run(hidden, spoken, named, other).findings if f.rule == "NAM001")
+
+    assert finding.claims == (other.id, named.id, spoken.id, hidden.id)
+
+
+def test_what_a_person_says_hides_no_post(claim, run) -> None:
+    def both(source, name):
+        value = Person(name=name, role="chief executive", organisation="Nimbra")
+        said = Quote(speaker=name, text=f"the words of {name}")
+        return (
+            claim(source, "quote", said, name),
+            claim(source, "person_role", value, name, sentence=1),
+        )
+
+    (finding,) = run(*both("a", "Ann Brun"), *both("b", "Carl Voss")).findings
+
+    assert finding.rule == "ROL001"

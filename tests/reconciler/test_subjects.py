@@ -55,6 +55,9 @@ def told(claim):
         ("stake", "Orvex in Sarnax", NIMBRA, "Orvex in Sarnax"),
         ("stake", "Orvex in Nimbra Works: voting", NIMBRA, "Orvex in Nimbra Works: voting"),
         ("stake", "Nimbra Works in Nimbra Works", NIMBRA, LABEL),
+        ("stake", "Sarnax Foods in Sarnax", NIMBRA, LABEL),
+        ("stake", "Sarnax in Sarnax Foods", NIMBRA, "Sarnax in Sarnax Foods"),
+        ("spending", "Sarnax Foods in Sarnax", NIMBRA, "Sarnax Foods in Sarnax"),
     ],
 )
 def test_the_subject_of_a_claim(told, attribute, subject, parties, expected) -> None:

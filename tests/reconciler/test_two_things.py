@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dealfacts.model.values import Organisation, Text
+import pytest
+
+from dealfacts.model.values import Organisation, Term, Text
 from dealfacts.model.vocabulary import Hedge, Status
 
 OFFER = "offer for Nimbra"
@@ -136,6 +138,63 @@ def test_a_unit_and_its_owner_are_no_two_buyers(claim, run):
 
     (fact,) = (fact for fact in report.facts if fact.attribute == "acquirer")
     assert [camp.sources for camp in fact.camps] == [("a", "b", "d"), ("c",)]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "value"),
+    [("founded", Text(text="Omikron Ltd")), ("unit_name", Term(term="Omikron Ltd"))],
+)
+def test_only_a_named_unit_makes_its_owner_the_buyer(claim, run, attribute, value):
+    report = run(
+        claim("a", "acquirer", Organisation(name="Omikron")),
+        claim("a", attribute, value, subject="Tessaly Group"),
+        claim("b", "acquirer", Organisation(name="Tessaly")),
+    )
+
+    (fact,) = (fact for fact in report.facts if fact.attribute == "acquirer")
+    assert len(fact.camps) == 2
+
+
+@pytest.mark.parametrize(
+    ("prices", "apart"),
+    [
+        (("2", "10"), True),
+        (("2", "4"), True),
+        (("2", "40"), True),
+        (("2", "14"), False),
+        (("3", "10"), False),
+    ],
+)
+def test_a_certificate_stands_for_a_round_number_of_shares(claim, usd, run, prices, apart):
+    unit = Decimal("0.000000001")
+    share, certificate = (usd(str(unit * Decimal(price))) for price in prices)
+    report = run(
+        claim("release", "share_price", share, OFFER),
+        claim("release", "share_price", certificate, OFFER),
+        claim("b", "share_price", certificate, OFFER),
+        claim("c", "share_price", share, OFFER),
+    )
+    assert not (apart and report.findings)
+    assert (len(status_by_sources(report)) == 2) is apart
+
+
+@pytest.mark.parametrize(
+    ("part", "rest", "apart"),
+    [
+        ("0.07", "0.40", True),
+        ("0.08", "0.40", False),
+        # what is rounded is near enough to a part
+        ("0.069", "0.401", True),
+    ],
+)
+def test_what_is_left_of_a_whole_tells_its_parts(claim, usd, run, part, rest, apart):
+    report = run(
+        claim("a", "break_fee", usd("0.47")),
+        claim("b", "break_fee", usd(part)),
+        claim("b", "break_fee", usd(rest), hedge=Hedge.AT_MOST, sentence=1),
+        claim("c", "break_fee", usd("0.07")),
+    )
+    assert bool(report.findings) is not apart
 
 
 def test_a_misspelt_buyer_is_no_second_buyer(claim, run):

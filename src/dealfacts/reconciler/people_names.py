@@ -108,8 +108,6 @@ class PeopleComparison(NamedTuple):
     def given(self, a: str, b: str) -> Fit:
         """How two given names agree: as spellings, short forms or initials."""
         if len(a) == 1 or len(b) == 1:
-            if a == b:
-                return Fit.INITIAL
             return Fit.INITIAL if a[:1] == b[:1] else Fit.NONE
         shorts = short_forms()
         if a != b and not shorts.get(a, frozenset()).isdisjoint(shorts.get(b, frozenset())):
