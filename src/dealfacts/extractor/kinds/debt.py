@@ -76,12 +76,12 @@ def _speaks_of_debt(context: Context) -> bool:
 
 def _is_owed_at_end(context: Context, place: int) -> bool:
     """Whether one side owes the sum, and no bank or fund is told of, in a story of an end."""
-    names = {each.name for each in context.names}
-    if not names or names != context.own_names:
-        return False
-    if len(names) < BOTH and not (groups()["debt"] | LOANS).isdisjoint(context.vocabulary):
-        return False
     if figure_words("owes").isdisjoint(context.words[max(place - PAY_REACH, 0) : place]):
+        return False
+    own = context.own_names
+    if not own or any(each.name not in own for each in context.names):
+        return False
+    if len(own) < BOTH and not (groups()["debt"] | LOANS).isdisjoint(context.vocabulary):
         return False
     return any(told.term in ENDS for each in context.story.stages.values() for told in each)
 
