@@ -73,7 +73,7 @@ def as_found(report: Report) -> Report:
 
 def rows_of(told: Iterable[Told], chosen: Settings, finish: Finish) -> Rows:
     """The rows of one group; the order of its articles does not matter."""
-    report = finish(report_of(tuple(told), chosen, is_part=True))
+    report = finish(report_of(tuple(map(_bare, told)), chosen, is_part=True))
     # Origins are counted within a group, and named by their first source.
     first: dict[str, str] = {}
     for source in report.sources:
@@ -81,6 +81,15 @@ def rows_of(told: Iterable[Told], chosen: Settings, finish: Finish) -> Rows:
     named = tuple(s.model_copy(update={"origin": first[s.origin]}) for s in report.sources)
     report = report.model_copy(update={"sources": named})
     return Rows(tuple(_table(report, name) for name in TABLES), report.summary)
+
+
+def _bare(told: Told) -> Told:
+    """What comparing needs of a file: claims without their lines, articles without their words."""
+    return told._replace(
+        articles=tuple(article.model_copy(update={"text": ""}) for article in told.articles),
+        said=Statements(told.said.claims),
+        given=Statements(told.given.claims),
+    )
 
 
 def _table(report: Report, name: str) -> str:
