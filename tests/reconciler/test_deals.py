@@ -807,3 +807,17 @@ def test_a_round_is_no_sale_to_one_group() -> None:
     told = [*sold("a", "Oak Fund", "Ann Brun"), *sold("b", "Elm Partners", "Ann Brun")]
     for name, buyer in (("a", "Oak Fund"), ("b", "Elm Partners")):
         assert len(found(*told, raised(name, buyer), **DAYS).groups) == 2
+
+
+def test_a_buyer_of_one_house_buys_one_business_of_it() -> None:
+    names = ("Brannoc Climate Solutions", "Branoc", "Brannoc largest unit")
+    sums = ("5000000", "6000000", "7000000")
+    claims = [
+        claim(at, ("Acme", name), paid) for at, name, paid in zip("abc", names, sums, strict=True)
+    ]
+    assert members_of(found(*claims)) == {frozenset("abc")}
+    # Another buyer, or a first word that many share.
+    other = claim("d", ("Sampel", "Brannoc Pumps"))
+    assert members_of(found(*claims, other)) == {frozenset("abc"), frozenset("d")}
+    towns = claim("a", ("Acme", "Paris Mills")), claim("b", ("Acme", "Paris Air"), sums[1])
+    assert len(found(*towns).groups) == 2

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.marks import are_far
 from dealfacts.reconciler.name_links import WIDEST_BLOCK, linked
-from dealfacts.reconciler.name_parts import organisation_parts
+from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.names import compare_people
 from dealfacts.reconciler.speaking_of import one_house, speaks_of
 from dealfacts.reconciler.strays import settle
@@ -49,6 +49,10 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
         if clusters.may_join(a, b):
             told = " / ".join(str(side) for side in chains[b].parties)
             clusters.join(a, b, f'"{told}": the same buyer, and {name} is who sells')
+    for a, b in _of_one_house(chains, links):
+        if clusters.may_join(a, b):
+            told = " / ".join(str(side) for side in chains[b].parties)
+            clusters.join(a, b, f'"{told}": the same buyer, and one house that is sold')
     for a, b in _of_one_group(chains, links):
         if clusters.may_join(a, b):
             told = " / ".join(str(side) for side in chains[b].parties)
@@ -122,6 +126,24 @@ def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple
             sells = same and any(linked(name, target) == "strong" for name in one.sellers)
             if sells and not one.is_round and may_be_one(chain, one):
                 yield other, at, target
+
+
+def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
+    """Pairs of chains of one buyer whose targets share a rare first word, however it is spelled.
+
+    A house that sells a business is named by the business, by itself or by "its largest unit".
+    """
+    sold: dict[str, list[int]] = defaultdict(list)
+    for at, chain in enumerate(chains):
+        if chain.full and not chain.is_round:
+            sold[sound(organisation_parts(chain.parties[1] or "").core[0])].append(at)
+    for _, places in sorted(sold.items()):
+        for a, b in combinations(places, 2) if len(places) <= WIDEST_BLOCK else ():
+            one, other = chains[a], chains[b]
+            buyers, targets = zip(one.parties, other.parties, strict=True)
+            same = links.link(*(name or "" for name in buyers)) == "strong"
+            if same and one_house(*(name or "" for name in targets)) and may_be_one(one, other):
+                yield a, b
 
 
 def _of_one_group(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
