@@ -59,8 +59,8 @@ SET_UP = frozenset({"set"})
 # "launched by Jane Roe": what a company launches is a product.
 BEGUN = frozenset({"launched", "created", "begun"})
 PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
-# between a person and a verb of holding: "who will chair"
-AUXILIARIES = frozenset({"who", ",", "will", "to", "also", "now", "has", "is", "set"})
+# between a person and a verb of holding: "who now chairs"
+AUXILIARIES = frozenset({"who", ",", "also", "now", "has"})
 CHAIRED = frozenset({"chaired"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
