@@ -414,6 +414,11 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
         ],
     ),
     (
+        "CHK004",
+        [worth("a", "$2.0 billion"), before("a", "$0"), growth("a", "doubled")],
+        ["! $2.0 billion is infinite times $0: does not fit “doubled”"],
+    ),
+    (
         # A quarter of the multiple is the room of a word: twice is 1.5 to 2.5.
         "CHK004",
         [worth("a", "$2.500 billion"), before("a", "$1.000 billion"), growth("a", "doubled")],

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from dealfacts.model.quantity import Interval
-from dealfacts.model.values import Count, Multiple, Person
+from dealfacts.model.values import Count, Multiple, Person, Undisclosed
 from dealfacts.model.vocabulary import Basis, Hedge
 from dealfacts.reconciler.arithmetic import minus, over, plus, times
 from dealfacts.reconciler.rules import BY_ID, RULES
@@ -149,6 +149,77 @@ def test_parts_that_fall_short_may_not_be_all(claim, usd, run):
     assert [holds for holds, _ in found(short, "CHK002")] == [False]
     assert "CHK002" not in rules(short)
     assert "CHK002" in rules(run(cash, stock, claim("a", "deal_amount", usd("4.0"))))
+
+
+def test_a_further_part_may_be_told_as_a_figure_of_its_own(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("5.5"), quote="$5.5 billion"),
+        claim("b", "deal_amount", usd("5.5"), quote="$5.5 billion"),
+        claim("b", "deal_amount", usd("0.5"), quote="$0.5 billion", sentence=1),
+        claim("a", "deal_amount", usd("2.0"), basis=Basis.CASH_PART, quote="$2.0 billion"),
+        claim("a", "deal_amount", usd("3.0"), basis=Basis.STOCK_PART, quote="$3.0 billion"),
+    )
+    assert found(report, "CHK002") == [
+        (
+            True,
+            "$2.0 billion plus $3.0 billion plus $0.5 billion is $5.5 billion: fits $5.5 billion",
+        )
+    ]
+    assert "CHK002" not in rules(report)
+
+
+def test_a_further_figure_is_no_part_where_the_parts_add_up(claim, usd, run):
+    report = run(
+        claim("a", "deal_amount", usd("5.0"), quote="$5.0 billion"),
+        claim("b", "deal_amount", usd("5.0"), quote="$5.0 billion"),
+        claim("b", "deal_amount", usd("0.1"), quote="$0.1 billion", sentence=1),
+        claim("a", "deal_amount", usd("2.0"), basis=Basis.CASH_PART, quote="$2.0 billion"),
+        claim("a", "deal_amount", usd("3.0"), basis=Basis.STOCK_PART, quote="$3.0 billion"),
+    )
+    assert found(report, "CHK002") == [
+        (True, "$2.0 billion plus $3.0 billion is $5 billion: fits $5.0 billion")
+    ]
+
+
+def test_a_premium_is_over_the_price_beside_it(claim, usd, run, make_percent):
+    def one(*bases):
+        price = Decimal("0.000000001")
+        return run(
+            claim("a", "share_price", usd(str(price * 25)), "offer for Nimbra", quote="$25"),
+            *(
+                claim(
+                    "a",
+                    "share_price",
+                    usd(str(price * base)),
+                    "Nimbra: market price",
+                    sentence=sentence,
+                    quote=f"${base}",
+                )
+                for sentence, base in bases
+            ),
+            claim("a", "premium", make_percent("25"), "offer for Nimbra", sentence=1, quote="25%"),
+        )
+
+    fits, misses = "$20 plus 25% is $25: fits $25", "$22 plus 25% is $27.5: does not fit $25"
+    # The price of its own sentence counts, whatever another sentence gives.
+    assert found(one((1, 22), (2, 20)), "CHK005") == [(False, misses)]
+    assert "CHK005" in rules(one((1, 22), (2, 20)))
+    assert found(one((1, 20), (2, 22)), "CHK005") == [(True, fits)]
+    # Elsewhere a price only confirms.
+    assert found(one((2, 20)), "CHK005") == [(True, fits)]
+    assert found(one((2, 22)), "CHK005") == []
+    assert found(one((2, 22), (3, 20)), "CHK005") == [(True, fits)]
+
+
+def test_a_price_that_is_not_told_hides_no_other(claim, usd, run, make_percent):
+    price = Decimal("0.000000001")
+    report = run(
+        claim("a", "share_price", Undisclosed(), "offer for Nimbra", sentence=0),
+        claim("a", "share_price", usd(str(price * 25)), "offer for Nimbra", sentence=1),
+        claim("a", "share_price", usd(str(price * 20)), "Nimbra: market price", sentence=1),
+        claim("a", "premium", make_percent("25"), "offer for Nimbra", sentence=1),
+    )
+    assert [holds for holds, _ in found(report, "CHK005")] == [True]
 
 
 def test_stakes_of_one_article_are_at_most_the_whole(claim, run, make_percent):

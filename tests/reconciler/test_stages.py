@@ -140,6 +140,16 @@ def test_a_denied_figure_is_a_fact_with_two_sides(claim, run) -> None:
             f"$14.3 billion (a) against $14.8 billion (b) against $19 billion (c); {FITS} (d) fits $14.3 billion and $14.8 billion",
         ),
         (
+            [
+                "$14.3 billion",
+                "$14.8 billion",
+                "$14.8 billion",
+                "$19 billion",
+                "nearly $15 billion",
+            ],
+            f"$14.8 billion (b, c) against $14.3 billion (a) against $19 billion (d); {FITS} (e) fits $14.8 billion and $14.3 billion",
+        ),
+        (
             ["$14.3 billion", "$14.8 billion", "nearly $15 billion"],
             "$14.3 billion (a) against $14.8 billion (b); nearly $15 billion (c) fits both",
         ),
@@ -151,7 +161,7 @@ def test_a_denied_figure_is_a_fact_with_two_sides(claim, run) -> None:
 )
 def test_who_stands_between_the_sides(claim, run, phrases, message) -> None:
     claims = []
-    for source, phrase in zip("abcd", phrases, strict=False):
+    for source, phrase in zip("abcde", phrases, strict=False):
         value, hedge = read_phrase(phrase)
         quote = phrase.removeprefix("nearly ")
         cue = "nearly" if hedge is not Hedge.NONE else None

@@ -100,7 +100,7 @@ def _of_premium(premium: Input, told: _Told) -> Iterable[Result]:
     here = sentence(premium.claims[0])
     near = [base for base in told.bases if sentence(base.claims[0]) == here]
     results = [
-        _result(offer, base, premium, fires=bool(near))
+        _result(offer, base, premium)
         for base in near or told.bases
         for offer in told.offers
         if base.currency == offer.currency and base.point < offer.point
@@ -109,7 +109,7 @@ def _of_premium(premium: Input, told: _Told) -> Iterable[Result]:
     yield from good[:1] or (results[:1] if near else ())
 
 
-def _result(offer: Input, base: Input, premium: Input, *, fires: bool) -> Result:
+def _result(offer: Input, base: Input, premium: Input) -> Result:
     rate = share(premium.interval)
     factor = Interval(rate.low + ONE, None if rate.high is None else rate.high + ONE)
     implied = times(base.interval, factor)
@@ -126,7 +126,7 @@ def _result(offer: Input, base: Input, premium: Input, *, fires: bool) -> Result
             f"{base.shown} plus {premium.shown} is {wording.sum_text(point, offer.figure)}: "
             f"{verdict} {offer.shown}"
         ),
-        fires=fires and not holds,
+        fires=not holds,
         fact=offer.fact or None,
         values=(offer.shown, base.shown, premium.shown),
     )

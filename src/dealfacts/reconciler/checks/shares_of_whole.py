@@ -64,7 +64,7 @@ def _result(source: str, company: str, stakes: list[Input]) -> Result:
         attribute="stake",
         subject=company,
         claims=claims,
-        implied=Interval(low, max(point, low)),
+        implied=Interval(low, point),
         holds=holds,
         message=f"Stakes in {company}: {shown} is {point} %, {verdict}",
         fires=not holds,
