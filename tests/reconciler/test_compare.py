@@ -144,6 +144,12 @@ BEYOND_THE_TABLE = [
     (usd("1004"), usd("1000"), Relation.ROUNDING_PLAUSIBLE),
     (usd("1040"), usd("1000"), Relation.ROUNDING_PLAUSIBLE),
     (usd("0"), usd("4"), Relation.CONFLICT),
+    # a loss that may be none is no loss as large as a gain
+    (
+        Side(Money(currency="USD", low=-BILLION, high=-BILLION, granule=2 * BILLION)),
+        usd("2", hedge=Hedge.AT_MOST),
+        Relation.CONSISTENT_WITH_HEDGE,
+    ),
 ]
 
 

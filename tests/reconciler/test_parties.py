@@ -45,6 +45,13 @@ from dealfacts.reconciler.spellings import cluster
             (("Jon Carver", "Carver"),),
             ["Jon Carver: Jon Carver, Jon Carwer", "Carver: Carver"],
         ),
+        (
+            {"Jon Carver": 1, "Ann Brun": 1, "Ann Brunn": 1},
+            (("Jon Carver", "Ann Brun"),),
+            ["Ann Brun: Ann Brun, Ann Brunn", "Jon Carver: Jon Carver"],
+        ),
+        # a short name that comes first waits for the full one
+        ({"Carver": 9, "Jon Alan Carver": 1}, (), ["Jon Alan Carver: Carver, Jon Alan Carver"]),
         # as many print each: by the alphabet
         ({"Zoe Brunn": 1, "Zoe Brunnn": 1}, (), ["Zoe Brunn: Zoe Brunn, Zoe Brunnn"]),
     ],

@@ -186,6 +186,17 @@ REASON = "another figure of the same sentence answers the same question"
         # a quarter more is of the same order, and no more than that
         ([("a", "8%"), ("a", "46%"), ("b", "10%")], ["46%"]),
         ([("a", "8%"), ("a", "46%"), ("b", "11%")], ["8%"]),
+        (
+            [("a", "46%"), ("a", "8%"), ("b", "40%"), ("c", "9%"), ("d", "9%")],
+            ["46%"],
+        ),
+        # what agrees counts more than what is near
+        ([("a", "46%"), ("a", "8%"), ("b", "46%"), ("c", "9%"), ("d", "9%")], ["8%"]),
+        # a source counts once, however often it says so
+        ([("a", "46%"), ("a", "8%"), ("b", "8%"), ("c", "46%"), ("c2", "46%")], ["46%"]),
+        ([("a", "8%"), ("a", "46%"), ("b", "8%"), ("c", "8%"), ("d", "46%")], ["46%"]),
+        # zero is of no order
+        ([("a", "46%"), ("a", "0%"), ("b", "0.5%")], ["46%"]),
         # nobody else: the last one
         ([("a", "46%"), ("a", "8%")], ["46%"]),
         # a second sentence of its own article speaks too, its own one does not

@@ -6,13 +6,14 @@ import pickle
 
 import pytest
 
+from dealfacts.model.report import Finding
 from dealfacts.model.vocabulary import Cause, Severity
 from dealfacts.reconciler.families import counted_origins
 from dealfacts.reconciler.origins import SourceText, fingerprint, origins
 from dealfacts.reconciler.parts import cut
 from dealfacts.reconciler.reconcile import assemble, reconcile
 from dealfacts.reconciler.rules import BY_ID
-from dealfacts.reconciler.settings import DEFAULT, Settings, is_on
+from dealfacts.reconciler.settings import DEFAULT, Settings, is_on, voiced
 from dealfacts.reconciler.settle import settle
 
 
@@ -129,3 +130,50 @@ def test_parts_are_settled_apart_and_in_any_place(claim, usd):
     assert all(set(part.texts) == {c.source for c in part.claims} for part in drop.parts)
     sent = [pickle.loads(pickle.dumps(part)) for part in drop.parts]  # noqa: S301  our own bytes
     assert assemble(drop, [settle(part) for part in sent]) == reconcile(claims, known)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "found", "expected"),
+    [
+        ({}, Severity.ERROR, Severity.ERROR),
+        ({"DAT001": Severity.NOTE}, Severity.ERROR, Severity.ERROR),
+        ({"VAL001": Severity.NOTE}, Severity.ERROR, Severity.NOTE),
+        ({"VAL001": None}, Severity.ERROR, None),
+        # a softened finding is not made louder than it is
+        ({"VAL001": Severity.ERROR}, Severity.NOTE, Severity.NOTE),
+        ({"VAL001": Severity.WARNING}, Severity.NOTE, Severity.NOTE),
+        ({"VAL001": Severity.NOTE}, Severity.WARNING, Severity.NOTE),
+        # unless its cause is asked for
+        ({"VAL001.superseded": Severity.ERROR}, Severity.NOTE, Severity.ERROR),
+        ({"VAL001.superseded": None}, Severity.NOTE, None),
+        ({"VAL001": None, "VAL001.superseded": Severity.NOTE}, Severity.ERROR, Severity.NOTE),
+        ({"VAL001.basis": None}, Severity.NOTE, Severity.NOTE),
+    ],
+)
+def test_how_loud_a_finding_becomes(chosen, found, expected):
+    finding = Finding(
+        id="x-1",
+        rule="VAL001",
+        severity=found,
+        cause=Cause.SUPERSEDED,
+        attribute="revenue",
+        subject="Nimbra",
+        claims=("c-1",),
+        message="m",
+    )
+    told = voiced([finding], BY_ID, Settings(severities=chosen))
+    assert [one.severity for one in told] == ([] if expected is None else [expected])
+
+
+def test_a_rule_that_nobody_knows_is_as_loud_as_asked():
+    finding = Finding(
+        id="x-1",
+        rule="NEW001",
+        severity=Severity.NOTE,
+        attribute="revenue",
+        subject="Nimbra",
+        claims=("c-1",),
+        message="m",
+    )
+    (told,) = voiced([finding], BY_ID, Settings(severities={"NEW001": Severity.ERROR}))
+    assert told.severity is Severity.ERROR
