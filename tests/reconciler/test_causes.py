@@ -92,6 +92,18 @@ TABLE: list[tuple[str, list[Row], str, str]] = [
         NO_CAUSE,
     ),
     (
+        "a figure of no kind hides none that has one",
+        [
+            ("a", "deal_amount", "$14.3 billion", None),
+            ("b", "deal_amount", "$19.1 billion", None),
+            ("c", "other_amount", "$19.1 billion", None),
+            ("d", "valuation", "$19.1 billion", None),
+            ("e", "valuation", "$19.1 billion", None),
+        ],
+        "misattributed",
+        "$19.1 billion is given as valuation by 2 sources.",
+    ),
+    (
         "rounded the wrong way",
         [("a", "deal_amount", "$14.43 billion", None), ("b", "deal_amount", "$14.5 billion", None)],
         "rounding",

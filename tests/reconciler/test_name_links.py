@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealfacts.reconciler.fingerprints import fingerprint
-from dealfacts.reconciler.name_links import keys, linked, members, name_links
+from dealfacts.reconciler.name_links import keys, linked, may_be_linked, members, name_links
 from dealfacts.reconciler.speaking_of import is_rare, speaks_of
 from dealfacts.reconciler.strays import names_it
 
@@ -78,6 +78,23 @@ def test_the_keys_under_which_a_name_is_looked_up() -> None:
     assert {("first", "plimsol"), ("last", "udri"), ("initials", "pbu")} <= found
     assert ("initials", "pbou") in found
     assert not any(kind == "initials" for kind, _ in keys("Plimsoll Udrey"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "a", "b", "expected"),
+    [
+        ("first", "Quixel", "Quixel Mobile Phones", True),
+        ("initials", "Quixel", "Zorblatt", True),
+        ("opens", "Quixel", "Quixell", True),
+        ("opens", "Quixel", "Quixel Mobile Phones", True),  # the one opens the other
+        ("opens", "Quixel Bath", "Quixon Dry Goods", False),
+        ("closes", "Quixel Bath", "Quixon Dry Goods", False),
+        ("opens", "abcdefg", "abchijg", False),  # six odd letters
+        ("opens", "abcdefg", "abcdhig", True),  # four
+    ],
+)
+def test_which_names_that_share_a_key_are_compared(kind, a, b, expected) -> None:
+    assert may_be_linked(kind, a, b) is may_be_linked(kind, b, a) is expected
 
 
 TEXT = fingerprint("Zorblatt buys Plimsoll Udrey from the IEM, Ann Brunning said.").names

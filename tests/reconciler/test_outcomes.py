@@ -11,7 +11,8 @@ import pytest
 from dealfacts.extractor.phrase import read_phrase
 from dealfacts.model.rates import Rate, Rates
 from dealfacts.model.values import Organisation, Quote, Term, Text
-from dealfacts.model.vocabulary import Basis
+from dealfacts.model.vocabulary import Basis, Modality
+from dealfacts.reconciler.camps import divide
 from dealfacts.reconciler.origins import SourceText, fingerprint
 from dealfacts.reconciler.reconcile import reconcile
 from dealfacts.reconciler.retrace import SOMETHING_ELSE, retrace
@@ -77,19 +78,16 @@ def test_which_values_are_rivals(says, run, attribute, rows, expected) -> None:
 
 
 def test_what_fits_several_sides_goes_with_the_one_that_is_left(says, run) -> None:
-    """ "Over $14 billion" fits the price and the other sum; only the price is left to fit."""
-    report = run(
-        *(
-            says(row)
-            for row in (
-                "a $14.3 billion",
-                "b $14.3 billion",
-                "b1 $29 billion",
-                "c over $14 billion",
-            )
-        )
-    )
-    assert camps(report) == ["abc", "b"]
+    rows = ("a $14.3 billion", "b $14.3 billion", "b1 $14.9 billion", "c over $14 billion")
+    report = run(*(says(row, "spending", "Nimbra") for row in rows))
+    assert camps(report, "spending") == ["abc", "b"]
+
+
+def test_a_stage_that_is_denied_is_a_stage(claim, run) -> None:
+    talks = claim("a", "deal_status", Term(term="denied"), modality=Modality.DENIED)
+    report = run(talks, claim("b", "deal_status", Term(term="agreed")))
+    assert [fact.status for fact in report.facts] == ["conflict"]
+    assert not report.not_compared
 
 
 @pytest.mark.parametrize(
@@ -322,3 +320,72 @@ def test_a_finding_without_a_fact_shows_its_claims_alone(claim, run) -> None:
         "One organisation, spelled differently: “Orvex” (a, b; 2 origins) against “Orvexx” (b; 1 origin)"
     )
     assert finding.reasons == ('"orvex" is spelled "orvexx"',)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # hedged figures that share a number are one answer, whatever each is set against each
+        (["a nearly $15 billion", "b over $14 billion"], ["ab"]),
+        (["a nearly $15 billion", "b over $14 billion", "c about $14.5 billion"], ["abc"]),
+        (["a nearly $15 billion", "b over $19 billion"], ["a|b"]),
+        (["a nearly $15 billion", "b over $14 billion", "c over $19 billion"], ["ab|c"]),
+        (["a over $14 billion"], ["a"]),
+        # one plain figure opens the camp that they fit
+        (["a nearly $15 billion", "b $14.6 billion"], ["ab"]),
+        (["a nearly $15 billion", "b $19 billion"], ["a|b"]),
+    ],
+)
+def test_hedged_figures(says, run, rows, expected) -> None:
+    told = []
+    for row in rows:
+        made = says(row)
+        told.append(made)
+    found = camps(run(*told))
+    assert [" ".join(sorted(one.split("|"))) for one in found] == [
+        " ".join(sorted(one.split("|"))) for one in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sums", "lenient", "expected"),
+    [
+        (("$10.0 billion", "$9.0 billion"), True, 1),  # a tenth of the larger
+        (("$10.0 billion", "$8.9 billion"), True, 2),
+        (("$9.0 billion", "$10.0 billion"), True, 1),
+        (("$10.0 billion", "$9.0 billion"), False, 2),
+        (("49%", "45%"), True, 1),
+    ],
+)
+def test_sums_that_may_be_conversions_may_be_a_tenth_apart(says, sums, lenient, expected) -> None:
+    claims = [says(f"{name} {sum_}") for name, sum_ in zip("ab", sums, strict=True)]
+    assert len(divide(claims, {}, lenient=lenient).parties) == expected
+
+
+def test_who_prints_two_values_stands_on_both_sides(says) -> None:
+    claims = [says(row) for row in ("a $14.3 billion", "a1 $19.1 billion", "b $19.1 billion")]
+    assert divide(claims, {}).on_both_sides() == ("a",)
+    assert divide(claims[:2], {}).on_both_sides() == ()
+    # A coarse figure that rounds to both is one.
+    coarse = [says(row) for row in ("a $4 billion", "b $4.1 billion", "c $4.2 billion")]
+    assert divide(coarse, {}).on_both_sides() == ()
+
+
+def test_sides_are_ranked_by_voices_and_then_by_precision(says) -> None:
+    rows = ("a $14.3 billion", "b $19.12 billion", "c $14.3 billion", "d $31 billion")
+    claims = [says(row) for row in rows]
+
+    def order(origins):
+        return ["".join(party.sources) for party in divide(claims, origins).parties]
+
+    assert order({}) == ["ac", "b", "d"]
+    assert order({"a": "o1", "c": "o1"}) == ["b", "ac", "d"]
+
+
+@pytest.mark.parametrize(("count", "noted"), [(3, 3), (10, 10), (11, 0)])
+def test_nobody_raises_a_bid_more_often_than_ten_times(says, run, count, noted) -> None:
+    rows = [f"a{at} ${20 + at}" for at in range(count)]
+    report = run(*(says(row, "share_price", OFFER) for row in (*rows, "b $20")))
+
+    facts = [fact for fact in report.facts if TOLD.format(count) in fact.notes]
+    assert len(facts) == noted

@@ -105,7 +105,7 @@ def _by_addition(
     short, long = sorted((left.core, right.core), key=len)
     descriptors = organisation_names().words.descriptors
     forms = (form for form in legal_forms() if len(form) == 1 and len(form[0]) >= LONG_FORM)
-    if len(short) < len(long) and long[: len(short)] == short:
+    if long[: len(short)] == short:
         added = long[len(short) :]
         told = " ".join(added)
         if all(word in descriptors for word in added):
