@@ -229,3 +229,43 @@ def test_a_finding_between_two_articles_names_both(claim, usd, pounds, report):
     assert finding.message.endswith(" (a), but the table of rates has 1.25 USD for 1 GBP")
     assert finding.reasons == ("The two imply 1.506 USD for 1 GBP.",)
     assert len(finding.claims) == 2
+
+
+def test_the_conversions_of_a_sum_are_named_together(claim, usd, pounds, report):
+    told = [
+        claim(name, "deal_amount", usd(sum_), quote=f"${sum_} billion")
+        for name, sum_ in (("c", "5.35"), ("d", "5.31"), ("e", "5.35"))
+    ]
+    found = report(*(pounds(name, "4.25") for name in "abfg"), *told)
+    (fact,) = found.facts
+    assert fact.notes == (
+        "$5.35 billion and $5.31 billion are taken for conversions of the sum in GBP",
+    )
+    assert fact.camps[0].sources == tuple("abcdefg")
+
+
+@pytest.mark.parametrize(
+    ("dollars", "facts"), [("5.3125", 1), ("5.37", 1), ("5.25", 1), ("5.6", 2), ("5.0", 2)]
+)
+def test_a_sum_near_the_rate_joins_the_main_one(claim, usd, pounds, report, dollars, facts):
+    told = pounds("a", "4.250"), pounds("b", "4.250"), claim("c", "deal_amount", usd(dollars))
+    assert len(report(*told).facts) == facts
+
+
+def test_a_range_is_a_conversion_of_nothing(claim, usd, pounds, report):
+    span = claim("c", "deal_amount", usd("5.3", "5.4"))
+    assert len(report(pounds("a", "4.25"), pounds("b", "4.25"), span).facts) == 2
+
+
+def test_the_main_currency_is_that_of_most_sources_then_of_most_claims(claim, usd, report):
+    def main(*rows):
+        claims = [
+            claim(source, "deal_amount", usd(sum_, currency=code), sentence=at)
+            for at, (source, code, sum_) in enumerate(rows)
+        ]
+        notes = [note for fact in report(*claims, chosen=Settings()).facts for note in fact.notes]
+        return notes[0].rsplit(" ", 1)[1]
+
+    assert main(("a", "GBP", "4.1"), ("b", "GBP", "4.1"), ("c", "EUR", "5.7")) == "GBP"
+    assert main(("a", "USD", "4.1"), ("c", "EUR", "5.7"), ("c", "EUR", "5.7")) == "EUR"
+    assert main(("a", "USD", "4.1"), ("c", "EUR", "5.7")) == "EUR"

@@ -102,6 +102,11 @@ def test_empty_and_tiny_texts_stand_alone() -> None:
     assert containment(fingerprint("a b c d"), fingerprint("a b c d")) == 0.0
 
 
+@pytest.mark.parametrize(("words", "level"), [(400, 0), (514, 0), (800, 1), (1500, 2), (3000, 3)])
+def test_each_doubling_of_a_text_halves_the_share_that_is_kept(words: int, level: int) -> None:
+    assert fingerprint(story(30, words)).level == level
+
+
 def test_a_long_text_keeps_a_bounded_sample_that_a_part_of_it_meets() -> None:
     text = story(14, 6000)
     whole, part = fingerprint(text), fingerprint(text[: len(text) // 3])

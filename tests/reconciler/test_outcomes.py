@@ -389,3 +389,21 @@ def test_nobody_raises_a_bid_more_often_than_ten_times(says, run, count, noted) 
 
     facts = [fact for fact in report.facts if TOLD.format(count) in fact.notes]
     assert len(facts) == noted
+
+
+def test_findings_stand_by_loudness_and_deal_and_those_of_no_deal_behind(says, claim) -> None:
+    false = "Acm\u0435"  # its last letter is of another script
+    told = (
+        says("a $14.3 billion"),
+        says("b $15.8 billion"),
+        says("a1 $2.1 billion", "revenue", "Nimbra"),
+        says("b1 $2.2 billion", "revenue", "Nimbra"),
+        claim("c", "founded", Text(text="1990"), false, parties=(None, None)),
+    )
+    report = reconcile(told, [SourceText.unread(name) for name in "abc"])
+
+    assert [(one.rule, one.severity, bool(one.deal)) for one in report.findings] == [
+        ("VAL001", "error", True),
+        ("VAL001", "warning", True),
+        ("NAM003", "warning", False),
+    ]
