@@ -300,6 +300,32 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
         [],
     ),
     (
+        # What is near none of several is told of the leading one.
+        "CHK008",
+        [
+            worth("a", "$30 billion"),
+            amount("a", "$14.5 billion"),
+            stake("a", "48%"),
+            before("a", "$2.1 billion"),
+            before("b", "$2.1 billion"),
+            before("c", "$3.3 billion"),
+        ],
+        ["$30 billion less $14.5 billion leaves $15.5 billion: not the earlier $2.1 billion"],
+    ),
+    (
+        "CHK007",
+        [
+            ("a", "share_count", "80 million shares", "Nimbra", ""),
+            ("a", "share_price", "$12", OFFER, ""),
+            ("b", "share_price", "$12", OFFER, ""),
+            ("c", "share_price", "$13", OFFER, ""),
+            amount("a", "$960 million"),
+            amount("b", "$960 million"),
+            amount("c", "$990 million"),
+        ],
+        ["80 million shares at $12 is $960 million: fits $960 million"],
+    ),
+    (
         # A fifth away, but each figure has one digit.
         "CHK008",
         [

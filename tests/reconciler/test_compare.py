@@ -204,6 +204,7 @@ def test_the_reason_names_both_readings() -> None:
             "the two readings have no number in common",
         ),
         (usd("14"), Side(Undisclosed()), "undisclosed: it conflicts with nothing"),
+        (Side(Undisclosed()), usd("14"), "undisclosed: it conflicts with nothing"),
         (Side(Term(term="agreed")), percent(3), "a term and a percent cannot be compared"),
         (
             percent(3),

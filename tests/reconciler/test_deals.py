@@ -821,3 +821,38 @@ def test_a_buyer_of_one_house_buys_one_business_of_it() -> None:
     assert members_of(found(*claims, other)) == {frozenset("abc"), frozenset("d")}
     towns = claim("a", ("Acme", "Paris Mills")), claim("b", ("Acme", "Paris Air"), sums[1])
     assert len(found(*towns).groups) == 2
+
+
+def test_three_articles_of_three_deals_and_one_that_nobody_judged() -> None:
+    claims = [claim(name, ("Zorblatt", "Quixel")) for name in "abcd"]
+    pairs = frozenset(frozenset(pair) for pair in ("ab", "bc", "ac"))
+
+    deals = group(claims, [source(name) for name in "abcd"], None, pairs)
+
+    assert members_of(deals) == {frozenset("ad"), frozenset("b"), frozenset("c")}
+    assert {one.deal.sources: one.claims for one in deals.groups} == {
+        ("a", "d"): (claims[0].id, claims[3].id),
+        ("b",): (claims[1].id,),
+        ("c",): (claims[2].id,),
+    }
+    assert all(
+        one.reasons[-1] == "judged to be another deal than that of other articles"
+        for one in deals.groups
+    )
+
+
+def test_two_buyers_who_agreed_to_prices_far_apart_are_two_deals() -> None:
+    text = "Sovereign Pension Fund and Orvex Sports pay for Wexcombe Rovers."
+    texts = [told(name, text, date(2024, 5, 3)) for name in "ab"]
+
+    def bid(name: str, buyer: str, amount: str) -> list[Claim]:
+        price = claim(name, (buyer, "Wexcombe Rovers"), amount)
+        stage = {"id": f"s-{name}", "attribute": "deal_status", "value": Term(term="agreed")}
+        return [price, price.model_copy(update=stage)]
+
+    for amount, deals in (("5000000", 1), ("5300000", 1), ("5300001", 2)):
+        claims = [
+            *bid("a", "Sovereign Pension Fund", "5000000"),
+            *bid("b", "Orvex Sports", amount),
+        ]
+        assert len(group(claims, texts).groups) == deals

@@ -71,6 +71,12 @@ GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
         (["a Priya Kolvan | analyst | Nimbra", "b Priya Sundaresh | analyst | Sarnax"], []),
         (["a Priya Kolvan | analyst | Nimbra", "b Priya Sundaresh | director | Nimbra"], []),
         (["a Kolvan | analyst | Nimbra", "b Sundaresh | analyst | Nimbra"], []),
+        (
+            ["a Jo Kolvan | analyst | Nimbra", "b Jo Sundaresh | analyst | Nimbra"],
+            [
+                "NAM002 error: Different names for one person: “Jo Kolvan” (a; 1 origin) against “Jo Sundaresh” (b; 1 origin) <the same given name, both named as analyst of Nimbra>"
+            ],
+        ),
         # given names that sound alike
         (
             ["a Graham Roe | analyst | Nimbra", "b Graeme Roe | analyst | Nimbra"],
@@ -79,6 +85,7 @@ GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
             ],
         ),
         (["a John Roe | analyst | Nimbra", "b Jean Roe | analyst | Nimbra"], []),
+        (["a Emilia Roe | analyst | Nimbra", "b Amalia Roe | analyst | Nimbra"], []),
         (["a Graham Roe | analyst | Nimbra", "b Graeme Low | analyst | Nimbra"], []),
         (["a Graham Roe | analyst | Nimbra", "a Graeme Roe | analyst | Nimbra"], []),
         # a name alone is no given name that two share
@@ -370,3 +377,23 @@ def test_what_a_person_says_hides_no_post(claim, run) -> None:
     (finding,) = run(*both("a", "Ann Brun"), *both("b", "Carl Voss")).findings
 
     assert finding.rule == "ROL001"
+
+
+@pytest.mark.parametrize(
+    ("modality", "change", "found"),
+    [
+        (Modality.ACTUAL, None, True),
+        (Modality.FORMER, None, False),
+        (Modality.ACTUAL, Change.LEAVES, False),
+    ],
+)
+def test_who_had_the_post_before_is_somebody_else(claim, run, modality, change, found) -> None:
+    before = Person(name="Priya Kolvan", role="analyst", organisation="Nimbra", change=change)
+    now = Person(name="Priya Sundaresh", role="analyst", organisation="Nimbra")
+
+    report = run(
+        claim("a", "person_role", before, "Priya Kolvan", modality=modality),
+        claim("b", "person_role", now, "Priya Sundaresh"),
+    )
+
+    assert [one.rule for one in report.findings] == ["NAM002"] * found
