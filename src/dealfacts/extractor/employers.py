@@ -9,6 +9,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.name_words import PEOPLE, PLACE, flags
 from dealfacts.lexicon.roles import is_of_state
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.mention import Title
 
-LONGEST_PEOPLE = 16
+LONGEST_PEOPLE, LONGEST_BODY = 16, 48
 # How many persons on either side are looked at for a common employer.
 BESIDE = 2
 
@@ -27,7 +28,8 @@ def employer(context: Context, name: str, title: Title) -> str | None:
     if name in known:
         return known[name]
     offset = title.start
-    if is_of_state(title.head) or _of_country(context.scene.article.text, title):
+    text = context.scene.article.text
+    if is_of_state(title.head) or _of_country(text, title) or _of_body(text, title):
         return None
     starts = context.scene.row.starts
     firms, people = context.organisations, context.people
@@ -43,6 +45,13 @@ def employer(context: Context, name: str, title: Title) -> str | None:
         if len({each.name for each in earlier}) > 1:
             return None
     return subjects.organisation_before(context, offset)
+
+
+def _of_body(text: str, title: Title) -> bool:
+    """Whether a body that looks into the deal goes with a title: "chair of the inquiry group"."""
+    behind = text[title.end : title.end + LONGEST_BODY].split()
+    is_body = behind[3:4] and behind[3].strip(",.;") in kind_words("looks_into")
+    return behind[:2] in (["of", "the"], ["of", "an"], ["of", "a"]) and bool(is_body)
 
 
 def _of_country(text: str, title: Title) -> bool:
