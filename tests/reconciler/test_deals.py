@@ -816,6 +816,7 @@ def test_a_buyer_of_one_house_buys_one_business_of_it() -> None:
         claim(at, ("Acme", name), paid) for at, name, paid in zip("abc", names, sums, strict=True)
     ]
     assert members_of(found(*claims)) == {frozenset("abc")}
+    assert len(found(*claims, claim("e", ("Acme", "Brannocs"), "8000000")).groups) == 1
     # Another buyer, or a first word that many share.
     other = claim("d", ("Sampel", "Brannoc Pumps"))
     assert members_of(found(*claims, other)) == {frozenset("abc"), frozenset("d")}

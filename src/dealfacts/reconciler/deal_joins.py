@@ -15,9 +15,9 @@ from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with,
 from dealfacts.reconciler.clusters import Cluster, Clusters
 from dealfacts.reconciler.marks import are_far
 from dealfacts.reconciler.name_links import WIDEST_BLOCK, linked
-from dealfacts.reconciler.name_parts import organisation_parts, sound
+from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
-from dealfacts.reconciler.speaking_of import one_house, speaks_of
+from dealfacts.reconciler.speaking_of import house, one_house, speaks_of
 from dealfacts.reconciler.strays import settle
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[i
     sold: dict[str, list[int]] = defaultdict(list)
     for at, chain in enumerate(chains):
         if chain.full and not chain.is_round:
-            sold[sound(organisation_parts(chain.parties[1] or "").core[0])].append(at)
+            sold[house(chain.parties[1] or "")].append(at)
     for _, places in sorted(sold.items()):
         for a, b in combinations(places, 2) if len(places) <= WIDEST_BLOCK else ():
             one, other = chains[a], chains[b]

@@ -30,10 +30,14 @@ def is_rare(word: str) -> bool:
     return len(word) >= SHORTEST_HEAD and not flags(word.capitalize()) & GENERAL
 
 
+def house(name: str) -> str:
+    """What a company and its kin share: "Acme Group", "Acme Sons", "the Acmes", "Acmme"."""
+    return sound("".join(organisation_parts(name).core[:1])).removesuffix("s")
+
+
 def one_house(one: str, other: str) -> bool:
-    """Whether two buyers share a rare first word: "Acme Group", "Acme Sons", "the Acmes"."""
-    heads = {sound(organisation_parts(name).core[0]).removesuffix("s") for name in (one, other)}
-    return len(heads) == 1 and is_rare(organisation_parts(one).core[0])
+    """Whether two companies share a rare first word, however it is spelled."""
+    return house(one) == house(other) and is_rare("".join(organisation_parts(one).core[:1]))
 
 
 def _holds(words: Collection[int], name: str) -> bool:

@@ -12,11 +12,12 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
+from dealfacts.lexicon.name_words import GIVEN, PLACE, flags
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, goes_with, may_be_one
 from dealfacts.reconciler.name_links import members
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_organisations, extends
+from dealfacts.reconciler.speaking_of import is_rare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 REMEMBERED = 1 << 16
 # "$1 billion" is the price of many a deal; two digits more, and it is hardly chance.
 TELLING_DIGITS = 2
-SHORTEST_HEAD = 4
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -40,9 +40,7 @@ def names_it(headline: str, party: str) -> bool:
 
 def _stands_in(words: tuple[str, ...], core: tuple[str, ...]) -> bool:
     sizes = {len(core), min(len(core), 2)}
-    if len(core[0]) >= SHORTEST_HEAD and not flags(core[0].capitalize()) & (
-        COMMON | GIVEN | PLACE | ORGANISATION
-    ):
+    if is_rare(core[0]):
         sizes.add(1)
     # "Jane Doe" is "Doe" in a headline.
     if len(core) > 1 and flags(core[0].capitalize()) & GIVEN and core[-1] in words:

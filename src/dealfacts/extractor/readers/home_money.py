@@ -25,10 +25,11 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     """The other currency that the unmarked sign stands for in this text; None if none does."""
     text, words = survey.text, survey.words
     # A look at the words alone tells most texts from those that are at home elsewhere.
-    told = [code for code, own in home_words().items() if not own.isdisjoint(words)]
-    if not set(told) & set(unit.others) or BARE.search(text) is None:
+    known = home_words()
+    told = [code for code in unit.others if code in known and not known[code].isdisjoint(words)]
+    if not told or BARE.search(text) is None:
         return None
-    foreign = [code for code in unit.others if code in told and not marked(code).search(text)]
+    foreign = [code for code in told if not marked(code).search(text)]
     counts = {code: len(homes()[code].findall(text)) for code in foreign}
     best = max(counts, key=lambda code: counts[code], default=unit.code)
     if not counts.get(best):
