@@ -31,6 +31,8 @@ LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
 # What an article tells of the way to a deal, once the deal itself is told, is history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
+# "Closes in on" is not "closes".
+CLOSING_IN = ("in", "on")
 
 
 class Told(NamedTuple):
@@ -124,7 +126,7 @@ def news(story: Story) -> Mapping[int, tuple[Told, ...]]:
             own.append(each)
         if own:
             found[number] = tuple(own)
-    return _without_present(story, found)
+    return _in_light_of_body(story, found)
 
 
 def _goes_on(context: Context) -> bool:
@@ -137,10 +139,10 @@ def _goes_on(context: Context) -> bool:
     return is_told and not opens_long_ago(context)
 
 
-def _without_present(
+def _in_light_of_body(
     story: Story, found: Mapping[int, tuple[Told, ...]]
 ) -> Mapping[int, tuple[Told, ...]]:
-    """The stages without headlines in the present tense where the body tells that it is done.
+    """The stages, with headlines in the present tense read in the light of the body.
 
     "Acme buys Beta" stands over deals that are agreed and over deals that are closed.
     """
@@ -154,7 +156,12 @@ def _without_present(
     first = next(rest, None)
     if first is None or found[first][0].term != "closed":
         return found
-    return {at: each for at, each in found.items() if at not in present}
+    return {at: _as_closed(each) if at in present else each for at, each in found.items()}
+
+
+def _as_closed(each: tuple[Told, ...]) -> tuple[Told, ...]:
+    """The stages of a headline whose first one is the closing that the body tells of."""
+    return (each[0]._replace(term="closed"), *each[1:])
 
 
 def _trimmed(each: Told, row: Row) -> Told:
@@ -164,7 +171,13 @@ def _trimmed(each: Told, row: Row) -> Told:
     buyers = groups()["company_noun"] if is_title else frozenset[str]()
     while first < last and (row.index[first] >= 0 or row.words[first] in buyers):
         first += 1
-    last = next((at - 1 for at in range(first + 1, last + 1) if row.index[at] >= 0), last)
+    named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
+    if named and is_title and row.words[first] in groups()["purchase_noun"]:
+        first = named[-1] + 1  # "Merger of Acme with Beta completed"
+    elif named:
+        last = named[0] - 1
     while last > first and row.words[last] in kind_words("stage_tail"):
+        if row.words[last - 1 : last + 1] == CLOSING_IN:
+            break
         last -= 1
     return each._replace(first=first, last=last)

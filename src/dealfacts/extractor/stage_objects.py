@@ -1,7 +1,8 @@
-"""What stands inside or behind a stage phrase and makes it a stage of no deal.
+"""What stands inside, behind or right before a stage phrase and makes it a stage of no deal.
 
 "To buy back shares", "takes over from Jane Roe", "pockets £28,000 a week", "agreed to pay a fine",
-"has concluded that". Refuses to look at what stands before the phrase; `stage_senses` does.
+"has concluded that", "the agreed price", "due diligence is complete". Refuses to weigh conditions
+and the sides of a deal; `stage_senses` does.
 """
 
 from __future__ import annotations
@@ -9,14 +10,30 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.phrases import Told
 
+# "The agreed $4bn": a word of the price, no verb
+ATTRIBUTIVE, ARTICLES = frozenset({"agreed"}), frozenset({"a", "an", "the", "its", "their", "this"})
+# "Intends to recommend it if no better offer comes along"
+INTENDS, IFS = frozenset({"intend", "intends"}), frozenset({"if", "unless", "should", "provided"})
+IF_REACH = 16
+# How far the thing that is complete stands before the word that says so.
+STEP_REACH = 6
+STEP_STOPS = frozenset({",", "as", "when", "and", "while", "that"})
+OF_STEP = frozenset({"in", "of", "for", "with", "into", "at", "by"})
+# "Takeover completes", but not "takeover completes a turnaround"
+SELF = frozenset({"completes", "closes"})
+SELF_ENDS = frozenset(
+    {".", ",", ";", ":", "—", "–", "|", "on", "in", "at", "after", "as", "with", "for", DATE}
+)
 BRINGS = frozenset({"brings", "brought"})
-BONDS, BOND_REACH = frozenset({"bond", "bonds"}), 4
+BONDS, BOND_REACH = frozenset({"bond", "bonds", "ipo", "offering", "flotation", "listing"}), 6
+RAISES = frozenset({"raise", "seeks"})
 # How far behind the phrase a fine stands.
 REACH = 9
 # "Acme to buy back shares", "to buy time" is no purchase
@@ -41,10 +58,39 @@ def is_of_else(context: Context, each: Told) -> bool:
     if words[each.last] in OVER and not kind_words("taken_over").isdisjoint(behind[:1]):
         return True
     if each.term == "agreed":
-        return not kind_words("settling").isdisjoint(behind)
+        return not kind_words("settling").isdisjoint(behind) or _is_left_open(words, each)
+    if each.term == "talks":
+        raises = not RAISES.isdisjoint(words[each.first : each.last + 1])
+        return raises and not BONDS.isdisjoint(words[each.last : each.last + BOND_REACH])
     if words[each.first] in BRINGS and not context.parties.by_funding:
         return True  # what a business brings in is its revenue
     if each.term == "closed" and not BONDS.isdisjoint(behind[:BOND_REACH]):
         return True  # "raised $400m in a bond sale"
     inside = words[each.first : each.last + 2]
-    return each.term == "closed" and ("concluded", "that") in pairwise(inside)
+    if each.term != "closed":
+        return False
+    return ("concluded", "that") in pairwise(inside) or _is_step(context, each)
+
+
+def _is_left_open(words: tuple[str, ...], each: Told) -> bool:
+    """Whether "agreed" only describes a price, or a board binds itself under a condition."""
+    if words[each.first] in ATTRIBUTIVE and words[max(each.first - 1, 0)] in ARTICLES:
+        return True
+    following = words[each.last + 1 : each.last + IF_REACH]
+    return words[each.first] in INTENDS and not IFS.isdisjoint(following)
+
+
+def _is_step(context: Context, each: Told) -> bool:
+    """Whether what is complete is a step to the deal, a loan for it, or something else."""
+    words = context.words
+    for at in range(each.first - 1, max(each.first - STEP_REACH, 0) - 1, -1):
+        if words[at] in kind_words("steps_to_deal"):
+            return True
+        is_name = context.scene.row.index[at] >= 0
+        if words[at] in STEP_STOPS or (is_name and words[max(at - 1, 0)] not in OF_STEP):
+            break
+    behind = words[each.last + 1 : each.last + REACH]
+    if words[each.last] in SELF and behind and behind[0] not in SELF_ENDS:
+        return True
+    is_lent = not kind_words("lent").isdisjoint(behind)
+    return MONEY in words[each.first : each.last + 1] and is_lent and not context.parties.by_funding

@@ -190,7 +190,7 @@ def is_conditional(row: Row, each: Told) -> bool:
         if word in kind_words("stage_unless") or word in kind_words("no_stage"):
             return True
         if is_open and word in kind_words("stage_until"):
-            return True
+            return word != "after" or kind_words("lengths").isdisjoint(words[place : each.first])
         if word in kind_words("new_clause"):
             return False
     return False
