@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import stance, subjects
+from dealfacts.extractor import outlays, stance, subjects
 from dealfacts.extractor.beside_the_deal import elsewhere, spender_of
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, is_large, restatement, stated_basis
 from dealfacts.extractor.listings import is_worth
 from dealfacts.extractor.others_sums import apart, is_size_of_union
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.price_readings import is_open
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.undisclosed import undisclosed
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
@@ -38,6 +39,7 @@ WHOLE_VALUE = frozenset({"enterprise", "equity"})
 ENDED = frozenset({"terminated", "blocked"})
 # Parts of the money of a deal that have a subject of their own.
 SHARES = frozenset({"placement", "proceeds", "backer"})
+PARTS = frozenset({"instalment", "equity part"})
 # A "$3 million pipe" may carry gas.
 PRIVATE = frozenset({"private", "placement", "investors", "equity"})
 # How far "value" stands before "the company at up to $1.5 billion including debt".
@@ -96,6 +98,11 @@ def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:
     return subjects.subject_before(context, figure.place) if is_told else None
 
 
+def _is_of_outsider(context: Context, place: int) -> bool:
+    """Whether who is no side of the deal puts a sum into what is none either."""
+    return outlays.is_of_others(context, place) and not outlays.is_for_company(context, place)
+
+
 def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
     """Every sum with its strongest reading; proceeds only where a company goes public by a shell.
 
@@ -106,22 +113,9 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
             continue
         for meaning in figure.meanings:
             block = meaning.block
-            if block.attribute in ATTRIBUTES and _is_open(context, block.about):
+            if block.attribute in ATTRIBUTES and is_open(context, figure.place, meaning):
                 yield figure, meaning
                 break
-
-
-def _is_open(context: Context, about: str) -> bool:
-    """Whether a reading that some stories alone allow is open to this one."""
-    if about == "proceeds":
-        return context.story.is_by_shell
-    if about == "instead":
-        known = groups()
-        here = known["offer_noun"] | known["purchase_noun"] | known["pay"] | {"price"}
-        return not here.isdisjoint(context.vocabulary)
-    if about == "bought":
-        return context.parties.acquirer is not None and not context.parties.by_funding
-    return True
 
 
 def _typed(context: Context) -> Iterator[Draft]:
@@ -159,8 +153,12 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         attribute == "deal_amount" and is_worth(context, meaning)
     ):
         return "valuation", context.parties.target or "the company"
+    if meaning.block.about in PARTS:
+        return attribute, f"{context.parties.label}: {meaning.block.about}"
     if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
         return "spending", spender
+    if "{invest}" in meaning.pattern and _is_of_outsider(context, place):
+        return "other_amount", "what others invest"
     if (other := elsewhere(context, place, meaning)) is not None:
         return "other_amount", other
     if attribute == "prior_offer" and _is_by_side(context, place):

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods, stance, subjects
+from dealfacts.extractor import outlays, periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_large
-from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
+from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("spending",)
 NEEDS = frozenset({MONEY})
 
-# Who spends and on what stands this near to the sum.
-SPENDER_REACH, OBJECT_REACH = 8, 4
+# What is cut, and what the sum is spent on, stand this near to it.
+CUT_REACH, OBJECT_REACH = 8, 4
 # A sum put into a company over a time is an outlay, one put in at once buys a part of it.
 UNTIL = frozenset({"before", "by", "over", "until", "through", "during"})
 
@@ -32,12 +32,19 @@ def _is_purchase(context: Context, place: int) -> bool:
     """Whether the sum buys a company, a part of one, or the spender's own shares."""
     words = context.words
     behind = words[place + 1 : place + 1 + OBJECT_REACH]
+    if outlays.is_for_purchase(context, place):
+        return True
+    if outlays.is_for_company(context, place):
+        if outlays.is_for_venture(context, place):
+            return True
+        is_beside = context.story.is_whole_purchase and behind[:1] not in {("on",), ("for",)}
+        return not (is_beside or outlays.is_over_time(context, place))
     if behind[:1] in {("in",), ("into",)}:
         is_bought = behind[1:2] == (ORGANISATION,) and _ends(behind[2:])
         return is_bought and UNTIL.isdisjoint(behind[2:])
     if not behind or behind[0] not in {"on", "to", "for"}:
         return False
-    if PERCENT in behind or not figure_words("bought").isdisjoint(behind):
+    if not figure_words("bought").isdisjoint(behind):
         return True
     return behind[0] in {"on", "for"} and behind[1:2] == (ORGANISATION,) and _ends(behind[2:])
 
@@ -47,17 +54,25 @@ def _ends(behind: tuple[str, ...]) -> bool:
     return not behind or behind[0] not in {"'s", "and"}
 
 
-def _is_outsider(context: Context, place: int) -> bool:
-    """Whether customers, a market or a state spend, or the spending is what is cut."""
-    before = context.words[max(place - SPENDER_REACH, 0) : place]
-    return not figure_words("spenders", "cuts").isdisjoint(before)
+def _is_cut(context: Context, place: int) -> bool:
+    """Whether spending is what is cut."""
+    before = context.words[max(place - CUT_REACH, 0) : place]
+    return not figure_words("cuts").isdisjoint(before)
+
+
+def _is_paid_away(context: Context, place: int) -> bool:
+    """Whether advisers, lawyers or owners get the sum: "has spent $9m on lawyers"."""
+    told = {context.words[at] for at in outlays.object_of(context, place)}
+    return not figure_words("paid_away").isdisjoint(told)
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make an outlay of a party."""
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         place = figure.place
-        if not is_large(figure) or _is_purchase(context, place) or _is_outsider(context, place):
+        if not is_large(figure) or _is_purchase(context, place) or _is_cut(context, place):
+            continue
+        if _is_paid_away(context, place) or outlays.is_of_others(context, place):
             continue
         subject = subjects.owner(context, place) or context.parties.acquirer or "the company"
         period = periods.near(context, place)

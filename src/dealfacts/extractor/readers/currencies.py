@@ -6,6 +6,7 @@ Also what an ambiguous form means in one article. It refuses to convert anything
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dealfacts.extractor.readers.home_money import at_home
@@ -24,6 +25,10 @@ LARGE = 1000
 PIXELS = frozenset((480, 720, 1080, 1440, 2160))
 # "412 crowns per share": what is paid for one of something is money
 PER_SHARE = re.compile(r"[ ](?:per|an?|each|apiece|for[ ]each|in[ ]cash)\b")
+# "R180 a share"
+EACH_SHARE = re.compile(
+    r"[ ](?:per|an?|each|for[ ]each)[ ](?:[a-z]{2,12}[ ])?(?:share|unit|security)\b"
+)
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
 CODE = 3
@@ -155,6 +160,31 @@ def _plausible(
     if unit.scaled:
         return value >= LARGE or PER_SHARE.match(text, past) is not None
     return word not in WEIGHTS or not text.startswith(" of ", past)
+
+
+@cache
+def _lettered() -> re.Pattern[str]:
+    """A sum behind a letter that is a currency only where sums are told: "R80 billion"."""
+    signs = "|".join(re.escape(s) for s, unit in spellings().before.items() if unit.scaled)
+    return re.compile(
+        rf"(?<![^\W_])({signs})[ ]?[0-9][0-9.,]{{0,12}}[ -]?(?:[bm]t?r?illion|[bmt]n)\b"
+    )
+
+
+@lru_cache(maxsize=1)
+def _letters(text: str) -> frozenset[str]:
+    """The letters that stand for a currency in this text, by its sums in millions and billions."""
+    return frozenset(_lettered().findall(text))
+
+
+def is_lettered(text: str, opening: int, start: int, end: int) -> bool:
+    """Whether a letter before a plain number is a currency: "R180 a share", "R165" beside "R4bn".
+
+    Elsewhere "R2" and "N9" are chips, roads and rules.
+    """
+    if EACH_SHARE.match(text, end) is not None:
+        return True
+    return text[opening:start] in _letters(text)
 
 
 def settle(unit: Unit, survey: Survey, home: str | None) -> tuple[str, Origin]:

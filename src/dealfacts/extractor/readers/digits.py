@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.readers.currencies import BLANKS, before
+from dealfacts.extractor.readers.currencies import BLANKS, before, is_lettered
 from dealfacts.extractor.readers.figures import CURRENCY, PERCENT, RATIO, SCALE, UNIT, Figure, tags
 from dealfacts.extractor.readers.numbers import ONE, following, parse, scale_behind
 from dealfacts.extractor.readers.openers import MOST_IN_A_ROW
@@ -205,7 +205,12 @@ def _figure(
             value, granule = value * scale, granule * scale
             word, word_start, word_end, kind = _behind_scale(text, past, dotted=unit is None)
             end = past + (text[past : past + 1] == "." and word != ".")
-    if unit is not None and unit.scaled and scale == ONE:
+    if (
+        unit is not None
+        and unit.scaled
+        and scale == ONE
+        and not is_lettered(text, opening, start, end)
+    ):
         unit, opening = None, start
         if not kind:
             return None

@@ -1,0 +1,67 @@
+"""Which readings of a sum as a price are open to a story: some words are prices in some alone.
+
+"Proceeds of $9m" are a deal's where a company goes public by a shell; "a final bill of $9m" is a
+price where a deal is spoken of; a sum that is "put into" something buys a company only if that is
+one. Refuses to say whose deal it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import outlays
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.readings import Reading
+
+# "on" tells what is bought in any story: "spends $2bn on Acme"
+ON = frozenset({"on"})
+# "a fee of", "a bill of": how far a word that makes it none of the deal's stands before the sum.
+BESIDE_REACH = 8
+
+
+def is_open(context: Context, place: int, meaning: Reading) -> bool:
+    """Whether a reading that some stories alone allow is open to this one."""
+    about = meaning.block.about
+    if about == "proceeds":
+        return context.story.is_by_shell
+    if about == "instead":
+        known = groups()
+        here = known["offer_noun"] | known["purchase_noun"] | known["pay"] | {"price"}
+        return not here.isdisjoint(context.vocabulary)
+    if about == "bought":
+        return context.parties.acquirer is not None and not context.parties.by_funding
+    if about == "company":
+        return _is_put_in(context, place)
+    if about in {"priced", "instalment", "equity part"}:
+        return _speaks_of_price(context, place)
+    return True
+
+
+def _is_put_in(context: Context, place: int) -> bool:
+    """Whether money put into something buys a company or a part of it.
+
+    Where all of a company is bought, more money for it is spent beside the price.
+    """
+    if outlays.is_for_purchase(context, place) or outlays.is_for_venture(context, place):
+        return True
+    if not outlays.is_for_company(context, place):
+        return False
+    return not context.story.is_whole_purchase or not ON.isdisjoint(
+        context.words[place + 1 : place + 2]
+    )
+
+
+def _speaks_of_price(context: Context, place: int) -> bool:
+    """Whether a deal is spoken of here or right before, and no other bill beside the sum."""
+    near = context.words[max(place - BESIDE_REACH, 0) : place + BESIDE_REACH]
+    if not figure_words("other_bills").isdisjoint(near):
+        return False
+    known = groups()
+    deals = known["purchase_noun"] | known["offer_noun"] | known["acquire"] | known["sell"]
+    deals |= known["invest"] | known["round_noun"] | figure_words("terms")
+    before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
+    return not deals.isdisjoint(context.vocabulary | before) or bool(context.sides_named)
