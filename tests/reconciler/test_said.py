@@ -141,3 +141,16 @@ def test_house_style_in_the_spacing_of_words_is_no_other_wording():
     one = Quote(text="The data center is the foundation of HP ' s IT for large enterprises")
     other = Quote(text="The datacenter is the foundation of HP's IT for large enterprises")
     assert said.quotes(one, other).relation is Relation.EQUAL
+
+
+def test_a_contraction_is_no_other_wording():
+    short = Quote(text="I’ve looked at this for years and we can't wait, they won't either")
+    long = Quote(text="I have looked at this for years and we cannot wait, they will not either")
+    part = Quote(
+        text="Well, I have looked at this for years and we can not wait, they won’t either"
+    )
+    assert said.quotes(short, long).relation is Relation.EQUAL
+    assert said.quotes(short, part).relation is Relation.REFINES
+    owner = Quote(text="It's the plan of the group's owners and they'd say so to everybody")
+    spelled = Quote(text="It is the plan of the group's owners and they had say so to everybody")
+    assert said.quotes(owner, spelled).relation is Relation.CONFLICT

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from dealfacts import pipeline
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Hedge
-from dealfacts.reports import terminal
+from dealfacts.reports import RenderOptions, terminal
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from dealfacts.model.report import Report
-    from dealfacts.reports import RenderOptions
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -293,3 +295,21 @@ def test_an_agreement_names_other_figures_but_not_other_spellings(
 
     line = " ".join(page[page.index("Revenue · Acme") :].partition("\n  Headcount")[0].split())
     assert (f"also as {quote} (03)" in line) is told
+
+
+def test_sums_of_two_currencies_with_the_same_digits_are_the_sides(tmp_path: Path) -> None:
+    told = {
+        "a": "Corvid Ltd agreed to buy Lintel Ltd for C$26 billion, the Canadian firm said.",
+        "b": "Corvid Ltd agreed to buy Lintel Ltd for US$26 billion on Monday.",
+        "c": "Corvid Ltd agreed to buy Lintel Ltd for C$20 billion, the Canadian firm said.",
+    }
+    for name, text in told.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    run = pipeline.run([str(tmp_path)])
+
+    shown = block(terminal.render(run.report, RenderOptions(texts=run.texts)), "WARNING")
+
+    assert "[CUR001]" in shown
+    assert "C$26 billion (CAD)  1 article" in shown
+    assert "US$26 billion (USD)  1 article" in shown
+    assert "C$20 billion" not in shown

@@ -1,4 +1,4 @@
-"""Function words by which a language is known. Refuses to name a language: the loader does."""
+"""Function words, by which a language is known. Refuses to name a language: the loader does."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from dealfacts.lexicon import store
 
 
 class FunctionWords(NamedTuple):
-    """English function words, and those of other languages by the language's name."""
+    """English function words, what contractions stand for, and the words of other languages."""
 
     english: frozenset[str]
+    contractions: Mapping[str, str]
     foreign: Mapping[str, frozenset[str]]
 
 

@@ -14,7 +14,7 @@ from dealfacts.model.report import Finding, content_id
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Cause, Relation, Severity
 from dealfacts.reconciler import wording
-from dealfacts.reconciler.findings import as_printed, labels_of
+from dealfacts.reconciler.findings import labels_of
 from dealfacts.reconciler.wording import attribute_words
 
 if TYPE_CHECKING:
@@ -66,8 +66,10 @@ def _pairs(entries: Sequence[tuple[Outcome, Party]], context: Context) -> Iterat
 
 def _finding(first: Outcome, one: Party, other: Party, context: Context) -> Finding:
     fact = first.fact
-    shown = [f"{as_printed(party)} ({labels_of(party.claims, context)})" for party in (one, other)]
-    values = sorted(wording.value_text(party.lead.side.value) for party in (one, other))
+    told = [wording.value_text(party.lead.side.value) for party in (one, other)]
+    said_by = [labels_of(party.claims, context) for party in (one, other)]
+    shown = [f"{value} ({sources})" for value, sources in zip(told, said_by, strict=True)]
+    values = sorted(told)
     reason = f"The same digits in {values[0]} and {values[1]}: no rate makes them equal."
     is_one_name = _may_be_one(one.lead.side.value, other.lead.side.value)
     if is_one_name:

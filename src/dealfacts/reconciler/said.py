@@ -7,9 +7,11 @@ conflict here.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, assert_never
 
 from dealfacts.lexicon import store
+from dealfacts.lexicon.function_words import function_words
 from dealfacts.model.vocabulary import Change, Relation, Severity, Stage
 from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
 from dealfacts.reconciler.relation import Comparison
@@ -101,7 +103,7 @@ def unit_core(text: str) -> frozenset[str]:
 
 def quotes(a: Quote, b: Quote) -> Comparison:
     """Two quotations: the same, one cut short, one utterance in two wordings, or two utterances."""
-    one, other = _folded(a.text), _folded(b.text)
+    one, other = _spoken(a.text), _spoken(b.text)
     if one == other:
         return Comparison.of(Relation.EQUAL, "the same words")
     if one.replace(" ", "") == other.replace(" ", ""):
@@ -121,6 +123,19 @@ def quotes(a: Quote, b: Quote) -> Comparison:
 def _runs(text: str) -> set[tuple[str, ...]]:
     words = text.split()
     return {tuple(words[at : at + IN_A_ROW]) for at in range(len(words) - IN_A_ROW + 1)}
+
+
+def _spoken(text: str) -> str:
+    """The words of an utterance: "I've" and "I have" are matters of house style."""
+    straight = text.casefold().replace("’", "'")
+    told = function_words().contractions
+    return _folded(_contracted().sub(lambda found: told[found[0]], straight))
+
+
+@cache
+def _contracted() -> re.Pattern[str]:
+    longest_first = sorted(function_words().contractions, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, longest_first))})\b")
 
 
 def _folded(text: str) -> str:

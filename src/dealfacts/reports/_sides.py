@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.values import Person, Seat
+from dealfacts.model.values import Money, Person, Seat
+from dealfacts.model.vocabulary import Cause
 from dealfacts.reports import _wording
 from dealfacts.reports._visible import visible
 
@@ -50,11 +51,14 @@ def sides(finding: Finding, index: Index) -> tuple[Side, ...]:
 def disputed(finding: Finding, index: Index) -> Fact | None:
     """The fact whose camps are the sides of `finding`.
 
-    None where they are not: arithmetic weighs figures of several facts, and a lone article's sides
-    are its own words.
+    None where they are not: arithmetic weighs figures of several facts, so does a sum whose sign
+    differs, and a lone article's sides are its own words.
     """
     fact = index.facts.get(finding.fact or "")
     if fact is None or len(fact.camps) < DISPUTE or finding.rule.startswith(ARITHMETIC):
+        return None
+    held = {claim for camp in fact.camps for claim in camp.claims}
+    if not held.issuperset(finding.claims):
         return None
     said_by = {claim.source for claim in index.known(finding.claims)}
     return fact if len(said_by) > 1 else None
@@ -108,16 +112,29 @@ def _fits(chosen: tuple[int, ...], fact: Fact) -> str:
 def _values(finding: Finding, index: Index) -> tuple[Side, ...]:
     alike: dict[str, list[Claim]] = {}
     for claim in index.known(finding.claims):
-        alike.setdefault(_said(claim), []).append(claim)
+        alike.setdefault(_told_by(claim, finding.cause), []).append(claim)
     return tuple(
-        Side(said, tuple(claims), index.origins(claim.source for claim in claims))
-        for said, claims in alike.items()
+        Side(
+            _said(claims[0], finding.cause), tuple(claims), index.origins(c.source for c in claims)
+        )
+        for claims in alike.values()
     )
 
 
-def _said(claim: Claim) -> str:
-    match claim.value:
-        case Person(name=str(name)) | Seat(holder=str(name)):
+def _told_by(claim: Claim, cause: Cause | None) -> str:
+    """By what a side is known: its words, or the currency of sums whose digits are the same."""
+    match claim.value, cause:
+        case Money(currency=currency), Cause.CURRENCY_SIGN:
+            return currency
+        case _:
+            return _said(claim, cause)
+
+
+def _said(claim: Claim, cause: Cause | None) -> str:
+    match claim.value, cause:
+        case ((Person(name=str(name)) | Seat(holder=str(name))), _):
             return visible(name)
+        case Money(currency=currency), Cause.CURRENCY_SIGN:
+            return f"{_wording.printed(claim)} ({currency})"
         case _:
             return _wording.printed(claim)
