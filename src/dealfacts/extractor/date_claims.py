@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.draft import Draft
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.model.vocabulary import Modality
+from dealfacts.model.vocabulary import Grain, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,32 @@ class Dated(NamedTuple):
             hedge=self.mention.hedge,
             modality=modality,
         )
+
+
+def with_other(context: Context, place: int, mention: Mention[PartialDate]) -> Mention[PartialDate]:
+    """The mention together with the one that "or" joins to it: "in late 2024 or early 2025"."""
+    words = context.words
+    if words[place + 1 : place + 2] != ("or",):
+        return mention
+    other = next((second for at, second in context.dates if at in {place + 2, place + 3}), None)
+    first, last = mention.value, other.value if other else mention.value
+    if other is None or first.earliest is None or last.latest is None:
+        return mention
+    if (
+        last.earliest is None
+        or not first.earliest < last.earliest
+        or not (first.edtf and last.edtf)
+    ):
+        return mention
+    value = first.model_copy(
+        update={
+            "text": context.scene.article.text[mention.start : other.end],
+            "edtf": f"{first.edtf}/{last.edtf}",
+            "latest": last.latest,
+            "grain": Grain.SPAN,
+        }
+    )
+    return mention._replace(end=other.end, value=value)
 
 
 def dated(context: Context, *attributes: str) -> Iterator[Dated]:

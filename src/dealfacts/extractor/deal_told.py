@@ -32,7 +32,8 @@ def tells_deal(context: Context) -> bool:
             return True
     if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):
         return True
-    if words & groups()["acquire"] or any(each.term == "agreed" for each in context.told):
+    firm = {"agreed", "closed"} if context.parties.by_funding else {"agreed"}
+    if words & groups()["acquire"] or any(each.term in firm for each in context.told):
         return True
     if MONEY in words and words & (groups()["raise"] | groups()["pay"] | groups()["invest"]):
         return True

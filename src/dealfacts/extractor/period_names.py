@@ -36,6 +36,10 @@ ENDS = {
 }
 # in 18 months, in six months
 COUNTED = re.compile(r"in (?:about |around |some |roughly )?[a-z0-9-]+ months?")
+# a year that stands in the words ("March 2024", "March last year"), and a plain month
+WRITTEN_YEAR = re.compile(r"\d|year|last|ago|past", re.IGNORECASE)
+OF_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
+DAY = timedelta(days=1)
 CLAUSE_ENDS = frozenset(",;:")
 # 2021-22, 2021/22: a financial year that is called by both of its years
 DOUBLE_YEAR = re.compile(r"\d{4}[-–/]\d{2}(?:\d{2})?")
@@ -87,8 +91,10 @@ def to_come(context: Context, date: PartialDate, place: int) -> PartialDate:
     """
     published = context.scene.article.published
     found = OPEN_PART.fullmatch(date.edtf or "")
-    if found is None or published is None:
+    if published is None:
         return date
+    if found is None:
+        return _next(date, published)
     clause = _clause(context.scene.row, place)
     if any(word in clause for word in figure_words("fiscal")):
         return date
@@ -101,6 +107,27 @@ def to_come(context: Context, date: PartialDate, place: int) -> PartialDate:
             "earliest": date_type(year, month - months + 1, 1),
             "latest": date_type(year, month, day),
             "anchor": Anchor.PUBLICATION,
+        }
+    )
+
+
+def _next(date: PartialDate, published: date_type) -> PartialDate:
+    """A month without a year that is expected and was read as the last one: the next one.
+
+    "They hope to be done by October", written in May.
+    """
+    first, last = date.earliest, date.latest
+    is_open = date.grain is Grain.MONTH and date.anchor is Anchor.PUBLICATION
+    if not is_open or first is None or last is None or last >= published:
+        return date
+    if WRITTEN_YEAR.search(date.text) or not OF_MONTH.fullmatch(date.edtf or ""):
+        return date
+    year = first.year + 1
+    return date.model_copy(
+        update={
+            "edtf": f"{year}-{first.month:02d}",
+            "earliest": first.replace(year=year),
+            "latest": date_type(year + first.month // 12, first.month % 12 + 1, 1) - DAY,
         }
     )
 

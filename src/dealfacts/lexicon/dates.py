@@ -33,6 +33,7 @@ class Dates(NamedTuple):
     day_part: Mapping[str, int]
     vague: Mapping[str, int]
     feast: Mapping[str, str]
+    feast_deadline: Mapping[str, str]
     direction: Mapping[str, int]
     ahead: Words
     over: Words

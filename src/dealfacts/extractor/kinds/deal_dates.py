@@ -12,25 +12,22 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import stage_senses, which_deal
 from dealfacts.extractor.closings_apart import is_shut, is_trading_day
 from dealfacts.extractor.date_bounds import bound
-from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come
+from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come, with_other
 from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.gaze import RELATIVE
+from dealfacts.extractor.news_days import ENDED, is_early, is_news, is_news_day
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.period_names import from_now, to_come
-from dealfacts.extractor.readers.datelines import dateline_end
 from dealfacts.extractor.tokens import DATE, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.speech import speech
 from dealfacts.model.vocabulary import Grain, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
-    from dealfacts.extractor.mention import Mention
-    from dealfacts.model.values import PartialDate
 
 ANNOUNCED, CLOSED = "announcement_date", "closing_date"
 ATTRIBUTES = (ANNOUNCED, CLOSED)
@@ -38,19 +35,17 @@ NEEDS = frozenset({DATE})
 
 OPENING = 7
 NEWS_SCORE = 60
-# "will step down on July 1": how far the auxiliary stands before the day
-PLAN_REACH = 6
 # "A deal could be announced as early as next week"
 MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}), 3
 AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
 ARTICLES = frozenset({"a", "an"})
-# Stages without an announcement of the companies.
-EARLY = frozenset({"talks", "rumoured", "denied"})
+# A round is announced when its first money is in, and closed with "the final close".
+FINAL = frozenset({"final"})
+SINCE = frozenset({"since"})
+# "Said on Monday that it had walked away"
+TOLD = frozenset({"said", "says", "told", "tells", "statement"})
 # What is announced follows: "announced that it has completed", "announced the completion of".
 SAYS = frozenset({"that", "completion", "closing", "close"})
-# What stands behind the day of a dateline or of a line in a timeline.
-LABEL_ENDS, LABEL_REACH = frozenset("–—:-"), 4
-OFF_MARKET = frozenset({"delisted", "suspended", "listed", "halted"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 MONTH, YEAR = 31, 360
@@ -69,6 +64,9 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if date.meaning.block.attribute == CLOSED:
             modality = _closing(context, date)
+        elif is_told and _tells_closing(context, date):
+            yield _closed(context, date)
+            continue
         else:
             modality = _announcing(context, date) if is_told else None
         if modality is not None:
@@ -78,15 +76,20 @@ def propose(context: Context) -> Iterator[Draft]:
                 cue = bound(context.scene.article.text, found.start, found.end)
                 found = found._replace(hedge=cue)
             if modality is Modality.EXPECTED:
-                value = from_now(context, to_come(context, date.mention.value, date.place))
-                found = found._replace(value=value)
+                both = with_other(context, date.place, date.mention)
+                value = from_now(context, to_come(context, both.value, date.place))
+                found = found._replace(value=value, end=both.end)
             yield found
-    if which_deal.how_deep(context) >= OPENING or context.is_heading:
-        return
-    if not (is_told and _is_news(context)):
+    if is_told:
+        yield from _opening_day(context, seen)
+
+
+def _opening_day(context: Context, seen: set[int]) -> Iterator[Draft]:
+    """The first day of an opening that tells the news, where its words give it no other meaning."""
+    if which_deal.how_deep(context) >= OPENING or context.is_heading or not is_news(context):
         return
     for place, mention in context.dates:
-        if place not in seen and _is_news_day(context, place, mention):
+        if place not in seen and is_news_day(context, place, mention):
             yield Draft(
                 attribute=ANNOUNCED,
                 subject=context.parties.label,
@@ -114,6 +117,8 @@ def _closing(context: Context, date: Dated) -> Modality | None:
         return None
     if is_trading_day(context, date.place) or is_shut(context, date):
         return None
+    if context.words[date.place - 1] in SINCE and which_deal.is_long_ago(context, date.place):
+        return None  # "has been part of Acme since 2009"
     if date.meaning.block.modality or is_to_come(context, date):
         return Modality.EXPECTED
     return Modality.ACTUAL
@@ -123,6 +128,9 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
     """Whether the date of an announcement is past or expected; None for other announcements."""
     if not kind_words("other_event").isdisjoint(event_words(context, date)):
         return None
+    first = date.meaning.first
+    if not MAYBE.isdisjoint(context.words[max(first - MAYBE_REACH, 0) : first]):
+        return Modality.EXPECTED
     is_sourced = not kind_words("sourced").isdisjoint(context.vocabulary)
     if is_sourced and kind_words("signed").isdisjoint(event_words(context, date)):
         return None
@@ -130,13 +138,10 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if date.mention.value.text.lower().endswith(AGO):
         return None  # "down from $4 million a year ago, Acme said"
-    if _is_of_closing(context, date):
+    if _is_of_closing(context, date) or _is_of_end(context, date):
         return None
-    if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or _is_early(context):
+    if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or is_early(context):
         return None
-    first = date.meaning.first
-    if not MAYBE.isdisjoint(context.words[max(first - MAYBE_REACH, 0) : first]):
-        return Modality.EXPECTED
     published = context.scene.article.published
     earliest, latest = date.mention.value.earliest, date.mention.value.latest
     if earliest and latest and timedelta(days=MONTH) < latest - earliest < timedelta(days=YEAR):
@@ -184,52 +189,41 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
 
 def _is_of_closing(context: Context, date: Dated) -> bool:
     """Whether what is announced on a date is that the deal is done."""
-    if context.parties.by_funding:
-        return False
     words, place = context.words, date.place
+    is_round = not groups()["round_noun"].isdisjoint(context.vocabulary)
+    if (context.parties.by_funding or is_round) and FINAL.isdisjoint(words):
+        return False
     return any(
-        each.term == "closed" and not SAYS.isdisjoint(words[place : each.last + 1])
+        each.term == "closed" and not SAYS.isdisjoint(words[place : max(each.last, place + 3) + 1])
         for each in context.told[:1]
     )
 
 
-def _is_early(context: Context) -> bool:
-    """Whether the sentence tells only of talks, of rumours or of their denial."""
-    return any(each.term in EARLY for each in context.told[:1])
+def _is_of_end(context: Context, date: Dated) -> bool:
+    """Whether what is said on a date is that the deal is off, turned down or forbidden."""
+    words, place = context.words, date.place
+    told = words[date.meaning.first : date.meaning.last + 1]
+    is_said = not TOLD.isdisjoint(told)
+    return any(
+        each.term in ENDED and (is_said or "that" in words[place : each.last])
+        for each in context.told[:1]
+    )
+
+
+def _tells_closing(context: Context, date: Dated) -> bool:
+    """Whether the deal is said to be done on a date, and no other day is given for that."""
+    if not _is_of_closing(context, date) or date.mention.value.grain is not Grain.DAY:
+        return False
+    meant = (meanings[:1] for meanings in context.date_meanings.values())
+    return not any(each.block.attribute == CLOSED for first in meant for each in first)
+
+
+def _closed(context: Context, date: Dated) -> Draft:
+    """The closing on the day on which the companies tell of it."""
+    reason = "on that day the deal is said to be done"
+    return date.draft(context.parties.label)._replace(attribute=CLOSED, reasons=(reason,))
 
 
 def _is_foreseen(context: Context) -> bool:
     """Whether the sentence foresees an announcement."""
     return not groups()["foresee"].isdisjoint(context.vocabulary)
-
-
-def _is_news(context: Context) -> bool:
-    """Whether a sentence that tells of a deal announces it: no trading and no other event."""
-    words = context.vocabulary
-    if words & kind_words("trading") or words & kind_words("other_event"):
-        return False
-    if words & (kind_words("ended", "sourced")) or _is_early(context):
-        return False
-    says = words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")
-    return bool(says)
-
-
-def _is_news_day(context: Context, place: int, mention: Mention[PartialDate]) -> bool:
-    """Whether a date is a day on which something was said: no deadline, no day to come."""
-    if mention.value.grain is not Grain.DAY or which_deal.is_other_step(context, place):
-        return False
-    if mention.end <= dateline_end(context.scene.article.text, context.scene.sentence.start):
-        return False  # the day on which it was written
-    published, earliest = context.scene.article.published, mention.value.earliest
-    if published is not None and earliest is not None and earliest > published:
-        return False
-    words = context.words
-    if not OFF_MARKET.isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
-        return False  # "it was delisted on 4 July"
-    if place <= LABEL_REACH and not LABEL_ENDS.isdisjoint(words[place + 1 : place + 2]):
-        return False
-    if not kind_words("reference").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
-        return False
-    if not kind_words("will").isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
-        return False
-    return kind_words("no_news_day").isdisjoint(words[max(place - 2, 0) : place])

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.date_claims import dated, event_words, is_to_come
 from dealfacts.extractor.tokens import DATE
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Modality
 
@@ -17,20 +18,37 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.date_claims import Dated
     from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("release_date",)
 NEEDS = frozenset({DATE})
 # How many words a product's name has, and how far a verb of releasing stands before its date.
 PRODUCT_WORDS, VERB_REACH = 4, 40
+# "When it was unveiled": how far the pronoun stands before the verb.
+SUBJECT_NEAR = 3
+# "The van went on sale"
+ON_SALE = frozenset({"sale"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a release."""
     for date in dated(context, *ATTRIBUTES):
-        if kind_words("not_product").isdisjoint(event_words(context, date)):
+        event = event_words(context, date)
+        if kind_words("not_product").isdisjoint(event) and not _is_deal(context, date, event):
             modality = Modality.EXPECTED if is_to_come(context, date) else Modality.ACTUAL
             yield date.draft(product_before(context, date.place), modality=modality)
+
+
+def _is_deal(context: Context, date: Dated, event: frozenset[str]) -> bool:
+    """Whether what came out is a deal: "the tie-up was unveiled", "a sale ... when it was"."""
+    deals = groups()["purchase_noun"] | groups()["offer_noun"]
+    if not (deals - ON_SALE).isdisjoint(event):
+        return True
+    words = context.words
+    subject = words[max(date.meaning.first - SUBJECT_NEAR, 0) : date.meaning.first]
+    before = frozenset(words[: date.meaning.first])
+    return "it" in subject and not deals.isdisjoint(before)
 
 
 def product_before(context: Context, place: int) -> str:
