@@ -98,6 +98,7 @@ def sheet_row(**more: object) -> dict:
         ("money", PRICE, "deal_amount", Money(currency="USD", low=PRICE["low"], high=PRICE["low"])),
         ("percent", {"low": 5.96, "high": 5.96}, "stake", Percent(low="5.96", high="5.96")),
         ("text", {"text": "majority"}, "stake", Percent(low=50, high=100)),
+        ("text", {"text": "minority"}, "stake", Percent(low=0, high=50)),
         ("text", {"text": "Harbour"}, "unit_name", Text(text="Harbour")),
         ("int", 28, "age", Count(low=28, high=28)),
         ("term", {"term": "agreed"}, "deal_status", Term(term="agreed")),

@@ -64,6 +64,7 @@ LABELS = frozenset(
     ]
 )
 MAJORITY = Percent(low=Decimal(50), high=Decimal(100))
+MINORITY = Percent(low=Decimal(0), high=Decimal(50))
 
 
 def read(name: str, content: str) -> Gold:
@@ -125,7 +126,7 @@ def _value(row: ClaimRow) -> Value:
         case "int":
             return Count(low=Decimal(str(value)), high=Decimal(str(value)))
         case "text" if row.attribute == "stake":
-            return MAJORITY
+            return MINORITY if "minority" in str(value) else MAJORITY
     fields: dict[str, JsonValue] = value if isinstance(value, dict) else {}
 
     def text(key: str) -> str | None:

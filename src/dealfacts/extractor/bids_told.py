@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import ASSET, BUYER, BY, FROM, SELLER, TARGET, TO
+from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
@@ -26,7 +27,7 @@ def bid_sides(eyes: Gaze, place: int, of: int | None) -> Iterator[Side]:
     """Who bids and for whom: "an offer from NAME", "the bid of NAME for NAME", "announced by"."""
     words = eyes.row.words
     bidder = eyes.after(place, FROM, 6)
-    if bidder is not None:
+    if bidder is not None and words[bidder + 1 : bidder + 2] != (MONEY,):  # "to 450p from 425p"
         yield eyes.right(bidder, 3), BUYER, 3
         yield from _asked(eyes, place, bidder)
         return

@@ -27,7 +27,8 @@ NEEDS = frozenset({PERCENT})
 
 # What is traded is measured against an offer, not an offer against it.
 TRADES = frozenset({"trade", "trades", "traded", "trading"})
-NAMED = frozenset({"premium", "discount"})
+NAMED = frozenset({"premium", "discount", "mark-up", "markup", "uplift", "premiums"})
+NAMES_IT = NAMED - {"discount"}
 POINTS = frozenset({"it", "that", "this", "which"})
 REFERENCE_REACH = 6
 # The offer, and what is traded, stand within this many tokens.
@@ -40,7 +41,7 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     lead = context.story.lead_ins[context.scene.number].get(place)
     if lead is not None and not NAMED.isdisjoint(lead.words):
         return True
-    if "premium" in words[max(place - REFERENCE_REACH, 0) : place + REFERENCE_REACH]:
+    if not NAMES_IT.isdisjoint(words[max(place - REFERENCE_REACH, 0) : place + REFERENCE_REACH]):
         return True
     behind = words[place + 1 : place + 1 + REFERENCE_REACH]
     if not figure_words("bids").isdisjoint(behind):

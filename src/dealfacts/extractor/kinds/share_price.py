@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import references, subjects
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import is_other_deal
@@ -32,6 +33,9 @@ NEEDS = frozenset({MONEY})
 
 # What a result per share is called stands this near to it.
 BEFORE_REACH, BEHIND_REACH = 7, 4
+TARGETS, PRICING = frozenset({"target", "targets"}), frozenset({"price", "$", "prices"})
+AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
+PAID_OUT = frozenset({"dividend", "dividends", "distribution", "payout"})
 CONTINGENT = frozenset({"contingent", "cvr", "cvrs", "milestone", "milestones", "earn-out"})
 CONTINGENT_REACH = 10
 NEXT_PART = frozenset({MONEY, "plus", "and", ","})
@@ -47,12 +51,26 @@ def _is_result(context: Context, place: int, about: str) -> bool:
     words = context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH]
     near = context.words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
     results = figure_words("per_share_results")
+    if "special" in near:
+        results -= PAID_OUT  # the dividend that is a part of what a merger pays
+    if not _speaks_of_target(context.words):
+        results -= TARGETS
+    if not groups()["lose"].isdisjoint(context.words[max(place - 2, 0) : place]):
+        return True  # "lost $2.10 a share"
     if results.isdisjoint(words):
         return False
     offers = figure_words("bids", "hands_out") | groups()["pay"]
     is_offered = not (offers | groups()["acquire"]).isdisjoint(words)
     is_traded = about in {"market", "bare"} or "closed" in words
     return not results.isdisjoint(near) or not (is_offered or is_traded)
+
+
+def _speaks_of_target(words: tuple[str, ...]) -> bool:
+    """Whether an analyst's target is spoken of, not the company that is bought: "the target's"."""
+    return any(
+        word in TARGETS and not (PRICING.isdisjoint(words[max(at - 1, 0) : at + 3]))
+        for at, word in enumerate(words)
+    )
 
 
 def _basis(context: Context, place: int) -> Basis | None:
@@ -73,8 +91,12 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     if sides.acquirer is None or sides.target is None:
         return False
     before = between(context.organisations, place - RIVAL_REACH, place - 1)
-    if not before or before[-1].name in {sides.acquirer, sides.target, sides.seller}:
+    if not before or is_side(context, before[-1].name):
         return False
+    if context.words[place - 3 : place - 1] == ("the", "offer") and not AGAINST.isdisjoint(
+        context.words[place - 4 : place - 3]
+    ):
+        return False  # "the shares closed at $36, a third below the offer of $54"
     at = before[-1].place
     beside = frozenset(context.words[max(at - RIVAL_WORDS, 0) : at])
     bids = figure_words("bids").intersection(context.words[at:place])

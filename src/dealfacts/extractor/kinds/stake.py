@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import stance
+from dealfacts.extractor import holders_listed, stance
+from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures
 from dealfacts.extractor.holdings import holding
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -20,13 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context, Figure
-    from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("stake",)
 NEEDS = frozenset({PERCENT})
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
+LISTED_SCORE = 92
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
@@ -66,9 +69,44 @@ def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every percentage that the words make a holding in a company."""
     for figure, meaning in figures(context, PERCENT, *ATTRIBUTES):
+        if meaning.block.about == "split" and not holders_listed.is_split(context):
+            continue
         if _is_no_holding(context, figure):
             continue
         place = figure.place
         was = context.words[place - 1 : place] == ("from",)
         modality = Modality.FORMER if was else stance.report(context, place)
-        yield draft(figure, meaning, holding(context, place), modality=modality)
+        yield draft(figure, meaning, _subject(context, place, meaning), modality=modality)
+    yield from _listed(context)
+
+
+def _subject(context: Context, place: int, meaning: Reading) -> str:
+    """Who holds the share of what, where the words of the pattern say more than those near it."""
+    company = context.parties.target or "the company"
+    if meaning.block.about == "split":
+        return f"{holders_listed.split_holder(context, place)} in {company}"
+    if meaning.block.about == "how big":
+        # "how big a stake Acme would keep": who keeps it stands behind the noun
+        named = between(context.names, meaning.first + 1, meaning.first + NOUN_REACH)
+        if named:
+            return f"{named[0].name} in {company}"
+    return holding(context, place)
+
+
+def _listed(context: Context) -> Iterator[Draft]:
+    """The share in a line of a list of holders."""
+    for figure in context.figures:
+        if figure.sign != PERCENT or not holders_listed.is_listed(context):
+            continue
+        mention = figure.mention
+        holder = holders_listed.line_holder(context, figure.place)
+        yield Draft(
+            attribute="stake",
+            subject=f"{holder} in {context.parties.target or 'the company'}",
+            start=mention.start,
+            end=mention.end,
+            value=mention.value,
+            score=LISTED_SCORE,
+            reasons=("a line in a list of holders",),
+            hedge=mention.hedge,
+        )

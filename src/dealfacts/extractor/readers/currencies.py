@@ -32,6 +32,8 @@ EACH_SHARE = re.compile(
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
 CODE = 3
+# "140.11 rand" is written to the cent; "the 2.50 mark" and "9.58 won" are levels and results
+CENTS, SCORES = -2, frozenset(("mark", "marks", "won", "ft", "som", "real"))
 
 # What an article declares its money for: "All figures in Canadian dollars".
 DECLARING = frozenset(("figures", "Figures", "amounts", "Amounts", "prices", "Prices"))
@@ -158,7 +160,8 @@ def _plausible(
     if scaled:
         return True
     if unit.scaled:
-        return value >= LARGE or PER_SHARE.match(text, past) is not None
+        is_exact = value.as_tuple().exponent == CENTS and word not in SCORES
+        return value >= LARGE or is_exact or PER_SHARE.match(text, past) is not None
     return word not in WEIGHTS or not text.startswith(" of ", past)
 
 

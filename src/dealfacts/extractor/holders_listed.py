@@ -1,0 +1,92 @@
+"""Shares that are told without a word of holding: lists of holders, and splits of the whole.
+
+"The owners: Acme - 80 per cent; Beta Partners - 20 per cent", line by line; "80% for the fund and
+20% for the brothers". Refuses lines under a heading on anything else, and shares that do not add
+up to the whole.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.proximity import between
+from dealfacts.extractor.tokens import MONEY, PERCENT
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# A line of a list: "Acme Infrastructure Fund and Acme Global Fund, together 35%".
+LONGEST_LINE, MOST_LINES = 18, 12
+ENDS = frozenset({PERCENT, ".", ")", ",", ";"})
+# Two to six shares that make the whole, each rounded.
+FEWEST, MOST, WHOLE, ROUNDED = 2, 6, Decimal(100), Decimal("0.6")
+NEAR = 2
+HELD_BY, HOLDER_REACH = frozenset({"for", "to", "with", "by"}), 5
+
+
+def is_line(context: Context) -> bool:
+    """Whether a sentence is a name and a percentage, and nothing else."""
+    words = context.words
+    if len(words) > LONGEST_LINE or words.count(PERCENT) != 1 or MONEY in words:
+        return False
+    return ENDS.issuperset(words[words.index(PERCENT) :]) and words[0] != PERCENT
+
+
+def is_listed(context: Context) -> bool:
+    """Whether a line with a percentage stands in a list of who holds what."""
+    if not is_line(context):
+        return False
+    earlier = context.previous
+    for _ in range(MOST_LINES):
+        if earlier is None or not is_line(earlier):
+            break
+        earlier = earlier.previous
+    return earlier is not None and _tells_holders(earlier.vocabulary)
+
+
+def line_holder(context: Context, place: int) -> str:
+    """Who holds the share in a line: its name, or its words as they stand before the share."""
+    if context.names:
+        return context.names[0].name
+    return " ".join(word for word in context.words[:place] if word[0].isalnum())
+
+
+def split_holder(context: Context, place: int) -> str:
+    """Whom a share of the whole is for: "80% for the fund"; else which of the shares it is."""
+    behind = context.words[place + 1 : place + 1 + HOLDER_REACH]
+    if behind[:1] and behind[0] in HELD_BY:
+        named = between(context.names, place + 2, place + HOLDER_REACH)
+        if named:
+            return named[0].name
+        end = next((n for n, word in enumerate(behind) if not word.isalpha()), len(behind))
+        return " ".join(behind[1:end])
+    shares = [figure.place for figure in context.figures if figure.sign == PERCENT]
+    return f"holder {shares.index(place) + 1}"
+
+
+def _tells_holders(words: frozenset[str]) -> bool:
+    if not figure_words("list_of_others").isdisjoint(words):
+        return False
+    return not figure_words("list_of_holders").isdisjoint(words)
+
+
+def is_split(context: Context) -> bool:
+    """Whether the percentages of a sentence are the shares of a whole, and of no vote or sale."""
+    shares = [figure.mention.value for figure in context.figures if figure.sign == PERCENT]
+    if not FEWEST <= len(shares) <= MOST or MONEY in context.vocabulary:
+        return False
+    if not figure_words("list_of_others").isdisjoint(context.vocabulary):
+        return False
+    if abs(sum((share.low for share in shares), Decimal(0)) - WHOLE) > ROUNDED:
+        return False
+    return any(_tells_holders(each.vocabulary) for each in _before(context))
+
+
+def _before(context: Context) -> list[Context]:
+    """The sentence and the ones right before it."""
+    found = [context]
+    while len(found) <= NEAR and found[-1].previous is not None:
+        found.append(found[-1].previous)
+    return found
