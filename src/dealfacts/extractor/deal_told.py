@@ -27,7 +27,9 @@ def tells_deal(context: Context) -> bool:
     """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
     words = context.vocabulary
     if context.words[:1] and context.words[0] in PRONOUNS and context.previous is not None:
-        is_told = not kind_words("deal").isdisjoint(context.previous.vocabulary)
+        before = context.previous.vocabulary
+        deals = kind_words("deal") | groups()["acquire"] | groups()["invest"]
+        is_told = not deals.isdisjoint(before)
         if is_told and words & kind_words("announcing"):
             return True
     if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):

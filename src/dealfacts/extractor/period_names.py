@@ -39,7 +39,8 @@ COUNTED = re.compile(r"in (?:about |around |some |roughly )?[a-z0-9-]+ months?")
 # a year that stands in the words ("March 2024", "March last year"), and a plain month
 WRITTEN_YEAR = re.compile(r"\d|year|last|ago|past", re.IGNORECASE)
 OF_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
-DAY = timedelta(days=1)
+DAY, WEEK = timedelta(days=1), timedelta(days=7)
+WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 CLAUSE_ENDS = frozenset(",;:")
 # 2021-22, 2021/22: a financial year that is called by both of its years
 DOUBLE_YEAR = re.compile(r"\d{4}[-–/]\d{2}(?:\d{2})?")
@@ -112,15 +113,22 @@ def to_come(context: Context, date: PartialDate, place: int) -> PartialDate:
 
 
 def _next(date: PartialDate, published: date_type) -> PartialDate:
-    """A month without a year that is expected and was read as the last one: the next one.
+    """A month or weekday of a plan that was read as the last one: the next one.
 
-    "They hope to be done by October", written in May.
+    "They hope to be done by October", written in May; "sale to close Monday".
     """
     first, last = date.earliest, date.latest
-    is_open = date.grain is Grain.MONTH and date.anchor is Anchor.PUBLICATION
+    is_open = date.anchor is Anchor.PUBLICATION
     if not is_open or first is None or last is None or last >= published:
         return date
-    if WRITTEN_YEAR.search(date.text) or not OF_MONTH.fullmatch(date.edtf or ""):
+    if date.grain is Grain.DAY and WEEKDAY.fullmatch(date.text.lower()):
+        day = first + WEEK
+        return date.model_copy(update={"edtf": day.isoformat(), "earliest": day, "latest": day})
+    if (
+        date.grain is not Grain.MONTH
+        or WRITTEN_YEAR.search(date.text)
+        or not OF_MONTH.fullmatch(date.edtf or "")
+    ):
         return date
     year = first.year + 1
     return date.model_copy(

@@ -33,6 +33,9 @@ SELF_ENDS = frozenset(
 )
 BRINGS = frozenset({"brings", "brought"})
 BONDS, BOND_REACH = frozenset({"bond", "bonds", "ipo", "offering", "flotation", "listing"}), 6
+# What the holders of shares that are bought get, and what a fee brings: no round.
+TAKES = frozenset({"receives", "received", "collects", "collected", "pockets", "nets"})
+SINCE_REACH = 3
 RAISES = frozenset({"raise", "seeks"})
 # How far behind the phrase a fine stands.
 REACH = 9
@@ -80,6 +83,19 @@ def _is_left_open(words: tuple[str, ...], each: Told) -> bool:
     return words[each.first] in INTENDS and not IFS.isdisjoint(following)
 
 
+def _is_no_round(context: Context, each: Told) -> bool:
+    """Whether money is taken in beside the purchase of a firm: a fee, or what its holders get."""
+    words = context.words
+    if "since" in words[max(each.first - SINCE_REACH, 0) : each.first]:
+        return True  # "four months have passed since it raised €400m"
+    is_paid = not TAKES.isdisjoint(words[each.first : each.last + 1])
+    return (
+        is_paid
+        and None not in {context.parties.acquirer, context.parties.target}
+        and not (context.parties.by_funding)
+    )
+
+
 def _is_step(context: Context, each: Told) -> bool:
     """Whether what is complete is a step to the deal, a loan for it, or something else."""
     words = context.words
@@ -91,6 +107,8 @@ def _is_step(context: Context, each: Told) -> bool:
             break
     behind = words[each.last + 1 : each.last + REACH]
     if words[each.last] in SELF and behind and behind[0] not in SELF_ENDS:
+        return True
+    if MONEY in words[each.first : each.last + 1] and _is_no_round(context, each):
         return True
     is_lent = not kind_words("lent").isdisjoint(behind)
     return MONEY in words[each.first : each.last + 1] and is_lent and not context.parties.by_funding

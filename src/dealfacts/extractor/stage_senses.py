@@ -33,6 +33,8 @@ SIDES = ("acquirer", "target")
 SUBJECT_NEAR = 3
 OTHERS = frozenset({"a", "an", "that", "which", "who", "where", ORGANISATION, PERSON})
 NAMES = frozenset({ORGANISATION, PERSON})
+# "Is about to agree": nothing is agreed
+ABOUT_TO = ("about", "to")
 # How far a condition or negation governs, and how far the word of buying may stand.
 CONDITION_REACH, DEAL_REACH = 7, 9
 
@@ -180,6 +182,8 @@ def is_conditional(row: Row, each: Told) -> bool:
     """
     words = row.words
     inside = words[each.first : each.last + 1]
+    if each.term in DONE and words[max(each.first - 2, 0) : each.first] == ABOUT_TO:
+        return True
     if each.term in DONE and not kind_words("open_inside").isdisjoint(inside):
         return True
     if each.term == "closed" and "to" in words[max(each.first - 2, 0) : each.first]:

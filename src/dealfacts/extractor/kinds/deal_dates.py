@@ -16,9 +16,10 @@ from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_com
 from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.gaze import RELATIVE
-from dealfacts.extractor.news_days import ENDED, is_early, is_news, is_news_day
+from dealfacts.extractor.news_days import is_early, is_news, is_news_day
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.period_names import from_now, to_come
+from dealfacts.extractor.said_on_day import is_of_closing, is_of_end, is_of_step, tells_closing
 from dealfacts.extractor.tokens import DATE, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -37,15 +38,10 @@ OPENING = 7
 NEWS_SCORE = 60
 # "A deal could be announced as early as next week"
 MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}), 3
+EARLIEST = frozenset({("soon", "as"), ("early", "as")})
 AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
 ARTICLES = frozenset({"a", "an"})
-# A round is announced when its first money is in, and closed with "the final close".
-FINAL = frozenset({"final"})
 SINCE = frozenset({"since"})
-# "Said on Monday that it had walked away"
-TOLD = frozenset({"said", "says", "told", "tells", "statement"})
-# What is announced follows: "announced that it has completed", "announced the completion of".
-SAYS = frozenset({"that", "completion", "closing", "close"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 MONTH, YEAR = 31, 360
@@ -64,7 +60,7 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if date.meaning.block.attribute == CLOSED:
             modality = _closing(context, date)
-        elif is_told and _tells_closing(context, date):
+        elif is_told and tells_closing(context, date):
             yield _closed(context, date)
             continue
         else:
@@ -129,7 +125,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
     if not kind_words("other_event").isdisjoint(event_words(context, date)):
         return None
     first = date.meaning.first
-    if not MAYBE.isdisjoint(context.words[max(first - MAYBE_REACH, 0) : first]):
+    is_soon = context.words[max(date.place - 2, 0) : date.place] in EARLIEST
+    if is_soon or not MAYBE.isdisjoint(context.words[max(first - MAYBE_REACH, 0) : first]):
         return Modality.EXPECTED
     is_sourced = not kind_words("sourced").isdisjoint(context.vocabulary)
     if is_sourced and kind_words("signed").isdisjoint(event_words(context, date)):
@@ -138,7 +135,7 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if date.mention.value.text.lower().endswith(AGO):
         return None  # "down from $4 million a year ago, Acme said"
-    if _is_of_closing(context, date) or _is_of_end(context, date):
+    if is_of_closing(context, date) or is_of_end(context, date) or is_of_step(context, date):
         return None
     if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or is_early(context):
         return None
@@ -185,37 +182,6 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
     sides = (context.parties.acquirer, context.parties.target)
     opening = speaker.casefold()
     return not any(side and opening.startswith(side.casefold().split()[0]) for side in sides)
-
-
-def _is_of_closing(context: Context, date: Dated) -> bool:
-    """Whether what is announced on a date is that the deal is done."""
-    words, place = context.words, date.place
-    is_round = not groups()["round_noun"].isdisjoint(context.vocabulary)
-    if (context.parties.by_funding or is_round) and FINAL.isdisjoint(words):
-        return False
-    return any(
-        each.term == "closed" and not SAYS.isdisjoint(words[place : max(each.last, place + 3) + 1])
-        for each in context.told[:1]
-    )
-
-
-def _is_of_end(context: Context, date: Dated) -> bool:
-    """Whether what is said on a date is that the deal is off, turned down or forbidden."""
-    words, place = context.words, date.place
-    told = words[date.meaning.first : date.meaning.last + 1]
-    is_said = not TOLD.isdisjoint(told)
-    return any(
-        each.term in ENDED and (is_said or "that" in words[place : each.last])
-        for each in context.told[:1]
-    )
-
-
-def _tells_closing(context: Context, date: Dated) -> bool:
-    """Whether the deal is said to be done on a date, and no other day is given for that."""
-    if not _is_of_closing(context, date) or date.mention.value.grain is not Grain.DAY:
-        return False
-    meant = (meanings[:1] for meanings in context.date_meanings.values())
-    return not any(each.block.attribute == CLOSED for first in meant for each in first)
 
 
 def _closed(context: Context, date: Dated) -> Draft:

@@ -1,0 +1,102 @@
+"""What is told on a day, where that is no announcement of the deal: its closing, its end, a step.
+
+Refuses to find the day; `kinds/deal_dates.py` does.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.news_days import ENDED
+from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.lexicon.cues import groups
+from dealfacts.model.vocabulary import Grain
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.date_claims import Dated
+
+CLOSED = "closing_date"
+# What is announced follows: "announced that it has completed", "announced the completion of".
+SAYS = frozenset({"that", "completion", "closing", "close"})
+# A round is announced when its first money is in, and closed with "the final close".
+FINAL = frozenset({"final"})
+# ", Acme announced on Monday"
+SPEAKERS = frozenset(
+    {ORGANISATION, "company", "companies", "firm", "firms", "group", "two", "pair"}
+)
+SAID = frozenset({"announced", "said", "confirmed"})
+# Who is cleared to buy on a day announces nothing on it.
+CLEARED = frozenset({"cleared", "clearance"})
+# An announcement of a closing so near ahead is none of the deal.
+SOON = timedelta(days=21)
+# "Since its last round in 2018"
+PAST_ROUND = frozenset({"last", "previous", "earlier", "prior"})
+# "Said on Monday that it had walked away"
+TOLD = frozenset({"said", "says", "told", "tells", "statement"})
+
+
+def is_of_closing(context: Context, date: Dated) -> bool:
+    """Whether what is announced on a date is that the deal is done."""
+    words, place = context.words, date.place
+    raised = groups()["round_noun"] | groups()["raise"]
+    is_round = not raised.isdisjoint(context.vocabulary)
+    if (context.parties.by_funding or is_round) and FINAL.isdisjoint(words):
+        return False
+    if _is_told_behind(context, date):
+        return True
+    return any(
+        each.term == "closed" and not SAYS.isdisjoint(words[place : max(each.last, place + 3) + 1])
+        for each in context.told[:1]
+    )
+
+
+def is_of_step(context: Context, date: Dated) -> bool:
+    """Whether a date is of a clearance, an earlier round, or of the word of a closing to come."""
+    words, place = context.words, date.place
+    first = date.meaning.first
+    is_said = words[first] in SAID and words[max(first - 1, 0)] not in groups()["be"]
+    if is_said and not CLEARED.isdisjoint(context.vocabulary):
+        return True
+    near = words[max(first - 2, 0) : place]
+    if not (groups()["round_noun"].isdisjoint(near) or PAST_ROUND.isdisjoint(near)):
+        return True
+    day = date.mention.value.latest
+    for at, mention in context.dates:
+        meant, closing = context.date_meanings[at][:1], mention.value
+        if at == place or not meant or meant[0].block.attribute != CLOSED or day is None:
+            continue
+        ahead = closing.latest if closing.grain is Grain.DAY else None
+        if ahead is not None and day < ahead <= day + SOON:
+            return True
+    return False
+
+
+def _is_told_behind(context: Context, date: Dated) -> bool:
+    """Whether a closing is told and then who says so: "has been completed, Acme said on Monday"."""
+    words, first = context.words, date.meaning.first
+    is_active = words[max(first - 1, 0)] in SPEAKERS and words[first] in SAID
+    return is_active and any(
+        each.term == "closed" and each.last < first and "," in words[each.last : first]
+        for each in context.told[:1]
+    )
+
+
+def is_of_end(context: Context, date: Dated) -> bool:
+    """Whether what is said on a date is that the deal is off, turned down or forbidden."""
+    words, place = context.words, date.place
+    told = words[date.meaning.first : date.meaning.last + 1]
+    is_said = not TOLD.isdisjoint(told)
+    return any(
+        each.term in ENDED and (is_said or "that" in words[place : each.last])
+        for each in context.told[:1]
+    )
+
+
+def tells_closing(context: Context, date: Dated) -> bool:
+    """Whether the deal is said to be done on a date, and no other day is given for that."""
+    if not is_of_closing(context, date) or date.mention.value.grain is not Grain.DAY:
+        return False
+    meant = (meanings[:1] for meanings in context.date_meanings.values())
+    return not any(each.block.attribute == CLOSED for first in meant for each in first)
