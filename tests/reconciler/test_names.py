@@ -18,6 +18,8 @@ from dealfacts.reconciler.names import (
 )
 
 PEOPLE = [
+    ("Vlad Orlenko", "Vladyslav Orlenko", "same"),
+    ("Paul Orme", "Paulina Orme", "different"),
     ("Jason Droege", "Jason Droege", "same"),
     ("Jason Droege", "Jason Droge", "spelling_variant"),
     ("Jason Droege", "Jason Wang", "different"),
@@ -159,6 +161,12 @@ def test_a_longer_name_extends_a_shorter_one() -> None:
 
 
 MORE_ORGANISATIONS = [
+    ("MD&R", "Marsh, Dubois & Reed", "same"),
+    ("MDR", "Marsh, Dubois & Reed", "same"),
+    ("M&D", "Marsh and Dubois", "same"),
+    ("M&D", "Mid Dale", "different"),
+    ("M&D", "Orme, Marsh & Dubois", "different"),
+    ("AB&C Inc", "ABC", "same"),
     ("Brigade Forty-four", "Brigade 44", "same"),
     ("Forty Thieves Four", "44 Thieves", "different"),
     ("Saxon-Horm Group", "Saxon-Horn Group", "spelling_variant"),

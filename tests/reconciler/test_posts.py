@@ -85,6 +85,14 @@ GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
             ],
         ),
         (["a John Roe | analyst | Nimbra", "b Jean Roe | analyst | Nimbra"], []),
+        # family names that sound alike, even where one article has both
+        (
+            ["a Jane O'Neill | analyst | Nimbra", "a Jane O'Neal | analyst | Nimbra"],
+            [
+                "NAM001 warning: One person, spelled differently: “Jane O'Neal” (a; 1 origin) against “Jane O'Neill” (a; 1 origin) <the same given name, family names that sound alike, both named as analyst of Nimbra>"
+            ],
+        ),
+        (["a Jane O'Neill | analyst | Nimbra", "b Joan O'Neal | analyst | Nimbra"], []),
         (["a Emilia Roe | analyst | Nimbra", "b Amalia Roe | analyst | Nimbra"], []),
         (["a Graham Roe | analyst | Nimbra", "b Graeme Low | analyst | Nimbra"], []),
         (["a Graham Roe | analyst | Nimbra", "a Graeme Roe | analyst | Nimbra"], []),

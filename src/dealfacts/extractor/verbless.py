@@ -40,9 +40,11 @@ def labelled(context: Context, first: int, last: int) -> Attribution | None:
 def signed(context: Context) -> Attribution | None:
     """The name behind a dash in a line of its own, below the quotation."""
     below = next(iter(context.following), None)
-    if below is None or below.words[1:2] != (PERSON,) or below.words[0] not in DASHES:
+    if below is None:
         return None
-    return Attribution(below.name_at(1))
+    at = next((at for at, word in enumerate(below.words) if word not in DASHES), 0)
+    is_name = at > 0 and below.words[at] == PERSON
+    return Attribution(below.name_at(at)) if is_name else None
 
 
 def unsaid(context: Context, first: int, last: int) -> Attribution | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.mention import OrganisationName
 from dealfacts.extractor.readers.title_fields import is_name
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.speech import speech
 
 if TYPE_CHECKING:
     from dealfacts.extractor.mention import Name, PersonName, Title
@@ -62,7 +63,8 @@ def employer(
     pattern = AT_STRICT if is_behind else AT
     at = bisect_left(firms, behind, key=_start)
     for number, name in enumerate(firms[at : at + FIRMS], at):
-        if pattern.match(text[behind : name.start]):
+        words = text[behind : name.start]
+        if pattern.match(words) and speech().say.isdisjoint(words.split()):
             return _behind_field(text, firms, number)
     if is_behind:
         at = bisect_left(firms, last.end, key=_start)

@@ -151,3 +151,5 @@ def keys(name: str) -> Iterator[tuple[str, str]]:
     else:
         yield "last", head
         yield "initials", parts.letters
+        if "&" in name:
+            yield "initials", parts.all_initials[0]

@@ -25,6 +25,8 @@ POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s|$))", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 # "U.S.", "p.l.c.", "J.P. Morgan": letters that belong together
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,10}|\b(?:[^\W\d_]\.){1,10}[^\W\d_]\b")
+# "AT&T", "CD&R": the first letters of a name, the sign among them
+LETTERS = re.compile(r"\b[A-Z]{1,4}&[A-Z]{1,4}\b")
 # "SamExample": two words run together
 JOINED = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 # What a scan makes of letters: "0scar", "Wi11iam"
@@ -146,7 +148,8 @@ class OrganisationParts(NamedTuple):
     forms: frozenset[str]
     numbers: tuple[str, ...]
     printed: str
-    # First letters of all words, and of all but the binding ones; legal forms included.
+    # First letters of all words, and of all but the binding ones; legal forms included. Of letters
+    # with a sign ("H&M") with an "a" for it, and without.
     all_initials: tuple[str, str] = ("", "")
 
     @property
@@ -167,7 +170,8 @@ def organisation_parts(name: str) -> OrganisationParts:
     Legal forms go at either end, again and again, but never to nothing.
     """
     name = name[:LONGEST_NAME]
-    plain = POSSESSIVE.sub("", name).replace("&", " and ").replace("+", " plus ")
+    plain = LETTERS.sub(lambda hit: hit[0].replace("&", ""), POSSESSIVE.sub("", name))
+    plain = plain.replace("&", " and ").replace("+", " plus ")
     plain = DOTTED.sub(lambda hit: hit[0].replace(".", ""), APOSTROPHES.sub("", plain))
     words = WORD.findall(plain)
     short = organisation_names().abbreviations
@@ -192,6 +196,8 @@ def organisation_parts(name: str) -> OrganisationParts:
         "".join(word[0] for word in folded),
         "".join(word[0] for word in folded if word not in binding),
     )
+    if len(core) == 1 and (letters := LETTERS.match(name)):
+        initials = (letters[0].replace("&", "a").lower(), core[0])
     return OrganisationParts(strong, forms, tuple(sorted(numbers)), name, initials)
 
 

@@ -52,6 +52,8 @@ def is_acronym(short: OrganisationParts, long: OrganisationParts) -> bool:
     if len(short.core) != 1 or len(long.initials) == 1 or short.numbers:
         return False
     letters = short.letters
+    if "&" in short.printed and short.all_initials[0] == long.all_initials[0]:
+        return True
     return len(letters) >= SHORTEST_ACRONYM and letters in (long.initials, *long.all_initials)
 
 

@@ -133,7 +133,7 @@ def _slots(
         for at, one in enumerate(people):
             for other in people[:at]:
                 pair = Spelling(other, tuple(holders[other])), Spelling(one, tuple(holders[one]))
-                if set(pair[0].sources) & set(pair[1].sources):
+                if set(pair[0].sources) & set(pair[1].sources) and not _one_family(other, one):
                     continue
                 judged = frozenset((other, one)) in subjects.two_people
                 alike = None if judged else _alike(other, one)
@@ -152,6 +152,8 @@ def _alike(a: str, b: str) -> tuple[str, str] | None:
     if _one_sound(a, b):
         # Too far apart to link them by the name alone; the post they share does.
         return "NAM001", "given names that sound alike"
+    if _one_family(a, b):
+        return "NAM001", "the same given name, family names that sound alike"
     return ("NAM002", "the same given name") if _one_given_name(a, b) else None
 
 
@@ -172,6 +174,16 @@ def _one_sound(a: str, b: str) -> bool:
     first, second = one.given[0], other.given[0]
     long = min(len(first), len(second)) >= SPOKEN_LETTERS
     return long and first[0] == second[0] and _frame(first) == _frame(second)
+
+
+def _one_family(a: str, b: str) -> bool:
+    """Whether family names differ in their vowels alone: "Jane O'Neill" / "Jane O'Neal"."""
+    one, other = person_parts(a), person_parts(b)
+    first, second = one.family, other.family
+    long = min(len(first), len(second)) >= SPOKEN_LETTERS
+    return (
+        _one_given_name(a, b) and long and first[0] == second[0] and _frame(first) == _frame(second)
+    )
 
 
 def _frame(word: str) -> str:

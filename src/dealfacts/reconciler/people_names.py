@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 TWO_WORDS = 2
 
 
+# Letters of a clipped name, and of what is clipped off: "Nik" of "Nikolay", no "Ann" of "Anna".
+SHORTEST_CLIPPED, LEAST_GONE = 3, 3
+
+
 class PeopleComparison(NamedTuple):
     """Compares two people; `fit` compares words, `context` lets short words differ by one edit."""
 
@@ -112,7 +116,15 @@ class PeopleComparison(NamedTuple):
         shorts = short_forms()
         if a != b and not shorts.get(a, frozenset()).isdisjoint(shorts.get(b, frozenset())):
             return Fit.SHORT
-        return self.fit(a, b)
+        return Fit.SHORT if _is_clipped(*sorted((a, b), key=len)) else self.fit(a, b)
+
+
+def _is_clipped(short: str, long: str) -> bool:
+    """Whether one given name opens the other and is none of its own: "Vlad" of "Vladyslav"."""
+    gone = len(long) - len(short)
+    if not (len(short) >= SHORTEST_CLIPPED and gone >= LEAST_GONE and long.startswith(short)):
+        return False
+    return not flags(short.capitalize()) & GIVEN
 
 
 def _given_agree(left: PersonParts, right: PersonParts) -> bool:

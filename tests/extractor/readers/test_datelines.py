@@ -25,6 +25,7 @@ def organisations(text: str) -> list[str]:
         "Hosur, May 3 - ",
         "BASEL, Switzerland and DURHAM, N.C., March 16, 2026 – ",
         "MUMBAI: ",
+        "MUMBAI : ",
         "PARIS — ",
     ],
 )

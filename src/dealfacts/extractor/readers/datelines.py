@@ -83,7 +83,7 @@ def dateline_end(text: str, line: int) -> int:
 
 def _is_town(text: str, start: int, end: int) -> bool:
     """Whether a town in capitals and a dash open the line: "PARIS — "."""
-    if not text.startswith((": ", " — ", " – ", " -- ", " - "), end):
+    if not text.startswith((": ", " : ", " — ", " – ", " -- ", " - "), end):
         return False
     name = text[start:end]
     return name.isupper() and name.title() in words.places()

@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.readers.links import LINK
+from dealfacts.extractor.readers.partners import partnerships
 from dealfacts.extractor.readers.person_form import NEVER
 from dealfacts.extractor.readers.pieces import Piece
 from dealfacts.extractor.readers.runs import Word
@@ -30,7 +31,7 @@ ALONE = re.compile(r"\.?,?[ \n](?:(?:said|says)[ \n]its?|is|was|has|an?)\b")
 SPEAKS = re.compile(r"['’]s(?=[ \n](?:said|says|agreed|announced)\b)")
 OWNED = re.compile(r"['’]s")
 OWN = re.compile(r"['’]s$")
-WORD = re.compile(r"[^\s]+")
+WORD = re.compile(r"[^\s,]+")
 # A capital that opens a sentence and was taken for no part of the name.
 OPENER = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,12}[ \n]$")
 BETWEEN = re.compile(r"(?P<link>[ \n]and[ \n]|[ ]&[ ]|['’]s[ \n]|[ \n]to[ \n])$")
@@ -52,13 +53,15 @@ def joined(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         or text[piece.end : piece.end + 2] in POSSESSIVE
         or (piece.opens and piece.words[-1].flags & words.ORGANISATION)
     ]
-    if not closing:
+    partners = list(islice(partnerships(text, pieces), MOST))
+    if not (closing or partners):
         return list(pieces)
     low = text.lower()
     if len(low) != len(text):
         return list(pieces)
     begun = islice((p for piece in closing if (p := _phrase(text, piece, pieces))), MOST)
     sure = [phrase.words for phrase in dict.fromkeys(begun) if _is_sure(text, low, phrase)]
+    sure += [name.lower() for name in dict.fromkeys(partners)]
     if not sure:
         return list(pieces)
     spans: list[tuple[int, int]] = []

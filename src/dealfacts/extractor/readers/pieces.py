@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # What stands before a run that is no rest of a longer word.
 FREE = frozenset(' \n\u00a0"“‘([/—–:•')
+# Behind a quotation, its speaker: ...."-Jane Doe
+SIGNED = frozenset(('"-', "”-"))
 OPENERS = "\"“‘'([{•*—–-:>»« \u00a0\n`"
 OPENING = re.compile(rf"[{re.escape(OPENERS)}]*")
 BLANK = " \n\u00a0."
@@ -157,7 +159,7 @@ def _touched(
     inside = tuple([(t.start - start, t.end - start) for t in near])
     lead: str | None = ""
     before = text[start - 1] if start > low else " "
-    if before.isalnum() or before in "-‑'’":
+    if before.isalnum() or (before in "-‑'’" and text[start - 2 : start] not in SIGNED):
         lower = LOWER_START.search(text, max(low, start - LONGEST_START), start)
         lead = lower.group() if lower else None
     for each in shapes(hit.group(), lead, inside, opens=opens, heading=heading):
