@@ -33,6 +33,7 @@ ADVISERS = frozenset({"adviser", "attorney", "lawyer", "counsel", "legal adviser
 ADVISES = re.compile(
     r"\b(?:is|are|was|were|acted|acts|acting|served|serves|serving)[ \n](?:as[ \n])?(?!the\b|an?\b)"
 )
+OWNER = "owner"
 TITLE_SCORE, MOVE_SCORE = 85, 70
 
 
@@ -70,6 +71,8 @@ def _titles(context: Context) -> Iterator[Draft]:
         if not works or _advises(context, post):
             continue
         name = context.story.reading.long_form(post.person)
+        if post.title.head == OWNER and name == context.parties.target:
+            continue  # "Harrow King, the owner of 3,000 pubs": a company that reads like a person
         end, field = _field(context, post.title)
         organisation = field or (
             context.story.reading.long_form(post.organisation)

@@ -175,8 +175,7 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
     """Whether an everyday word is a role here: before a name, some before "of" or "at" too."""
     if role.head == "head" and text.endswith(("At the ", "at the "), max(0, start - 7), start):
         return False
-    plural_name = text[start].isupper() and text[end - 1] == "s"
-    if plural_name and CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start):
+    if text[start].isupper() and _closes_name(text, start, end):
         return False
     # "its founder and boss, Jane Roe"
     if text.endswith(" and ", 0, start) and COMMA_NAME.match(text, end):
@@ -193,6 +192,17 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
         return False
     barred = name_words.ORGANISATION | name_words.LEGAL
     return not (text[start].isupper() and name_words.flags(following["word"]) & barred)
+
+
+def _closes_name(text: str, start: int, end: int) -> bool:
+    """Whether a capital role ends a name: "Example Capital Partners", "Example King chairman"."""
+    before = CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start)
+    if before is None:
+        return False
+    # "Danish King Frederik"
+    is_rank = bool(name_words.flags(text[start:end]) & name_words.RANK)
+    of_people = bool(name_words.flags(before.group().rstrip()) & name_words.PEOPLE)
+    return text[end - 1] == "s" or (is_rank and not of_people)
 
 
 def _opens_name(text: str, start: int, end: int) -> bool:
