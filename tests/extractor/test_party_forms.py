@@ -42,6 +42,98 @@ STORIES = (
         "Northwind",
         "Contoso",
     ),
+    # an airport is a company where one deals in it
+    (
+        "Northwind launches bid for Exampleton Airport. Exampleton Airport said no to Northwind.",
+        "Northwind",
+        "Exampleton Airport",
+    ),
+    # whoever makes a thing is not named, and the thing is not bought
+    ("Northwind is to buy Zippa owner Contoso, it said.", "Northwind", "Contoso"),
+    ("Northwind has agreed to buy Contoso. Zippa maker was once for sale.", "Northwind", "Contoso"),
+    # money goes into a company told with its trade
+    (
+        (
+            "Northwind takes on Fabrikam as it invests in chips\n\nNorthwind says it will put up "
+            "to "
+            "$4bn into the Exampleton-based chip firm Contoso, it said."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    # a merger with oneself
+    (
+        "Northwind said its board approved the merger of Contoso with itself.",
+        "Northwind",
+        "Contoso",
+    ),
+    # the company, whose holders vote
+    (
+        (
+            "Contoso Ltd wins approval\n\nHolders in Contoso voted in favour of the sale of the "
+            "company "
+            "to Northwind."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    # a long way to who leads a group
+    (
+        "Contoso agreed to a bid from a consortium led by local private equity outfit Northwind.",
+        "Northwind",
+        "Contoso",
+    ),
+    # a brand that is bought is no buyer; teas that one sells are for sale in shops
+    ("Contoso Bought for $30m\n\nNorthwind has agreed to buy Contoso.", "Northwind", "Contoso"),
+    (f"{LEAD} Northwind, which sells Fabrikam teas, is old.", "Northwind", "Contoso"),
+    # what is going to be done goes to nobody
+    (f"{LEAD} Northwind is going to offer Fabrikam software.", "Northwind", "Contoso"),
+    # buyers of something else, far down
+    (
+        (
+            f"{LEAD} The two are happy. They said so on Monday in a long statement. It was a "
+            "fine day "
+            "for all who work there. The town has been home to mills for a hundred years. The "
+            "first "
+            "was Tarnix, which was bought by Zynthal for $1.8 billion."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+)
+# Articles that name a target and nobody who buys it.
+NO_BUYER = (
+    # who only tells: data, and a paper behind a colon
+    (
+        "Contoso accepts $3bn takeover offer\n\nContoso agreed to be bought by funds. According "
+        "to data "
+        "compiled by Fabrikam, that makes it the largest takeover of a listed company ever."
+    ),
+    (
+        "Contoso accepts $3bn takeover: Fabrikam\n\nContoso agreed to be bought by funds, Fabrikam "
+        "reported on Monday."
+    ),
+    (
+        "Contoso agrees to $3bn takeover\n\nContoso agreed to be bought by funds. By data firm "
+        "Fabrikam's reckoning the deal is worth $4bn with debt."
+    ),
+    # nouns for who takes part
+    (
+        "Contoso agrees to $3bn takeover\n\nBidders offer $8 a share. Contoso agreed to be "
+        "bought by "
+        "funds. Bidders have raised the price."
+    ),
+    # a bidder without a name
+    (
+        "Contoso opens books after suitors raise bid\n\nContoso said on Monday it would grant due "
+        "diligence to a consortium that has raised its takeover proposal for a second time."
+    ),
+    # the wires of a dateline
+    (
+        "Exampleton Airport accepts $3bn takeover offer\n\nEXAMPLETON (FABRIKAM, TARNIX) - "
+        "Exampleton "
+        "Airport agreed on Monday to be bought by a group of funds for $3 billion."
+    ),
 )
 # The headline's first words are no party where the text never comes back to them.
 HEADLINES = ("Fintech: Northwind on top", "TIMELINE")
@@ -51,6 +143,11 @@ def sides(text: str) -> tuple[str | None, str | None]:
     reading = read(Article(id="a", path="a.txt", text=text, sentences=split(text)))
     found = parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
     return found.acquirer, found.target
+
+
+@pytest.mark.parametrize("text", NO_BUYER)
+def test_who_tells_or_takes_part_is_no_buyer(text: str) -> None:
+    assert sides(text) in {(None, "Contoso"), (None, "Exampleton Airport")}
 
 
 @pytest.mark.parametrize(("text", "acquirer", "target"), STORIES)

@@ -849,7 +849,8 @@ def test_two_buyers_who_agreed_to_prices_far_apart_are_two_deals() -> None:
     def bid(name: str, buyer: str, amount: str) -> list[Claim]:
         price = claim(name, (buyer, "Wexcombe Rovers"), amount)
         stage = {"id": f"s-{name}", "attribute": "deal_status", "value": Term(term="agreed")}
-        return [price, price.model_copy(update=stage)]
+        sort = {"id": f"t-{name}", "attribute": "deal_type", "value": Term(term="acquisition")}
+        return [price, price.model_copy(update=stage), price.model_copy(update=sort)]
 
     for amount, deals in (("5000000", 1), ("5300000", 1), ("5300001", 2)):
         claims = [

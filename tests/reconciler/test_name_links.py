@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dealfacts.reconciler.fingerprints import fingerprint
+from dealfacts.reconciler.headlines import names_it
 from dealfacts.reconciler.name_links import keys, linked, may_be_linked, members, name_links
 from dealfacts.reconciler.speaking_of import is_rare, speaks_of
-from dealfacts.reconciler.strays import names_it
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.reconciler.bids import OF_A_DEAL
 from dealfacts.reconciler.guests import firm_of, may_be_guest
+from dealfacts.reconciler.headlines import names_it
 from dealfacts.reconciler.name_links import WIDEST_BLOCK, keys, linked, may_be_linked, members
 from dealfacts.reconciler.name_parts import organisation_parts
-from dealfacts.reconciler.strays import names_it
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

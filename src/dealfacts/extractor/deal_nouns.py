@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
 from dealfacts.extractor.bids_told import OWN, bid_sides, is_by
-from dealfacts.extractor.gaze import AND, NAMES
+from dealfacts.extractor.gaze import AND, NAMES, RELATIVE
 from dealfacts.extractor.pairs import answer, compound, is_two_way, pair
 from dealfacts.extractor.purchases import bought
 from dealfacts.extractor.tokens import MONEY
@@ -36,6 +36,8 @@ SHARES = frozenset({"shares", "stock"})
 RECEIVED_REACH = 5
 # "the entire issued and to be issued share capital of NAME"
 CAPITAL_REACH = 10
+# "a consortium that has raised its takeover proposal": how far before the noun
+NAMELESS_REACH = 8
 # "Northwind is exploring a sale of"
 EXPLORE_REACH = 5
 
@@ -72,11 +74,7 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if bid:
         yield from bid
     elif of is not None:
-        # "the sale of its mills to Northwind": what stands behind "to" buys
-        is_nameless = word in cues.sale_noun and eyes.after(of, TO, FAR) is not None
-        if not is_nameless or asset(eyes, of) is not None:
-            is_capital = "capital" in words[of : of + CAPITAL_REACH]
-            yield from bought(eyes, of, CAPITAL_REACH + 3 if is_capital else 6)
+        yield from _object(eyes, place, of)
         yield from _of_sides(eyes, place, of)
     else:
         yield from _bare_sides(eyes, place)
@@ -91,10 +89,27 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.name(place - 1), BUYER if buys else TARGET, 1
 
 
+def _object(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
+    """What stands behind "the acquisition of", "the sale of its mills to NAME"."""
+    words = eyes.row.words
+    # what stands behind "to" buys
+    is_nameless = words[place] in party_cues().sale_noun and eyes.after(of, TO, FAR) is not None
+    if is_nameless and words[of + 1 : of + 2] == ("the",) and words[of + 3 : of + 4] == ("to",):
+        # "holders in Contoso backed the sale of the company to Northwind"
+        yield eyes.left(place), TARGET, 2
+    if not is_nameless or asset(eyes, of) is not None:
+        is_capital = "capital" in words[of : of + CAPITAL_REACH]
+        yield from bought(eyes, of, CAPITAL_REACH + 3 if is_capital else 6)
+
+
 def _merged(eyes: Gaze, of: int) -> Iterator[Side]:
     """The sides of "the merger of NAME and NAME", "of NAME with NAME", "of NAME into NAME"."""
     words = eyes.row.words
     at = eyes.beyond(of, JOINING, 8) if words[of] == "of" else None
+    if at is not None and words[at + 1 : at + 2] == ("itself",):
+        yield eyes.right(of, 6), TARGET, 3  # "Northwind approved the merger of Contoso with itself"
+        yield eyes.subject(), BUYER, 3
+        return
     if at is None or eyes.right(at, 4) is None:
         return
     is_into = words[at] in INTO
@@ -156,9 +171,24 @@ def _is_companys(words: tuple[str, ...], place: int) -> bool:
     return any(b == "'s" and a in sides for a, b in pairwise(before))
 
 
+def _is_of_nameless(eyes: Gaze, place: int) -> bool:
+    """Whether "its" means a bidder without a name: "to a consortium that has raised its offer"."""
+    words = eyes.row.words
+    cues = party_cues()
+    bidders = cues.group_noun | cues.suitors
+    low = max(place - NAMELESS_REACH, 1)
+    near = range(place - 1, low, -1)
+    return not OWN.isdisjoint(words[max(place - 3, 0) : place]) and any(
+        words[at] in RELATIVE and words[at - 1] in bidders for at in near
+    )
+
+
 def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
     """Who buys and sells in "NAME completed the purchase of ..." and "the sale of ... to NAME"."""
     words = eyes.row.words
+    if _is_of_nameless(eyes, place):
+        yield eyes.subject(), TARGET, 2
+        return
     agent = eyes.possessor(place)
     is_own = words[of + 1 : of + 2] and words[of + 1] in OWN and words[of + 2 : of + 3] != ("own",)
     if is_own and not SHARES.isdisjoint(words[of + 2 : of + 5]):
@@ -186,6 +216,13 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
         yield eyes.right(to, 6) if to is not None else None, BUYER, 3
         return
     yield agent, BUYER, 3
+    yield from _beyond_of(eyes, of)
+
+
+def _beyond_of(eyes: Gaze, of: int) -> Iterator[Side]:
+    """Who sells and buys behind the object: "the purchase of its club from NAME by NAME"."""
+    words = eyes.row.words
+    cues = party_cues()
     if words[of + 1 : of + 2] and words[of + 1] in OWN and words[of + 2 : of + 3] == ("club",):
         yield eyes.subject(), TARGET, 2
     origin = eyes.beyond(of, FROM)

@@ -24,7 +24,7 @@ CLOSED = STOPS | {"”", "that", "who", "whose", "where"}
 LEFT_REACH, RIGHT_REACH = 16, 9
 # What continues a list of names instead of opening an insertion, and how long one may be.
 LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
-INSERTION_REACH, BRACKET_REACH, GROUP_REACH = 24, 8, 4
+INSERTION_REACH, BRACKET_REACH, GROUP_REACH = 24, 8, 7
 PART_OF = frozenset({"of", "from"})
 # "Contoso's bid", "Fabrikam Partners' bid"
 POSSESSIVE = frozenset({"'s", "'"})
@@ -109,6 +109,8 @@ class Gaze:
         keepers = kind_words("keeper")
         if behind[1:] and behind[0] in keepers and behind[1] in NAMES:
             return True
+        if behind[:1] and behind[0] in kind_words("nameless_keeper"):
+            return True  # "to buy Northwind maker from Fabrikam": who makes it is not named
         of = place - 2 if words[place - 1 : place] == ("the",) else place - 1
         return of > 0 and words[of] == "of" and words[of - 1] in keepers
 

@@ -31,7 +31,7 @@ QUANTITY = frozenset({PERCENT, COUNT})
 # "to close at $20", "takes on up to $5 million in losses"
 NOT_RAISED = frozenset({"at", "on"})
 # How far behind a verb of raising its sum stands, and before a stake what is done with it.
-SUM_REACH, HOLDING_REACH, ROUND_REACH = 7, 7, 8
+SUM_REACH, HOLDING_REACH, ROUND_REACH, INTO_REACH = 7, 7, 8, 7
 
 
 def _holding_side(eyes: Gaze, place: int) -> str:
@@ -126,8 +126,10 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield swapped[1], TARGET, 2
     elif (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
         in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
-        if in_ is not None and eyes.right(in_, 4) is not None and _is_held(words, place, in_):
-            yield eyes.right(in_, 4), TARGET, 3
+        # "put $4 million into the Exampleton-based AI start-up Contoso"
+        reach = INTO_REACH if word in cues.invest and MONEY in words[place:in_] else 4
+        if in_ is not None and eyes.right(in_, reach) is not None and _is_held(words, place, in_):
+            yield eyes.right(in_, reach), TARGET, 3
             yield eyes.possessor(place) or eyes.left(place), _holding_side(eyes, place), 2
     if word in cues.value and MONEY in words[place + 2 : place + 5]:
         # "a deal that values Contoso at $2 billion"

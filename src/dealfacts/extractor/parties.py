@@ -10,6 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET, is_compared
+from dealfacts.extractor.buyers_elsewhere import of_others
 from dealfacts.extractor.money_sides import raises_money
 from dealfacts.extractor.prominence import (
     HEADINGS,
@@ -17,6 +18,7 @@ from dealfacts.extractor.prominence import (
     WEIGHTS,
     mentions,
     no_sides,
+    sources,
 )
 from dealfacts.extractor.shells import shells
 from dealfacts.extractor.tokens import MONEY
@@ -133,7 +135,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     counted, people = mentions(reading)
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())
-    bodies = no_sides(reading, counted)
+    bodies = no_sides(reading, counted) | sources(reading)
     purses = shells(reading)
     passing = bodies | {
         name
@@ -159,6 +161,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             }
         )
     target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
+    tally[BUYER] -= of_others(reading, votes, target)
     # who sells in the headline once bought what is sold
     rivals = Counter(tally[TARGET]) + Counter(tally[SELLER])
     buyer = _best(tally[BUYER], rivals, counted, people, target, *passing)
@@ -183,7 +186,10 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         bidders = (
             name
             for name in prominent[:2]
-            if name != target and not (tally[SELLER][name] or _is_short(name, target))
+            if name != target
+            and (counted[name] >= WEIGHTS[0] or tally[BUYER][name])
+            and tally[TARGET][name] <= tally[BUYER][name]
+            and not (tally[SELLER][name] or _is_short(name, target))
         )
         buyer = next(bidders, buyer)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *bodies)
@@ -220,5 +226,6 @@ def _best(
             * (PERSON_SHARE if name in people else 1)
         )
 
-    ranked = sorted((name for name in for_ if name not in taken), key=lambda n: (-weight(n), n))
+    # of equals the one that the article names first
+    ranked = sorted((name for name in for_ if name not in taken), key=lambda n: -weight(n))
     return ranked[0] if ranked and weight(ranked[0]) > 0 else None

@@ -8,18 +8,23 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from dealfacts.extractor.scene import Reading
+    from dealfacts.extractor.scene import Reading, Scene
 
 # What ends the label of a headline: "Fintech: Northwind on top", "TIMELINE – the deal in dates".
 LABELS = frozenset(":,–—|-")
 # "worth more than Northwind": who only serves as a measure is not what the story is about.
 MEASURES = ("than ", "unlike ")
+# "Northwind commits $2 million to Contoso: Fabrikam": who says so stands last
+SAYS_SO, SHORT_TITLE = frozenset(":-–—"), 4
+FIRMS = frozenset({ORGANISATION})
 # "Northwind-backed Contoso": the name only describes the other
 BACKED = ("-backed", "-owned", "-controlled", "-style")
 HEADINGS = frozenset({Part.TITLE, Part.HEADING})
@@ -35,16 +40,44 @@ def mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
     people: set[str] = set()
     for scene in reading.scenes:
         weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
-        for organisation in scene.organisations:
+        for place in scene.row.places(FIRMS):
+            organisation = scene.organisations[scene.row.index[place]]
             text = scene.article.text
             is_measure = text.endswith(MEASURES, 0, organisation.start)
-            if not is_measure and not text.startswith(BACKED, organisation.end):
+            if not (is_measure or _is_source(scene, place)) and not text.startswith(
+                BACKED, organisation.end
+            ):
                 counted[reading.long_form(organisation)] += weight
         for person in scene.people:
             name = reading.long_form(person)
             counted[name] += weight
             people.add(name)
     return counted, frozenset(people)
+
+
+def _is_source(scene: Scene, place: int) -> bool:
+    """Whether the name at a row place only says where a figure or the story is from."""
+    words = scene.row.words
+    if scene.sentence.part is Part.TITLE and place == len(words) - 1 > SHORT_TITLE:
+        return words[place - 1] in SAYS_SO
+    at = place - 1 if words[place - 1 : place] == ("the",) else place
+    lead, link = kind_words("source_lead"), kind_words("source_link")
+    if words[at - 1 : at] and words[at - 1] in link and not lead.isdisjoint(words[at - 2 : at]):
+        return True
+    behind = words[place + 1 : place + 3]
+    if behind[:1] == ("'s",):
+        return behind[1:] != () and behind[1] in kind_words("source_noun")
+    return not kind_words("source_verb").isdisjoint(behind[:1])
+
+
+def sources(reading: Reading) -> frozenset[str]:
+    """The names that only say, wherever they stand, where a figure or the story is from."""
+    found: dict[str, bool] = {}
+    for scene in reading.scenes:
+        for place in scene.row.places(FIRMS):
+            name = reading.long_form(scene.organisations[scene.row.index[place]])
+            found[name] = found.get(name, True) and _is_source(scene, place)
+    return frozenset(name for name, is_source in found.items() if is_source)
 
 
 def _told(reading: Reading) -> frozenset[str]:
@@ -79,6 +112,7 @@ def no_sides(reading: Reading, names: Collection[str]) -> frozenset[str]:
         name
         for name in names
         if _is_public_body(name)
+        or _is_part_played(name)
         or _is_pair(name, openings, names)
         or (told and told.isdisjoint(name.split()))
     )
@@ -87,6 +121,13 @@ def no_sides(reading: Reading, names: Collection[str]) -> frozenset[str]:
 def _is_public_body(name: str) -> bool:
     """Whether a name is that of an office which rules on deals: "Fair Trade Commission"."""
     return not party_cues().public_body.isdisjoint(name.lower().split())
+
+
+def _is_part_played(name: str) -> bool:
+    """Whether a name is a noun for who takes part in deals: "Bidders offer", "Shareholders get"."""
+    cues = party_cues()
+    low = name.lower()
+    return any(low in words for words in (cues.suitors, cues.voters, cues.group_noun, cues.owner))
 
 
 def _is_pair(name: str, openings: Collection[str], names: Collection[str]) -> bool:

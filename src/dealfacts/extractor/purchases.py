@@ -19,7 +19,7 @@ from dealfacts.extractor.ballots import (
     TO,
     is_participle,
 )
-from dealfacts.extractor.gaze import CLOSED, NAMES, RIGHT_REACH
+from dealfacts.extractor.gaze import CLOSED, NAMES, RELATIVE, RIGHT_REACH
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 
 if TYPE_CHECKING:
@@ -117,6 +117,8 @@ def _belonging(eyes: Gaze, place: int) -> int | None:
 def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of selling: "agreed to sell Contoso to Northwind", "was sold by"."""
     word = eyes.row.words[place]
+    if word in {"sell", "sells"} and eyes.row.words[place - 1] in RELATIVE:
+        return  # "Northwind, which sells Contoso teas"
     nameless = eyes.after(place, TO, FAR)
     to = nameless or eyes.beyond(place, TO)
     by = eyes.after(place, BY, 6)

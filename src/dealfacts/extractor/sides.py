@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.ballots import BUYER, BY, SELLER, TARGET, TO, Vote, is_participle
+from dealfacts.extractor.ballots import BUYER, BY, TARGET, TO, Vote, is_participle
+from dealfacts.extractor.bids_told import OWN
 from dealfacts.extractor.contests import contest_sides, no_buyers
 from dealfacts.extractor.deal_nouns import noun_sides
 from dealfacts.extractor.gaze import NAMES, Gaze
+from dealfacts.extractor.keyed_sides import keyed_sides
 from dealfacts.extractor.money_sides import money_sides
 from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 # "Northwind rescued in $24 million deal": headlines leave the "is" of a passive out
 HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",), (":",)})
+FOR_MONEY = ("for", MONEY)
 FORMERLY, FORMERLY_REACH = frozenset({"after", "since", "when", "before"}), 4
 NOUNS = frozenset({"purchase", "buy", "rescue"})
 ELSEWHERE = frozenset({"with", "by", "for", "in", "at"})
@@ -39,14 +42,11 @@ MAKE = frozenset({"make", "makes", "making", "turn", "turns", "turned", "turning
 MAKE_REACH = 10
 # "Contoso is now a part of Northwind"
 IS_NOW = frozenset({"now"})
-# Between a word for who sells and the name: "the sellers are NAME" and "the vendor, NAME" do.
-SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
 # "Contoso is parting with its paint arm"
 PARTING = frozenset({"part", "parts", "parted", "parting"})
-# what stands between a key and the name: "Acquirer: NAME", "the buyer is NAME"
-KEY_LINKS = frozenset({":", "is", "was"})
-KEYED_REACH, OWNER_REACH = 5, 7
+OWNER_REACH = 7
 HANDING = frozenset({"hand", "hands", "handing", "handed"})
+TAKERS = NAMES | {"the", "a", "an"}
 OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
 # "a fee of $2 million goes to Contoso": how far before its verb the fee stands
 FEE_REACH = 8
@@ -68,19 +68,16 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _purchase(eyes, place)  # "Northwind bags Contoso for $2 million"
     if word in cues.merge:
         yield from _union(eyes, place)
-    is_handed = word in HANDING and behind[:1] and behind[0] in NAMES
+    is_handed = word in HANDING and behind[:1] and behind[0] in NAMES | OWN
     if word in cues.sell or is_handed or (word in PARTING and behind[:1] == ("with",)):
         yield from sale(eyes, place)
     if word in cues.go or word in cues.join:
         yield from _move(eyes, place)
     if word in cues.unit_noun:
         yield from _absorption(eyes, place)
-    if word in cues.seller_noun:
-        yield from _sellers(eyes, place)
     if word in cues.owner and not BECOME.isdisjoint(words[max(place - OWNER_REACH, 0) : place]):
         yield from _ownership(eyes, place)
-    if behind[1:2] and behind[0] in KEY_LINKS:
-        yield from _keyed(eyes, place)
+    yield from keyed_sides(eyes, place)
     yield from noun_sides(eyes, place)
     yield from money_sides(eyes, place)
     yield from contest_sides(eyes, place)
@@ -126,6 +123,7 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
     is_passive = is_participle(word) and (
         (eyes.has_be(place) and words[place - 1] != "to")
         or words[place + 1 : place + 2] in HEADLINE_PASSIVE
+        or (eyes.is_heading and words[place + 1 : place + 3] == FOR_MONEY)
     )
     if by is not None:
         yield eyes.left(place), TARGET, 3
@@ -164,6 +162,8 @@ def _move(eyes: Gaze, place: int) -> Iterator[Side]:
     to = eyes.after(place, TO, 2) if words[place] in party_cues().go else place
     if to is None or _is_payment(words, place):
         return
+    if words[place] == "going" and words[to + 1 : to + 2] and words[to + 1] not in TAKERS:
+        return  # "is going to offer Contoso's software"
     if eyes.after(to, ELSEWHERE, 3) is not None:
         return  # "goes back to school with NAME"
     if MONEY in words[max(place - 3, 0) : place]:
@@ -211,24 +211,6 @@ def _ownership(eyes: Gaze, place: int) -> Iterator[Side]:
     yield eyes.left(verb), BUYER, 2
     if owned is not None and words[owned + 1 : owned + 2] and words[owned + 1] in NAMES:
         yield eyes.name(owned + 1), TARGET, 3
-
-
-def _keyed(eyes: Gaze, place: int) -> Iterator[Side]:
-    """The side that a key of a fact box names: "Acquirer: Northwind"."""
-    cues = party_cues()
-    word = eyes.row.words[place]
-    for words, role in ((cues.buyer_noun, BUYER), (cues.target_noun, TARGET)):
-        if word in words:
-            # "the buyer is Polish utility NAME"
-            reach = 1 if eyes.row.words[place + 1] == ":" else KEYED_REACH
-            yield eyes.right(place + 1, reach), role, 3
-
-
-def _sellers(eyes: Gaze, place: int) -> Iterator[Side]:
-    """Who sells in "the sellers are Contoso and Fabrikam", "the vendor, Contoso,"."""
-    behind = eyes.row.words[place + 1 : place + 4]
-    if behind[:1] and behind[0] in SELLER_LINKS and not NAMES.isdisjoint(behind[1:]):
-        yield eyes.right(place + 1, 3), SELLER, 3
 
 
 def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:

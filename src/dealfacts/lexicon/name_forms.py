@@ -31,6 +31,7 @@ class OrganisationWords(NamedTuple):
     leading: frozenset[str]
     binding: frozenset[str]
     descriptors: frozenset[str]
+    vehicles: frozenset[str]
 
 
 class OrganisationNames(NamedTuple):

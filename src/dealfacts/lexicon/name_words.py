@@ -80,6 +80,7 @@ class OrganisationWords(NamedTuple):
     pairs: frozenset[str]
     bodies: frozenset[str]
     markets: frozenset[str]
+    facilities: frozenset[str]
 
 
 class OtherWords(NamedTuple):
@@ -103,6 +104,10 @@ class CueWords(NamedTuple):
     deal_object: frozenset[str]
     person_after: frozenset[str]
     company_nouns: frozenset[str]
+    company_parts: frozenset[str]
+    company_acts: frozenset[str]
+    company_dealt: frozenset[str]
+    company_taken: frozenset[str]
 
 
 class NameWords(NamedTuple):

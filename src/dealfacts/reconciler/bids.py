@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import PartialDate, Person, Term, Text
 from dealfacts.model.vocabulary import Basis, Modality, Stage
+from dealfacts.reconciler.common_ground import figures_of
 from dealfacts.reconciler.marks import marks_of
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.subjects import ASPECT, HELD
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.common_ground import Figure
     from dealfacts.reconciler.marks import Marks
     from dealfacts.reconciler.name_links import NameLinks
     from dealfacts.reconciler.origins import SourceText
@@ -41,6 +43,8 @@ OF_A_DEAL = frozenset(
         "valuation",
     }
 )
+OF_A_TAKEOVER = frozenset({"premium", "exchange_ratio", "break_fee"})
+WHOLE = frozenset({"acquisition", "merger"})
 # These speak of a round in which a company raises money.
 OF_A_ROUND = frozenset({"total_raised", "prior_valuation"})
 # These are told of a company, whatever its article takes for the sides of the deal.
@@ -59,7 +63,8 @@ class Bid(NamedTuple):
     claim, `cast` the people that it gives a post, `firms` the companies that its claims are about;
     `units` are pairs of a unit and its owner; `is_sale` where it says that the deal is agreed or
     done, `is_refused` that it is rejected or denied; `seller` is who sells; `names` are the hashed
-    words of its text that open with a capital letter.
+    words of its text that open with a capital letter, `figures` its telling sums and shares;
+    `is_takeover` where only shares of a listed company or the whole of one can be meant.
     """
 
     source: str
@@ -78,6 +83,8 @@ class Bid(NamedTuple):
     units: frozenset[tuple[str, str]] = frozenset()
     seller: str | None = None
     names: frozenset[int] = frozenset()
+    figures: frozenset[Figure] = frozenset()
+    is_takeover: bool = False
 
 
 class _Article(NamedTuple):
@@ -181,7 +188,17 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         ),
         next((claim.seller for claim in claims if claim.seller), None),
         article.names,
+        figures_of(claims),
+        any(_is_of_whole(claim) for claim in claims),
     )
+
+
+def _is_of_whole(claim: Claim) -> bool:
+    """Whether a claim can only be made of the purchase of a whole company."""
+    if claim.attribute in OF_A_TAKEOVER:
+        return True
+    value = claim.value
+    return claim.attribute == "deal_type" and isinstance(value, Term) and value.term in WHOLE
 
 
 def _firms(claim: Claim) -> Iterable[str]:

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dealfacts.reconciler.bids import Bid, Parties
+    from dealfacts.reconciler.common_ground import Figure
     from dealfacts.reconciler.marks import Sum
 
 # A takeover is signed, fought over and closed within three years.
 DEAL_DAYS = 1096
 # Two rounds of one young company can be five months apart, and the echo of one lasts four.
 ROUND_DAYS = 120
-# After a year, a round is the one before, of which articles about the next one speak in passing.
+# After a year, the purchase of a company by nobody in particular is another one, and a round is the
+# one before, of which articles about the next one speak in passing.
 ECHO_DAYS = 365
 # The price of one takeover may be raised, cut and told with debt, but hardly doubles.
 NEAR = Decimal(2)
@@ -57,6 +59,11 @@ class Chain:
     def is_sale(self) -> bool:
         """Whether an article says that the deal is agreed or done."""
         return any(bid.is_sale for bid in self.bids)
+
+    @cached_property
+    def is_takeover(self) -> bool:
+        """Whether an article says what only the purchase of a whole company has."""
+        return any(bid.is_takeover for bid in self.bids)
 
     @cached_property
     def is_refused(self) -> bool:
@@ -98,6 +105,11 @@ class Chain:
         """The words with a capital letter of all its articles, hashed."""
         return frozenset().union(*(bid.names for bid in self.bids))
 
+    @cached_property
+    def figures(self) -> frozenset[Figure]:
+        """The telling sums and shares of all its articles."""
+        return frozenset().union(*(bid.figures for bid in self.bids))
+
     def days_to(self, other: Chain) -> int:
         """Days between the two nearest articles; 0 where one side is undated."""
         few, many = sorted((self.dates, other.dates), key=len)
@@ -117,11 +129,13 @@ class _Growing:
     bids: list[Bid] = field(default_factory=list)
     marks: Marks = NO_MARKS
     rounds: int = 0
+    is_takeover: bool = False
 
     def take(self, bid: Bid) -> None:
         self.bids.append(bid)
         self.marks = self.marks.joined(bid.marks)
         self.rounds += bid.is_round
+        self.is_takeover = self.is_takeover or bid.is_takeover
 
     def shares_sum(self, bid: Bid) -> bool:
         return not self.marks.sums.isdisjoint(bid.marks.sums)
@@ -133,6 +147,8 @@ class _Growing:
         takeover = None not in bid.parties and not is_round
         if days is None and not takeover and told_far(self.marks, bid.marks):
             return False
+        if days is not None and days <= ECHO_DAYS and not is_round:
+            takeover = takeover or (bid.is_takeover and self.is_takeover)
         return _allows(self.marks, bid.marks, days, takeover=takeover)
 
 
@@ -166,6 +182,9 @@ def may_be_one(a: Chain, b: Chain) -> bool:
     is_round = a.is_round or b.is_round
     takeover = (a.full or b.full) and not is_round
     days = a.days_to(b) if a.dates and b.dates else None
+    if days is not None and days <= ECHO_DAYS and not is_round:
+        # of a whole company that somebody unnamed buys
+        takeover = takeover or (a.is_takeover and b.is_takeover)
     return _allows(a.marks, b.marks, days, takeover=takeover)
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.reconciler.chains import Chain
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dealfacts.reconciler.bids import Bid
-    from dealfacts.reconciler.chains import Chain
 
 
 class Cluster(NamedTuple):
@@ -62,6 +63,16 @@ class Clusters:
         for at in range(len(self.chains)):
             found[self.find(at)].append(at)
         return {top: tuple(places) for top, places in found.items()}
+
+    def wholes(self) -> tuple[Chain, ...]:
+        """For every chain the evidence of its set: one chain of all its bids, under one name."""
+        found: dict[int, Chain] = {}
+        for top, places in self.members().items():
+            bids = tuple(bid for at in places for bid in self.chains[at].bids)
+            found[top] = (
+                Chain(self.chains[top].parties, bids) if len(places) > 1 else self.chains[top]
+            )
+        return tuple(found[self.find(at)] for at in range(len(self.chains)))
 
     def done(self) -> tuple[Cluster, ...]:
         """The sets that name a party."""

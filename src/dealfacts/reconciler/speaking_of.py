@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.lexicon.name_forms import organisation_names
 from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
 from dealfacts.reconciler.fingerprints import named
 from dealfacts.reconciler.name_links import members
@@ -38,6 +39,11 @@ def house(name: str) -> str:
 def one_house(one: str, other: str) -> bool:
     """Whether two companies share a rare first word, however it is spelled."""
     return house(one) == house(other) and is_rare("".join(organisation_parts(one).core[:1]))
+
+
+def is_vehicle(name: str) -> bool:
+    """Whether a party exists to make one purchase, by its last word: "Acme Bidco"."""
+    return not organisation_names().words.vehicles.isdisjoint(organisation_parts(name).core[-1:])
 
 
 def _holds(words: Collection[int], name: str) -> bool:

@@ -9,15 +9,15 @@ points at one deal. Refuses to move a bid whose headline bears out its own parti
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dealfacts.lexicon.name_words import GIVEN, PLACE, flags
+from dealfacts.lexicon.name_words import PLACE, flags
 from dealfacts.reconciler.chains import FRESH_DAYS, Chain, goes_with, may_be_one
+from dealfacts.reconciler.common_ground import ENOUGH, PLENTY, Ground, ground
+from dealfacts.reconciler.headlines import names_it
 from dealfacts.reconciler.name_links import members
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_organisations, extends
-from dealfacts.reconciler.speaking_of import is_rare
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,28 +25,8 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.clusters import Clusters
     from dealfacts.reconciler.name_links import NameLinks
 
-# Words come again and again; what a large drop holds more than this is read anew.
-REMEMBERED = 1 << 16
 # "$1 billion" is the price of many a deal; two digits more, and it is hardly chance.
 TELLING_DIGITS = 2
-
-
-@lru_cache(maxsize=REMEMBERED)
-def names_it(headline: str, party: str) -> bool:
-    """Whether a headline holds a party's name: all of it, its first two words or a rare first."""
-    words = organisation_parts(headline).core
-    return any(_stands_in(words, organisation_parts(name).core) for name in members(party))
-
-
-def _stands_in(words: tuple[str, ...], core: tuple[str, ...]) -> bool:
-    sizes = {len(core), min(len(core), 2)}
-    if is_rare(core[0]):
-        sizes.add(1)
-    # "Jane Doe" is "Doe" in a headline.
-    if len(core) > 1 and flags(core[0].capitalize()) & GIVEN and core[-1] in words:
-        return True
-    places = [at for at, word in enumerate(words) if word == core[0]]
-    return any(words[at : at + size] == core[:size] for at in places for size in sizes)
 
 
 def _is_spoken_of(side: str, firms: Iterable[str]) -> bool:
@@ -66,6 +46,7 @@ class Strays:
         self.clusters = clusters
         self.links = links
         self.chains = clusters.chains
+        self.wholes = clusters.wholes()
         self.by_name: dict[str, list[int]] = defaultdict(list)
         self.by_head: dict[str, set[str]] = defaultdict(set)
         self.by_origin: dict[str, list[int]] = defaultdict(list)
@@ -121,11 +102,36 @@ class Strays:
                 return pointed.pop(), f"{told}: {sign}"
             left = pointed or left
         same = {self.clusters.find(at) for at in self._by_sum(own, told_apart=True)} & left
-        return (
-            (same.pop(), f"{told}: of the deals that fit, one has this sum")
-            if len(same) == 1
-            else None
-        )
+        if len(same) == 1:
+            return same.pop(), f"{told}: of the deals that fit, one has this sum"
+        common = self._by_ground(top, own)
+        return None if common is None else (common[0], f"{told}: both speak of {common[1]}")
+
+    def _by_ground(self, top: int, own: list[Chain]) -> tuple[int, str] | None:
+        """The one deal with which the stray has most in common, if that is enough."""
+        linked: set[str] = set()
+        for name in {side for chain in own for side in chain.parties if side}:
+            linked |= self.links.strong[name] | self.links.weak[name]
+        titles = sorted({bid.title for chain in own for bid in chain.bids if bid.title})
+        linked.update(name for title in titles for name in self._in_headline(title))
+        places = (at for at in self._places(linked) if self.clusters.may_join(top, at))
+        best: dict[int, Ground] = {}
+        for at in places:
+            found = self._ground(own, self.wholes[at])
+            home = self.clusters.find(at)
+            if found.weight > best.get(home, Ground()).weight:
+                best[home] = found
+        most = max((one.weight for one in best.values()), default=0)
+        homes = [(at, one.told) for at, one in best.items() if one.weight == most]
+        return homes[0] if len(homes) == 1 else None
+
+    def _ground(self, own: list[Chain], other: Chain) -> Ground:
+        """What the stray has in common with another chain, if it is enough at that distance."""
+        if not any(may_be_one(chain, other) for chain in own):
+            return Ground()
+        found = ground(own, other)
+        near = min(chain.days_to(other) for chain in own) <= FRESH_DAYS
+        return found if found.weight >= (ENOUGH if near else PLENTY) else Ground()
 
     def _by_origin(self, own: list[Chain]) -> Iterator[int]:
         for told in sorted({bid.origin for chain in own for bid in chain.bids}):
@@ -150,13 +156,17 @@ class Strays:
     def _by_headline(self, own: list[Chain], *, both: bool) -> Iterator[int]:
         titles = sorted({bid.title for chain in own for bid in chain.bids if bid.title})
         for title in titles:
-            words = organisation_parts(title).core
-            named = {n for word in words for n in self.by_head.get(word, ()) if names_it(title, n)}
-            for at in sorted({at for name in named for at in self.by_name[name]}):
+            named = self._in_headline(title)
+            for at in self._places(named):
                 acquirer, target = self.chains[at].parties
                 fits = self._fits if both else self._fits_alone
                 if target in named and (acquirer in named or not both) and fits(own, at):
                     yield at
+
+    def _in_headline(self, title: str) -> set[str]:
+        """The parties of the drop that a headline names."""
+        words = organisation_parts(title).core
+        return {n for word in words for n in self.by_head.get(word, ()) if names_it(title, n)}
 
     def _by_firms(self, own: list[Chain]) -> Iterator[int]:
         """Deals of a known party whose other side the stray speaks of, and of its own it does not.

@@ -42,10 +42,12 @@ FIRM_ROLES = frozenset(("owner", "partner", "leader", "controller", "adviser", "
 class Seen(NamedTuple):
     """What the article as a whole knows.
 
-    `middle` counts the open pieces that stand inside a sentence, where only names have capitals.
+    `houses` are surnames that are names of firms, too. `middle` counts the open pieces that stand
+    inside a sentence, where only names have capitals.
     """
 
     surnames: frozenset[str]
+    houses: frozenset[str]
     given: frozenset[str]
     organisations: frozenset[str]
     middle: Counter[str]
@@ -75,6 +77,8 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
             return "organisation"
         return _several(piece, firm, seen, text)
     flag = piece.words[0].flags
+    if whole in seen.houses:
+        return "person" if _speaks(piece, text) or piece.title_before else "organisation"
     if whole in seen.surnames and whole not in seen.organisations:
         return "organisation" if _described(piece, text) else "person"
     if firm and whole in seen.organisations:

@@ -34,6 +34,8 @@ OPENING = re.compile(
         | [(/][A-Z][^()/\n]{1,40}[)/]){1,30}(?:--|[—–:-])[ ]""",
     re.VERBOSE,
 )
+# a town in capitals and its wires, as in: EXAMPLETON (EXAMPLE WIRE, OTHER) -
+WIRED = re.compile(r"[A-Z]{3,20}(?:[ ][A-Z]{2,20}){0,3}[ ]\([A-Z][^()\n]{1,40}\)[ ](?:--|[—–-])[ ]")
 
 
 def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -76,7 +78,10 @@ def _signs(text: str, piece: Piece) -> bool:
 
 
 def dateline_end(text: str, line: int) -> int:
-    """Where the dateline with a day ends that opens a line; 0 without one."""
+    """Where the dateline ends that opens a line, with a day or with its wires; 0 without one."""
+    wired = WIRED.match(text, line, line + 2 * REACH)
+    if wired is not None:
+        return wired.end()
     opening = OPENING.match(text, line, line + 2 * REACH)
     return opening.end() if opening and DAY.search(opening.group()) else 0
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor.readers import mentions, organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, known, settle
 from dealfacts.extractor.readers.datelines import without_datelines
+from dealfacts.extractor.readers.facilities import companies
 from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
@@ -22,9 +23,10 @@ from dealfacts.extractor.readers.products import without_products
 from dealfacts.extractor.readers.statuses import with_status
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon import name_words as words
+from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.model.text import Sentence
@@ -64,8 +66,10 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     found = titles.read(text, vocabulary)
     every, headings = cut(text, sentences, found)
     pieces = without_products(text, joined(text, without_datelines(text, every)))
-    persons, firms, rest = _settled(text, pieces, found)
-    seen = _seen(persons, firms, rest)
+    body = next((s.start for s in sentences if s.part is Part.BODY), 0)
+    early = _early(text, pieces, body)
+    persons, firms, rest = _settled(text, pieces, found, early)
+    seen = _seen(persons, firms, rest, early)
     for piece, firm in rest:
         kind = known(piece, firm, seen)
         if kind is None:
@@ -86,17 +90,19 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
 
 
 def _settled(
-    text: str, pieces: Sequence[Piece], roles: Sequence[Title]
+    text: str, pieces: Sequence[Piece], roles: Sequence[Title], early: Mapping[str, bool]
 ) -> tuple[list[Piece], list[Piece], list[tuple[Piece, int]]]:
     """Persons and organisations by their own form; the rest with its strength as organisation."""
-    weights = _weights(text, pieces, roles)
+    weights = _weights(text, pieces, roles, early)
     persons: list[Piece] = []
     firms: list[Piece] = []
     rest: list[tuple[Piece, int]] = []
+    sites = companies(text, pieces)
     ends: set[int] = set()
     titled: set[int] = set()
     for piece in pieces:
-        firm = organisations.strength(piece, text)
+        is_site = piece.text in sites
+        firm = organisations.STRONG if is_site else organisations.strength(piece, text)
         if len(piece.words) > 1:
             person = weights.get(piece.text, people.NEVER)
             enough = people.CERTAIN if firm == organisations.STRONG else people.ENOUGH
@@ -132,7 +138,31 @@ def _settled(
     return persons, firms, kept[::-1]
 
 
-def _weights(text: str, pieces: Sequence[Piece], roles: Sequence[Title]) -> dict[str, int]:
+def _early(text: str, pieces: Sequence[Piece], body: int) -> Mapping[str, bool]:
+    """The last words of names that the running text has alone before it has the whole name.
+
+    News introduce a person in full: "Example sells its pumps arm ... Max Example, who" has a firm
+    and its owner. True where the words beside one of them speak of a firm.
+    """
+    first: dict[str, int] = {}
+    for piece in pieces:
+        if len(piece.words) > 1:
+            first.setdefault(piece.words[-1].text, piece.start)
+    found: dict[str, bool] = {}
+    for piece in pieces:
+        whole = piece.text
+        if len(piece.words) > 1 or whole not in first or piece.shape.honorific:
+            continue
+        if body <= piece.start < first[whole] and not (piece.heading or piece.title_before):
+            found.setdefault(whole, False)
+        if whole in found and people.is_of_firm(piece, text):
+            found[whole] = True
+    return found
+
+
+def _weights(
+    text: str, pieces: Sequence[Piece], roles: Sequence[Title], early: Mapping[str, bool]
+) -> dict[str, int]:
     """How much speaks for a person, by name: its words, and all its contexts in the article."""
     apposed = frozenset([role.start for role in roles])
     singles = Counter([piece.text for piece in pieces if len(piece.words) == 1])
@@ -146,6 +176,8 @@ def _weights(text: str, pieces: Sequence[Piece], roles: Sequence[Title]) -> dict
             own += people.context(piece, text, apposed, singles)
             # "Example Aircraft" of the same article speaks against "Jane Example".
             own -= OF_A_FIRM * (shape.words[-1].text in firms)
+            if piece.text not in found and not shape.words[0].flags & words.GIVEN:
+                own -= OF_A_FIRM * (shape.words[-1].text in early)
             found[piece.text] = own
     return found
 
@@ -163,7 +195,10 @@ def _next_in_list(text: str, piece: Piece, starts: set[int]) -> bool:
 
 
 def _seen(
-    persons: Sequence[Piece], firms: Sequence[Piece], rest: Sequence[tuple[Piece, int]]
+    persons: Sequence[Piece],
+    firms: Sequence[Piece],
+    rest: Sequence[tuple[Piece, int]],
+    early: Mapping[str, bool],
 ) -> Seen:
     """What the article as a whole knows: names settled by their own form."""
     middle: Counter[str] = Counter()
@@ -189,8 +224,11 @@ def _seen(
         if len(row) > len([word for word in row if word.flags != LINK]):
             at = next(place for place, word in enumerate(row) if word.flags == LINK)
             surnames.add(" ".join(word.text for word in row[at:]))
+    no_houses = words.SURNAME | words.GIVEN | words.COMMON
+    houses = {word for word, firm in early.items() if firm or not words.flags(word) & no_houses}
     return Seen(
         frozenset(surnames),
+        frozenset(houses & surnames),
         frozenset(piece.words[0].text for piece in persons if len(piece.words) > 1),
         frozenset(known),
         middle,

@@ -86,6 +86,8 @@ def strength(piece: Piece, text: str) -> int:
     shape = piece.shape
     firm = shape.firm
     beside = text[piece.end : piece.end + 2]
+    if beside == " (" and firm not in {NONE, STRONG} and TICKER.match(text, piece.end):
+        return STRONG  # "Target (NYSE: TGT)"
     if beside[1:] in DECIDING or beside[:1] in SIGNS:
         found = _by_sign(piece, text)
         if found is not None:

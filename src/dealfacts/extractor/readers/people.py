@@ -51,7 +51,7 @@ FIRM_BEHIND = re.compile(
 )
 FIRM_BEFORE = re.compile(
     r"""(?:acquisition[ ]of|acquired[ ]by|owned[ ]by|controlled[ ]by|subsidiary[ ]of|unit[ ]of|
-        shares[ ](?:of|in)|stake[ ]in|merger[ ](?:with|of)|parent[ ]of|division[ ]of|
+        [Ss]hares[ ](?:of|in)|stake[ ]in|merger[ ](?:with|of)|parent[ ]of|division[ ]of|
         [Aa]nalysts?[ ]at|advised[ ]by|purchase[ ]of|takeover[ ]of|buyout[ ]of|sale[ ]of|
         production[ ]of|clients?[ ]of)[ ]$""",
     re.VERBOSE,
@@ -121,10 +121,7 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         following = NEXT_WORD.match(text, at)
         if at in apposed or (following and following.end() in apposed):
             total += 5
-    if (not is_comma and FIRM_BEHIND.match(text, end)) or (
-        text.endswith(LEADS_TO_FIRM, 0, piece.start)
-        and FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start)
-    ):
+    if is_of_firm(piece, text):
         total -= 5
     if text.startswith(SIGNED, end):
         total -= CERTAIN
@@ -136,6 +133,15 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     if piece.words[0].flags & words.FAMILY_FIRST and GIVEN_TAIL.match(text, end):
         total += 5
     return total + _beside(piece, text)
+
+
+def is_of_firm(piece: Piece, text: str) -> bool:
+    """Whether the words beside a piece stand beside firms: "shares in", "'s takeover"."""
+    is_behind = not text.startswith(",", piece.end) and FIRM_BEHIND.match(text, piece.end)
+    return bool(is_behind) or (
+        text.endswith(LEADS_TO_FIRM, 0, piece.start)
+        and FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start) is not None
+    )
 
 
 def _beside(piece: Piece, text: str) -> int:

@@ -173,7 +173,8 @@ def _beside(text: str, start: int, end: int, titles: Sequence[Title]) -> tuple[s
     """The heads of the roles that touch `text[start:end]` on the left and on the right."""
     before = after = ""
     for title in titles:
-        if 0 <= start - title.end <= 2 and not text[title.end : start].strip(BLANK):  # noqa: PLR2004
+        gap = text[title.end : start]
+        if 0 <= start - title.end <= 2 and not gap.strip(BLANK) and "\n\n" not in gap:  # noqa: PLR2004
             before = title.head
         elif 0 <= title.start - end <= 1 and not text[end : title.start].strip(BLANK):
             after = title.head

@@ -1,0 +1,59 @@
+"""Airports, stadiums, ports, parks: places, and companies where an article deals in them.
+
+"Exampleton Airport said", "bid for Exampleton Airport", "Exampleton Airport shares". Refuses one
+that an article only stands in front of: "fans danced outside Exampleton Stadium".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import name_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.readers.pieces import Piece
+
+# "'s board", " shares": the two words right behind a name
+BEHIND = re.compile(r"(?P<own>['’]s?)?[ \n](?P<word>[a-z][\w-]*)(?:[ \n](?P<next>[a-z][\w-]*))?")
+# "takeover bid for the ", "stake in ": the words right before it
+BEFORE = re.compile(
+    r"(?P<word>[\w’'-]+)[ \n](?:(?P<link>for|of|in|on|at|to|into)[ \n])?(?:the[ ])?$"
+)
+LOOK_BACK = 40
+AUXILIARIES = frozenset({"has", "had", "have", "will", "also", "board"})
+
+
+def companies(text: str, pieces: Sequence[Piece]) -> frozenset[str]:
+    """The names, as printed, of the facilities that an article treats as companies."""
+    known = words.lexicon().organisation.facilities
+    named = [
+        piece
+        for piece in pieces
+        if len(piece.words) > 1 and piece.words[-1].text in known and not piece.shape.honorific
+    ]
+    return frozenset(p.text for p in named if _acts(text, p) or _is_dealt_in(text, p))
+
+
+def _acts(text: str, piece: Piece) -> bool:
+    """Whether it says, agrees or receives something, or has what only a company has."""
+    hit = BEHIND.match(text, piece.end)
+    if hit is None:
+        return False
+    cues = words.lexicon().cues
+    told = [hit["word"], hit["next"]]
+    if not cues.company_parts.isdisjoint(told[:1]):
+        return True
+    verbs = told[1:] if told[0] in AUXILIARIES else told[:1]
+    return hit["own"] is None and not cues.company_acts.isdisjoint(verbs)
+
+
+def _is_dealt_in(text: str, piece: Piece) -> bool:
+    """Whether it is what is bought, sold, held or bid for."""
+    hit = BEFORE.search(text, max(0, piece.start - LOOK_BACK), piece.start)
+    if hit is None:
+        return False
+    cues = words.lexicon().cues
+    return hit["word"].lower() in (cues.company_dealt if hit["link"] else cues.company_taken)

@@ -1,0 +1,209 @@
+"""Articles whose sides were read oddly find their deal by what both speak of; rivals do not."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dealfacts.model.claims import Claim, claim_id
+from dealfacts.model.text import Evidence, Range
+from dealfacts.model.values import Money, Percent, Person, Term, Value
+from dealfacts.reconciler.common_ground import figures_of
+from dealfacts.reconciler.deals import Deals, group
+from dealfacts.reconciler.origins import SourceText, fingerprint
+
+Parties = tuple[str | None, str | None]
+DAY = date(2024, 3, 4)
+AGREED = Term(term="agreed")
+
+
+def money(amount: str, currency: str = "USD") -> Money:
+    return Money(currency=currency, low=Decimal(amount), high=Decimal(amount))
+
+
+def claim(source: str, parties: Parties, attribute: str, value: Value) -> Claim:
+    quote = str(value)[:40]
+    return Claim(
+        id=claim_id(source, attribute, quote, str(parties), 0),
+        source=source,
+        kind="test",
+        attribute=attribute,
+        subject="the deal",
+        value=value,
+        parties=parties,
+        evidence=Evidence(
+            start=0, end=9, line=1, column=1, quote=quote, sentence=Range(start=0, end=9)
+        ),
+    )
+
+
+TITLES = {"a": "Orvex bids for Quellmark Airport", "b": "Bid of the day"}
+
+
+def text(name: str, words: str, published: date = DAY, title: str | None = None) -> SourceText:
+    title = title or TITLES.get(name)
+    return SourceText(
+        name, name, name, title, None, None, published, fingerprint(f"{words} {name}")
+    )
+
+
+def boss(source: str, parties: Parties, name: str) -> Claim:
+    value = Person(name=name, role="chief executive", organisation="Quellmark Airport")
+    return claim(source, parties, "person_role", value)
+
+
+def members_of(deals: Deals) -> set[frozenset[str]]:
+    return {frozenset(one.deal.sources) for one in deals.groups}
+
+
+KNOWN = ("Orvex", "Quellmark Airport")
+ODD = ("Quellmark Airport", "Lantern Fund")
+FULL = [claim("a", KNOWN, "deal_amount", money("2230000000")), boss("a", KNOWN, "Jane Roe")]
+ABOUT = "Orvex, Lantern Fund, Quellmark Airport, Jane Roe"
+
+
+def odd(*more: Claim) -> list[Claim]:
+    return [*FULL, claim("b", ODD, "deal_status", AGREED), *more]
+
+
+def test_an_article_read_oddly_goes_where_both_speak_of_the_same_people_and_sides() -> None:
+    claims = odd(boss("b", ODD, "Jane Roe"))
+    deals = group(claims, [text("a", ABOUT), text("b", ABOUT)])
+    assert members_of(deals) == {frozenset("ab")}
+    (one,) = deals.groups
+    assert one.reasons == (
+        "Quellmark Airport / Lantern Fund: both speak of Orvex, Quellmark Airport, Roe",
+    )
+
+
+def test_the_same_telling_figure_does_as_a_person_does_and_a_round_one_does_not() -> None:
+    told = [text("a", ABOUT), text("b", ABOUT)]
+    price = claim("b", ODD, "share_price", money("8.45"))
+    same = [*odd(price), claim("a", KNOWN, "share_price", money("8.45"))]
+    assert members_of(group(same, told)) == {frozenset("ab")}
+    round_ = [
+        *odd(claim("b", ODD, "share_price", money("8"))),
+        claim("a", KNOWN, "share_price", money("8")),
+    ]
+    assert len(group(round_, told).groups) == 2
+
+
+def test_names_alone_are_not_enough_nor_are_people_where_a_side_is_not_spoken_of() -> None:
+    told = [text("a", ABOUT), text("b", ABOUT)]
+    assert len(group(odd(), told).groups) == 2
+    silent = [text("a", ABOUT), text("b", "Lantern Fund, Milford, Jane Roe")]
+    assert len(group(odd(boss("b", ODD, "Jane Roe")), silent).groups) == 2
+
+
+def test_an_article_whose_headline_has_a_target_of_its_own_stays_alone() -> None:
+    own = "Lantern Fund is sold"
+    silent = "Orvex, Quellmark Airport, Jane Roe"
+    claims = odd(boss("b", ODD, "Jane Roe"))
+    assert len(group(claims, [text("a", silent), text("b", ABOUT, title=own)]).groups) == 2
+
+
+def test_a_year_later_more_has_to_be_common() -> None:
+    later = date(2025, 6, 1)
+    claims = odd(boss("b", ODD, "Jane Roe"))
+    told = [text("a", ABOUT), text("b", ABOUT, later)]
+    assert len(group(claims, told).groups) == 2
+    same = [
+        claim(name, pair, "share_price", money("8.45")) for name, pair in (("a", KNOWN), ("b", ODD))
+    ]
+    assert members_of(group([*claims, *same], told)) == {frozenset("ab")}
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (money("8.45", "AUD"), {("AUD", "8.45")}),
+        (money("22300000000"), {("USD", "22300000000")}),
+        (money("22000000000"), set()),
+        (Percent(low=Decimal("46.82"), high=Decimal("46.82")), {("%", "46.82")}),
+        (Percent(low=Decimal(42), high=Decimal(42)), set()),
+        (Money(currency="USD", low=Decimal(123), high=Decimal(125)), set()),
+        (AGREED, set()),
+    ],
+)
+def test_a_figure_of_three_digits_is_telling(value: Value, expected: set[tuple[str, str]]) -> None:
+    assert figures_of([claim("a", KNOWN, "share_price", value)]) == expected
+
+
+# -- one company, two buyers: members of one group, or rivals
+
+FIRST, SECOND = ("Orvex", "Quellmark"), ("Lantern Alliance", "Quellmark")
+BOTH = "Orvex, Lantern Alliance, Quellmark"
+
+
+def whole(name: str, parties: Parties) -> Claim:
+    return claim(name, parties, "deal_type", Term(term="acquisition"))
+
+
+def two(first: str, second: str, *more: Claim) -> Deals:
+    claims = [
+        claim("a", FIRST, "deal_amount", money(first)),
+        claim("b", SECOND, "deal_amount", money(second)),
+        whole("a", FIRST),
+        whole("b", SECOND),
+        *more,
+    ]
+    title = "Lantern Alliance bids for Quellmark"
+    return group(claims, [text("a", BOTH), text("b", BOTH, date(2024, 3, 20), title)])
+
+
+def test_talks_with_one_member_and_the_deal_with_its_vehicle_are_one() -> None:
+    done = claim("b", SECOND, "deal_status", AGREED)
+    assert members_of(two("22300000000", "32100000000", done)) == {frozenset("ab")}
+
+
+def test_two_prices_of_two_bidders_are_rivals_where_none_is_a_vehicle() -> None:
+    rival = ("Lantern", "Quellmark")
+    claims = [
+        claim("a", FIRST, "deal_amount", money("22300000000")),
+        claim("b", rival, "deal_amount", money("32100000000")),
+        claim("b", rival, "deal_status", AGREED),
+        whole("a", FIRST),
+        whole("b", rival),
+    ]
+    both = "Orvex, Lantern, Quellmark"
+    title = "Lantern bids for Quellmark"
+    deals = group(claims, [text("a", both), text("b", both, date(2024, 3, 20), title)])
+    assert len(deals.groups) == 2
+
+
+def test_two_bidders_of_one_article_are_rivals() -> None:
+    done = claim("b", SECOND, "deal_status", AGREED)
+    own = claim("b", FIRST, "deal_amount", money("22300000000"))
+    deals = two("22300000000", "32100000000", done, own)
+    assert len(deals.groups) == 2
+
+
+def test_a_company_that_nobody_in_particular_buys_is_one_deal_for_a_year() -> None:
+    parties = (None, "Quellmark")
+
+    def told(name: str) -> list[Claim]:
+        premium = Percent(low=Decimal(42), high=Decimal(42))
+        return [
+            claim(name, parties, "deal_status", AGREED),
+            claim(name, parties, "premium", premium),
+        ]
+
+    days = {"a": DAY, "b": date(2024, 11, 30), "c": date(2026, 3, 1)}
+    claims = [one for name in days for one in told(name)]
+    deals = group(claims, [text(name, "Quellmark", day) for name, day in days.items()])
+    assert members_of(deals) == {frozenset("ab"), frozenset("c")}
+
+
+def test_two_investors_with_sums_of_their_own_make_two_deals() -> None:
+    done = [claim(at, pair, "deal_status", AGREED) for at, pair in (("a", FIRST), ("b", SECOND))]
+    own = claim("b", SECOND, "deal_amount", money("2000000000"))
+    other = claim("a", FIRST, "deal_amount", money("1250000000"))
+    both = [
+        claim(at, pair, "deal_amount", money("4000000000"))
+        for at, pair in (("a", FIRST), ("b", SECOND))
+    ]
+    texts = [text("a", BOTH), text("b", BOTH, title="Lantern Alliance invests in Quellmark")]
+    assert len(group([*done, *both, own, other], texts).groups) == 2
+    assert len(group([*done, *both, own], texts).groups) == 1
