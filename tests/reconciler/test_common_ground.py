@@ -207,3 +207,14 @@ def test_two_investors_with_sums_of_their_own_make_two_deals() -> None:
     texts = [text("a", BOTH), text("b", BOTH, title="Lantern Alliance invests in Quellmark")]
     assert len(group([*done, *both, own, other], texts).groups) == 2
     assert len(group([*done, *both, own], texts).groups) == 1
+
+
+def test_one_sum_on_one_day_is_no_deal_of_two_that_never_name_each_other() -> None:
+    claims = [
+        claim("a", ("Orvex", "Quellmark Airport"), "deal_amount", money("400000000")),
+        claim("b", (None, "Lantern"), "deal_amount", money("400000000")),
+    ]
+    apart = [text("a", "Orvex, Quellmark Airport"), text("b", "Lantern, Milford")]
+    assert len(group(claims, apart).groups) == 2
+    spoken = [text("a", "Orvex, Quellmark Airport, Lantern"), text("b", "Lantern, Milford")]
+    assert len(group(claims, spoken).groups) == 1

@@ -7,17 +7,16 @@ with one known side while two deals fit, and two deals whose buyers differ.
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Decimal
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.reconciler.chains import FRESH_DAYS, NEAR, Chain, chains_of, goes_with, may_be_one
+from dealfacts.reconciler.buyers_together import of_one_group
+from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
 from dealfacts.reconciler.clusters import Cluster, Clusters
-from dealfacts.reconciler.marks import are_far
 from dealfacts.reconciler.name_links import WIDEST_BLOCK, linked
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
-from dealfacts.reconciler.speaking_of import house, is_vehicle, one_house, speaks_of
+from dealfacts.reconciler.speaking_of import house, one_house
 from dealfacts.reconciler.strays import settle
 
 if TYPE_CHECKING:
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 
     from dealfacts.reconciler.bids import Bid
     from dealfacts.reconciler.name_links import NameLinks
-
-# One price, rounded here and there; a rival bids more than that above it.
-ALIKE = Decimal("1.06")
 
 
 def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
@@ -53,7 +49,7 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
         if clusters.may_join(a, b):
             told = " / ".join(str(side) for side in chains[b].parties)
             clusters.join(a, b, f'"{told}": the same buyer, and one house that is sold')
-    for a, b in _of_one_group(chains, clusters.wholes(), links):
+    for a, b in of_one_group(_pairs(chains, _index(chains), links), clusters, links):
         if clusters.may_join(a, b):
             told = " / ".join(str(side) for side in chains[b].parties)
             clusters.join(a, b, f'"{told}": one company, and each article names the other buyer')
@@ -144,53 +140,6 @@ def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[i
             same = links.link(*(name or "" for name in buyers)) == "strong"
             if same and one_house(*(name or "" for name in targets)) and may_be_one(one, other):
                 yield a, b
-
-
-def _of_one_group(
-    chains: Sequence[Chain], wholes: Sequence[Chain], links: NameLinks
-) -> Iterator[tuple[int, int]]:
-    """Pairs of chains that name different buyers of one company, each in the other's texts, too.
-
-    Members of a group, a vehicle and its owner. Rivals are told of together as well, but they bid
-    prices of their own, or are turned down. `wholes` hold what the deal of each chain says.
-    """
-    for a, b in _pairs(chains, _index(chains), links):
-        one, other = chains[a], chains[b]
-        if not (one.full and other.full) or one.is_round or other.is_round:
-            continue
-        if not links.link(one.parties[1] or "", other.parties[1] or ""):
-            continue
-        left, right = wholes[a], wholes[b]
-        mutual = speaks_of(left.names, other.parties[0] or "") and speaks_of(
-            right.names, one.parties[0] or ""
-        )
-        if mutual and _is_told_on(left, right) and not _are_rivals(one, other):
-            yield a, b
-
-
-def _is_told_on(one: Chain, other: Chain) -> bool:
-    """Whether two chains tell one story: both of a sale, of the same sums, or one of the talks."""
-    few, many = sorted((one.amounts, other.amounts), key=len)
-    # many may invest in a company, each with a sum of its own; one alone buys it
-    alone = (one.is_takeover and other.is_takeover) or (few and few <= many)
-    if not alone or not may_be_one(one, other):
-        return False
-    if one.is_sale and other.is_sale:
-        return True
-    if not (one.amounts | one.figures).isdisjoint(other.amounts | other.figures):
-        return True
-    first, last = sorted((one, other), key=lambda chain: chain.dates[-1:])
-    is_staged = not first.is_sale and last.is_sale and bool(first.dates)
-    return is_staged and one.days_to(other) <= FRESH_DAYS
-
-
-def _are_rivals(one: Chain, other: Chain) -> bool:
-    """Whether two bids differ in price, are turned down, or are two bids to one of the articles."""
-    # with debt or without, raised or not: a vehicle bids for those who stand behind it
-    near = NEAR if any(is_vehicle(chain.parties[0] or "") for chain in (one, other)) else ALIKE
-    if are_far(one.amounts, other.amounts, near) or one.is_refused or other.is_refused:
-        return True
-    return not {bid.source for bid in one.bids}.isdisjoint(bid.source for bid in other.bids)
 
 
 def _is_known(name: str, chain: Chain) -> bool:

@@ -18,6 +18,7 @@ from dealfacts.reconciler.headlines import names_it
 from dealfacts.reconciler.name_links import members
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_organisations, extends
+from dealfacts.reconciler.speaking_of import speaks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,6 +37,15 @@ def _is_spoken_of(side: str, firms: Iterable[str]) -> bool:
 def _is_place(side: str) -> bool:
     """Whether a party is a town: where a member of parliament is from, or a works stands."""
     return bool(flags(side) & PLACE)
+
+
+def _names_one(chain: Chain, other: Chain) -> bool:
+    """Whether one of two articles speaks of a side of the other; texts that are unknown may."""
+    if not chain.names or not other.names:
+        return True
+    return any(speaks_of(other.names, side) for side in chain.parties if side) or any(
+        speaks_of(chain.names, side) for side in other.parties if side
+    )
 
 
 class Strays:
@@ -224,7 +234,7 @@ class Strays:
                     dated = bool(chain.dates and other.dates)
                     near = chain.days_to(other) <= FRESH_DAYS
                     sure = dated if chain.full else told_apart or telling or dated
-                    if near and sure and self._kin(own, at):
+                    if near and sure and self._kin(own, at) and _names_one(chain, other):
                         yield at
 
 

@@ -1,0 +1,70 @@
+"""Different buyers of one company: members of a group, a vehicle and its owner, or rivals.
+
+Refuses to take two for one where they bid prices of their own, are turned down, invest sums of
+their own, or are told apart by an article that names both bids.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dealfacts.reconciler.chains import FRESH_DAYS, NEAR, Chain, may_be_one
+from dealfacts.reconciler.marks import are_far
+from dealfacts.reconciler.speaking_of import is_vehicle, speaks_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from dealfacts.reconciler.clusters import Clusters
+    from dealfacts.reconciler.name_links import NameLinks
+
+# One price, rounded here and there; a rival bids more than that above it.
+ALIKE = Decimal("1.06")
+
+
+def of_one_group(
+    pairs: Iterable[tuple[int, int]], clusters: Clusters, links: NameLinks
+) -> Iterator[tuple[int, int]]:
+    """The pairs that name different buyers of one company, each in the texts of the other, too.
+
+    Rivals are told of together as well, but they bid prices of their own, or are turned down.
+    """
+    chains, wholes = clusters.chains, clusters.wholes()
+    for a, b in pairs:
+        one, other = chains[a], chains[b]
+        if not (one.full and other.full) or one.is_round or other.is_round:
+            continue
+        if not links.link(one.parties[1] or "", other.parties[1] or ""):
+            continue
+        left, right = wholes[a], wholes[b]
+        mutual = speaks_of(left.names, other.parties[0] or "") and speaks_of(
+            right.names, one.parties[0] or ""
+        )
+        if mutual and _is_told_on(left, right) and not _are_rivals(one, other):
+            yield a, b
+
+
+def _is_told_on(one: Chain, other: Chain) -> bool:
+    """Whether two chains tell one story: both of a sale, of the same sums, or one of the talks."""
+    few, many = sorted((one.amounts, other.amounts), key=len)
+    # many may invest in a company, each with a sum of its own; one alone buys it
+    alone = (one.is_takeover and other.is_takeover) or (few and few <= many)
+    if not alone or not may_be_one(one, other):
+        return False
+    if one.is_sale and other.is_sale:
+        return True
+    if not (one.amounts | one.figures).isdisjoint(other.amounts | other.figures):
+        return True
+    first, last = sorted((one, other), key=lambda chain: chain.dates[-1:])
+    is_staged = not first.is_sale and last.is_sale and bool(first.dates)
+    return is_staged and one.days_to(other) <= FRESH_DAYS
+
+
+def _are_rivals(one: Chain, other: Chain) -> bool:
+    """Whether two bids differ in price, are turned down, or are two bids to one of the articles."""
+    # with debt or without, raised or not: a vehicle bids for those who stand behind it
+    near = NEAR if any(is_vehicle(chain.parties[0] or "") for chain in (one, other)) else ALIKE
+    if are_far(one.amounts, other.amounts, near) or one.is_refused or other.is_refused:
+        return True
+    return not {bid.source for bid in one.bids}.isdisjoint(bid.source for bid in other.bids)
