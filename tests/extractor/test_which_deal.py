@@ -86,13 +86,3 @@ def test_a_round_with_another_label_is_another_round(story: Callable[..., Story]
     ).contexts
     assert not which_deal.is_other_round(contexts[0], sum_of(contexts[0]))
     assert which_deal.is_other_round(contexts[1], sum_of(contexts[1]))
-
-
-def test_a_purchase_of_a_stake_is_not_that_of_the_whole(story: Callable[..., Story]) -> None:
-    whole = story("Marlow Foods will acquire Tarn Foods for $3 billion, it said on Monday.")
-    part = story("Marlow Foods will buy a 49% stake in Tarn Foods for $3 billion, it said.")
-    funding = story("Tarn Foods raised $40 million in a Series B round led by Ridge Capital.")
-    assert which_deal.is_whole_purchase(whole)
-    assert which_deal.is_part_purchase(part)
-    assert not which_deal.is_whole_purchase(part)
-    assert not which_deal.is_whole_purchase(funding)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.proximity import last_before
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.extractor.which_deal import is_rival
 from dealfacts.lexicon.cues import groups
@@ -55,7 +56,35 @@ def elsewhere(context: Context, place: int, meaning: Reading) -> str | None:
     """What a sum is the price of if it is a rival's or was paid on the stock market."""
     if meaning.block.about == "round" and _is_listing(context, place):
         return "a listing"
+    if _goes_to_outsider(context, place):
+        return "what others gain"
+    if _is_paid_by_outsider(context, place, meaning):
+        return "what others paid"
     return "a rival's offer" if _is_rival(context, place) else None
+
+
+def _goes_to_outsider(context: Context, place: int) -> bool:
+    """Whether the sum goes to a company that is no side: "should bring $9m to the fund Acme"."""
+    parties, words = context.parties, context.words
+    if (
+        parties.acquirer is None
+        or parties.target is None
+        or words[place + 1 : place + 2] != ("to",)
+    ):
+        return False
+    named = between(context.organisations, place + 2, place + 2)
+    return bool(named) and not is_side(context, named[0].name) and not context.is_heading
+
+
+def _is_paid_by_outsider(context: Context, place: int, meaning: Reading) -> bool:
+    """Whether who is no side paid it for his own shares: "the fund Acme had paid $9m for its"."""
+    parties, words = context.parties, context.words
+    if parties.acquirer is None or parties.target is None or "pay" not in meaning.pattern:
+        return False
+    before = last_before(context.organisations, place)
+    if before is None or is_side(context, before.name) or context.is_heading:
+        return False
+    return "had" in words[before.place : place]
 
 
 def _is_listing(context: Context, place: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import which_deal
+from dealfacts.extractor import extent, which_deal
 from dealfacts.extractor.ballots import ASSET
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.tokens import PERCENT
@@ -81,7 +81,7 @@ def _first(opening: Sequence[Context], term: str, words: frozenset[str]) -> Type
 def _stakes(opening: Sequence[Context]) -> Iterator[Type]:
     """Each share below half that changes hands, unless a larger one does."""
     found: list[Type] = []
-    for context in filter(which_deal.buys_part, opening):
+    for context in filter(extent.buys_part, opening):
         for figure in context.figures:
             is_stake = any(m.block.attribute == "stake" for m in figure.meanings[:1])
             if figure.sign != PERCENT or not is_stake:

@@ -74,6 +74,8 @@ def _tells_holders(words: frozenset[str]) -> bool:
 
 def is_split(context: Context) -> bool:
     """Whether the percentages of a sentence are the shares of a whole, and of no vote or sale."""
+    if len(context.figures) > MOST:
+        return False
     shares = [figure.mention.value for figure in context.figures if figure.sign == PERCENT]
     if not FEWEST <= len(shares) <= MOST or MONEY in context.vocabulary:
         return False

@@ -29,7 +29,7 @@ COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 7
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
-COMBINED, COMBINED_REACH = "the combined company", 16
+COMBINED, COMBINED_REACH, OWNED_REACH = "the combined company", 16, 24
 # How far the company stands whose shares are bid for.
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
@@ -79,6 +79,12 @@ def _is_of_combined(context: Context, place: int) -> bool:
     behind = words[place + 1 : place + OFFER_REACH]
     if behind[:1] == ("of",) and not figure_words("combined").isdisjoint(behind):
         return True
+    held = behind[1:] if behind[:1] and behind[0] in figure_words("held") else behind
+    if held[:1] == ("by",):
+        # The expanded Acme is 52 % owned by its shareholders and 48 % by those of Beta.
+        joined = words[max(place - OWNED_REACH, 0) : place]
+        if not figure_words("combined").isdisjoint(joined):
+            return True
     near = words[max(place - OFFER_REACH, 0) : place]
     return _ends_up(near) and PERCENT in words[:place] and ORGANISATION not in behind
 

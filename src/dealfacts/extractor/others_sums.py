@@ -22,6 +22,8 @@ MADE_REACH = 4
 MARKET_REACH = 4
 # "a rival bid of", "a competing offer worth"; "rival bidder Acme walked away after its"
 RIVAL_REACH, BIDDER_REACH = 6, 16
+# How far the verb of winning stands before the sum that lost.
+BEATEN_REACH, BIDDERS = 16, frozenset({"bidder", "bidders"})
 # "a bid of $3.9 billion from Acme" that is no side of the deal
 BIDS = frozenset({"bid", "offer", "proposal", "approach"})
 
@@ -53,8 +55,22 @@ def _is_rival(context: Context, place: int) -> bool:
     rivals = [at for at, word in enumerate(near) if word in figure_words("rival_offer")]
     if rivals and not groups()["offer_noun"].isdisjoint(near[rivals[-1] :]):
         return True
+    if _is_beaten(context, place):
+        return True
     bidder = last_before(context.organisations, place)
     return bidder is not None and place - bidder.place < BIDDER_REACH and is_rival(context, bidder)
+
+
+def _is_beaten(context: Context, place: int) -> bool:
+    """Whether it is the bid that lost: "beating a group whose bid was", "the losing bid was"."""
+    before = context.words[max(place - BEATEN_REACH, 0) : place]
+    bids = [at for at, word in enumerate(before) if word in BIDS | BIDDERS]
+    if not bids:
+        return False
+    won = [at for at, word in enumerate(before) if word in figure_words("outbid")]
+    if won and won[-1] < bids[-1]:
+        return True
+    return any(before[at - 1] in figure_words("losing") for at in bids if at)
 
 
 def apart(context: Context, place: int) -> str | None:

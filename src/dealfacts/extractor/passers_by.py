@@ -15,6 +15,10 @@ from dealfacts.lexicon.figure_words import figure_words
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
+# "bought shares of their own for $9m"
+OWN_SHARES = frozenset(
+    {("of", "their", "own"), ("of", "its", "own"), ("of", "his", "own"), ("of", "her", "own")}
+)
 ARTICLES = frozenset({"a", "an", "another"})
 # "an offer of $9 a share": words of paying that are nouns as well
 NOUNS = frozenset({"offer", "bid", "hand"})
@@ -56,7 +60,7 @@ def _is_thing_sold(words: tuple[str, ...], place: int) -> bool:
     if verb is None:
         return False
     object_ = words[verb + 1 : place - 1]
-    if object_[:1] == ("back",):
+    if object_[:1] == ("back",) or object_[-3:] in OWN_SHARES:
         return True
     if all(word in figure_words("no_object") for word in object_):
         object_ = words[max(verb - SUBJECT_REACH - 1, 0) : verb]

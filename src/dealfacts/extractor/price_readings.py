@@ -34,6 +34,8 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
         return not here.isdisjoint(context.vocabulary)
     if about == "bought":
         return context.parties.acquirer is not None and not context.parties.by_funding
+    if about == "total":
+        return context.parties.by_funding or context.story.main_round is not None
     if about == "company":
         return _is_put_in(context, place)
     if about in {"priced", "instalment", "equity part"}:
@@ -62,6 +64,6 @@ def _speaks_of_price(context: Context, place: int) -> bool:
         return False
     known = groups()
     deals = known["purchase_noun"] | known["offer_noun"] | known["acquire"] | known["sell"]
-    deals |= known["invest"] | known["round_noun"] | figure_words("terms")
+    deals |= known["pay"] | known["invest"] | known["round_noun"] | figure_words("terms")
     before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
     return not deals.isdisjoint(context.vocabulary | before) or bool(context.sides_named)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import deal_types, listings, phrases, speakers, which_deal
+from dealfacts.extractor import deal_types, extent, listings, phrases, speakers, which_deal
 from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
 from dealfacts.extractor.sides_told import first_told
@@ -90,12 +90,12 @@ class Story:
     @cached_property
     def is_part_purchase(self) -> bool:
         """Whether a part of the target is bought."""
-        return which_deal.is_part_purchase(self)
+        return extent.is_part_purchase(self)
 
     @cached_property
     def is_whole_purchase(self) -> bool:
         """Whether all of the target is bought; its valuation is then the price."""
-        return which_deal.is_whole_purchase(self)
+        return extent.is_whole_purchase(self)
 
     @cached_property
     def is_by_shell(self) -> bool:

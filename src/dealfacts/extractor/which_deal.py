@@ -15,11 +15,10 @@ from dealfacts.extractor.own_past import is_own_past, is_told_before, opens_long
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
 from dealfacts.extractor.proximity import between, last_before, nearest
-from dealfacts.extractor.tokens import DATE, PERCENT
+from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,8 +33,8 @@ LEAD = 4
 LONG_AGO = timedelta(days=100)
 # Even a lead does not tell of its own deal with a year that is long over.
 LONG_PAST = timedelta(days=700)
-# Below this many percent a purchase is one of a part; the opening of an article says so.
-WHOLE, OPENING = 90, 10
+# How much of an article is its opening.
+OPENING = 10
 # How far a label such as "Series B" stands from its sum.
 LABEL_REACH = 6
 # How far "had" and a general subject stand before the sum of their verb.
@@ -46,9 +45,14 @@ FORMER_REACH = 14
 RECORD_REACH = 20
 # "rival bidder Northwind", "rivals such as Northwind"
 RIVAL_WORDS = 3
+# "since it last raised", "when the company raised", "after Acme had closed"
+SINCE, SINCE_REACH = frozenset({"since", "when", "after"}), 5
+SUBJECTS = frozenset(
+    {"it", "they", "the", "ORG", "company", "startup", "start-up", "firm", "had", "has", "last"}
+)
+PRIORS, LAST_REACH = frozenset({"last", "previous", "prior", "earlier"}), 6
 DASHES = frozenset("-–—:")
 LETTER = re.compile(r"[a-z]")
-INVESTING = frozenset({"investment", "stake", "round"})
 SEEDS = frozenset({"seed", "pre-seed"})
 ROUNDS = SEEDS | {"series"}
 
@@ -57,6 +61,9 @@ def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool
     """Whether the date nearest to a row place lies more than `ago` before the article's news."""
     news = context.story.news_day
     found = nearest(context.past_days, place)
+    words = context.words
+    if words[place] == MONEY and any(words[d.place - 1 : d.place] == ("since",) for d in found):
+        return False  # "a worth of $1bn, the first since 2021"
     if not found or news is None:
         return False
     return news - min(each.day for each in found) > ago
@@ -81,11 +88,28 @@ def news_day(story: Story) -> date | None:
 def is_former(context: Context, place: int) -> bool:
     """Whether the verb of the sum or stage at a row place tells of the time before this deal."""
     words = context.words
-    verbs = groups()["raise"] | groups()["invest"] | kind_words("valued")
+    verbs = groups()["raise"] | groups()["invest"] | kind_words("valued") | groups()["finished"]
     for at in range(place, max(place - FORMER_REACH, 0), -1):
-        if words[at] in verbs and words[at - 1] in kind_words("formerly"):
+        if words[at] not in verbs:
+            continue
+        if words[at - 1] in kind_words("formerly") or _is_since(context, at):
             return True
     return False
+
+
+def _is_since(context: Context, verb: int) -> bool:
+    """Whether a verb tells since when something is so: "since it raised", "after Acme had closed".
+
+    "When it raised" tells so far down in the story alone; a lead gives its news like that.
+    """
+    words = context.words
+    low = max(verb - SINCE_REACH, 0)
+    at = next((n for n in range(verb - 1, low - 1, -1) if words[n] in SINCE), -1)
+    if at < 0 or not SUBJECTS.issuperset(words[at + 1 : verb]):
+        return False
+    if words[at] == "since" or DATE in words[max(at - 2, 0) : at]:
+        return True  # "since it raised", "since March, when it raised"
+    return context.scene.rank > 1 if words[at] == "when" else "had" in words[at:verb]
 
 
 def is_other_deal(context: Context, place: int) -> bool:
@@ -194,6 +218,9 @@ def is_other_round(context: Context, place: int) -> bool:
     is_side = owner is None or any(is_one(owner, side) for side in own_sides(context))
     if not is_side and context.scene.rank >= LEAD:
         return True
+    before = context.words[max(place - LAST_REACH, 0) : place]
+    if before[-1:] and before[-1] in PRIORS and "since" in before:
+        return True  # "since its last $9m round"
     if is_former(context, place) or (context.scene.number and opens_long_ago(context)):
         return True
     label = round_label(context, place)
@@ -209,42 +236,3 @@ def _raiser(context: Context, place: int) -> str | None:
         if behind and words[place + 2] == "by":
             return behind[0].name
     return subjects.acting_before(context, place)
-
-
-def buys_part(context: Context) -> bool:
-    """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
-    sides = {context.parties.acquirer, context.parties.target, None}
-    for figure in context.figures:
-        if figure.sign != PERCENT or figure.mention.value.low >= WHOLE:
-            continue
-        near = context.words[max(figure.place - 5, 0) : figure.place + 5]
-        stakes = groups()["stake_noun"] | groups()["acquire"] | groups()["sell"] | {"sale"}
-        is_stake = any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
-        is_held = is_stake and not stakes.isdisjoint(near)
-        if "already" in context.words[max(figure.place - 5, 0) : figure.place]:
-            continue  # the buyer's own, before the deal
-        if is_held and subjects.subject_before(context, figure.place) in sides:
-            return True
-    return False
-
-
-def is_part_purchase(story: Story) -> bool:
-    """Whether a part of the target is bought: the value of the whole is then no price."""
-    return any(buys_part(context) for context in story.contexts[:OPENING])
-
-
-def is_whole_purchase(story: Story) -> bool:
-    """Whether the article's deal is the purchase of all of the target.
-
-    What a company is valued at in such a deal is its price.
-    """
-    if story.parties.by_funding or story.parties.acquirer is None:
-        return False
-    if story.is_part_purchase:
-        return False
-    opening = story.contexts[:OPENING]
-    cues = party_cues()
-    rows = [context.scene.row for context in opening]
-    buying = sum(len(row.places(cues.buy | cues.whole_noun)) for row in rows)
-    investing = sum(len(row.places(cues.invest | INVESTING)) for row in rows)
-    return buying >= investing

@@ -6,6 +6,7 @@ they are the price of as subject.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import outlays, stance, subjects
@@ -22,6 +23,7 @@ from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +44,9 @@ SHARES = frozenset({"placement", "proceeds", "backer"})
 PARTS = frozenset({"instalment", "equity part"})
 # A "$3 million pipe" may carry gas.
 PRIVATE = frozenset({"private", "placement", "investors", "equity"})
+# "the combined company will also invest"
+UNION = frozenset({"combined", "merged", "enlarged", "new"})
+COMPANY, UNION_REACH = frozenset({"company", "group", "entity", "business", "firm"}), 6
 # How far "value" stands before "the company at up to $1.5 billion including debt".
 VALUE_REACH = 8
 # "a primary infusion of $6 million"
@@ -103,6 +108,18 @@ def _is_of_outsider(context: Context, place: int) -> bool:
     return outlays.is_of_others(context, place) and not outlays.is_for_company(context, place)
 
 
+def _is_of_new_shares(context: Context, place: int) -> bool:
+    """Whether a round sells new shares for it: "raised $9m in equity financing"."""
+    behind = context.words[place + 1 : place + 1 + TRANCHE_REACH]
+    return context.parties.by_funding and not groups()["round_noun"].isdisjoint(behind)
+
+
+def _is_of_union(context: Context, place: int) -> bool:
+    """Whether it is what a merger makes that invests: "the combined company will invest"."""
+    before = context.words[max(place - UNION_REACH, 0) : place]
+    return any(a in UNION and b in COMPANY for a, b in pairwise(before))
+
+
 def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
     """Every sum with its strongest reading; proceeds only where a company goes public by a shell.
 
@@ -139,6 +156,8 @@ def _typed(context: Context) -> Iterator[Draft]:
         attribute, subject = _means(context, figure, meaning)
         modality = stance.report(context, figure.place)
         basis = stated_basis(figure, meaning) if attribute == "deal_amount" else None
+        if meaning.block.basis == Basis.STOCK_PART and _is_of_new_shares(context, figure.place):
+            basis = Basis.UNSPECIFIED
         yield draft(figure, meaning, subject, attribute=attribute, basis=basis, modality=modality)
 
 
@@ -157,6 +176,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         return attribute, f"{context.parties.label}: {meaning.block.about}"
     if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
         return "spending", spender
+    if "{invest}" in meaning.pattern and _is_of_union(context, place):
+        return "spending", "the combined company"
     if "{invest}" in meaning.pattern and _is_of_outsider(context, place):
         return "other_amount", "what others invest"
     if (other := elsewhere(context, place, meaning)) is not None:

@@ -15,6 +15,7 @@ from dealfacts.extractor.figure_claims import draft, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import MONEY, PERSON
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Money
 
@@ -38,6 +39,7 @@ CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once"}), 6
 # Whose results are told before it is there, and how far before them the verb that makes it stands.
 UNION, UNION_REACH, COMBINED_REACH = "the combined company", 14, 4
 # verbs of profit that persons have as well
+HE = frozenset({"he", "she"})
 EARNS = frozenset({"earn", "earns", "earned", "took", "made", "makes"})
 MEASURES = {"revenue": ("recurring",), "profit": ("ebitda", "operating", "pre_tax", "gross")}
 
@@ -120,8 +122,10 @@ def _is_loss(context: Context, meaning: Reading) -> bool:
 def _is_pay(context: Context, meaning: Reading) -> bool:
     """Whether it is a person who earned the sum: "its chief executive Jo Hill, 64, who earned"."""
     words, first = context.words, meaning.first
-    if words[first] not in EARNS:
+    if words[first] not in EARNS | groups()["lose"]:
         return False
+    if not HE.isdisjoint(words[max(first - 2, 0) : first]):
+        return True
     named = last_before(context.names, first)
     return (
         named is not None

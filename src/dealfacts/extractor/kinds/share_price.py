@@ -35,6 +35,7 @@ NEEDS = frozenset({MONEY})
 BEFORE_REACH, BEHIND_REACH = 7, 4
 TARGETS, PRICING = frozenset({"target", "targets"}), frozenset({"price", "$", "prices"})
 AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
+CASH_PART = frozenset({"portion", "component", "part"})
 PAID_OUT = frozenset({"dividend", "dividends", "distribution", "payout"})
 CONTINGENT = frozenset({"contingent", "cvr", "cvrs", "milestone", "milestones", "earn-out"})
 CONTINGENT_REACH = 10
@@ -53,7 +54,7 @@ def _is_result(context: Context, place: int, about: str) -> bool:
     results = figure_words("per_share_results")
     if "special" in near:
         results -= PAID_OUT  # the dividend that is a part of what a merger pays
-    if not _speaks_of_target(context.words):
+    if not _speaks_of_target(words):
         results -= TARGETS
     if not groups()["lose"].isdisjoint(context.words[max(place - 2, 0) : place]):
         return True  # "lost $2.10 a share"
@@ -78,6 +79,8 @@ def _basis(context: Context, place: int) -> Basis | None:
     words = context.words
     behind = words[place + 1 : place + 1 + RATIO_REACH]
     before = words[max(place - RATIO_REACH, 0) : place]
+    if before[-1:] != () and "cash" in before and not CASH_PART.isdisjoint(before):
+        return Basis.CASH_PART  # "the cash portion, $28 per share"
     if "cash" not in behind[:3]:
         return None
     more = any(word[:1].isdigit() or word == "#" for word in (*behind, *before))

@@ -12,8 +12,9 @@ from dealfacts.extractor import holders_listed, stance
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures
 from dealfacts.extractor.holdings import holding
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.vocabulary import Modality
@@ -29,7 +30,7 @@ NEEDS = frozenset({PERCENT})
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
-LISTED_SCORE = 92
+LISTED_SCORE, PAID_REACH = 92, 4
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
@@ -56,6 +57,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
         return True
     if _is_ballot(words[max(place - BALLOT_REACH, 0) : place], behind[:end]):
         return True
+    if not groups()["stake_noun"].isdisjoint(behind[:1]):
+        return False  # "the 8% stake had cost it"
     if not figure_words("held").isdisjoint(behind[:1]):
         return False  # "100 % owned by its shareholders"
     return not figure_words("not_held").isdisjoint(behind[:end])
@@ -74,10 +77,26 @@ def propose(context: Context) -> Iterator[Draft]:
         if _is_no_holding(context, figure):
             continue
         place = figure.place
+        subject = _subject(context, place, meaning)
+        if _is_bought_by_others(context, place, subject):
+            yield draft(figure, meaning, subject, attribute="other_percent")
+            continue
         was = context.words[place - 1 : place] == ("from",)
         modality = Modality.FORMER if was else stance.report(context, place)
-        yield draft(figure, meaning, _subject(context, place, meaning), modality=modality)
+        yield draft(figure, meaning, subject, modality=modality)
     yield from _listed(context)
+
+
+def _is_bought_by_others(context: Context, place: int, subject: str) -> bool:
+    """Whether neither who buys the share nor what it is of is a side: "Beta paid $7m for 5% of"."""
+    before = context.words[max(place - PAID_REACH, 0) : place]
+    if MONEY not in before and groups()["acquire"].isdisjoint(before):
+        return False
+    holder, _, company = subject.partition(" in ")
+    if not company or None in (context.parties.acquirer, context.parties.target):
+        return False
+    named = {each.name for each in context.organisations}
+    return {holder, company} <= named and not any(is_side(context, n) for n in (holder, company))
 
 
 def _subject(context: Context, place: int, meaning: Reading) -> str:

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods, stance, subjects
-from dealfacts.extractor.figure_claims import draft, figures, is_large, stated_basis
+from dealfacts.extractor import periods, stance, subjects, whose_value
+from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
 from dealfacts.extractor.own_past import opens_long_ago
-from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.proximity import last_before, nearest
+from dealfacts.extractor.proximity import nearest
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import (
     LEAD,
@@ -20,7 +19,6 @@ from dealfacts.extractor.which_deal import (
     is_other_deal,
 )
 from dealfacts.lexicon.cues import groups
-from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Grain
 
@@ -38,12 +36,8 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
-# "a stake, valued in all at"
-VERB_REACH = 5
-OF = frozenset({"for", "of"})
-# "which valued it at": the active verb, before its object
-VALUES = frozenset({"values", "value", "valuing"})
-RELATIVE = frozenset({"which", "that"})
+SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
+PLANS, PLAN_REACH = frozenset({"talks", "considering", "consider", "planning", "seeking"}), 10
 
 
 def _is_price(context: Context, place: int) -> bool:
@@ -70,6 +64,8 @@ def _is_of_deal(context: Context, place: int) -> bool:
     """Whether it is a deal or an offer that is valued: "an offer of $9 a share, valued at"."""
     words = context.words[max(place - DEAL_REACH, 0) : place]
     verb = max((at for at, word in enumerate(words) if word in kind_words("valued")), default=0)
+    if words[verb - 1 : verb] in {(ORGANISATION,), ("it",)} and not SEES.isdisjoint(words[:verb]):
+        return False  # "a deal could see Acme valued at"
     return not groups()["deal_word"].isdisjoint(words[:verb])
 
 
@@ -82,6 +78,8 @@ def _is_of_buyer(context: Context, place: int) -> bool:
 
 def _is_past(context: Context, place: int) -> bool:
     """Whether the story tells of a valuation of an earlier round, or dated well before it."""
+    if not PLANS.isdisjoint(context.words[max(place - PLAN_REACH, 0) : place]):
+        return False  # "was considering a raise at up to $6bn"
     if is_former(context, place):
         return True
     if context.parties.by_funding and opens_long_ago(context):
@@ -113,71 +111,6 @@ def _is_of_round(context: Context) -> bool:
     return not (words.isdisjoint(groups()["raise"]) or words.isdisjoint(groups()["round_noun"]))
 
 
-def _object(context: Context, verb: int) -> str | None:
-    """Whom "values" at a row place values: the name behind it, or who raised what "valued it"."""
-    behind = context.words[verb + 1 : verb + 2]
-    if behind == (ORGANISATION,):
-        return context.name_at(verb + 1)
-    if behind != ("it",):
-        return None
-    raised = last_before(context.organisations, verb)
-    if raised is None or not figure_words("turn").isdisjoint(context.words[raised.place : verb]):
-        return None
-    at = raised.place
-    if context.words[at - 1] == "by" and context.words[at - 2] in groups()["raise"]:
-        return raised.name
-    return subjects.owner(context, verb)
-
-
-def _outsider(context: Context, place: int) -> str | None:
-    """Who is valued, where the words name a company that is no side: "Beta, which is valued at"."""
-    words = context.words
-    near = range(max(place - DEAL_REACH, 0), place)
-    verbs = VALUES | kind_words("valued")
-    at = max((n for n in near if words[n] in verbs), default=0)
-    if not at or context.parties.target is None:
-        return None
-    verb = at
-    whose = _object(context, verb)
-    if whose is not None:
-        return None if is_side(context, whose) else whose
-    while at and words[at - 1] in kind_words("before_valued"):
-        at -= 1
-    valued = last_before(context.organisations, at)
-    if valued is None or valued.place < at - 1 or is_side(context, valued.name):
-        return None
-    # "the payments Fintech is worth" is a name of the target itself
-    is_apart = valued.place == 0 or not RELATIVE.isdisjoint(words[at:verb])
-    return valued.name if is_apart else None
-
-
-def _thing(context: Context, place: int) -> str | None:
-    """What is valued where it is no company: "land valued at", "a holding that would be worth"."""
-    words = context.words
-    near = range(place - 1, max(place - VERB_REACH, 0), -1)
-    at = next((n for n in near if words[n] in kind_words("valued")), 0) - 1
-    while at > 0 and words[at] in kind_words("before_worth"):
-        at -= 1
-    things = kind_words("no_company")
-    if at > 1 and words[at] not in things and words[at - 1] in OF:
-        at -= 2  # "the market for drones"
-    return words[at] if at >= 0 and words[at] in things else None
-
-
-def _is_of_competitor(context: Context, place: int) -> bool:
-    """Whether it is a rival that raised money at the sum: "competitor Beta raised $9m at"."""
-    words = context.words
-    before = words[max(place - DEAL_REACH, 0) : place]
-    if groups()["raise"].isdisjoint(before):
-        return False
-    named = last_before(context.organisations, place)
-    if named is not None and is_side(context, named.name):
-        return False
-    verb = next(at for at in range(place - 1, -1, -1) if words[at] in groups()["raise"])
-    acts = words[max(verb - DEAL_REACH, 0) : verb]
-    return not kind_words("competitors").isdisjoint(acts)
-
-
 def _is_any_change(context: Context, meaning: Reading) -> bool:
     """Whether a bare "from $1bn to $2bn" may be a change of anything: all of a company is bought.
 
@@ -189,18 +122,20 @@ def _is_any_change(context: Context, meaning: Reading) -> bool:
     return kind_words("worth").isdisjoint(context.vocabulary | before)
 
 
-def _others(context: Context, place: int) -> str | None:
-    """What the sum is where it values neither side: another company, a thing, an opinion."""
-    outsider = _outsider(context, place)
-    if outsider is not None:
-        return f"valuation of {outsider}"
-    thing = _thing(context, place)
-    if thing is not None:
-        return f"value of the {thing}"
-    if _is_of_competitor(context, place):
-        return "valuation of a competitor"
-    is_guess = not figure_words("estimators").isdisjoint(context.words[:place])
-    return "an analyst's estimate" if is_guess else None
+def _is_open(context: Context, about: str) -> bool:
+    """Whether a reading that some stories or sentences alone allow is open here."""
+    is_of_round = context.parties.by_funding or context.story.main_round is not None
+    match about:
+        case "listed":
+            return bool(context.sides_named)
+        case "shell":
+            return context.story.is_by_shell
+        case "round":
+            return is_of_round
+        case "headline":
+            return context.is_heading and is_of_round
+        case _:
+            return True
 
 
 def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str] | None:
@@ -209,14 +144,11 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     attribute, subject = meaning.block.attribute, context.parties.target or "the company"
     if attribute == "prior_valuation" and _is_any_change(context, meaning):
         return None
-    if meaning.block.about == "listed" and not context.sides_named:
-        return None
-    if meaning.block.about == "shell" and not context.story.is_by_shell:
-        return None
-    others = _others(context, place)
+    others = whose_value.others(context, place)
     if others is not None:
         return "other_amount", others
-    if attribute != "valuation":
+    is_told_of_deal = "had been valued at $" in meaning.pattern and _is_of_deal(context, place)
+    if attribute != "valuation" and not is_told_of_deal:
         return attribute, subject
     if _is_of_deal(context, place) and not context.story.is_by_shell:
         if is_other_deal(context, place):
@@ -231,9 +163,20 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     return attribute, subject
 
 
+def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
+    """Every sum with the strongest reading as a worth that is open to its sentence."""
+    for figure in context.figures:
+        if figure.sign != MONEY:
+            continue
+        for meaning in figure.meanings:
+            if meaning.block.attribute in ATTRIBUTES and _is_open(context, meaning.block.about):
+                yield figure, meaning
+                break
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a company's valuation."""
-    for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
+    for figure, meaning in _meanings(context):
         means = _means(context, figure, meaning) if is_large(figure) else None
         if means is None:
             continue

@@ -34,6 +34,8 @@ CONVERSION = re.compile(
         (?:[A-Za-z.~]{1,14}[ ]?){0,4}""",
     re.VERBOSE,
 )
+# "between " before a range is its cue, as in "a round of between $5m and $9m".
+BETWEEN = 8
 LONGEST_GAP = 60
 NEXT_CONVERSION = frozenset({", ", "; ", " / ", "/", ", or ", " or "})
 DEFAULT = "USD"
@@ -153,6 +155,8 @@ def _hedge(text: str, each: Sum) -> HedgeCue:
     if each.vague:
         return HedgeCue(Hedge.VAGUE, cue.start, cue.end, cue.text)
     if each.low != each.high:
+        if not cue.text and text.endswith("between ", 0, each.start):
+            return HedgeCue(Hedge.RANGE, each.start - BETWEEN, each.start - 1, "between")
         return HedgeCue(Hedge.RANGE, cue.start, cue.end, cue.text)
     return cue
 

@@ -1,0 +1,61 @@
+"""How much of the target is bought: a part of it, or all.
+
+What all of a company is valued at is the price only where all of it is bought. Refuses to say what
+the price is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.tokens import PERCENT
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.parties import party_cues
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.story import Story
+
+# Below this many percent a purchase is one of a part; the opening of an article says so.
+WHOLE, OPENING = 90, 10
+INVESTING = frozenset({"investment", "stake", "round"})
+
+
+def buys_part(context: Context) -> bool:
+    """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
+    sides = {context.parties.acquirer, context.parties.target, None}
+    for figure in context.figures:
+        if figure.sign != PERCENT or figure.mention.value.low >= WHOLE:
+            continue
+        near = context.words[max(figure.place - 5, 0) : figure.place + 5]
+        stakes = groups()["stake_noun"] | groups()["acquire"] | groups()["sell"] | {"sale"}
+        is_stake = any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
+        is_held = is_stake and not stakes.isdisjoint(near)
+        if "already" in context.words[max(figure.place - 5, 0) : figure.place]:
+            continue  # the buyer's own, before the deal
+        if is_held and subjects.subject_before(context, figure.place) in sides:
+            return True
+    return False
+
+
+def is_part_purchase(story: Story) -> bool:
+    """Whether a part of the target is bought: the value of the whole is then no price."""
+    return any(buys_part(context) for context in story.contexts[:OPENING])
+
+
+def is_whole_purchase(story: Story) -> bool:
+    """Whether the article's deal is the purchase of all of the target.
+
+    What a company is valued at in such a deal is its price.
+    """
+    if story.parties.by_funding or story.parties.acquirer is None:
+        return False
+    if story.is_part_purchase:
+        return False
+    opening = story.contexts[:OPENING]
+    cues = party_cues()
+    rows = [context.scene.row for context in opening]
+    buying = sum(len(row.places(cues.buy | cues.whole_noun)) for row in rows)
+    investing = sum(len(row.places(cues.invest | INVESTING)) for row in rows)
+    return buying >= investing

@@ -1,0 +1,128 @@
+"""Whose worth a sum is where it values neither side: another company, a thing, an opinion.
+
+Answers with words for it or None; leaves alone what the words value without naming anybody.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import last_before
+from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# How far the verb of valuing, and who raises money, stand before the sum.
+VALUED_REACH = 9
+# "a stake, valued in all at"
+VERB_REACH = 5
+OF = frozenset({"for", "of"})
+# "which valued it at": the active verb, before its object
+VALUES = frozenset({"values", "value", "valuing"})
+RELATIVE = frozenset({"which", "that"})
+# "Acme, now valued at", "Acme has a valuation of", "Acme's last round, which saw it valued at"
+HAS = frozenset({"has", "had", "with", "boasts", "carries", "commands", "hit", "reached", "got"})
+ROUNDS = frozenset({"round", "fundraising", "raise", "deal", "funding"})
+NOW_VALUED = frozenset({(",", "now", "valued"), (",", "last", "valued")})
+OWNED_REACH = 8
+
+
+def _object(context: Context, verb: int) -> str | None:
+    """Whom "values" at a row place values: the name behind it, or who raised what "valued it"."""
+    behind = context.words[verb + 1 : verb + 2]
+    if behind == (ORGANISATION,):
+        return context.name_at(verb + 1)
+    if behind != ("it",):
+        return None
+    raised = last_before(context.organisations, verb)
+    if raised is None or not figure_words("turn").isdisjoint(context.words[raised.place : verb]):
+        return None
+    at = raised.place
+    if context.words[at - 1] == "by" and context.words[at - 2] in groups()["raise"]:
+        return raised.name
+    return subjects.owner(context, verb)
+
+
+def _outsider(context: Context, place: int) -> str | None:
+    """Who is valued, where the words name a company that is no side: "Beta, which is valued at"."""
+    words = context.words
+    near = range(max(place - VALUED_REACH, 0), place)
+    verbs = VALUES | kind_words("valued")
+    at = max((n for n in near if words[n] in verbs), default=0)
+    if not at or context.parties.target is None:
+        return None
+    verb = at
+    whose = _object(context, verb)
+    if whose is not None:
+        return None if is_side(context, whose) else whose
+    while at and words[at - 1] in kind_words("before_valued"):
+        at -= 1
+    valued = last_before(context.organisations, at)
+    if valued is None or valued.place < at - 1 or is_side(context, valued.name):
+        return None
+    # "the payments Fintech is worth" is a name of the target itself
+    is_apart = valued.place == 0 or not RELATIVE.isdisjoint(words[at:verb])
+    return valued.name if is_apart else None
+
+
+def _owned_by(context: Context, place: int) -> str | None:
+    """Who has it that is no side: "Beta has a valuation of", "Beta, valued last year at"."""
+    words = context.words
+    if context.parties.target is None:
+        return None
+    named = last_before(context.organisations, place)
+    if named is None or is_side(context, named.name):
+        return None
+    behind = words[named.place + 1 : place]
+    is_his = behind[:1] in {("'s",), ("'",)} and "which" in behind[:OWNED_REACH]
+    is_his = is_his and not ROUNDS.isdisjoint(behind)
+    has = bool(behind) and behind[0] in HAS and "valuation" in behind
+    valued = behind[:2] == (",", "valued") or behind[:3] in NOW_VALUED
+    return named.name if is_his or has or valued else None
+
+
+def _thing(context: Context, place: int) -> str | None:
+    """What is valued where it is no company: "land valued at", "a holding that would be worth"."""
+    words = context.words
+    near = range(place - 1, max(place - VERB_REACH, 0), -1)
+    at = next((n for n in near if words[n] in kind_words("valued")), 0) - 1
+    while at > 0 and words[at] in kind_words("before_worth"):
+        at -= 1
+    things = kind_words("no_company")
+    if at > 1 and words[at] not in things and words[at - 1] in OF:
+        at -= 2  # "the market for drones"
+    return words[at] if at >= 0 and words[at] in things else None
+
+
+def _is_of_competitor(context: Context, place: int) -> bool:
+    """Whether it is a rival that raised money at the sum: "competitor Beta raised $9m at"."""
+    words = context.words
+    before = words[max(place - VALUED_REACH, 0) : place]
+    if groups()["raise"].isdisjoint(before):
+        return False
+    named = last_before(context.organisations, place)
+    if named is not None and is_side(context, named.name):
+        return False
+    verb = next(at for at in range(place - 1, -1, -1) if words[at] in groups()["raise"])
+    acts = words[max(verb - VALUED_REACH, 0) : verb]
+    return not kind_words("competitors").isdisjoint(acts)
+
+
+def others(context: Context, place: int) -> str | None:
+    """What the sum is where it values neither side: another company, a thing, an opinion."""
+    outsider = _outsider(context, place) or _owned_by(context, place)
+    if outsider is not None:
+        return f"valuation of {outsider}"
+    thing = _thing(context, place)
+    if thing is not None:
+        return f"value of the {thing}"
+    if _is_of_competitor(context, place):
+        return "valuation of a competitor"
+    is_guess = not figure_words("estimators").isdisjoint(context.words[:place])
+    return "an analyst's estimate" if is_guess else None
