@@ -34,13 +34,15 @@ OPENING = 3
 FOLLOWED = re.compile(
     r"""[^.;:“”"()]{0,60}?[ \n](?P<ahead>will[ ]|is[ ]to[ ]|to[ ])?
         (?:(?:is|was|be|been|being)[ ](?:succeeded|replaced|followed)[ ]by
-         |hand(?:s|ed|ing)?[ ]over[ ](?:the[ ]reins[ ])?to
+         |(?:hand|pass)(?:s|es|ed|ing)?[ ]
+            (?:over|(?:over[ ])?(?:the|his|her)[ ](?:reins|baton)(?:[ ]over)?)[ ]to
          |(?:makes?|made|making|gives?|gave)[ ]way[ ](?:for|to))
         [ \n](?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\.?[ ])?\Z""",
     re.VERBOSE,
 )
 FOLLOWING = frozenset(
     {"succeeded", "replaced", "followed", "hands", "handed", "handing", "hand", "way"}
+    | {"passes", "passed", "passing", "pass"}
 )
 FAR = 120
 AND, AT = re.compile(r",?[ \n]and[ \n]\Z"), re.compile(r"[ \n](?:of|at)[ \n](?:the[ \n])?\Z")

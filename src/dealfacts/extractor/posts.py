@@ -49,8 +49,9 @@ KIN = (
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
     rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}(?=,|[ ](?:is|was|will)[ ]))?
-        (?:,[ ](?:\d\d,[ ])?(?:{KIN}|who|currently|now|previously|formerly|a|an|the)
-            [ ][^,.;:()“”"–—\n]{{1,80}},
+        (?:,[ ](?:\d\d,[ ])?(?:(?:{KIN}|who|currently|now|previously|formerly|a|an|the)[ ]
+                |(?=[^,.;:()“”"–—\n]{{3,60}}[ ](?:of|at)[ ][A-Z]))
+            [^,.;:()“”"–—\n]{{1,80}},
             (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes)[ ]))?
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?

@@ -19,7 +19,8 @@ NEWS = re.compile(r"[\w-]+")
 # As in: Jane Roe will succeed [John Doe as chairman]
 SUCCEEDS = re.compile(
     r"""(?:,[^,;]{1,60},)?[ \n](?:(?:will|would|to|is|has|had|set|who|as|be|been|was
-        |named|appointed|chosen|picked|tapped)[ \n]){0,5}(?P<verb>\w+)[ \n]\Z""",
+        |named|appointed|chosen|picked|tapped|take|takes|took|taking)[ \n]){0,5}
+        (?P<verb>\w+|over[ \n]from)[ \n]\Z""",
     re.VERBOSE,
 )
 # As in: [Acme] has named [Jane Roe chief executive]
@@ -42,6 +43,8 @@ FORMERLY = frozenset(("previously", "formerly", "once", "earlier"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 # "Steps up to chief executive" is a rise.
 STEPS = frozenset(("step", "steps", "stepped", "stepping"))
+# "takes over from John Doe as chairman"
+TAKES_OVER = ["over", "from"]
 NOW = frozenset(("currently", "now"))
 # "will stay on as chairman" is no new post; "Jane Roe, who was its first CEO" is an old one
 STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve)")
@@ -78,7 +81,7 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
         return Change.JOINS
     if not moves.resigning().isdisjoint(gap):
         return Change.LEAVES
-    if before and before[-1] in moves.succeeding():
+    if before and (before[-1] in moves.succeeding() or before[-2:] == TAKES_OVER):
         return Change.LEAVES
     if not NOW.isdisjoint(gap):
         return None  # "will be succeeded by Jane Roe, currently head of treasury"
@@ -113,7 +116,10 @@ def successor(text: str, scene: Scene, number: int) -> PersonName | None:
         return None
     before = scene.people[number - 1]
     hit = SUCCEEDS.match(text[before.end : scene.people[number].start])
-    return before if hit is not None and hit["verb"].lower() in moves.succeeding() else None
+    if hit is None:
+        return None
+    verb = hit["verb"].lower()
+    return before if verb in moves.succeeding() or verb.split() == TAKES_OVER else None
 
 
 def appoints(text: str, person: PersonName, title: Title) -> bool:

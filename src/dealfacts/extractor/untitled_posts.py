@@ -28,6 +28,8 @@ ENDS = STOPS | {",", "with", "and", "after", "but"}
 DETERMINERS = frozenset({"a", "an", "the", "'s", "his", "her"})
 # "run it as an Acme unit", "joins him", "join the board": the verb has another object
 OBJECTS = frozenset({"it", "them", "him", "her", "board"})
+# "Would run the enlarged group": a firm that is none of the two
+TO_BE = frozenset({"enlarged", "combined", "merged"})
 WITHIN = frozenset({"in", "within", "at"})
 # "the head of", "in the lead," are nouns
 NOT_VERBS = frozenset({("of",), ("in",), (",",), (".",)})
@@ -51,6 +53,8 @@ def _object(context: Context, place: int) -> tuple[str | None, int]:
     for at in range(place + 1, min(place + REACH, len(words))):
         if words[at] == ORGANISATION:
             return context.name_at(at), at
+        if words[at] in TO_BE:
+            break
         if words[at] == "its" or words[at] in speech().unit:
             return subjects.owner_of_its(context), at
         if words[at] in OBJECTS or words[at] in CLAUSE_ENDS or words[at] == PERSON:

@@ -12,8 +12,10 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.employers import employer
 from dealfacts.extractor.founders import founders, holders, leads
 from dealfacts.extractor.handovers import handovers
+from dealfacts.extractor.leaders import leaders
 from dealfacts.extractor.pronoun_posts import pronoun_posts
 from dealfacts.extractor.untitled_posts import moves_told
+from dealfacts.lexicon.name_words import GIVEN, flags
 from dealfacts.lexicon.roles import is_post
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Modality
@@ -68,7 +70,7 @@ def _titles(context: Context) -> Iterator[Draft]:
     told = ((post, False) for post in (*context.posts, *handovers(context)))
     for post, by_pronoun in (*told, *((post, True) for post in pronoun_posts(context))):
         works = is_post(post.title.head) or _works(context, post)
-        if not works or _advises(context, post):
+        if not works or _advises(context, post) or _is_firm(context, post):
             continue
         name = context.story.reading.long_form(post.person)
         if post.title.head == OWNER and name == context.parties.target:
@@ -110,6 +112,16 @@ def _advises(context: Context, post: Post) -> bool:
     )
 
 
+def _is_firm(context: Context, post: Post) -> bool:
+    """Whether an owner is a firm with the form of a person: "Example owner Roe", "Roe King"."""
+    if post.title.head != "owner":
+        return False
+    text = context.scene.article.text
+    first = context.story.reading.long_form(post.person).split()[0]
+    is_addressed = text.endswith((". ", "Sir "), 0, post.person.start)
+    return not flags(first) & GIVEN and not is_addressed
+
+
 def _field(context: Context, title: Title) -> tuple[int, str | None]:
     """Where a title ends before a company of the article that looks like its field, and which.
 
@@ -128,6 +140,7 @@ def _by_verb(context: Context) -> Iterator[Draft]:
         *((each, "a verb of founding") for each in founders(context)),
         *((each, "leads a unit") for each in leads(context)),
         *((each, "a verb of holding a post") for each in holders(context)),
+        *((each, "the words say who leads the firm") for each in leaders(context)),
     ):
         yield _draft(
             context.name_at(found.place),

@@ -48,6 +48,9 @@ UNKNOWN_TO_SHORT = (
     | words.THING
 )
 
+# A name that is bought or owned elsewhere in the article opens no list of persons.
+UNLIKELY = -3
+
 
 class Names(NamedTuple):
     """What a text names, each list ascending and without overlap."""
@@ -130,6 +133,8 @@ def _settled(
             and _next_in_list(text, piece, starts)
             and not text.endswith("the ", 0, piece.start)
             and people.may_join(piece)
+            and not people.is_workplace(piece, text)
+            and weights.get(piece.text, people.NEVER) > UNLIKELY
         ):
             persons.append(piece)
             starts.add(piece.start)

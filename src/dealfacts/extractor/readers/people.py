@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.pieces import Piece
 
 ENOUGH = 3
-__all__ = ["CERTAIN", "ENOUGH", "NEVER", "context", "may_join"]
+__all__ = ["CERTAIN", "ENOUGH", "NEVER", "context", "is_workplace", "may_join"]
 # A bare age behind a comma or in brackets, with "aged" or with "-year-old".
 AGE = re.compile(
     r"""[ ]?,[ \n](?:aged?[ ]|an?[ ]|the[ ])?\d{2}(?:[ ]?,|[ ]?-[ ]?year|[ ]years|\)|\.)
@@ -53,7 +53,9 @@ FIRM_BEFORE = re.compile(
     r"""(?:acquisition[ ]of|acquired[ ]by|owned[ ]by|controlled[ ]by|subsidiary[ ]of|unit[ ]of|
         [Ss]hares[ ](?:of|in)|stake[ ]in|merger[ ](?:with|of)|parent[ ]of|division[ ]of|
         [Aa]nalysts?[ ]at|advised[ ]by|purchase[ ]of|takeover[ ]of|buyout[ ]of|sale[ ]of|
-        production[ ]of|clients?[ ]of)[ ]$""",
+        production[ ]of|clients?[ ]of|
+        (?:[Oo]fficer|[Ee]xecutive|[Cc]hair|[Cc]hair(?:wo)?man|CEO|CFO|COO|[Pp]resident|[Dd]irector
+        |[Ff]ounder|[Oo]wner|[Hh]ead)[ ](?:of|at)|[Pp]artner[ ]at)[ ]$""",
     re.VERBOSE,
 )
 # Legal forms that no run of capitals takes in.
@@ -138,10 +140,7 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
 def is_of_firm(piece: Piece, text: str) -> bool:
     """Whether the words beside a piece stand beside firms: "shares in", "'s takeover"."""
     is_behind = not text.startswith(",", piece.end) and FIRM_BEHIND.match(text, piece.end)
-    return bool(is_behind) or (
-        text.endswith(LEADS_TO_FIRM, 0, piece.start)
-        and FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start) is not None
-    )
+    return bool(is_behind) or is_workplace(piece, text)
 
 
 def _beside(piece: Piece, text: str) -> int:
@@ -166,6 +165,12 @@ def _beside(piece: Piece, text: str) -> int:
     if after and after[0] in cues.person_after and not piece.heading:
         total += 1
     return total
+
+
+def is_workplace(piece: Piece, text: str) -> bool:
+    """Whether a post of a piece, or what is bought and owned, stands before it: "head of"."""
+    leads = text.endswith(LEADS_TO_FIRM, 0, piece.start)
+    return leads and FIRM_BEFORE.search(text, max(0, piece.start - 28), piece.start) is not None
 
 
 def may_join(piece: Piece) -> bool:

@@ -48,9 +48,9 @@ LONGEST_START = 9
 # Lower-case words that may stand inside a run, at most two in a row: "of the", "van der".
 SMALL = r"""(?:of|and|for|the|on|de|der|den|del|della|di|da|do|dos|das|du|la|le|van|von|bin|ibn|
     binti|bint|ter|ten|zu|zur|af|av|y|e|et|und|\&|\+|ul)"""
-# Between two words of a run: blanks and links, nothing behind an initial, a nickname in quotation
-# marks, an editor's bracket.
-GAP = rf"""(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{SMALL}[\ \t\u00a0]\n?){{0,2}}
+# Between two words of a run: blanks and links, the article of "Yasir al-Rumi", nothing behind an
+# initial, a nickname in quotation marks, an editor's bracket.
+GAP = rf"""(?:(?:[\ \t\u00a0\u202f]\n?|\n)[\ \t]?(?:{SMALL}[\ \t\u00a0]\n?){{0,2}}(?:[ae]l[-‑])?
     | (?<=[{UPPER}]\.)
     | [ ][\"“‘(\[][{UPPER}]\w{{1,11}}[\"”’)\]][ ]
     | [ ]\([{UPPER}]\w{{1,11}}[ ][{UPPER}]\w{{1,11}}\)[ ](?={FORM}|{WORD}\b)
