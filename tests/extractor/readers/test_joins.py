@@ -73,3 +73,15 @@ def test_the_short_form_of_a_joined_name_is_joined_as_well() -> None:
         "gave no price."
     )
     assert found(text) == ["KEY NIMBUS", "Key Nimbus Bancshares Inc", "Orr Bank", "Key Nimbus"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The board of Eight & i Holdings met.", ["Eight & i Holdings"]),
+        ("Shares of Eight & i rose.", ["Eight & i"]),
+        ("Shares of Acme Foods & a rival rose.", ["Acme Foods"]),
+    ],
+)
+def test_a_letter_behind_the_sign_belongs_to_the_name(text: str, wanted: list[str]) -> None:
+    assert found(text) == wanted

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
+# A letter that is a currency only beside a scale word: "R5m", and no "R5" nor "Y2K".
+LEAST_SCALE = 10**5
 # How close one number stands behind the one before, with its word, in a table or an attack.
 NEAR = 8
 # A currency at the end of a line that is this long at least belongs to the number on the next one.
@@ -208,7 +210,7 @@ def _figure(
     if (
         unit is not None
         and unit.scaled
-        and scale == ONE
+        and scale < LEAST_SCALE
         and not is_lettered(text, opening, start, end)
     ):
         unit, opening = None, start

@@ -2,7 +2,8 @@
 
 A text that writes "US$" as well means another dollar by the bare sign; one that speaks of one
 country again and again, and hardly of the United States, means that country's. Refuses to choose
-where the text marks that country's dollar itself ("A$"): then the bare sign is the other one.
+where the text marks that country's dollar itself ("A$"): then the bare sign is the other one; and
+where it translates a third currency ("¥7trn ($47bn)"): then that country is one of two.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from dealfacts.lexicon.currencies import Unit
 
 BARE = re.compile(r"(?<![A-Za-z])\$ ?[0-9]")
+# As in: ¥7trn ($47.2bn); 7 trillion yen ($47 billion)
+TRANSLATED = re.compile(
+    r"(?:[€£¥₹₩]|\bY)\d[^\n()$]{0,24}\(\$|(?:yen|euros|pounds|won|rupees|yuan) \(\$"
+)
 # The country of the story is named again and again; the United States in passing.
 OFTEN, TIMES = 3, 5
 
@@ -36,5 +41,7 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
         return None
     if marked(unit.code).search(text):
         return best
+    if TRANSLATED.search(text):
+        return None
     abroad = len(homes()[unit.code].findall(text))
     return best if counts[best] >= max(OFTEN, TIMES * abroad) else None

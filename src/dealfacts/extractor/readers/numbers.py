@@ -89,7 +89,7 @@ def following(text: str, at: int) -> tuple[str, int, int]:
 def scale_behind(text: str, at: int, word: str, start: int, end: int) -> tuple[Decimal, int]:
     """The scale that `word` at text[start:end], behind a number ending at `at`, stands for.
 
-    Returns it and where it ends, (1, at) where it is none. Two words multiply: "lakh crore".
+    Returns it and where it ends, (1, at) where it is none. Two words multiply: "k crore".
     """
     scale = scales()
     low = word.lower()
@@ -102,7 +102,7 @@ def scale_behind(text: str, at: int, word: str, start: int, end: int) -> tuple[D
                 return ONE, at
     if start > at and text[at] in "\r\n" and not word[0].islower():
         return ONE, at
-    if low in scale.first:
+    if low in scale.first or low in scale.letters:
         second, _, last = following(text, end)
         also = scale.words.get(second.lower())
         if also is not None:

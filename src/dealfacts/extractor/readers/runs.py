@@ -26,7 +26,7 @@ ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|F
 # Legal forms that show where a doubtful name goes on: "Borgan's Inc", "Example (Far East) Ltd".
 FORM = r"(?:Inc|Corp|Co|Ltd|LLC|[Pp]lc|PLC|Pty|Pvt|Pte)\b"
 WORD = "(?:Holdings?|Group|Limited|Private|Company)"
-# O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, YouTube. The first letter stands
+# O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, Eight & i. The first letter stands
 # alone at the head of the pattern: that lets the engine skip from capital to capital. Most words
 # are letters up to a blank or comma, so that is tried first.
 TOKEN = rf"""[{UPPER}](?:
@@ -38,7 +38,7 @@ TOKEN = rf"""[{UPPER}](?:
       (?: [-‑](?=[{UPPER}0-9])\w+ | ['’](?:(?=[{UPPER}])(?!S\b)\w+|(?:t|re|ve|ll|m)\b)
         | ['’]s(?=[ \n]{FORM}) | &(?=[{UPPER}])\w+
         | \.(?:com|ai|io|org|net|co|me|tv|ly|app|de|fr)\b(?!['’]?\w) | {ABBREVIATION} )*
-)"""
+)(?:[ ]&[ ][b-z](?![\w'’.]))?"""
 # eBay, al-Rashid, 23andMe, 7-Eleven: the lower part in front of the first capital.
 LOWER_START = re.compile(
     r"""(?:\b[a-z]{1,2}|\b(?:al|el|bin|ul|d|l)[-‑'’]|(?<![\w$€£₹¥.,])[0-9]{1,4}(?:[a-z]{2,5}|-)?)$""",
