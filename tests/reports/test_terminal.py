@@ -313,3 +313,18 @@ def test_sums_of_two_currencies_with_the_same_digits_are_the_sides(tmp_path: Pat
     assert "C$26 billion (CAD)  1 article" in shown
     assert "US$26 billion (USD)  1 article" in shown
     assert "C$20 billion" not in shown
+
+
+def test_a_finding_that_lists_a_claim_that_fits_keeps_its_sides(
+    report: Report, options: RenderOptions
+) -> None:
+    amount = report.facts[0]
+    loose = amount.also_compatible[0].claim
+    first = report.findings[0]
+    assert first.fact == amount.id
+    assert loose not in first.claims
+    wider = first.model_copy(update={"claims": (*first.claims, loose)})
+
+    shown = terminal.render(report.model_copy(update={"findings": (wider,)}), options)
+
+    assert block(shown, "ERROR") == block(terminal.render(report, options), "ERROR")

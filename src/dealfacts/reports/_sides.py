@@ -58,6 +58,7 @@ def disputed(finding: Finding, index: Index) -> Fact | None:
     if fact is None or len(fact.camps) < DISPUTE or finding.rule.startswith(ARITHMETIC):
         return None
     held = {claim for camp in fact.camps for claim in camp.claims}
+    held.update(attached.claim for attached in fact.also_compatible)
     if not held.issuperset(finding.claims):
         return None
     said_by = {claim.source for claim in index.known(finding.claims)}
