@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
+from dealfacts.extractor.board_rights import rights
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 ATTRIBUTES = ("board_seat",)
-NEEDS = frozenset({"board"})
+NEEDS = frozenset({"board", "seat"})
 
 # How far before its verb the holder of a seat is named.
 HOLDER_REACH = 60
@@ -34,12 +35,14 @@ REACH, NEAR, REFUSAL = 9, 5, 8
 # fmt: off
 INNER = frozenset((
     "the", "its", "their", "a", "'s", "company", "firm", "supervisory", "combined", "new", "'",
-    "?", "s", "�", "advisory", "management",
+    "?", "s", "�", "advisory", "management", "group", "plc", "enlarged", "merged", "joint", "main",
 ))
 # fmt: on
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "."})
 # What stands behind a name of a list between commas, in tokens.
 APPOSITION = 14
+SO_DOES = "so does another one"
+SO = frozenset({"do", "does", "did", "will"})
 DIRECTORS = ("of", "directors")
 
 
@@ -162,15 +165,48 @@ def propose(context: Context) -> Iterator[Draft]:
         move = _move(words, first - 1)
         if move is None or board is None:
             continue
+        reason = f"the word {words[move.place]!r} leads to the board"
         for holder in _holders(context, move, first):
-            yield Draft(
-                attribute="board_seat",
-                subject=holder,
-                start=row.starts[move.first],
-                end=row.ends[last],
-                value=Seat(holder=holder, board=board, change=move.change),
-                score=SCORE,
-                reasons=(f"the word {words[move.place]!r} leads to the board",),
-                modality=_modality(words, move.first),
-                is_exclusive=False,
-            )
+            yield _draft(context, holder, board, (move.first, last), move, reason)
+        for at in _so_do(words, last):
+            yield _draft(context, context.name_at(at), board, (at, at), move, SO_DOES)
+    for right in rights(context):
+        board = context.parties.target
+        if board is not None:
+            move = Move(right.first, right.first, None)
+            span = (right.first, right.last)
+            yield _draft(context, right.holder, board, span, move, "a seat that a firm fills")
+            for at in _so_do(words, right.last):
+                yield _draft(context, context.name_at(at), board, (at, at), move, SO_DOES)
+
+
+def _so_do(words: tuple[str, ...], last: int) -> Iterator[int]:
+    """The persons behind "joins the board, and so do Jane Roe and John Doe"."""
+    at = last + 1
+    while words[at : at + 1] and words[at] in {",", "and", "himself", "herself"}:
+        at += 1
+    if words[at : at + 1] != ("so",) or not SO.intersection(words[at + 1 : at + 2]):
+        return
+    at += 2
+    while words[at : at + 1] and words[at] in {PERSON, ",", "and"}:
+        if words[at] == PERSON:
+            yield at
+        at += 1
+
+
+def _draft(
+    context: Context, holder: str, board: str, span: tuple[int, int], move: Move, reason: str
+) -> Draft:
+    """The draft for one seat; `span` has the row places of the first and last word of it."""
+    row = context.scene.row
+    return Draft(
+        attribute="board_seat",
+        subject=holder,
+        start=row.starts[span[0]],
+        end=row.ends[span[1]],
+        value=Seat(holder=holder, board=board, change=move.change),
+        score=SCORE,
+        reasons=(reason,),
+        modality=_modality(row.words, move.first),
+        is_exclusive=False,
+    )

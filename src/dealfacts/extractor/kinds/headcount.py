@@ -31,6 +31,9 @@ LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
 HAS = frozenset({("had",), ("has",), ("have",)})
 ENDS = frozenset({(".",), (",",), (";",), ("then",), ("and",), ("now",), ("today",), ("at",)})
 OF_THEM = frozenset({("them",), ("whom",), ("those",)})
+GIVES_WORK = frozenset({("work", "to"), ("work", "for"), ("jobs", "to"), ("employment", "to")})
+EVERYWHERE = frozenset({("worldwide",), ("globally",), ("group-wide",), ("company-wide",)})
+OFFICES = frozenset({("its", "offices"), ("its", "ranks"), ("its", "employ")})
 PLANS = frozenset(
     {
         "will",
@@ -107,8 +110,18 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
         return True
     if before[-1:] in HAS and ORGANISATION in before[-3:] and words[place + 1 : place + 2] in ENDS:
         return True  # "Acme had 1,900 people then"
+    if before[-1:] == ("with",) and _is_everywhere(words, place):
+        return True  # "the firm, with about 900 people worldwide"
+    if before[-2:] in GIVES_WORK:
+        return True  # "gives work to 900 people"
     teams = [at for at in range(max(place - EMPLOY_REACH, 0), place) if words[at] in _teams()]
     return any(not kind_words("whose").isdisjoint(words[max(at - 3, 0) : at]) for at in teams)
+
+
+def _is_everywhere(words: tuple[str, ...], place: int) -> bool:
+    """Whether the words behind a number say that it is all of a firm: "worldwide"."""
+    behind = words[place + 1 : place + 1 + SITE_REACH]
+    return behind[:1] in EVERYWHERE or (behind[:1] == ("in",) and behind[1:] in OFFICES)
 
 
 def _teams() -> frozenset[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects, vehicles
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.new_names import new_names
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.extractor.vehicles import THROUGH
 from dealfacts.lexicon.speech import speech
@@ -27,17 +28,19 @@ SCORE = 75
 # "Acme Bidco, a unit of Acme": a company can be one of these
 OFFICES = frozenset({"unit", "arm", "division"})
 # In tokens: a unit's name, from "called" to the name, and from "joins" to the unit.
-LONGEST, CALLED, LINK = 5, 4, 12
+LONGEST, CALLED, LINK = 5, 6, 12
 # Units only under a name of their own.
 GROUPS = frozenset({"team", "business"})
 MARKS = frozenset('“”"')
 BEFORE_NAME = frozenset({ORGANISATION, "'s", "a", "an", "the", "its", ",", "their"})
 DETERMINERS = frozenset({"a", "an", "the", "its", "'s"})
 BINDING = frozenset({"and", "&"})
+JOINT = ("joint", "venture")
+IN_NEW = ("in", "a", "new")
 # "known as", "to be called"
-LEADING = frozenset({",", "to", "be", "as"})
+LEADING = frozenset({",", "to", "be", "as", "for", "now", "provisionally", "currently"})
 # "as a unit", "becomes a subsidiary"
-AS = frozenset({"as", "become", "becomes", "became", "becoming", "be", "remain", "remains"})
+AS = frozenset({"as", "been", "become", "becomes", "became", "becoming", "be", "remain", "remains"})
 
 
 def _marked(context: Context, place: int) -> int | None:
@@ -107,16 +110,20 @@ def _called(context: Context, place: int) -> tuple[int, int] | None:
         at += 1
     between = set(words[place + 1 : at])
     if at >= len(words) or not between & {*named, ","}:
-        if words[at : at + 1] != (ORGANISATION,) or words[place] == "company":
+        if words[at : at + 1] != (ORGANISATION,) or words[place] in {"company", "group"}:
             return None
         through = THROUGH.intersection(words[max(place - CALLED, 0) : place])
         return (at, at) if through else None
     openers = speech().unit_openers.intersection(words[max(place - CALLED, 0) : place])
+    if words[place - 1 : place + 1] == JOINT and words[at + 1 : at + 2] == (",",):
+        openers = frozenset(JOINT)  # "a joint venture, Acme Beta, in which"
     if not (openers or between & named or _is_taken_in(words, place)):
         return None
     if words[at] == ORGANISATION:
-        # "46 % of the merged company, Acme's owners 18 %" names no unit
-        return None if words[at + 1 : at + 2] == ("'s",) else (at, at)
+        # "46 % of the merged company, Acme's owners 18 %" and "runs the division, called Acme “a
+        # name”" name no unit
+        follows = words[at + 1 : at + 2]
+        return None if follows == ("'s",) or MARKS.intersection(follows) else (at, at)
     if words[at] in MARKS and between & named:
         closing = next((i for i in range(at + 1, len(words)) if words[i] in MARKS), None)
         if closing is not None and closing - at <= LONGEST:
@@ -136,6 +143,8 @@ def _merged(context: Context) -> Iterator[tuple[int, int]]:
             continue
         printed = context.scene.article.text[row.starts[at] : row.ends[at]]
         follows = words[at + 1 : at + 2]
+        if words[at + 1 : at + 4] == IN_NEW:
+            continue  # "both businesses join Acme Africa in a new company"
         if printed.startswith(owner.split()[0] + " ") and named.name != owner:
             if follows != ("'s",) and len(printed.split()) > len(owner.split()):
                 yield (at, at)
@@ -172,7 +181,7 @@ def _kind(context: Context, place: int) -> tuple[int, int] | None:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return speech().unit | speech().vehicle | GROUPS
+    return speech().unit | speech().vehicle | GROUPS | {"venture"}
 
 
 def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -198,6 +207,9 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
             description = _kind(context, place)
             if description is not None:
                 descriptions.append((place, description))
+    for at in () if found else new_names(context):
+        found = True
+        yield at, (at, at)
     for span in () if found else _merged(context):
         found = True
         yield span[0], span
