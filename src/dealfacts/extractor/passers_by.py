@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OWN_SHARES = frozenset(
     {("of", "their", "own"), ("of", "its", "own"), ("of", "his", "own"), ("of", "her", "own")}
 )
+PARTS = frozenset({"parts", "parted", "parting", "part"})
 ARTICLES = frozenset({"a", "an", "another"})
 # "an offer of $9 a share": words of paying that are nouns as well
 NOUNS = frozenset({"offer", "bid", "hand"})
@@ -54,7 +55,7 @@ def _is_thing_sold(words: tuple[str, ...], place: int) -> bool:
     """Whether what is sold or bought "for" the sum is no company: a house, cars, own shares."""
     if words[place - 1 : place] != ("for",):
         return False
-    trades = groups()["sell"] | groups()["acquire"]
+    trades = groups()["sell"] | groups()["acquire"] | PARTS
     first = max(place - OBJECT_REACH, 0)
     verb = next((at for at in range(place - 2, first - 1, -1) if words[at] in trades), None)
     if verb is None:

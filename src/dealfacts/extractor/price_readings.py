@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import outlays
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -38,6 +39,8 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
         return context.parties.by_funding or context.story.main_round is not None
     if about == "company":
         return _is_put_in(context, place)
+    if about == "hands":
+        return _is_between_sides(context, place)
     if about in {"priced", "instalment", "equity part"}:
         return _speaks_of_price(context, place)
     return True
@@ -55,6 +58,14 @@ def _is_put_in(context: Context, place: int) -> bool:
     return not context.story.is_whole_purchase or not ON.isdisjoint(
         context.words[place + 1 : place + 2]
     )
+
+
+def _is_between_sides(context: Context, place: int) -> bool:
+    """Whether a side, or a word that stands for one, pays or gets the sum."""
+    if context.own_names:
+        return True
+    known = kind_words("stands_for_side") | groups()["purchase_noun"]
+    return not known.isdisjoint(context.words[max(place - BESIDE_REACH, 0) : place + BESIDE_REACH])
 
 
 def _speaks_of_price(context: Context, place: int) -> bool:

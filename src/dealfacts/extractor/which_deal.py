@@ -51,6 +51,7 @@ SUBJECTS = frozenset(
     {"it", "they", "the", "ORG", "company", "startup", "start-up", "firm", "had", "has", "last"}
 )
 PRIORS, LAST_REACH = frozenset({"last", "previous", "prior", "earlier"}), 6
+EXAMPLE_REACH = 6
 DASHES = frozenset("-–—:")
 LETTER = re.compile(r"[a-z]")
 SEEDS = frozenset({"seed", "pre-seed"})
@@ -126,6 +127,10 @@ def is_other_deal(context: Context, place: int) -> bool:
         return True
     if context.is_heading:
         return False
+    if context.words[:1] == ("in",) and context.words[1:2] in {("one",), ("another",)}:
+        told = context.words[2:EXAMPLE_REACH]
+        if not groups()["purchase_noun"].isdisjoint(told) or "example" in told:
+            return True  # "In one recent deal, Acme agreed to buy"
     buyer = subjects.role_near(context, place, BUYER)
     if buyer is not None and buyer == context.parties.seller:
         return True  # what the seller once paid

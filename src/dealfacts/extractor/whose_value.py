@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # How far the verb of valuing, and who raises money, stand before the sum.
 VALUED_REACH = 9
 # "a stake, valued in all at"
-VERB_REACH = 5
+VERB_REACH = 7
 OF = frozenset({"for", "of"})
 # "which valued it at": the active verb, before its object
 VALUES = frozenset({"values", "value", "valuing"})

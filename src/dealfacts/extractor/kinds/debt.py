@@ -103,6 +103,8 @@ def _fees(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, "break_fee"):
         if meaning.block.about == "ended" and not _is_settled(context, meaning):
             continue
+        if meaning.block.about == "one" and not _follows_fee(context):
+            continue
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
     here = context.vocabulary
@@ -126,6 +128,13 @@ def _fees(context: Context) -> Iterator[Draft]:
                 hedge=figure.mention.hedge,
                 restated=restatement(figure),
             )
+
+
+def _follows_fee(context: Context) -> bool:
+    """Whether the sentence before speaks of one: "It asks for a break fee. It is one of $9m"."""
+    before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
+    known = groups()
+    return not (known["break_word"].isdisjoint(before) or known["fee"].isdisjoint(before))
 
 
 def _is_settled(context: Context, meaning: Reading) -> bool:

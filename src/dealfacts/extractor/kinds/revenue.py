@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import periods, stance, subjects
 from dealfacts.extractor.figure_claims import draft, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
-from dealfacts.extractor.proximity import last_before
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import MONEY, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
@@ -93,7 +95,8 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
                 continue
             behind = words[place + 1 : max(meaning.last, place + 1)]
             is_torn = meaning.pattern.endswith("_ $") and words[place - 1] in {"or", "and", ","}
-            if JOINS.isdisjoint(behind) and not is_torn:
+            is_joined = not JOINS.isdisjoint(behind) and not meaning.pattern.startswith("at $")
+            if not is_joined and not is_torn:
                 yield figure, meaning
                 break
 
@@ -111,6 +114,10 @@ def _owner(context: Context, place: int) -> str:
     """Whose result it is; results that run on without a name are those of the sentence before."""
     if _is_of_union(context, place):
         return UNION
+    if context.words[place + 1 : place + 2] in {("at",), ("for",)}:
+        named = between(context.organisations, place + 2, place + 2)
+        if named:
+            return named[0].name  # "$18m at Acme and $10m at Beta"
     return subjects.owner(context, place) or subjects.side_before(context)
 
 
@@ -134,6 +141,15 @@ def _is_pay(context: Context, meaning: Reading) -> bool:
     )
 
 
+def _is_of_competitor(context: Context, place: int) -> bool:
+    """Whether it is a rival's, named as one and no side: "its competitor Beta had sales of"."""
+    named = last_before(context.organisations, place)
+    if named is None or is_side(context, named.name):
+        return False
+    before = context.words[max(named.place - 1, 0) : named.place]
+    return not kind_words("competitors").isdisjoint(before)
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make revenue, profit or loss."""
     for figure, meaning in _meanings(context):
@@ -142,6 +158,9 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if _is_pay(context, meaning):
             yield draft(figure, meaning, "pay", attribute="other_amount")
+            continue
+        if _is_of_competitor(context, place):
+            yield draft(figure, meaning, "results of a competitor", attribute="other_amount")
             continue
         owner = _owner(context, place)
         measure = _measure(context, meaning, place)

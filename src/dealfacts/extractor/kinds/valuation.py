@@ -144,6 +144,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     attribute, subject = meaning.block.attribute, context.parties.target or "the company"
     if attribute == "prior_valuation" and _is_any_change(context, meaning):
         return None
+    if meaning.pattern.startswith("with a|an combined"):
+        return attribute, "the combined company"
     others = whose_value.others(context, place)
     if others is not None:
         return "other_amount", others

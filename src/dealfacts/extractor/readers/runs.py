@@ -29,7 +29,8 @@ WORD = "(?:Holdings?|Group|Limited|Private|Company)"
 # O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, Eight & i. The first letter stands
 # alone at the head of the pattern: that lets the engine skip from capital to capital. Most words
 # are letters up to a blank or comma, so that is tried first.
-TOKEN = rf"""[{UPPER}](?:
+# The letters of a currency ("gives Acme US$90") are none of a name's.
+TOKEN = rf"""[{UPPER}](?!\w{{0,2}}[$€£])(?:
       \w*+(?![-‑'’&.])
     | (?:\.[{UPPER}](?!\w))+\.?                          # U.S. J.P.
     | \.(?=[\ \u00a0]?[{UPPER}][\w.])                    # J. Smith, J.Smith
