@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Money, PartialDate, Percent
+from dealfacts.model.values import Money, PartialDate, Percent, plain
 from dealfacts.model.vocabulary import Hedge
 from dealfacts.reconciler.periods import stated
 from dealfacts.reconciler.slips import is_telling
-from dealfacts.reconciler.stances import printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,12 +39,12 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
         for value, keys in holders.items()
     }
     found: dict[Key, list[Claim]] = defaultdict(list)
-    for key, claims in sorted(groups.items()):
+    for key, claims in groups.items():
         own = {claim.source for claim in claims}
         for claim in claims:
             home = homes.get((key[0], _figure(claim)), key)
             # An article that speaks of both subjects tells them apart.
-            apart = home != key and bool(own & _sources(groups[home]))
+            apart = bool(own & _sources(groups[home]))
             found[key if apart else home].append(claim)
     return found
 
@@ -56,12 +55,12 @@ def _figure(claim: Claim) -> str:
     if claim.hedge is Hedge.VAGUE:
         return ""
     if isinstance(value, PartialDate):
-        year = value.earliest.year if value.earliest else 0
-        return str(year) if value.latest and value.latest.year == year else ""
+        first, last = value.earliest, value.latest
+        return str(first.year) if first and last and first.year == last.year else ""
     if not isinstance(value, Money | Percent) or value.low != value.high or not is_telling(value):
         return ""
     if isinstance(value, Percent):
-        return " ".join(printed(value).split(" ")[:3])
+        return plain(value.low)
     scale = value.low.adjusted() - 1
     return f"{value.currency} {round(value.low.scaleb(-scale))} {scale} {stated(claim.period)}"
 

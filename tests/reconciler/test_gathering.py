@@ -1,0 +1,93 @@
+"""One figure that articles hang on differently named subjects, and figures that only look alike."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dealfacts.model.values import PartialDate
+from dealfacts.model.vocabulary import Anchor, Grain, Hedge, Status
+
+
+@pytest.fixture
+def told(claim, run):
+    """The statuses of one attribute by subject; each of two articles tells it of another."""
+
+    def build(attribute, one, other, *, of=("Orvex", "Nimbra"), **more):
+        report = run(
+            claim("a", attribute, one, of[0], **more),
+            claim("b", attribute, other, of[1], **more),
+        )
+        return {fact.subject: fact.status for fact in report.facts}
+
+    return build
+
+
+APART = {"Orvex": Status.SINGLE_SOURCE, "Nimbra": Status.SINGLE_SOURCE}
+
+
+def test_a_share_is_one_whoever_is_said_to_hold_it(told, make_percent) -> None:
+    def holders(one, other):
+        found = told("stake", make_percent(one), make_percent(other), of=("Velta", "Corin"))
+        return {holder.split(" ")[0] for holder in found}
+
+    assert holders("12.5", "12.5") == holders("12.5", "12.50") == {"Corin"}
+    assert holders("12.5", "12.6") == {"Velta", "Corin"}
+    # A round share may be two by chance.
+    assert holders("50", "50") == {"Velta", "Corin"}
+
+
+def test_a_range_is_not_the_sum_that_it_begins_with(told, usd) -> None:
+    assert told("debt", usd("1.25", "1.75"), usd("1.25")) == APART
+    assert told("debt", usd("1.25", "1.75"), usd("1.25", "1.75")) == APART
+
+
+def test_a_vague_sum_is_nobody_elses(told, usd) -> None:
+    assert told("debt", usd("1.25"), usd("1.25"), hedge=Hedge.VAGUE) == APART
+
+
+def test_a_company_is_founded_in_one_year_and_not_in_several(told, make_year) -> None:
+    several = PartialDate(
+        text="the late 1990s",
+        edtf="1996/1999",
+        earliest=date(1996, 1, 1),
+        latest=date(1999, 12, 31),
+        grain=Grain.YEAR,
+        anchor=Anchor.EXPLICIT,
+    )
+    assert told("founded", make_year("1996"), make_year("1996")) == {"Nimbra": Status.AGREEMENT}
+    assert told("founded", several, make_year("1996")) == APART
+    assert told("founded", several, several) == APART
+
+
+def test_a_sum_is_told_to_its_second_digit(told, usd) -> None:
+    assert len(told("debt", usd("1.52"), usd("1.5"))) == 1
+    assert told("debt", usd("1.52"), usd("1.6")) == APART
+    assert told("debt", usd("1.5"), usd("15")) == APART
+
+
+def test_a_sum_in_another_currency_is_another(told, usd) -> None:
+    assert told("debt", usd("1.5"), usd("1.5", currency="EUR")) == APART
+
+
+def test_an_article_that_tells_it_of_both_sides_tells_them_apart(claim, usd, run) -> None:
+    report = run(
+        claim("a", "debt", usd("1.5"), "Orvex"),
+        claim("b", "debt", usd("1.5"), "Orvex"),
+        claim("b", "debt", usd("1.5"), "Nimbra"),
+    )
+    assert {fact.subject: fact.camps[0].sources for fact in report.facts} == {
+        "Orvex": ("a", "b"),
+        "Nimbra": ("b",),
+    }
+
+
+def test_a_figure_is_his_of_whom_most_articles_tell_it(claim, usd, run) -> None:
+    report = run(
+        claim("a", "debt", usd("1.5"), "Orvex"),
+        claim("b", "debt", usd("1.5"), "Orvex"),
+        claim("c", "debt", usd("1.5"), "Nimbra"),
+    )
+    (fact,) = report.facts
+    assert (fact.subject, fact.camps[0].sources) == ("Orvex", ("a", "b", "c"))
