@@ -95,6 +95,7 @@ def test_with_a_table_a_sum_in_another_currency_joins_the_main_one(claim, usd, p
     assert len(fact.camps[0].sources) == 3
     (one,) = found.conversions
     assert (one.claim, one.of, one.fits) == (told[2].id, told[0].id, True)
+    assert one.message == "£4.25 billion = $5.35 billion: 1.259 USD for 1 GBP"
 
 
 def test_with_a_table_a_sum_that_is_no_conversion_is_a_finding(claim, usd, pounds, report):
@@ -215,7 +216,7 @@ def test_a_part_half_as_large_may_be_meant_for_the_sum(claim, usd, pounds, repor
         return [finding.rule for finding in report(*told).findings]
 
     # £4 billion is $5 billion by the table.
-    assert rules("2.51") == rules("9.99") == ["CUR002"]
+    assert rules("2.50") == rules("10.0") == ["CUR002"]
     assert rules("2.49") == rules("10.2") == []
 
 
@@ -269,3 +270,123 @@ def test_the_main_currency_is_that_of_most_sources_then_of_most_claims(claim, us
     assert main(("a", "GBP", "4.1"), ("b", "GBP", "4.1"), ("c", "EUR", "5.7")) == "GBP"
     assert main(("a", "USD", "4.1"), ("c", "EUR", "5.7"), ("c", "EUR", "5.7")) == "EUR"
     assert main(("a", "USD", "4.1"), ("c", "EUR", "5.7")) == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("euros", "fits"),
+    [("1.000", True), ("1.091", True), ("0.909", True), ("1.121", False), ("0.879", False)],
+)
+def test_a_rate_stands_apart_by_more_than_a_tenth(dollars, report, euros, fits):
+    others = dollars("a", "1.000", "1.000"), dollars("b", "1.000", "1.000")
+    found = report(*others, dollars("c", "1.000", euros), chosen=Settings())
+    assert found.conversions[-1].fits is fits
+
+
+def test_the_others_agree_if_they_lie_within_a_tenth_of_their_middle(dollars, report):
+    def odd(*euros):
+        told = [dollars(name, "1.00", sum_) for name, sum_ in zip("abc", euros, strict=True)]
+        found = report(*told, chosen=Settings()).conversions
+        return [one.claim for one in found if not one.fits] == [told[2].id]
+
+    assert odd("0.90", "1.10", "3.00")
+    assert not odd("0.89", "1.11", "3.00")
+
+
+def test_a_coarse_conversion_may_stand_far_from_the_others(dollars, report):
+    """ "€4 billion" is anything from 3.5 to 4.5, whichever currency has the first letter."""
+    found = report(
+        dollars("a", "4.40", "3.60"),
+        dollars("b", "4.40", "3.60"),
+        dollars("c", "4.40", "4"),
+        dollars("d", "4.40", "4.04"),
+        chosen=Settings(),
+    )
+    assert [one.fits for one in found.conversions] == [True, True, True, False]
+
+
+def test_a_hedge_covers_both_sums_of_one_article_and_so_not_their_rate(
+    claim, usd, restated, report
+):
+    told = claim(
+        "a",
+        "deal_amount",
+        usd("4.0", currency="GBP"),
+        hedge=Hedge.ABOUT,
+        equivalent=restated(usd("5.4")),
+    )
+    (finding,) = report(told).findings
+    assert finding.message.startswith("about £4 billion = $5.4 billion: 1.35 USD for 1 GBP (a)")
+
+
+def test_between_two_articles_a_hedge_leaves_room(claim, usd, report):
+    def rules(hedge):
+        main = [
+            claim(source, "deal_amount", usd("4.0", currency="GBP"), hedge=hedge) for source in "ab"
+        ]
+        found = report(*main, claim("c", "deal_amount", usd("5.4")))
+        return [finding.rule for finding in found.findings]
+
+    assert rules(Hedge.NONE) == ["CUR002"]
+    assert rules(Hedge.ABOUT) == []
+
+
+def test_a_sum_is_set_against_the_one_that_most_voices_tell(claim, usd, pounds):
+    """Three copies of one text are one voice; two articles of their own are two."""
+    texts = dict.fromkeys("abc", "the same few words") | {"d": "others", "e": "yet others"}
+    sources = [
+        SourceText(name, name, name, None, None, None, DAY, fingerprint(text))
+        for name, text in texts.items()
+    ]
+    told = [
+        *(pounds(name, "4.25") for name in "abc"),
+        *(claim(name, "deal_amount", usd("6.4"), quote="$6.4bn") for name in "de"),
+    ]
+    (finding,) = reconcile(told, sources, TABLE).findings
+    assert "against $6.4bn (d)" in finding.message
+
+
+def test_a_share_is_no_rival_of_a_sum_in_another_currency(claim, usd, pounds, report, make_percent):
+    shares = [claim(source, "deal_amount", make_percent("12.5")) for source in "defg"]
+    told = pounds("a", "4.25"), pounds("b", "4.25"), claim("c", "deal_amount", usd("6.4"))
+    (finding,) = report(*told, *shares).findings
+    assert finding.rule == "CUR002"
+
+
+def test_a_finding_about_two_sums_keeps_its_id_when_the_other_leads(claim, usd, pounds, report):
+    """What a person has judged stays judged, however many articles tell either sum."""
+
+    def found(*dollars):
+        told = [claim(name, "deal_amount", usd("6.4")) for name in dollars]
+        (finding,) = report(pounds("a", "4.25"), pounds("b", "4.25"), *told).findings
+        return finding.id
+
+    assert found("c") == found("c", "d", "e")
+
+
+def test_what_costs_less_than_nothing_has_no_rate(claim, usd, report):
+    told = claim("a", "profit", usd("-4.0", currency="GBP")), claim("b", "profit", usd("-6.4"))
+    assert not report(*told).findings
+
+
+def test_conversions_stand_in_the_order_of_their_articles(claim, usd, pounds, report):
+    told = pounds("a", "4.25"), claim("b", "deal_amount", usd("5.35")), pounds("c", "4.25", "5.35")
+    assert [one.claim for one in report(*told).conversions] == [told[1].id, told[2].id]
+
+
+def test_a_rate_is_one_whichever_sum_is_the_restated_one(claim, usd, pounds, restated, report):
+    turned = restated(usd("4.25", currency="GBP"))
+    odd = pounds("c", "4.25", "9.35")
+    found = report(
+        pounds("a", "4.25", "5.35"),
+        claim("b", "deal_amount", usd("5.35"), equivalent=turned),
+        odd,
+        chosen=Settings(),
+    )
+    assert [one.claim for one in found.conversions if not one.fits] == [odd.id]
+
+
+def test_a_share_that_is_restated_as_a_sum_implies_no_rate(
+    claim, usd, restated, report, make_percent
+):
+    told = claim("a", "stake", make_percent("12.5"), equivalent=restated(usd("5.35")))
+    assert not report(told).conversions

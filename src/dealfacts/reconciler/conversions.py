@@ -8,6 +8,7 @@ against those of the other origins. Refuses to say which of two sums is the orig
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Context as Digits
 from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dealfacts.model.claims import Claim
+    from dealfacts.model.rates import Rate
+    from dealfacts.model.values import Value
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.currencies import Exchange
     from dealfacts.reconciler.findings import Outcome
@@ -95,7 +98,7 @@ def conversions(
 def _witnesses(results: Iterable[Outcome], claims: Iterable[Claim]) -> Iterator[Witness]:
     for claim in claims:
         same = claim.equivalent
-        if same is not None and isinstance(claim.value, Money):
+        if same is not None:
             # A restatement tells no granule; its last digit that is not zero leaves most room.
             last = Decimal(1).scaleb(int(same.low.normalize().as_tuple().exponent))
             quote = Money(currency=same.currency, low=same.low, high=same.high, granule=last)
@@ -104,32 +107,29 @@ def _witnesses(results: Iterable[Outcome], claims: Iterable[Claim]) -> Iterator[
     for outcome in results:
         for party in outcome.parties:
             for claim in party.claims:
-                if isinstance(claim.value, Money):
-                    yield from _witness(party.lead.claims[0], claim, claim.value, claim.hedge)
+                yield from _witness(party.lead.claims[0], claim, claim.value, claim.hedge)
 
 
-def _witness(of: Claim, claim: Claim, quote: Money, hedge: Hedge) -> Iterator[Witness]:
+def _witness(of: Claim, claim: Claim, quote: Value, hedge: Hedge) -> Iterator[Witness]:
     base = of.value
-    if not isinstance(base, Money) or base.currency == quote.currency:
+    if not (isinstance(base, Money) and isinstance(quote, Money)):
         return
-    if hedge not in MEASURED or of.hedge not in MEASURED or min(base.low, quote.low) <= 0:
+    if base.currency == quote.currency or not {hedge, of.hedge} <= MEASURED:
         return
     if base.low != base.high or quote.low != quote.high:
         return
     own = Hedge.NONE if claim is of else of.hedge
     implied = over(Quantity.of(quote, hedge).typical, Quantity.of(base, own).typical)
-    if implied is not None and implied.high is not None and implied.low > 0:
+    # Of nothing and of a loss there is no rate.
+    if implied is not None and implied.low > 0:
         yield Witness(of, claim, base, quote, quote.low / base.low, implied)
 
 
 def _oddity(one: Witness, group: Sequence[Witness], context: Context, exchange: Exchange) -> str:
     """Why the rate of a conversion cannot be right, or "": by the table, else by the others."""
-    day = context.published.get(one.claim.source)
-    given = exchange.given.at(one.base.currency, one.quote.currency, day)
+    given = _given(one, context, exchange)
     if given is not None:
-        if one.range.meets(given.range):
-            return ""
-        return f"the table of rates has {_rate(given.rate, one)}"
+        return _off_table(one, given)
     mine = context.origins.get(one.claim.source, one.claim.source)
     others: dict[str, Decimal] = {}
     for other in group:
@@ -149,13 +149,24 @@ def _oddity(one: Witness, group: Sequence[Witness], context: Context, exchange: 
     return f"the other conversions come to {_rate(rate, one)}"
 
 
+def _given(one: Witness, context: Context, exchange: Exchange) -> Rate | None:
+    day = context.published.get(one.claim.source)
+    return exchange.given.at(one.base.currency, one.quote.currency, day)
+
+
+def _off_table(one: Witness, given: Rate) -> str:
+    if one.range.meets(given.range):
+        return ""
+    return f"the table of rates has {_rate(given.rate, one)}"
+
+
 def _strangers(
     deal: str | None, results: Sequence[Outcome], context: Context, exchange: Exchange
 ) -> Iterator[Finding]:
     """Sums of one question in two currencies that the user's rates do not make one."""
     questions: dict[tuple[str, str, str | None], list[Outcome]] = defaultdict(list)
     for outcome in results:
-        if outcome.parties and isinstance(outcome.parties[0].lead.side.value, Money):
+        if isinstance(outcome.parties[0].lead.side.value, Money):
             fact = outcome.fact
             questions[fact.attribute, fact.subject, fact.period].append(outcome)
     for rivals in questions.values():
@@ -164,20 +175,13 @@ def _strangers(
         of = main.parties[0].lead.claims[0]
         for party in (party for other in rest for party in other.parties):
             lead = party.lead.claims[0]
-            quote = lead.value
-            if not isinstance(quote, Money):
-                continue
-            for one in _witness(of, lead, quote, lead.hedge):
-                words = _oddity(one, (), context, exchange)
-                if words and _is_near(one, context, exchange):
-                    yield _finding(deal, one, words, context)
-
-
-def _is_near(one: Witness, context: Context, exchange: Exchange) -> bool:
-    """Whether two sums can be meant for one; a part of the price is another sum."""
-    day = context.published.get(one.claim.source)
-    given = exchange.given.at(one.base.currency, one.quote.currency, day)
-    return given is not None and given.rate <= FARTHEST * one.rate <= FARTHEST**2 * given.rate
+            for one in _witness(of, lead, lead.value, lead.hedge):
+                given = _given(one, context, exchange)
+                # A sum far from the other is not meant for it: a part of the price, say.
+                if given is not None and given.rate / FARTHEST <= one.rate <= given.rate * FARTHEST:
+                    words = _off_table(one, given)
+                    if words:
+                        yield _finding(deal, one, words, context)
 
 
 def _finding(deal: str | None, one: Witness, words: str, context: Context) -> Finding:
@@ -220,4 +224,4 @@ def _rate(rate: Decimal, one: Witness) -> str:
 
 
 def _short(rate: Decimal) -> Decimal:
-    return rate.quantize(Decimal(1).scaleb(rate.adjusted() - RATE_DIGITS + 1))
+    return Digits(prec=RATE_DIGITS).plus(rate)
