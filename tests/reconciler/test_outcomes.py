@@ -407,3 +407,17 @@ def test_findings_stand_by_loudness_and_deal_and_those_of_no_deal_behind(says, c
         ("VAL001", "warning", True),
         ("NAM003", "warning", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        # a deal has several instalments, and two of them are no contradiction
+        (["a $1.25 billion", "b $1.25 billion", "c $2.75 billion"], ["ab", "c"]),
+        # a slip of the pen is one
+        (["a $1.25 billion", "b $1.25 billion", "c $1.25 million"], ["ab|c"]),
+    ],
+)
+def test_instalments_stand_side_by_side(says, rows, expected) -> None:
+    claims = [says(row, subject="Orvex / Nimbra: instalment") for row in rows]
+    assert camps(reconcile(claims, [])) == expected

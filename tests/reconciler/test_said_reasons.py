@@ -35,6 +35,19 @@ TABLE: list[tuple[Value, Value, str, str]] = [
     ),
     (quote(LONG), quote("Nobody sells a mill today"), "not_comparable", "two different utterances"),
     (quote("We are glad"), quote("We are sad"), "not_comparable", "two different utterances"),
+    # cut short in the middle, and cut so that it says the opposite
+    (
+        quote(LONG),
+        quote("We will keep every mill and every promise"),
+        "refines",
+        "one quotation leaves words of the other out",
+    ),
+    (
+        quote("We will not sell the mill to anybody in this town"),
+        quote("We will sell the mill to anybody in town"),
+        "conflict",
+        "most words are the same, some are not: one utterance in two wordings",
+    ),
     # few words shared, though three in a row are
     (
         quote(LONG),

@@ -34,6 +34,11 @@ def told(claim):
         ("deal_amount", "Orvex", NIMBRA, LABEL),
         ("deal_amount", "Quillon / Sarnax", NIMBRA, "Quillon / Sarnax"),
         ("unit_name", "Orvex", NIMBRA, LABEL),
+        # a part of the deal, whatever its article calls the two sides
+        ("deal_amount", "Orvex / Other: placement", ("Orvex", "Other"), f"{LABEL}: placement"),
+        ("deal_amount", "Orvex: instalment", NIMBRA, f"{LABEL}: instalment"),
+        ("deal_amount", "Orvex / Other: proceeds", ("Orvex", "Other"), "Orvex / Other: proceeds"),
+        ("deal_amount", "Sarnax: placement", NIMBRA, "Sarnax: placement"),
         # about a company
         ("revenue", "Nimbra Works", NIMBRA, "Nimbra Works"),
         ("revenue", "the company", NIMBRA, "Nimbra Works"),

@@ -26,6 +26,7 @@ from dealfacts.reconciler.policy import Answers, answers
 from dealfacts.reconciler.slips import is_slip
 from dealfacts.reconciler.stages import ended_on, told_alone
 from dealfacts.reconciler.stances import printed, stances
+from dealfacts.reconciler.subjects import INSTALMENT
 from dealfacts.reconciler.two_things import kinds_apart, parts_apart
 
 if TYPE_CHECKING:
@@ -178,6 +179,7 @@ def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
     parties = division.parties
     often = answers(item.attribute) is Answers.OFTEN_ONE
     is_open = item.period is None and item.attribute in NEEDS_A_REFERENCE
+    in_parts = item.subject.endswith(INSTALMENT)
     told = histories.bids(item, division)
     prices = histories.offered(item, context) if len(parties) > 1 else {}
     for at in range(len(parties) - 1, 0, -1):
@@ -187,6 +189,7 @@ def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
                 continue
             if (
                 is_open
+                or (in_parts and not is_slip(one.lead.side, other.lead.side))
                 or at in told
                 or histories.of_two_bids(prices, one, other)
                 or is_something_else(item, one, other)

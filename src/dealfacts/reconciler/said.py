@@ -17,6 +17,8 @@ from dealfacts.reconciler.names import Sameness, compare_organisations, compare_
 from dealfacts.reconciler.relation import Comparison
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.model.values import Person, Quote, Seat
     from dealfacts.reconciler.names import NameVerdict
 
@@ -27,6 +29,8 @@ QUOTED = re.compile(r"""["“”„«‘'](?P<core>[^"“”„«»‘’']{2,80
 SAME_UTTERANCE = 0.7
 SHORTEST_UTTERANCE = 6
 IN_A_ROW = 3
+# Whoever leaves one of these out turns an utterance round.
+NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "hardly", "without", "if", "unless"})
 
 ASSERTED = frozenset({Stage.TALKS, Stage.AGREED, Stage.CLOSED})
 
@@ -111,6 +115,8 @@ def quotes(a: Quote, b: Quote) -> Comparison:
         return Comparison.of(Relation.EQUAL, "the same words, spaced differently")
     if f" {one} " in f" {other} " or f" {other} " in f" {one} ":
         return Comparison.of(Relation.REFINES, "one quotation is part of the other")
+    if _abridges(one.split(), other.split()) or _abridges(other.split(), one.split()):
+        return Comparison.of(Relation.REFINES, "one quotation leaves words of the other out")
     left, right = set(one.split()), set(other.split())
     shorter = min(len(left), len(right))
     shared = len(left & right) >= SAME_UTTERANCE * shorter
@@ -118,6 +124,21 @@ def quotes(a: Quote, b: Quote) -> Comparison:
         reason = "most words are the same, some are not: one utterance in two wordings"
         return Comparison(Relation.CONFLICT, reason, Severity.WARNING)
     return Comparison.of(Relation.NOT_COMPARABLE, "two different utterances")
+
+
+def _abridges(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the words of one quotation stand in the other in order, and no "not" is lost."""
+    if len(short) < SHORTEST_UTTERANCE or len(long) <= len(short):
+        return False
+    at, dropped = 0, set[str]()
+    for word in short:
+        found = next((n for n in range(at, len(long)) if long[n] == word), None)
+        if found is None:
+            return False
+        if at:
+            dropped.update(long[at:found])
+        at = found + 1
+    return NEGATIONS.isdisjoint(dropped)
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -44,6 +44,9 @@ OF_THE_DEAL = frozenset(
         "target",
     }
 )
+# Parts of a deal, whatever its article calls the two sides; instalments may be many.
+INSTALMENT = "instalment"
+PARTS_OF_DEAL = frozenset({"placement", "equity part", INSTALMENT})
 # Answers about what is bought, under whatever name an article knows it.
 OF_THE_TARGET = frozenset({"valuation", "prior_valuation", "total_raised"})
 
@@ -62,6 +65,10 @@ class Subjects(NamedTuple):
         """The name that all claims about this claim's subject share."""
         if is_of_the_deal(claim) or self._is_own_stake(claim):
             return self.label
+        whose, _, aspect = claim.subject.partition(ASPECT)
+        if aspect in PARTS_OF_DEAL and whose in _own_labels(claim):
+            # "Acme / Beta: placement", whatever its article calls the two sides
+            return f"{self.label}{ASPECT}{aspect}"
         if claim.attribute in PERSONAL and claim.subject in self.people:
             return self.people[claim.subject]
         return self.organisation(self._of_target(claim) or _named(claim))
@@ -120,9 +127,14 @@ def is_of_the_deal(claim: Claim) -> bool:
     if claim.attribute == "stake" and held and (holder == held or extends(held, holder)):
         # Nobody holds a stake in itself: what is sold was read for who holds it.
         return True
-    own = SIDES.join(side for side in claim.parties if side) or UNNAMED_DEAL
-    unnamed = {UNNAMED_DEAL, UNNAMED_COMPANY}
-    return claim.subject in {own, *unnamed, *(side for side in claim.parties if side)}
+    return claim.subject in _own_labels(claim)
+
+
+def _own_labels(claim: Claim) -> frozenset[str]:
+    """What stands for the deal of a claim's own article: its label, a side, no name."""
+    sides = [side for side in claim.parties if side]
+    own = SIDES.join(sides) or UNNAMED_DEAL
+    return frozenset({own, UNNAMED_DEAL, UNNAMED_COMPANY, *sides})
 
 
 def _named(claim: Claim) -> str:

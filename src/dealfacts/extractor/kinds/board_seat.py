@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor import subjects
 from dealfacts.extractor.board_rights import rights
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.own_sides import is_one
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.moves import boards
@@ -96,7 +97,7 @@ def _seated(words: tuple[str, ...], seat: int) -> Move:
 
 
 def _board(context: Context, place: int) -> tuple[int, int, str | None]:
-    """Of the board at a row place: where its phrase begins, its last place, and whose it is."""
+    """Of the board at a row place: where its phrase begins, its last place, whose it is if told."""
     words = context.scene.row.words
     last = place + 2 if words[place + 1 : place + 3] == DIRECTORS else place
     first, whose = place, None
@@ -114,7 +115,7 @@ def _board(context: Context, place: int) -> tuple[int, int, str | None]:
                 break
     if whose is None and not {"its", "their"}.isdisjoint(words[first:place]):
         whose = subjects.owner_of_its(context)
-    return first, last, whose or context.parties.target
+    return first, last, whose
 
 
 def _joined(between: tuple[str, ...]) -> bool:
@@ -163,13 +164,15 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         first, last, board = _board(context, place)
         move = _move(words, first - 1)
-        if move is None or board is None:
+        if move is None:
             continue
         reason = f"the word {words[move.place]!r} leads to the board"
         for holder in _holders(context, move, first):
-            yield _draft(context, holder, board, (move.first, last), move, reason)
+            whose = board or _other_side(context, holder)
+            yield _draft(context, holder, whose, (move.first, last), move, reason)
         for at in _so_do(words, last):
-            yield _draft(context, context.name_at(at), board, (at, at), move, SO_DOES)
+            whose = board or _other_side(context, context.name_at(at))
+            yield _draft(context, context.name_at(at), whose, (at, at), move, SO_DOES)
     for right in rights(context):
         board = context.parties.target
         if board is not None:
@@ -178,6 +181,17 @@ def propose(context: Context) -> Iterator[Draft]:
             yield _draft(context, right.holder, board, span, move, "a seat that a firm fills")
             for at in _so_do(words, right.last):
                 yield _draft(context, context.name_at(at), board, (at, at), move, SO_DOES)
+
+
+def _other_side(context: Context, holder: str) -> str | None:
+    """Whose board it is where nobody says: the buyer's for a person of the target.
+
+    "With the closing, Jane Roe of Beta took a seat on the board."
+    """
+    target, acquirer = context.parties.target, context.parties.acquirer
+    firm = context.story.employers.get(holder)
+    is_of_target = firm is not None and target is not None and is_one(firm, target)
+    return acquirer if is_of_target and acquirer is not None else target
 
 
 def _so_do(words: tuple[str, ...], last: int) -> Iterator[int]:
@@ -195,7 +209,7 @@ def _so_do(words: tuple[str, ...], last: int) -> Iterator[int]:
 
 
 def _draft(
-    context: Context, holder: str, board: str, span: tuple[int, int], move: Move, reason: str
+    context: Context, holder: str, board: str | None, span: tuple[int, int], move: Move, reason: str
 ) -> Draft:
     """The draft for one seat; `span` has the row places of the first and last word of it."""
     row = context.scene.row
