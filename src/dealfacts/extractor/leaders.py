@@ -42,6 +42,8 @@ REACH, NEAR = 8, 3
 # "At its head is Jane Roe", "remains at the helm of Acme"
 AT_HEAD = (("at", "its", "head"), ("at", "its", "helm"), ("at", "the", "helm"))
 IN_CHARGE = (("at", "the", "helm"), ("at", "the", "head"), ("in", "charge"))
+# "The fund, of which Jane Roe is the head"
+OF_WHICH = ("of", "which")
 IS = frozenset({"is", "will", "be", "stands", "remains", "stays", "remain", "stay", "was"})
 
 
@@ -124,6 +126,11 @@ def _at_head(context: Context) -> Iterator[Founding]:
         if is_opening and words[behind : behind + 1] == (PERSON,):
             yield Founding(behind, HEAD, context.parties.target, place)
     for place in context.scene.row.places(frozenset({"head", "helm", "charge"})):
+        of_which = words[max(place - 5, 0) : place - 3]
+        if words[place - 3 : place] == (PERSON, "is", "the") and of_which == OF_WHICH:
+            firm = subjects.subject_before(context, place)
+            if firm is not None:
+                yield Founding(place - 3, HEAD, firm, place - 3)
         phrase = next(
             (p for p in IN_CHARGE if words[max(place + 1 - len(p), 0) : place + 1] == p), ()
         )

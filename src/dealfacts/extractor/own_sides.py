@@ -5,6 +5,7 @@ Knows nothing of what the sides do; see `which_deal` and `own_past`.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 # "UK", "UAE" are initials; longer words are names.
 ACRONYM = 3
+# "Example.com" is Example.
+WEB = re.compile(r"(?<=\w)\.(?:com|net|org|io|ai|co)\b")
 
 
 def own_sides(context: Context) -> tuple[str, ...]:
@@ -32,7 +35,7 @@ def is_one(name: str, side: str) -> bool:
 
     "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Timber".
     """
-    one, other = (n.casefold().replace(".", "").split() for n in (name, side))
+    one, other = (WEB.sub("", n.casefold()).replace(".", "").split() or [n] for n in (name, side))
     if one[0] == other[0] or set(one) <= set(other) or set(other) <= set(one):
         return True
     return _initials(one) == _initials(other) and one[-1] == other[-1]

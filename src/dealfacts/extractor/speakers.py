@@ -40,6 +40,8 @@ PARTED = frozenset((
     "that",
 ))
 # fmt: on
+# "…," the company said: the one of the sentences before
+THE_FIRM = frozenset(("the", noun) for noun in ("company", "firm", "group", "startup", "start-up"))
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 # "a person close to Acme said": Acme does not speak
 ABOUT = frozenset({"to", "with", "about", "against", "inside"})
@@ -189,6 +191,8 @@ def _subject(
             return Attribution(context.name_at(firm))
     if firm is None and words[first] == "the" and titled(context, first, verb):
         return he(context, first, said)
+    if words[first:verb] in THE_FIRM:
+        return it(context, said)
     return None
 
 

@@ -33,6 +33,8 @@ SIDES = ("acquirer", "target")
 SUBJECT_NEAR = 3
 OTHERS = frozenset({"a", "an", "that", "which", "who", "where", ORGANISATION, PERSON})
 NAMES = frozenset({ORGANISATION, PERSON})
+# What opens a sentence of conditions.
+IFS = frozenset({("if",), ("should",), ("unless",), ("were",)})
 # "Is about to agree": nothing is agreed
 ABOUT_TO = ("about", "to")
 # How far a condition or negation governs, and how far the word of buying may stand.
@@ -188,6 +190,8 @@ def is_conditional(row: Row, each: Told) -> bool:
         return True
     if each.term == "closed" and "to" in words[max(each.first - 2, 0) : each.first]:
         return True  # "was to have closed"
+    if each.term == "closed" and words[:1] in IFS and "," in words[: each.first]:
+        return True  # "Should the board turn it down, Acme gets $1bn"
     is_open = words[each.first] in kind_words("open_stage")
     for place in range(each.first - 1, max(each.first - CONDITION_REACH, 0) - 1, -1):
         word = words[place]

@@ -37,7 +37,8 @@ NEEDS = frozenset({DATE})
 OPENING = 7
 NEWS_SCORE = 60
 # "A deal could be announced as early as next week"
-MAYBE, MAYBE_REACH = frozenset({"could", "might", "may", "likely", "expected"}), 3
+MAYBE = frozenset({"could", "might", "may", "likely", "expected", "would"})
+MAYBE_REACH = 3
 EARLIEST = frozenset({("soon", "as"), ("early", "as")})
 AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
 ARTICLES = frozenset({"a", "an"})

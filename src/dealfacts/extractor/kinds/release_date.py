@@ -27,6 +27,8 @@ NEEDS = frozenset({DATE})
 PRODUCT_WORDS, VERB_REACH = 4, 40
 # "When it was unveiled": how far the pronoun stands before the verb.
 SUBJECT_NEAR = 3
+# "When Acme launched its van": what opens a clause is no part of a name.
+OPENERS = frozenset({"when", "while", "after", "since", "as", "before", "in", "once", "but", "and"})
 # "The van went on sale"
 ON_SALE = frozenset({"sale"})
 
@@ -61,7 +63,7 @@ def product_before(context: Context, place: int) -> str:
     text = context.scene.article.text
     first = max(until - PRODUCT_WORDS, 0)
     words = [text[row.starts[at] : row.ends[at]] for at in range(first, until)]
-    while words and not words[0][:1].isupper():
+    while words and (not words[0][:1].isupper() or words[0].lower() in OPENERS):
         words.pop(0)
     while words and words[-1].islower():
         words.pop()
