@@ -5,9 +5,10 @@ Refuses to say what the price is; the kinds ask here before they take a sum for 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
+from dealfacts.extractor import outlays, subjects
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
@@ -19,11 +20,36 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.readings import Reading
 
+# "the combined company will also invest"
+UNION = frozenset({"combined", "merged", "enlarged", "new"})
+COMPANY, UNION_REACH = frozenset({"company", "group", "entity", "business", "firm"}), 6
 # A project stands behind "in"; a listing behind the sum that it raised.
 PROJECT_REACH, LISTING_REACH = 6, 7
 PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
 # How far a word for a rival stands before its bid, and a rival's name before the sum.
 RIVAL_REACH, BIDDER_REACH = 6, 16
+
+
+def invested(context: Context, place: int, meaning: Reading) -> tuple[str, str] | None:
+    """Attribute and subject of a sum that is invested; None where it buys a company.
+
+    What goes into the venture that a deal makes is of the deal; a plant is an outlay.
+    """
+    if outlays.is_for_venture(context, place):
+        return "deal_amount", f"{context.parties.label}: put into the venture"
+    if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
+        return "spending", spender
+    if _is_of_union(context, place):
+        return "spending", "the combined company"
+    if outlays.is_of_others(context, place) and not outlays.is_for_company(context, place):
+        return "other_amount", "what others invest"
+    return None
+
+
+def _is_of_union(context: Context, place: int) -> bool:
+    """Whether it is what a merger makes that invests: "the combined company will invest"."""
+    before = context.words[max(place - UNION_REACH, 0) : place]
+    return any(a in UNION and b in COMPANY for a, b in pairwise(before))
 
 
 def spender_of(context: Context, place: int) -> str | None:
@@ -81,8 +107,14 @@ def _is_paid_by_outsider(context: Context, place: int, meaning: Reading) -> bool
     parties, words = context.parties, context.words
     if parties.acquirer is None or parties.target is None or "pay" not in meaning.pattern:
         return False
+    if context.is_heading:
+        return False
+    opens = context.organisations[:1]
+    is_foreign = bool(opens) and opens[0].place == 0 and not is_side(context, opens[0].name)
+    if is_foreign and "it" in words[max(meaning.first - 2, 0) : meaning.first]:
+        return True  # "Orrin, for its part, owns a tenth of Acme, for which it paid $9m"
     before = last_before(context.organisations, place)
-    if before is None or is_side(context, before.name) or context.is_heading:
+    if before is None or is_side(context, before.name):
         return False
     return "had" in words[before.place : place]
 

@@ -17,7 +17,7 @@ from dealfacts.extractor.confidence import Sure, Told, confidence, sentence
 from dealfacts.extractor.corrections import taken_back
 from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.parties import parties
-from dealfacts.extractor.parts import as_part, prices
+from dealfacts.extractor.parts import as_part, prices, tells_steps
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sections import stories
 from dealfacts.extractor.shells import turned
@@ -216,7 +216,7 @@ def _claims(story: Section, seen: Counter[tuple[str, str, str]]) -> Iterator[Cla
     for drafts, more in zip(won, repeated, strict=True):
         if more:
             drafts[:] = _winners([*drafts, *((draft, _kind_of(draft.attribute)) for draft in more)])
-    known = prices(draft for drafts in won for draft, _ in drafts)
+    known = prices((draft for drafts in won for draft, _ in drafts), in_steps=tells_steps(contexts))
     told = _told(draft for drafts in won for draft, _ in drafts)
     for context, drafts in zip(contexts, won, strict=True):
         if not drafts:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.readings import Reading
 
+# Parts of a price that have a subject of their own.
+PARTS, DEPOSITS = frozenset({"instalment", "equity part"}), frozenset({"deposit", "down-payment"})
 # "on" tells what is bought in any story: "spends $2bn on Acme"
 ON = frozenset({"on"})
 # "a fee of", "a bill of": how far a word that makes it none of the deal's stands before the sum.
@@ -78,3 +80,22 @@ def _speaks_of_price(context: Context, place: int) -> bool:
     deals |= known["pay"] | known["invest"] | known["round_noun"] | figure_words("terms")
     before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
     return not deals.isdisjoint(context.vocabulary | before) or bool(context.sides_named)
+
+
+def part_of_price(context: Context, meaning: Reading) -> str | None:
+    """Which part of the price a sum is by the words beside it; None where it is all of it.
+
+    Two instalments of one deal are never set against each other: "first", "remaining", "further".
+    """
+    about = meaning.block.about
+    if about not in PARTS:
+        return None
+    if about != "instalment":
+        return about
+    near = frozenset(context.words[max(meaning.first - 1, 0) : meaning.last + 2])
+    if not DEPOSITS.isdisjoint(near):
+        return "deposit"
+    for which in ("first", "last"):
+        if not figure_words(f"{which}_part").isdisjoint(near):
+            return f"{which} instalment"
+    return "further instalment"

@@ -6,17 +6,16 @@ they are the price of as subject.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import outlays, stance, subjects
-from dealfacts.extractor.beside_the_deal import elsewhere, spender_of
+from dealfacts.extractor import stance, subjects
+from dealfacts.extractor.beside_the_deal import elsewhere, invested
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, is_large, restatement, stated_basis
 from dealfacts.extractor.listings import is_worth
 from dealfacts.extractor.others_sums import apart, is_size_of_union
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.price_readings import is_open
+from dealfacts.extractor.price_readings import is_open, part_of_price
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.undisclosed import undisclosed
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
@@ -41,12 +40,8 @@ WHOLE_VALUE = frozenset({"enterprise", "equity"})
 ENDED = frozenset({"terminated", "blocked"})
 # Parts of the money of a deal that have a subject of their own.
 SHARES = frozenset({"placement", "proceeds", "backer"})
-PARTS = frozenset({"instalment", "equity part"})
 # A "$3 million pipe" may carry gas.
 PRIVATE = frozenset({"private", "placement", "investors", "equity"})
-# "the combined company will also invest"
-UNION = frozenset({"combined", "merged", "enlarged", "new"})
-COMPANY, UNION_REACH = frozenset({"company", "group", "entity", "business", "firm"}), 6
 # How far "value" stands before "the company at up to $1.5 billion including debt".
 VALUE_REACH = 8
 # "a primary infusion of $6 million"
@@ -103,21 +98,10 @@ def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:
     return subjects.subject_before(context, figure.place) if is_told else None
 
 
-def _is_of_outsider(context: Context, place: int) -> bool:
-    """Whether who is no side of the deal puts a sum into what is none either."""
-    return outlays.is_of_others(context, place) and not outlays.is_for_company(context, place)
-
-
 def _is_of_new_shares(context: Context, place: int) -> bool:
     """Whether a round sells new shares for it: "raised $9m in equity financing"."""
     behind = context.words[place + 1 : place + 1 + TRANCHE_REACH]
     return context.parties.by_funding and not groups()["round_noun"].isdisjoint(behind)
-
-
-def _is_of_union(context: Context, place: int) -> bool:
-    """Whether it is what a merger makes that invests: "the combined company will invest"."""
-    before = context.words[max(place - UNION_REACH, 0) : place]
-    return any(a in UNION and b in COMPANY for a, b in pairwise(before))
 
 
 def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
@@ -172,14 +156,10 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         attribute == "deal_amount" and is_worth(context, meaning)
     ):
         return "valuation", context.parties.target or "the company"
-    if meaning.block.about in PARTS:
-        return attribute, f"{context.parties.label}: {meaning.block.about}"
-    if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
-        return "spending", spender
-    if "{invest}" in meaning.pattern and _is_of_union(context, place):
-        return "spending", "the combined company"
-    if "{invest}" in meaning.pattern and _is_of_outsider(context, place):
-        return "other_amount", "what others invest"
+    if (part := part_of_price(context, meaning)) is not None:
+        return attribute, f"{context.parties.label}: {part}"
+    if "{invest}" in meaning.pattern and (into := invested(context, place, meaning)) is not None:
+        return into
     if (other := elsewhere(context, place, meaning)) is not None:
         return "other_amount", other
     if attribute == "prior_offer" and _is_by_side(context, place):
