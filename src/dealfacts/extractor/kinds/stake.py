@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holders_listed, stance
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.figure_claims import draft, figures
+from dealfacts.extractor.figure_claims import draft
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
@@ -69,11 +69,23 @@ def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     return "votes" in behind and not figure_words("ballot").isdisjoint(before)
 
 
+def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
+    """Every percentage with its strongest reading as a share; a split only of a whole."""
+    for figure in context.figures:
+        if figure.sign != PERCENT:
+            continue
+        for meaning in figure.meanings:
+            is_split = meaning.block.about == "split"
+            if meaning.block.attribute in ATTRIBUTES and not (
+                is_split and not holders_listed.is_split(context)
+            ):
+                yield figure, meaning
+                break
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every percentage that the words make a holding in a company."""
-    for figure, meaning in figures(context, PERCENT, *ATTRIBUTES):
-        if meaning.block.about == "split" and not holders_listed.is_split(context):
-            continue
+    for figure, meaning in _meanings(context):
         if _is_no_holding(context, figure):
             continue
         place = figure.place
