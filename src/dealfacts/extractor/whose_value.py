@@ -77,6 +77,8 @@ def _owned_by(context: Context, place: int) -> str | None:
     if context.parties.target is None:
         return None
     named = last_before(context.organisations, place)
+    if named is None and context.words[:OWNED_REACH].count("it"):
+        return _told_before(context, place)
     if named is None or is_side(context, named.name):
         return None
     behind = words[named.place + 1 : place]
@@ -85,6 +87,19 @@ def _owned_by(context: Context, place: int) -> str | None:
     has = bool(behind) and behind[0] in HAS and "valuation" in behind
     valued = behind[:2] == (",", "valued") or behind[:3] in NOW_VALUED
     return named.name if is_his or has or valued else None
+
+
+def _told_before(context: Context, place: int) -> str | None:
+    """Whom "it has a valuation of" means, where the sentence before names others alone."""
+    words, before = context.words, context.previous
+    at = words.index("it")
+    if before is None or words[at + 1 : at + 2] == () or words[at + 1] not in HAS:
+        return None
+    if "valuation" not in words[at:place] or not before.organisations:
+        return None
+    if any(is_side(context, each.name) for each in before.organisations):
+        return None
+    return before.organisations[0].name
 
 
 def _thing(context: Context, place: int) -> str | None:

@@ -108,7 +108,10 @@ def _is_bought_by_others(context: Context, place: int, subject: str) -> bool:
     if not company or None in (context.parties.acquirer, context.parties.target):
         return False
     named = {each.name for each in context.organisations}
-    return {holder, company} <= named and not any(is_side(context, n) for n in (holder, company))
+    if company not in named or is_side(context, company):
+        return False
+    # "it spent $7m on a 5% stake in Beta": a side buys it, in another deal
+    return MONEY in before or (holder in named and not is_side(context, holder))
 
 
 def _subject(context: Context, place: int, meaning: Reading) -> str:
@@ -121,7 +124,8 @@ def _subject(context: Context, place: int, meaning: Reading) -> str:
         named = between(context.names, meaning.first + 1, meaning.first + NOUN_REACH)
         if named:
             return f"{named[0].name} in {company}"
-    return holding(context, place)
+    held = holding(context, place)
+    return f"{held}: option" if meaning.block.about == "option" else held
 
 
 def _listed(context: Context) -> Iterator[Draft]:

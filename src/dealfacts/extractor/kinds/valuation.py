@@ -37,6 +37,8 @@ ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
+# What a market was, before what it may become.
+STEPS, MARKET_REACH = frozenset({"up from $", "down from $"}), 20
 PLANS, PLAN_REACH = frozenset({"talks", "considering", "consider", "planning", "seeking"}), 10
 
 
@@ -95,6 +97,8 @@ def _is_of_past_year(context: Context, place: int) -> bool:
     dates = nearest(context.dates, place)
     if published is None or not dates:
         return False
+    if context.words[dates[0].place - 1 : dates[0].place] == ("since",):
+        return False  # "its first unicorn since 2021"
     value = context.scene.dates[context.scene.row.index[dates[0].place]].value
     return (
         value.grain is Grain.YEAR
@@ -108,6 +112,8 @@ def _is_of_round(context: Context) -> bool:
     words = context.vocabulary
     if context.parties.by_funding or context.scene.rank < ROUND_DEPTH:
         return False
+    if not PLANS.isdisjoint(words):
+        return False  # "in talks to raise again"
     return not (words.isdisjoint(groups()["raise"]) or words.isdisjoint(groups()["round_noun"]))
 
 
@@ -120,6 +126,14 @@ def _is_any_change(context: Context, meaning: Reading) -> bool:
         return False
     before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
     return kind_words("worth").isdisjoint(context.vocabulary | before)
+
+
+def _is_of_market(context: Context, figure: Figure, meaning: Reading) -> bool:
+    """Whether a bare "up from $5bn" compares the size of a market."""
+    if meaning.pattern not in STEPS:
+        return False
+    before = context.words[max(figure.place - MARKET_REACH, 0) : figure.place]
+    return not groups()["market"].isdisjoint(before)
 
 
 def _is_open(context: Context, about: str) -> bool:
@@ -142,7 +156,9 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     """Attribute and subject of a sum that the words make a valuation; None where they do not."""
     place = figure.place
     attribute, subject = meaning.block.attribute, context.parties.target or "the company"
-    if attribute == "prior_valuation" and _is_any_change(context, meaning):
+    if attribute == "prior_valuation" and (
+        _is_any_change(context, meaning) or _is_of_market(context, figure, meaning)
+    ):
         return None
     if meaning.pattern.startswith("with a|an combined"):
         return attribute, "the combined company"

@@ -31,7 +31,7 @@ CONVERSION = re.compile(
             (?:[(\[][ ]?(?:or[ ])?(?:=[ ]?)?|/[ ]?|,?[ ]or[ ])
           |(?:[ ](?!(?:and|or|plus|with|from|against|versus|including|excluding)[ ])
               [a-z][a-z-]{1,14}){1,3}[ ]\([ ]?(?:or[ ])?(?:=[ ]?)?)
-        (?:[A-Za-z.~]{1,14}[ ]?){0,4}""",
+        (?:[A-Za-z.~’']{1,14}[ ]?){0,4}""",
     re.VERBOSE,
 )
 # "between " before a range is its cue, as in "a round of between $5m and $9m".
