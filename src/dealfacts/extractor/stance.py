@@ -44,12 +44,13 @@ def modality(context: Context, place: int) -> Modality | None:
 def report(context: Context, place: int) -> Modality | None:
     """The same without "expected": a price of a deal to come is still its price.
 
-    Hearsay governs all of its sentence: "Acme will pay $2bn, the Gazette reported on Tuesday".
+    Hearsay governs all of its sentence: "Acme will pay $2bn, the Gazette reported on Tuesday"; and
+    all terms of an article that tells of talks by hearsay.
     """
     found = modality(context, place)
     if found not in {None, Modality.EXPECTED, Modality.REPORTED}:
         return found
-    return Modality.REPORTED if context.is_hearsay else None
+    return Modality.REPORTED if context.is_hearsay or context.story.is_hearsay else None
 
 
 def is_hearsay(context: Context) -> bool:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from dealfacts.extractor.placed import Named
     from dealfacts.extractor.scene import Reading
 
+# Stages before any terms are agreed.
+EARLY = frozenset({"rumoured", "talks"})
+
 
 @dataclass(frozen=True)
 class Story:
@@ -86,6 +89,12 @@ class Story:
     def stages(self) -> Mapping[int, tuple[phrases.Told, ...]]:
         """By sentence number the first mentions of each stage of the deal."""
         return phrases.news(self)
+
+    @cached_property
+    def is_hearsay(self) -> bool:
+        """Whether the article tells of talks or rumours alone, and has that from others."""
+        told = {each.term for stages in self.stages.values() for each in stages}
+        return bool(told) and told <= EARLY and any(each.is_hearsay for each in self.contexts)
 
     @cached_property
     def is_part_purchase(self) -> bool:
