@@ -86,6 +86,69 @@ STORIES = (
     # a brand that is bought is no buyer; teas that one sells are for sale in shops
     ("Contoso Bought for $30m\n\nNorthwind has agreed to buy Contoso.", "Northwind", "Contoso"),
     (f"{LEAD} Northwind, which sells Fabrikam teas, is old.", "Northwind", "Contoso"),
+    # who leads, or takes the lead
+    (
+        (
+            "Contoso raises $600m, Northwind leads\n\nA funding round in which existing investor "
+            "Northwind took the lead has brought Contoso $600 million."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    # a person's company buys
+    ("Contoso is to be sold to Jane Doe's Northwind for $2 million.", "Northwind", "Contoso"),
+    # who clears a deal is no buyer, who is cleared is
+    ("Northwind has been cleared by Fabrikam to acquire Contoso.", "Northwind", "Contoso"),
+    ("EU nod for Northwind\n\nNorthwind may buy Contoso, the EU said.", "Northwind", "Contoso"),
+    # verbs of every day
+    ("Northwind has picked up the bankrupt carmaker Contoso for $1.", "Northwind", "Contoso"),
+    ("Northwind and Fabrikam team up to buy Contoso.", "Northwind", "Contoso"),
+    (
+        (
+            "Contoso to go private in $3bn deal with Northwind\n\nContoso will be taken private by "
+            "Northwind in a deal worth $3bn."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        (
+            "Who is Northwind, the new owner of Contoso?\n\nUntil last week few had heard of "
+            "Northwind. Now it owns Contoso, for which it paid $2bn."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        "Contoso has a new owner: Northwind\n\nNorthwind has become the owner of Contoso.",
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        "An investor in Contoso has urged its board to reject Northwind's $2bn proposal.",
+        "Northwind",
+        "Contoso",
+    ),
+    ("Northwind closes $4bn purchase of Contoso, it said.", "Northwind", "Contoso"),
+    # a headline's words in front of a name
+    (
+        (
+            "French Startup Contoso AI Gets Bought by Northwind\n\nContoso AI has been bought by "
+            "Northwind."
+        ),
+        "Northwind",
+        "Contoso AI",
+    ),
+    # what others buy, far down
+    (
+        (
+            f"{LEAD} The two are happy. They said so on Monday in a long statement. It was a fine "
+            "day for all who work there. Fabrikam said in May that it would pay $700 million for a "
+            "stake in Tarnix Motors and build two cars with Tarnix Motors."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
     # what is going to be done goes to nobody
     (f"{LEAD} Northwind is going to offer Fabrikam software.", "Northwind", "Contoso"),
     # buyers of something else, far down

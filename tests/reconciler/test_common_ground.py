@@ -218,3 +218,22 @@ def test_one_sum_on_one_day_is_no_deal_of_two_that_never_name_each_other() -> No
     assert len(group(claims, apart).groups) == 2
     spoken = [text("a", "Orvex, Quellmark Airport, Lantern"), text("b", "Lantern, Milford")]
     assert len(group(claims, spoken).groups) == 1
+
+
+def test_a_round_without_a_day_and_one_of_another_sum_are_two() -> None:
+    def told(name: str, buyer: str, amount: str) -> list[Claim]:
+        parties = (buyer, "Quellmark")
+        return [
+            claim(name, parties, "deal_amount", money(amount)),
+            claim(name, parties, "total_raised", money("68000000")),
+        ]
+
+    def rounds(amount: str) -> Deals:
+        dated = text("a", "Quellmark")
+        undated = SourceText("b", "b", "b", None, None, None, None, fingerprint("Quellmark b"))
+        return group(
+            [*told("a", "Orvex", "11000000"), *told("b", "Veldon", amount)], [dated, undated]
+        )
+
+    assert len(rounds("20000000").groups) == 2
+    assert len(rounds("11000000").groups) == 1

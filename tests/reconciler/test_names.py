@@ -19,6 +19,8 @@ from dealfacts.reconciler.names import (
 
 PEOPLE = [
     ("Vlad Orlenko", "Vladyslav Orlenko", "same"),
+    ("Tunde Orme", "Babatunde Orme", "same"),
+    ("Maria Orme", "Annamaria Orme", "different"),
     ("Paul Orme", "Paulina Orme", "different"),
     ("Jason Droege", "Jason Droege", "same"),
     ("Jason Droege", "Jason Droge", "spelling_variant"),

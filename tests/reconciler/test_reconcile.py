@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -1115,3 +1115,25 @@ def test_who_buys_by_most_articles_is_no_rival_answer_to_who_is_bought(claim, ru
     # where as many articles say the one as the other, both stand
     report = run(*told[1:3], *told[4:])
     assert [one.severity for one in report.findings if one.attribute == "target"] == [Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("young", "old", "days", "severity"),
+    [
+        (77, 78, 450, Severity.NOTE),  # one birthday or two lie between
+        (77, 79, 450, Severity.NOTE),
+        (77, 80, 450, Severity.ERROR),
+        (77, 78, 30, Severity.WARNING),  # a birthday would be a coincidence
+        (78, 77, 450, Severity.WARNING),
+    ],
+)
+def test_a_person_grows_older_between_two_articles(claim, run, young, old, days, severity):
+    def aged(source, years):
+        return claim(source, "age", Count(low=years, high=years, unit="years old"), "Ann Brun")
+
+    first = date(2030, 9, 1)
+    report = run(
+        aged("a", young), aged("b", old), published={"a": first, "b": first + timedelta(days)}
+    )
+    (finding,) = report.findings
+    assert finding.severity is severity

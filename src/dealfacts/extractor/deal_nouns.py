@@ -52,6 +52,8 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         return
     if words[place + 1 : place + 2] and words[place + 1] in RULES:
         return
+    if "private" in eyes.row.vocabulary and words[place + 1 : place + 2] == ("with",):
+        return  # "to go private in a deal with NAME": who goes private is told by the verb
     both = compound(eyes, place)
     if both is not None:
         yield both[0], BUYER, 2

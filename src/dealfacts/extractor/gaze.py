@@ -25,6 +25,7 @@ LEFT_REACH, RIGHT_REACH = 16, 9
 # What continues a list of names instead of opening an insertion, and how long one may be.
 LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
 INSERTION_REACH, BRACKET_REACH, GROUP_REACH = 24, 8, 7
+TEAM_REACH = 5
 PART_OF = frozenset({"of", "from"})
 # "Contoso's bid", "Fabrikam Partners' bid"
 POSSESSIVE = frozenset({"'s", "'"})
@@ -121,6 +122,8 @@ class Gaze:
         for at in range(place + 1, min(far + GROUP_REACH, len(words))):
             if words[at] in CLOSED or at >= far:
                 return None
+            if words[at] == PERSON and words[at + 1 : at + 3] == ("'s", ORGANISATION):
+                return self.name(at + 2)  # "to Jane Doe's Northwind"
             if words[at] in NAMES and not self.is_attribute(at):
                 return self.name(at)
             if words[at] in party_cues().group_noun and is_joint(words, at):
@@ -181,8 +184,27 @@ class Gaze:
         if words[at] == "'s" and words[at - 1] in PRONOUNS:
             at -= 1  # "said it's buying"
         if at > 0 and words[at] in PRONOUNS:
-            return self.first(at)
-        return self.name(self._listed(at)) if words[at] in NAMES else self.left(place)
+            # "now it owns NAME, for which it paid": another one
+            first = self._first
+            is_before = first is not None and words[at] in words[:first]
+            return None if is_before else self.first(at)
+        if words[at] in NAMES:
+            cleared = self._cleared(at)
+            return self.name(self._listed(at) if cleared is None else cleared)
+        near = range(at, max(at - TEAM_REACH, 0), -1)
+        team = next((n for n in near if words[n] in NAMES), None)
+        if team is not None and not {"team", "teamed", "teaming"}.isdisjoint(words[team:at]):
+            return self.name(self._listed(team))  # "NAME and NAME team up to buy"
+        return self.left(place)
+
+    def _cleared(self, place: int) -> int | None:
+        """Who is cleared by the name at a row place: "NAME has been cleared by NAME to buy"."""
+        words = self.row.words
+        by = place - 2 if words[place - 1] == "the" else place - 1
+        if by < 1 or words[by] != "by" or not self.has_be(by):
+            return None
+        near = range(by - 1, max(by - LEFT_REACH, 0) - 1, -1)
+        return next((at for at in near if words[at] in NAMES), None)
 
     def _listed(self, place: int) -> int:
         """The first of a list of names that ends at a row place: "NAME, NAME and NAME will"."""
@@ -209,9 +231,8 @@ class Gaze:
 
     def subject(self) -> str | None:
         """The first name of the sentence where no preposition says that it is no subject."""
-        words = self.row.words
-        at = next(iter(self.row.places(NAMES)), len(words))
-        is_subject = at < len(words) and NO_SUBJECT.isdisjoint(words[max(at - 2, 0) : at])
+        words, at = self.row.words, next(iter(self.row.places(NAMES)), -1)
+        is_subject = at >= 0 and NO_SUBJECT.isdisjoint(words[max(at - 2, 0) : at])
         return self.name(at) if is_subject else None
 
     def has_be(self, place: int) -> bool:

@@ -25,6 +25,8 @@ BESIDES = frozenset({"also", "who"})
 INVESTING = frozenset({"investment", "financing"})
 LED_IT = frozenset({(",",), (".",), ("the",)})
 WITH, BY_WORD = "with", "by"
+LEADING = frozenset({"took", "takes", "taking", "in"})
+INVESTED = frozenset({"investment", "financing", "funding", "round"})
 EACH = frozenset({"each", "every", "per"})
 NO_STAKE = frozenset({"to", "you", "we", "they", "it", "he", "she", "i"})
 QUANTITY = frozenset({PERCENT, COUNT})
@@ -95,8 +97,10 @@ def raises_money(behind: tuple[str, ...]) -> bool:
         return False
     sum_at = behind.index(MONEY)
     between = behind[:sum_at]
-    if not party_cues().bid_noun.isdisjoint(behind[sum_at + 1 : sum_at + 2]):
-        return False  # "will not raise its $5 million bid"
+    if not (party_cues().bid_noun | party_cues().whole_noun).isdisjoint(
+        behind[sum_at + 1 : sum_at + 2]
+    ):
+        return False  # "will not raise its $5 million bid", "closes $4 million purchase"
     return all(
         words.isdisjoint(between) for words in (NAMES, HELD, NOT_RAISED, party_cues().bid_noun)
     )
@@ -167,6 +171,13 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.right(led, 4), TARGET, 3
     if word == "led" and words[place - 1] in NAMES and words[place + 1 : place + 2] in LED_IT:
         yield eyes.name(place - 1), BUYER, 1  # "Northwind led, joined by Fabrikam"
+    if word == "lead" and words[place - 1] == "the" and words[place - 2] in LEADING:
+        # "in which Northwind took the lead", "with Northwind in the lead"
+        yield eyes.left(place - 2, 3), BUYER, 2
+    if word == "leads" and words[place - 1] in NAMES and place + 1 == len(words):
+        yield eyes.name(place - 1), BUYER, 1  # "Contoso raises $2 million, Northwind leads"
+    if word == "leading" and not INVESTED.isdisjoint(words[place + 1 : place + 4]):
+        yield eyes.agent(place), BUYER, 1  # "Northwind is leading the investment"
     if word == "leading" and words[place - 1] in NAMES and WITH in words[max(place - 3, 0) : place]:
         yield eyes.name(place - 1), BUYER, 1  # "closed its Series C, with Northwind leading"
     if (

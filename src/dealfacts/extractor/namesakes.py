@@ -56,6 +56,8 @@ def long_forms(mentions: Sequence[OrganisationName], body: int) -> dict[str, str
         heads = _heads(core, family)
         if not heads and " " not in core:
             heads = _nicknamed(core, family)
+        if not heads and family.first[core] == NOWHERE and (tail := _tail(core, family)):
+            heads = [tail]  # "Testonian Start-up Example AI" in a headline
         if core.isupper() and not heads:
             heads = acronyms.get(core, []) or _written(core, family)
         # Several long forms: none is chosen, and the short form stays a name of its own.
@@ -146,6 +148,20 @@ def _is_kind(opening: str, flag: int) -> bool:
     return bool(kind & words.ORGANISATION and not (kind | flag) & words.COMMON)
 
 
+def _tail(core: str, family: Family) -> str | None:
+    """The name of the running text with which a longer one ends, behind words that describe it."""
+    parts = core.split()
+    for at in range(1, len(parts)):
+        rest = " ".join(parts[at:])
+        if family.first.get(rest, NOWHERE) < NOWHERE:
+            opening = parts[:at]
+            nouns = words.lexicon().cues.company_nouns
+            plain = words.PEOPLE | words.COMMON
+            described = all(words.flags(p) & plain or p.lower() in nouns for p in opening)
+            return rest if described else None
+    return None
+
+
 def _longest(names: Sequence[str]) -> list[str]:
     """The names that are no short form of another."""
     return [name for name in names if not any(_is_short(name, other) for other in names)]
@@ -185,7 +201,9 @@ def _initials(parts: Sequence[str]) -> set[str]:
     """The acronyms that a long name may have: "Green Ridge Coal Company" -> GRCC, GRC."""
     capitals = [part[0] for part in parts if part[0].isupper()]
     bare = [p[0] for p in parts if p[0].isupper() and not words.flags(p) & words.LEGAL]
-    return {"".join(some) for some in (capitals, bare) if len(some) >= SHORTEST_ACRONYM}
+    # "GR" of Green Ridge Coal, where nothing else of the article is called so
+    short = bare[:-1] if len(bare) > SHORTEST_ACRONYM else []
+    return {"".join(some) for some in (capitals, bare, short) if len(some) >= SHORTEST_ACRONYM}
 
 
 def _is_short(short: str, long: str) -> bool:

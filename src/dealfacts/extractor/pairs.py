@@ -73,7 +73,8 @@ def answer(eyes: Gaze, place: int) -> tuple[str | None, str | None]:
         words[place] not in party_cues().bid_noun
     ):
         return None, None
-    is_owned = words[place - 1] in POSSESSIVE and words[place - 2] in NAMES
+    # "to reject NAME's $2 million proposal"
+    is_owned = eyes.possessor(place) is not None
     if not is_owned and not kind_words("backing").isdisjoint(words[max(place - 4, 0) : place]):
         is_named = words[place - 1] in NAMES
         receiver = eyes.left(place - 1 if is_named else place)

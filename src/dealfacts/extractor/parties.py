@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET, is_compared
-from dealfacts.extractor.buyers_elsewhere import of_others
+from dealfacts.extractor.buyers_elsewhere import headline_buyer, of_other_buyers, of_others
 from dealfacts.extractor.money_sides import raises_money
 from dealfacts.extractor.prominence import (
     HEADINGS,
@@ -160,6 +160,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
                 if n not in people and tally[BUYER][n] <= tally[TARGET][n]
             }
         )
+    tally[TARGET] -= of_other_buyers(reading, votes, headline_buyer(reading, votes))
     target = _best(tally[TARGET], tally[BUYER], counted, people, *passing, base=base)
     tally[BUYER] -= of_others(reading, votes, target)
     # who sells in the headline once bought what is sold

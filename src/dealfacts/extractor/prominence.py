@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.lexicon import name_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
@@ -24,6 +25,7 @@ LABELS = frozenset(":,–—|-")
 MEASURES = ("than ", "unlike ")
 # "Northwind commits $2 million to Contoso: Fabrikam": who says so stands last
 SAYS_SO, SHORT_TITLE = frozenset(":-–—"), 4
+HAS = frozenset({"has", "had", "first"})
 FIRMS = frozenset({ORGANISATION})
 # "Northwind-backed Contoso": the name only describes the other
 BACKED = ("-backed", "-owned", "-controlled", "-style")
@@ -67,7 +69,8 @@ def _is_source(scene: Scene, place: int) -> bool:
     behind = words[place + 1 : place + 3]
     if behind[:1] == ("'s",):
         return behind[1:] != () and behind[1] in kind_words("source_noun")
-    return not kind_words("source_verb").isdisjoint(behind[:1])
+    told = behind[1:] if behind[:1] and behind[0] in HAS else behind[:1]
+    return not kind_words("source_verb").isdisjoint(told)
 
 
 def sources(reading: Reading) -> frozenset[str]:
@@ -120,6 +123,8 @@ def no_sides(reading: Reading, names: Collection[str]) -> frozenset[str]:
 
 def _is_public_body(name: str) -> bool:
     """Whether a name is that of an office which rules on deals: "Fair Trade Commission"."""
+    if name in name_words.lexicon().organisation.public_names:
+        return True
     return not party_cues().public_body.isdisjoint(name.lower().split())
 
 
@@ -127,7 +132,8 @@ def _is_part_played(name: str) -> bool:
     """Whether a name is a noun for who takes part in deals: "Bidders offer", "Shareholders get"."""
     cues = party_cues()
     low = name.lower()
-    return any(low in words for words in (cues.suitors, cues.voters, cues.group_noun, cues.owner))
+    nouns = cues.suitors, cues.voters, cues.group_noun, cues.owner, cues.deal_noun, cues.bid_noun
+    return any(low in words for words in nouns)
 
 
 def _is_pair(name: str, openings: Collection[str], names: Collection[str]) -> bool:

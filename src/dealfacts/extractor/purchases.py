@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 # "Contoso sold to Northwind", "Contoso sold for $2 million": what is sold stands before
 SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
 # a share sold without a word of whose it is: the seller's own, if nothing else is the target
+OWNERS = frozenset({"his", "her", "its", "their"})
 OF_ITSELF = frozenset({PERCENT, "stake", "shareholding"})
 # "held by NAME is to be sold": whose it is, and how far before the verb it stands
 BELONGING = frozenset({("belongs", "to"), ("belonging", "to"), ("held", "by"), ("owned", "by")})
@@ -123,6 +124,8 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     to = nameless or eyes.beyond(place, TO)
     by = eyes.after(place, BY, 6)
     behind = eyes.row.words[place + 1 : place + 2]
+    if word == "sold" and place > 1 and eyes.row.words[place - 2] in OWNERS and behind == (".",):
+        return  # "it wanted his company sold"
     is_passive = is_participle(word) and eyes.has_be(place)
     if is_passive or by is not None or (word == "sold" and not SOLD_TO.isdisjoint(behind)):
         held = _belonging(eyes, place)

@@ -23,8 +23,13 @@ if TYPE_CHECKING:
 
 PREPOSITIONS = frozenset({"to", "over", "on", "above", "from", "than", "below"})
 STOPS = frozenset(",;:—–•.%$)") | {"and", "which", "but", "while"}
-# "to the closing price of $12 on Friday": the price stands inside the reference
-PRICED = ("of", MONEY)
+# "to the closing price of $12 on Friday", "than the price at which the shares closed on Friday"
+GOES_ON = frozenset({("of", MONEY), ("at", "which")})
+# What a premium is measured against may stand before it, this far.
+MEASURES = frozenset(
+    {("compared", "with"), ("compared", "to"), ("based", "on"), ("relative", "to")}
+)
+AHEAD = 26
 # How far behind the figure the reference begins, and how many tokens it has at most.
 BEGINS_WITHIN, LONGEST = 5, 14
 LONGEST_NAME = 60
@@ -89,14 +94,31 @@ def reference(context: Context, place: int) -> str | None:
     for at in range(place + 1, min(place + BEGINS_WITHIN, len(words))):
         if words[at] in PREPOSITIONS:
             at += ON_TOP if words[at : at + ON_TOP] == ("on", "top") else 0  # noqa: PLW2901
-            last = at
-            while (
-                last + 1 < min(len(words), at + LONGEST)
-                and (words[last + 1] not in STOPS or words[last : last + 2] == PRICED)
-                and words[last + 1] != words[place]
-            ):
-                last += 1
-            return _called(context, at, last)
+            return _called(context, at, _last(words, at, place))
+    return _ahead(context, place)
+
+
+def _last(words: tuple[str, ...], first: int, place: int) -> int:
+    """Where the words of a reference end that begin at `first`."""
+    last = first
+    while (
+        last + 1 < min(len(words), first + LONGEST)
+        and (words[last + 1] not in STOPS or words[last : last + 2] in GOES_ON)
+        and words[last + 1] != words[place]
+    ):
+        last += 1
+    return last
+
+
+def _ahead(context: Context, place: int) -> str | None:
+    """The reference that stands before the figure: "Compared with Friday's close, the premium"."""
+    words = context.words
+    for at in range(max(place - AHEAD, 0), place):
+        if words[max(at - 1, 0) : at + 1] in MEASURES or words[at] == "against":
+            last = _last(words, at, place)
+            # "The close of 12 March" is one token.
+            if not (figure_words("closes") | {DATE}).isdisjoint(words[at : last + 1]):
+                return _called(context, at, last)
     return None
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from dealfacts.model.values import Count, Money, Multiple, PartialDate, Percent
 
 # "in a Series B round": the label of a round looks like a name
-ROUND = re.compile(r"Series [A-Z]\d?")
+ROUND = re.compile(r"(?:Pre-)?Series[ -][A-Z]\d?\.?")
 # A name in quotation marks is shorter than a quotation.
 SHORT = 40
 # Fewer tokens make a ticker, a caption or a stub; such sentences have no rank.

@@ -62,7 +62,9 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     is_take_over = word in cues.take_over and "over" in behind[:2] and POST_TAKEN.isdisjoint(behind)
     if (word in cues.buy or is_take_over) and behind[:1] != ("now",):
         yield from _purchase(eyes, place)
-    if word in cues.take_over:
+    if word in cues.pick and behind[:1] == ("up",):
+        yield from _purchase(eyes, place)  # "picks up the bankrupt carmaker Contoso"
+    if word in cues.take_over or word in cues.go:
         yield from _taking(eyes, place)
     if word in cues.secure and behind[:1] and behind[0] in NAMES and "for" in behind:
         yield from _purchase(eyes, place)  # "Northwind bags Contoso for $2 million"
@@ -75,7 +77,7 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _move(eyes, place)
     if word in cues.unit_noun:
         yield from _absorption(eyes, place)
-    if word in cues.owner and not BECOME.isdisjoint(words[max(place - OWNER_REACH, 0) : place]):
+    if word in cues.owner:
         yield from _ownership(eyes, place)
     yield from keyed_sides(eyes, place)
     yield from noun_sides(eyes, place)
@@ -94,10 +96,10 @@ def _taking(eyes: Gaze, place: int) -> Iterator[Side]:
     if "private" in words[place + 2 : place + 5]:
         yield eyes.left(place), BUYER, 2
         yield eyes.right(place, 3), TARGET, 3
-    if "private" in behind[:2] and eyes.has_be(place):
-        by = eyes.after(place, BY, 8)
-        yield eyes.left(place), TARGET, 2
-        yield eyes.right(by, 4) if by is not None else None, BUYER, 1
+    if "private" in behind[:2] and (eyes.has_be(place) or words[place] in party_cues().go):
+        by = eyes.after(place, BY | WITH, 8)  # "to go private in a deal with Northwind"
+        yield eyes.left(place), TARGET, 3
+        yield eyes.right(by, 4) if by is not None else None, BUYER, 3
 
 
 def _is_noun(eyes: Gaze, place: int) -> bool:
@@ -204,13 +206,31 @@ def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:
 def _ownership(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of "will become the new owner of NAME", "became its majority shareholder"."""
     words = eyes.row.words
-    verb = next(at for at in range(place - 1, -1, -1) if words[at] in BECOME)
-    if party_cues().owning.isdisjoint(words[verb:place]):
+    near = range(place - 1, max(place - OWNER_REACH, 0) - 1, -1)
+    verb = next((at for at in near if words[at] in BECOME), None)
+    if verb is None:
+        yield from _new_owner(eyes, place)
+        return
+    if words[place] == "shareholder" and party_cues().owning.isdisjoint(words[verb:place]):
         return
     owned = eyes.after(place, OF, 1)
     yield eyes.left(verb), BUYER, 2
     if owned is not None and words[owned + 1 : owned + 2] and words[owned + 1] in NAMES:
         yield eyes.name(owned + 1), TARGET, 3
+
+
+def _new_owner(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides of "Northwind, the new owner of Contoso", "Contoso has a new owner: Northwind"."""
+    words = eyes.row.words
+    if words[place] != "owner" or "new" not in words[max(place - 2, 0) : place]:
+        return
+    of = eyes.after(place, OF, 1)
+    if of is not None and words[of + 1 : of + 2] and words[of + 1] in NAMES:
+        yield eyes.left(place, OWNER_REACH), BUYER, 2
+        yield eyes.name(of + 1), TARGET, 2
+    elif words[place + 1 : place + 2] == (":",):
+        yield eyes.left(place, OWNER_REACH), TARGET, 2
+        yield eyes.right(place + 1, 2), BUYER, 2
 
 
 def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:

@@ -80,6 +80,7 @@ class OrganisationWords(NamedTuple):
     pairs: frozenset[str]
     bodies: frozenset[str]
     markets: frozenset[str]
+    public_names: frozenset[str]
     facilities: frozenset[str]
 
 
@@ -192,10 +193,18 @@ def flags(word: str) -> int:
     return found
 
 
+def _is_common_pair(lower: str) -> bool:
+    """Whether hyphens join ordinary words: "memory-chip"; not "exampla-chip"."""
+    parts = lower.split("-")
+    return len(parts) > 1 and all(
+        len(part) >= SHORTEST_CAMEL and part in common() for part in parts
+    )
+
+
 def _is_common(lower: str) -> bool:
     """Whether an ordinary word, as it is or without its ending: "acquires", "skeptics"."""
     known = common()
-    if lower in known or lower.endswith(PLAIN_ENDINGS):
+    if lower in known or lower.endswith(PLAIN_ENDINGS) or _is_common_pair(lower):
         return True
     for ending in ENDINGS:
         if lower.endswith(ending) and len(lower) > SHORTEST_SURNAME:

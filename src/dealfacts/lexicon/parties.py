@@ -13,6 +13,7 @@ class PartyCues(NamedTuple):
 
     buy: frozenset[str]
     take_over: frozenset[str]
+    pick: frozenset[str]
     sell: frozenset[str]
     reduce: frozenset[str]
     invest: frozenset[str]

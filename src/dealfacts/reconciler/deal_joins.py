@@ -11,8 +11,16 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.reconciler.buyers_together import of_one_group
-from dealfacts.reconciler.chains import FRESH_DAYS, Chain, chains_of, goes_with, may_be_one
+from dealfacts.reconciler.chains import (
+    EXTENDED,
+    FRESH_DAYS,
+    Chain,
+    chains_of,
+    goes_with,
+    may_be_one,
+)
 from dealfacts.reconciler.clusters import Cluster, Clusters
+from dealfacts.reconciler.marks import are_far
 from dealfacts.reconciler.name_links import WIDEST_BLOCK, linked
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
@@ -197,6 +205,8 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     if how[1] == "strong" and may_be_one(a, b) and (owned := _owned(a, b)):
         return f"the same target, and the buyer {owned[0]} is a unit of {owned[1]}: {told}"
     fresh = a.days_to(b) <= FRESH_DAYS and may_be_one(a, b)
+    if not (a.dates and b.dates) and are_far(a.amounts, b.amounts, EXTENDED):
+        fresh = False  # without a day, another sum is that of another round
     if how[1] == "strong" and a.is_round and b.is_round and fresh:
         return f"one round told with different investors: {told}"
     return None

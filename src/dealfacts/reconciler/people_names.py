@@ -120,9 +120,14 @@ class PeopleComparison(NamedTuple):
 
 
 def _is_clipped(short: str, long: str) -> bool:
-    """Whether one given name opens the other and is none of its own: "Vlad" of "Vladyslav"."""
+    """Whether one given name is a piece of the other and none of its own.
+
+    It opens it ("Vlad" of "Vladyslav"), or closes it ("Gbenga" of "Olugbenga").
+    """
     gone = len(long) - len(short)
-    if not (len(short) >= SHORTEST_CLIPPED and gone >= LEAST_GONE and long.startswith(short)):
+    opens = len(short) >= SHORTEST_CLIPPED and long.startswith(short)
+    closes = len(short) > SHORTEST_CLIPPED and long.endswith(short)
+    if gone < LEAST_GONE or not (opens or closes):
         return False
     return not flags(short.capitalize()) & GIVEN
 

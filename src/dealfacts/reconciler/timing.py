@@ -25,6 +25,8 @@ EARLY = frozenset({Modality.RUMOURED, Modality.EXPECTED})
 LATER, NONE = timedelta(days=14), timedelta(0)
 # An announcement is news for so long; one that is news again a week later is another one.
 FRESH, WEEK = timedelta(days=3), timedelta(days=7)
+# Two ages a year apart are two years of one life only where a birthday may well lie between.
+BIRTHDAY, YEAR = timedelta(days=90), timedelta(days=365)
 # An offer is raised by little; two sums further apart are more likely a whole and its part.
 RAISED = Decimal("1.25")
 # These stay what they were whatever the day.
@@ -53,9 +55,21 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
         days = max(_lead(one, other, context), _lead(other, one, context))
         told = f"Two announcements, each the news of its day, {days.days} days apart."
         return told if days >= WEEK else ""
+    if attribute == "age" and _grown(one, other, context):
+        return "The articles are so far apart that both ages fit: a birthday lies between them."
     if attribute in FIXED:
         return ""
     return _in_turn(one, other, context) or _gap(one, other, context)
+
+
+def _grown(one: Party, other: Party, context: Context) -> bool:
+    """Whether two ages differ by the years between their articles, or by one year more."""
+    for early, late in ((one, other), (other, one)):
+        lead = _lead(early, late, context)
+        young, old = quantity(early.lead.side), quantity(late.lead.side)
+        if young is not None and old is not None and lead >= BIRTHDAY:
+            return lead // YEAR <= old.low - young.low <= lead // YEAR + 1
+    return False
 
 
 def own_news(party: Party, context: Context) -> bool:

@@ -49,3 +49,8 @@ def test_a_role_in_a_line_of_its_own_is_not_that_of_the_next_line() -> None:
 def test_a_ticker_behind_an_ordinary_word_makes_it_a_company() -> None:
     text = "Target (NYSE: TGT) has agreed to pay for it. Target had been asked."
     assert read(text)[0] == ["Target", "Target"]
+
+
+def test_ordinary_words_with_a_hyphen_are_no_company() -> None:
+    text = "Memory-Chip Unit May Be Sold\n\nAcme Corp may sell a memory-chip unit."
+    assert read(text)[0] == ["Acme"]

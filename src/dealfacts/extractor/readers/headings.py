@@ -50,6 +50,8 @@ def with_headings(
         for _, start, core in met:
             end = start + len(core)
             clash = [s for s in near if s[0] < end and start < s[1]]
+            if (start, end) in clash:
+                continue  # read already
             if all(start <= s[0] and s[1] <= end for s in clash):
                 lost = {s[0] for s in clash}
                 near = [s for s in near if s not in clash]

@@ -1,9 +1,10 @@
 """Whose dollar a bare "$" is: that of the country in which the article is at home.
 
-A text that writes "US$" as well means another dollar by the bare sign; one that speaks of one
-country again and again, and hardly of the United States, means that country's. Refuses to choose
-where the text marks that country's dollar itself ("A$"): then the bare sign is the other one; and
-where it translates a third currency ("¥7trn ($47bn)"): then that country is one of two.
+A text that writes "US$" as well means another dollar by the bare sign, unless it gives one number
+with both ("US$25 billion", and "$25B" in the headline); one that speaks of one country again and
+again, and hardly of the United States, means that country's. Refuses to choose where the text marks
+that country's dollar itself ("A$"): then the bare sign is the other one; and where it translates a
+third currency ("¥7trn ($47bn)"): then that country is one of two.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.survey import Survey
     from dealfacts.lexicon.currencies import Unit
 
-BARE = re.compile(r"(?<![A-Za-z])\$ ?[0-9]")
+BARE = re.compile(r"(?<![A-Za-z])\$ ?([0-9][0-9.,]*[0-9]|[0-9])")
+NUMBER = re.compile(r"[ ]?([0-9][0-9.,]*[0-9]|[0-9])")
 # As in: ¥7trn ($47.2bn); 7 trillion yen ($47 billion)
 TRANSLATED = re.compile(
     r"(?:[€£¥₹₩]|\bY)\d[^\n()$]{0,24}\(\$|(?:yen|euros|pounds|won|rupees|yuan) \(\$"
@@ -39,8 +41,10 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     best = max(counts, key=lambda code: counts[code], default=unit.code)
     if not counts.get(best):
         return None
-    if marked(unit.code).search(text):
-        return best
+    marks = [*marked(unit.code).finditer(text)]
+    if marks:
+        said = {hit[1] for mark in marks if (hit := NUMBER.match(text, mark.end()))}
+        return None if said.intersection(BARE.findall(text)) else best
     if TRANSLATED.search(text):
         return None
     abroad = len(homes()[unit.code].findall(text))

@@ -84,7 +84,8 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     persons.sort(key=attrgetter("start"))
     firms.sort(key=attrgetter("start"))
     before = mentions.particles(persons)
-    organised = with_headings(text, headings, persons, [mentions.firm(p, text) for p in firms])
+    shown = {*headings, *((s.start, s.end) for s in sentences if s.part is Part.TITLE)}
+    organised = with_headings(text, sorted(shown), persons, [mentions.firm(p, text) for p in firms])
     return Names(
         [mentions.person(piece, text, before) for piece in persons],
         organised,
