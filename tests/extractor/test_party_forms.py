@@ -149,6 +149,35 @@ STORIES = (
         "Northwind",
         "Contoso",
     ),
+    # contests: who bids, raises, wins, and who is only the rival
+    (
+        (
+            "Northwind wins Contoso takeover battle\n\nThe bid for Contoso from Northwind "
+            "trumped a "
+            "takeover offer from rival suitor Fabrikam. Fabrikam had made its offer in May."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        (
+            "Harbour-led consortium raises Contoso bid to $7bn\n\nThe Harbour-led consortium has "
+            "raised "
+            "its price for Contoso before a deadline for Fabrikam, a rival private equity firm."
+        ),
+        "Harbour",
+        "Contoso",
+    ),
+    (
+        (
+            "Contoso bidder raises takeover offer\n\nThe consortium led by private equity firm "
+            "Harbour "
+            "has increased its previous offer. The increased Harbour offer is good. It fears a "
+            "counter-offer by Fabrikam, a rival private equity firm."
+        ),
+        "Harbour",
+        "Contoso",
+    ),
     # what is going to be done goes to nobody
     (f"{LEAD} Northwind is going to offer Fabrikam software.", "Northwind", "Contoso"),
     # buyers of something else, far down

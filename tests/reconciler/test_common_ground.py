@@ -237,3 +237,29 @@ def test_a_round_without_a_day_and_one_of_another_sum_are_two() -> None:
 
     assert len(rounds("20000000").groups) == 2
     assert len(rounds("11000000").groups) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Orvex bids for Quellmark, after a rival bid from Lantern",
+        "Orvex trumps Lantern for Quellmark",
+        "Orvex fears a counter-offer by Lantern for Quellmark",
+        "Orvex has Quellmark; Lantern, a rival suitor, is out",
+    ],
+)
+def test_a_bidder_who_is_called_a_rival_has_a_deal_of_its_own(words: str) -> None:
+    rival = ("Lantern", "Quellmark")
+    claims = [
+        one
+        for at, pair in (("a", FIRST), ("b", rival))
+        for one in (
+            claim(at, pair, "deal_amount", money("22300000000")),
+            claim(at, pair, "deal_status", AGREED),
+            whole(at, pair),
+        )
+    ]
+    told = text("b", "Lantern, Quellmark, Orvex", title="Lantern bids for Quellmark")
+    assert len(group(claims, [text("a", words), told]).groups) == 2
+    friends = text("a", "Orvex, Lantern, Quellmark")
+    assert len(group(claims, [friends, told]).groups) == 1

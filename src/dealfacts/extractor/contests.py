@@ -28,6 +28,11 @@ FOR_OF = frozenset({"for", "of"})
 VERB_REACH, CHOSEN_REACH = 5, 2
 # "trumps Fabrikam's offer", "topping a rival offer from Fabrikam"
 BEATEN_REACH = 9
+# "has increased its previous cash offer"
+BETTER_REACH = 5
+ARTICLES = frozenset({"the", "a", "an", "its"})
+# "NAME”, a rival private equity firm"
+A_RIVAL, RIVAL_REACH = ("a", "rival"), 5
 
 
 @cache
@@ -35,7 +40,7 @@ def _contest_words() -> frozenset[str]:
     """The words that can name a side here: most words of dealing cannot."""
     cues = party_cues()
     contest = cues.strike | cues.contest | cues.chosen_noun | cues.suitors
-    return contest | cues.outbid | cues.talks | cues.plays | {FOR_SALE}
+    return contest | cues.better | cues.outbid | cues.talks | cues.plays | {FOR_SALE}
 
 
 def contest_sides(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -51,10 +56,9 @@ def contest_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         bidder = eyes.possessor(place)  # "Northwind's $2 million play for Contoso"
         yield from _won(eyes, bidder, place + 1) if bidder else ()
     if word in cues.contest:
-        won = _before(words, place, cues.win, VERB_REACH)
-        for_ = eyes.after(place, ON_FOR, 3)
-        if won is not None and for_ is not None:
-            yield from _won(eyes, eyes.agent(won), for_)
+        yield from _contested(eyes, place)
+    if word in cues.better and words[place - 1] not in ARTICLES:
+        yield from _bettering(eyes, place)
     if word in cues.chosen_noun and _is_chosen(words, place):
         of = eyes.after(place, FOR_OF, 6)
         yield eyes.left(place), BUYER, 2
@@ -69,6 +73,34 @@ def contest_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if word == FOR_SALE and words[place - 1] == "for":
         put = _before(words, place, cues.put_up, VERB_REACH + 1)
         yield eyes.left(put) if put is not None and not eyes.has_be(put) else None, SELLER, 2
+
+
+def _contested(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides of "won the auction for Contoso", "Northwind wins Contoso takeover battle"."""
+    cues = party_cues()
+    words = eyes.row.words
+    won = _before(words, place, cues.win, VERB_REACH)
+    if won is None:
+        return
+    for_ = eyes.after(place, ON_FOR, 3)
+    if for_ is not None:
+        yield from _won(eyes, eyes.agent(won), for_)
+    elif words[place - 1] in cues.deal_noun and words[place - 2] in NAMES:
+        yield eyes.agent(won), BUYER, 3
+        yield eyes.name(place - 2), TARGET, 3
+
+
+def _bettering(eyes: Gaze, place: int) -> Iterator[Side]:
+    """The sides of "raises its previous offer", "sweetens Contoso bid"."""
+    words = eyes.row.words
+    bids = party_cues().bid_noun
+    reach = range(place + 1, min(place + 1 + BETTER_REACH, len(words)))
+    bid = next((at for at in reach if words[at] in bids), None)
+    if bid is None:
+        return
+    yield eyes.agent(place), BUYER, 2
+    if words[bid - 1] in NAMES:
+        yield eyes.name(bid - 1), TARGET, 2
 
 
 def _won(eyes: Gaze, buyer: str | None, place: int) -> Iterator[Side]:
@@ -111,7 +143,8 @@ def _is_for_bid(words: tuple[str, ...], place: int) -> bool:
     """Whether a bid or a contest is what somebody is beaten in, and no market or match."""
     cues = party_cues()
     behind = words[place + 1 : place + 1 + BEATEN_REACH]
-    return not (cues.bid_noun | cues.contest).isdisjoint(behind) and not NAMES.isdisjoint(behind)
+    named = NAMES | cues.rival | cues.suitors  # "trumped an offer from a rival suitor"
+    return not (cues.bid_noun | cues.contest).isdisjoint(behind) and not named.isdisjoint(behind)
 
 
 def no_buyers(eyes: Gaze) -> frozenset[str]:
@@ -135,5 +168,12 @@ def no_buyers(eyes: Gaze) -> frozenset[str]:
         at = next((at for at in reach if words[at] in NAMES), None)
         if at is not None:
             found.add(eyes.name(at))
+    found |= {
+        eyes.name(at)
+        for place in eyes.row.places(cues.rival)
+        if words[place - 1 : place + 1] == A_RIVAL
+        for at in range(max(place - RIVAL_REACH, 0), place)
+        if words[at] in NAMES
+    }
     told = (_talked_to(eyes, at) for at in eyes.row.places(cues.talks))
     return frozenset(found | {name for name in told if name is not None})

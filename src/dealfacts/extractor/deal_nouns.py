@@ -218,6 +218,9 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
         yield eyes.right(to, 6) if to is not None else None, BUYER, 3
         return
     yield agent, BUYER, 3
+    if words[place] in cues.bid_noun and (bidder := eyes.beyond(of, FROM, 5)) is not None:
+        yield eyes.right(bidder, 4), BUYER, 3  # "the bid for Contoso from Northwind"
+        return
     yield from _beyond_of(eyes, of)
 
 

@@ -176,7 +176,7 @@ def flags(word: str) -> int:
         found |= COMMON
     if bare.endswith(lexicon().person.surname_endings) and len(bare) >= SHORTEST_SURNAME:
         found |= SURNAME_LIKE
-    if bare.endswith(CONTRACTED):
+    if bare.lower().endswith(CONTRACTED):
         found |= NEVER | COMMON
     if not bare.isalpha() and any(character.isdigit() for character in bare):
         found |= DIGIT

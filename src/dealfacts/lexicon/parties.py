@@ -49,6 +49,7 @@ class PartyCues(NamedTuple):
     win: frozenset[str]
     chosen_noun: frozenset[str]
     chosen: frozenset[str]
+    better: frozenset[str]
     outbid: frozenset[str]
     put_up: frozenset[str]
     group_noun: frozenset[str]

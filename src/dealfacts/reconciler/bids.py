@@ -64,7 +64,8 @@ class Bid(NamedTuple):
     `units` are pairs of a unit and its owner; `is_sale` where it says that the deal is agreed or
     done, `is_refused` that it is rejected or denied; `seller` is who sells; `names` are the hashed
     words of its text that open with a capital letter, `figures` its telling sums and shares;
-    `is_takeover` where only shares of a listed company or the whole of one can be meant.
+    `rivals` are those of its words that stand with a word for a rival bid; `is_takeover` where only
+    shares of a listed company or the whole of one can be meant.
     """
 
     source: str
@@ -85,6 +86,7 @@ class Bid(NamedTuple):
     names: frozenset[int] = frozenset()
     figures: frozenset[Figure] = frozenset()
     is_takeover: bool = False
+    rivals: frozenset[int] = frozenset()
 
 
 class _Article(NamedTuple):
@@ -96,6 +98,7 @@ class _Article(NamedTuple):
     origin: str
     rounds: frozenset[str]
     names: frozenset[int]
+    rivals: frozenset[int]
 
 
 def names_of(claims: Iterable[Claim]) -> frozenset[str]:
@@ -123,6 +126,7 @@ def bids(
             origin.get(source, source),
             known.fingerprint.rounds if known else frozenset(),
             known.fingerprint.names if known else frozenset(),
+            known.fingerprint.rivals if known else frozenset(),
         )
         found.extend(_of_article(article, by_source[source], links))
     return tuple(found)
@@ -190,6 +194,7 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         article.names,
         figures_of(claims),
         any(_is_of_whole(claim) for claim in claims),
+        article.rivals,
     )
 
 

@@ -67,4 +67,7 @@ def _are_rivals(one: Chain, other: Chain) -> bool:
     near = NEAR if any(is_vehicle(chain.parties[0] or "") for chain in (one, other)) else ALIKE
     if are_far(one.amounts, other.amounts, near) or one.is_refused or other.is_refused:
         return True
+    buyers = one.parties[0] or "", other.parties[0] or ""
+    if speaks_of(one.rivals, buyers[1]) or speaks_of(other.rivals, buyers[0]):
+        return True
     return not {bid.source for bid in one.bids}.isdisjoint(bid.source for bid in other.bids)

@@ -106,6 +106,11 @@ class Chain:
         return frozenset().union(*(bid.names for bid in self.bids))
 
     @cached_property
+    def rivals(self) -> frozenset[int]:
+        """The words of all its articles that stand with a word for a rival bid, hashed."""
+        return frozenset().union(*(bid.rivals for bid in self.bids))
+
+    @cached_property
     def figures(self) -> frozenset[Figure]:
         """The telling sums and shares of all its articles."""
         return frozenset().union(*(bid.figures for bid in self.bids))

@@ -61,6 +61,8 @@ def ground(own: Sequence[Chain], other: Chain) -> Ground:
     ours = sorted(side for side in sides if speaks_of(other.names, side))
     if not ours or _stands_alone(own, ours):
         return Ground()
+    if any(speaks_of(chain.rivals, other.parties[0] or "") for chain in own if chain.full):
+        return Ground()  # a rival bid has the target and its people in common
     people = _people(own) & _people((other,))
     figures = frozenset().union(*(chain.figures for chain in own)) & other.figures
     if not people and not figures:

@@ -49,6 +49,12 @@ LEAD = 600
 BESIDE = 120
 # "Acme", "3M", "eBay": what names are made of, and with them the first word of every sentence.
 CAPITAL = re.compile(r"\b(?:\d{0,4}|[a-z]?)[A-Z]\w*")
+# "a rival bid from Acme", "trumps Acme's offer", "Acme, a rival suitor, ..."
+RIVAL = re.compile(
+    r"(?P<called>, an? )?\b(?:rival|competing)\b"
+    r"|\b(?:trump(?:s|ed|ing)?|outbid(?:s|ding)?|counter-?(?:bid|offer) (?:by|from))\b"
+)
+BEHIND_RIVAL, BEFORE_RIVAL, MOST_RIVALS = 60, 40, 50
 # Whoever is named later than this has a small part in the story.
 MOST_NAMES = 400
 
@@ -59,7 +65,7 @@ class Fingerprint(NamedTuple):
     `digest` hashes its words in order; `shingles` are hashes of three words in a row, all below
     2 ** (32 - `level`); `credits` and `cites` are names in lower case; `rounds` holds the name of
     the round that the lead tells of ("Series A"), if it tells of one; `names` are hashes of the
-    folded words with a capital letter, see `named`.
+    folded words with a capital letter, see `named`, `rivals` of those beside a word for a rival.
     """
 
     digest: str
@@ -70,6 +76,7 @@ class Fingerprint(NamedTuple):
     cites: frozenset[str] = frozenset()
     rounds: frozenset[str] = frozenset()
     names: frozenset[int] = frozenset()
+    rivals: frozenset[int] = frozenset()
 
 
 def named(word: str) -> int:
@@ -101,7 +108,17 @@ def fingerprint(text: str) -> Fingerprint:
         frozenset(_cited(text)),
         _round(text),
         frozenset(named(fold(word)) for word in _capitals(text)),
+        frozenset(named(fold(word)) for word in _rivals(text)),
     )
+
+
+def _rivals(text: str) -> Iterator[str]:
+    """The words with a capital right behind "rival bid from", "trumps", and before "a rival"."""
+    for hit in islice(RIVAL.finditer(text), MOST_RIVALS):
+        near = text[hit.end() : hit.end() + BEHIND_RIVAL].partition(". ")[0]
+        yield from CAPITAL.findall(near)
+        if hit["called"]:
+            yield from CAPITAL.findall(text[max(hit.start() - BEFORE_RIVAL, 0) : hit.start()])
 
 
 def _capitals(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import OrganisationName, PersonName
-from dealfacts.extractor.readers import organisations, people
+from dealfacts.extractor.readers import brackets, organisations, people
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.lexicon import name_words as words
 
@@ -58,7 +58,7 @@ def firm(piece: Piece, text: str) -> OrganisationName:
         # "Acme Holdings (AH) Chief Executive Jane Doe": the bracket holds the short form
         before = piece.start + text[piece.start : piece.end].index("(")
         bare = text[piece.start : before].rstrip()
-        short = organisations.introduced(text, piece.start, piece.start + len(bare))
+        short = brackets.introduced(text, piece.start, piece.start + len(bare))
         if short is not None:
             core = " ".join(bare.split())
             return OrganisationName(piece.start, piece.start + len(bare), core, short)
@@ -67,5 +67,5 @@ def firm(piece: Piece, text: str) -> OrganisationName:
     # "the Ruritanian government" is no "Ruritanian".
     if end > piece.end and (shape.place or shape.some & words.PEOPLE) and core == shape.text:
         core = " ".join(text[piece.start : end].split())
-    short = organisations.introduced(text, piece.start, end) if "(" in text[end : end + 2] else None
+    short = brackets.introduced(text, piece.start, end) if "(" in text[end : end + 2] else None
     return OrganisationName(piece.start, end, core, short)

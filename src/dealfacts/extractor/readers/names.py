@@ -16,6 +16,7 @@ from dealfacts.extractor.readers.alone import Seen, known, settle
 from dealfacts.extractor.readers.datelines import without_datelines
 from dealfacts.extractor.readers.facilities import companies
 from dealfacts.extractor.readers.headings import with_headings
+from dealfacts.extractor.readers.houses import early_names, repeated
 from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.pieces import Piece, cut
@@ -70,7 +71,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     every, headings = cut(text, sentences, found)
     pieces = without_products(text, joined(text, without_datelines(text, every)))
     body = next((s.start for s in sentences if s.part is Part.BODY), 0)
-    early = _early(text, pieces, body)
+    early = early_names(text, pieces, body)
     persons, firms, rest = _settled(text, pieces, found, early)
     seen = _seen(persons, firms, rest, early)
     for piece, firm in rest:
@@ -81,6 +82,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
             firms.append(piece)
         elif kind == "person":
             persons.append(piece)
+    firms += repeated(firms, rest)
     persons.sort(key=attrgetter("start"))
     firms.sort(key=attrgetter("start"))
     before = mentions.particles(persons)
@@ -142,28 +144,6 @@ def _settled(
         else:
             kept.append((piece, firm))
     return persons, firms, kept[::-1]
-
-
-def _early(text: str, pieces: Sequence[Piece], body: int) -> Mapping[str, bool]:
-    """The last words of names that the running text has alone before it has the whole name.
-
-    News introduce a person in full: "Example sells its pumps arm ... Max Example, who" has a firm
-    and its owner. True where the words beside one of them speak of a firm.
-    """
-    first: dict[str, int] = {}
-    for piece in pieces:
-        if len(piece.words) > 1:
-            first.setdefault(piece.words[-1].text, piece.start)
-    found: dict[str, bool] = {}
-    for piece in pieces:
-        whole = piece.text
-        if len(piece.words) > 1 or whole not in first or piece.shape.honorific:
-            continue
-        if body <= piece.start < first[whole] and not (piece.heading or piece.title_before):
-            found.setdefault(whole, False)
-        if whole in found and people.is_of_firm(piece, text):
-            found[whole] = True
-    return found
 
 
 def _weights(

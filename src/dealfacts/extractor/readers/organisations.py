@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.readers.brackets import TICKER
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.trim import MODEL
 from dealfacts.lexicon import name_words as words
@@ -26,18 +27,16 @@ FORM = re.compile(
         (?:[ ](?:Ltd|Limited|LLC)\b\.?)?""",
     re.VERBOSE,
 )
-# (EADS) ("Acme") (the "Bank") (NYSE: ACM)
-BRACKET = re.compile(
-    r"""[ ]?\([ ]?(?:(?:the|or|hereinafter|together|collectively)[ ,]+)?["“']?[ ]?
-        (?P<short>[^\W\d_][\w&.-]*(?:[ ][^\W\d_][\w&.-]*){0,3})[ ]?["”']?[ ]?\)""",
-    re.VERBOSE,
-)
-# (NYSE: ACM), (Nasdaq: ACME, ACMEP): a story may go on with the first symbol alone.
-TICKER = re.compile(r"[ ]?\([ ]?[A-Za-z. ]{2,12}[ ]?:[ ]?(?P<symbol>[A-Z]{2,6})\b")
 VERSION = re.compile(
     r"[ -]\d+(?:\.\d+)?(?![\d,.]*\s?(?:%|per|million|billion|bn|m\b|crore|people|times))\b"
 )
 BASED = re.compile(r"[ ]?[-‑][ ]?(?:based|born|area|headquartered)")
+# "Fortress-led consortium": even of an ordinary word
+LED = re.compile(
+    r"""[-‑](?:led|backed|headed)[ ](?:\w{2,12}[ ])?
+        (?:consortium|group|bid|offer|takeover|team|buyout)\b""",
+    re.VERBOSE,
+)
 # ", Connecticut": the piece before is a place; not ", London-based" or ", Germany's largest".
 IN_PLACE = re.compile(r"[ ]?,[ ](?P<place>[A-Z][\w.]+(?:[ ][A-Z]\w+)?)(?![\w'’-])")
 NAMELY = words.ORGANISATION | words.LEGAL | words.CAMEL | words.ACRONYM
@@ -126,6 +125,8 @@ def _by_sign(piece: Piece, text: str) -> int | None:
         return STRONG
     if VERSION.match(text, end) or BASED.match(text, end):
         return NONE
+    if LED.match(text, end) and not some & (words.PLACE | words.PEOPLE | words.NO_NAME):
+        return STRONG
     place = IN_PLACE.match(text, end)
     if place and place["place"] in words.places() and not some & NAMELY:
         return NONE
@@ -222,28 +223,3 @@ def extended(piece: Piece, text: str) -> int:
         hit = GOVERNMENT.match(text, end)
         return hit.end() if hit else end
     return end
-
-
-def introduced(text: str, start: int, end: int) -> str | None:
-    """The short form, acronym or ticker in brackets behind a name: "Acme Holdings (AH)" -> "AH"."""
-    name = text[start:end]
-    hit = BRACKET.match(text, end)
-    if hit is None:
-        quoted = TICKER.match(text, end)
-        return quoted["symbol"] if quoted else None
-    short = hit["short"]
-    letters = short.replace("&", "").replace(".", "")
-    if letters.isalpha() and letters.isupper():
-        within = letters[0] == name[0].upper() and _is_within(letters, name.upper())
-        return short if within else None
-    return short if short.split()[0] in name.split() else None
-
-
-def _is_within(letters: str, name: str) -> bool:
-    """Whether the letters stand in the name in this order."""
-    at = 0
-    for letter in letters:
-        at = name.find(letter, at) + 1
-        if not at:
-            return False
-    return True
