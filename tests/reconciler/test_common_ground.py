@@ -263,3 +263,46 @@ def test_a_bidder_who_is_called_a_rival_has_a_deal_of_its_own(words: str) -> Non
     assert len(group(claims, [text("a", words), told]).groups) == 2
     friends = text("a", "Orvex, Lantern, Quellmark")
     assert len(group(claims, [friends, told]).groups) == 1
+
+
+def test_a_nationality_is_no_house_and_a_province_is_no_part_of_the_name() -> None:
+    def bid(name: str, buyer: str, target: str = "Quellmark") -> Claim:
+        return claim(name, (buyer, target), "deal_amount", money(f"{ord(name)}00000000"))
+
+    assert len(found(bid("a", "Canadian Rail"), bid("b", "Canadian Mills")).groups) == 2
+    long = bid("b", "Orvex", "Zhejiang Quellmark Technologies")
+    assert members_of(found(bid("a", "Orvex"), long)) == {frozenset("ab")}
+    other = bid("b", "Orvex", "Zhejiang Nimbra Technologies")
+    assert len(found(bid("a", "Orvex"), other).groups) == 2
+
+
+def found(*claims: Claim) -> Deals:
+    """The deals of claims whose texts are not known."""
+    sources = dict.fromkeys(one.source for one in claims)
+    return group(
+        claims, [SourceText(n, n, n, None, None, None, DAY, fingerprint("")) for n in sources]
+    )
+
+
+def test_a_market_that_was_smaller_makes_no_round_of_a_purchase() -> None:
+    """Both buy from one house; "from $5 billion last year" is said of the market."""
+    names = {"a": "Brannoc Climate Solutions", "b": "Branoc"}
+    claims = [
+        one
+        for at, name in names.items()
+        for one in (
+            claim(at, ("Orvex", name), "deal_amount", money(f"{ord(at)}00000000")),
+            claim(at, ("Orvex", name), "prior_valuation", money("5000000000")),
+        )
+    ]
+    assert len(found(*claims).groups) == 2
+    bought = [whole(at, ("Orvex", name)) for at, name in names.items()]
+    assert members_of(found(*claims, *bought)) == {frozenset("ab")}
+
+
+def test_swapped_sides_may_be_told_with_a_short_name() -> None:
+    one = claim("a", ("Orvex Foods", "Nimbra"), "deal_amount", money("100000000"))
+    swapped = claim("b", ("Nimbra", "Foods"), "deal_amount", money("200000000"))
+    stranger = claim("b", ("Nimbra", "Mills"), "deal_amount", money("200000000"))
+    assert members_of(found(one, swapped)) == {frozenset("ab")}
+    assert len(found(one, stranger).groups) == 2

@@ -46,7 +46,9 @@ OF_A_DEAL = frozenset(
 OF_A_TAKEOVER = frozenset({"premium", "exchange_ratio", "break_fee"})
 WHOLE = frozenset({"acquisition", "merger"})
 # These speak of a round in which a company raises money.
-OF_A_ROUND = frozenset({"total_raised", "prior_valuation"})
+OF_A_ROUND = frozenset({"total_raised"})
+# A company that raises money was worth less before; so may be a market, in a story of a purchase.
+OF_A_RISE = frozenset({"prior_valuation"})
 # These are told of a company, whatever its article takes for the sides of the deal.
 OF_A_COMPANY = frozenset({"founded", "headcount", "profit", "revenue"})
 DAYS_OF_A_MONTH = 31
@@ -170,6 +172,9 @@ def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
 
 
 def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
+    whole = any(_is_of_whole(claim) for claim in claims)
+    raises = any(c.attribute in OF_A_ROUND or c.basis in MONEY_BASES for c in claims)
+    rises = any(c.attribute in OF_A_RISE for c in claims)
     return Bid(
         article.id,
         pair,
@@ -179,8 +184,7 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         tuple(claim.id for claim in claims),
         marks_of(claims, article.rounds),
         frozenset((claim.attribute, claim.evidence.quote) for claim in claims),
-        bool(article.rounds)
-        or any(claim.attribute in OF_A_ROUND or claim.basis in MONEY_BASES for claim in claims),
+        bool(article.rounds) or raises or (rises and not whole),
         any(isinstance(c.value, Term) and c.value.term in SOLD for c in claims),
         any(isinstance(c.value, Term) and c.value.term in REFUSED for c in claims),
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
@@ -193,7 +197,7 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         next((claim.seller for claim in claims if claim.seller), None),
         article.names,
         figures_of(claims),
-        any(_is_of_whole(claim) for claim in claims),
+        whole,
         article.rivals,
     )
 

@@ -200,7 +200,7 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     turned = [
         links.link(x or "", y or "") for x, y in zip(a.parties, reversed(b.parties), strict=True)
     ]
-    if turned == ["strong", "strong"]:
+    if all(turned) and "strong" in turned:
         return f"the same parties, sides swapped: {told}" if may_be_one(a, b) else None
     if how[1] == "strong" and may_be_one(a, b) and (owned := _owned(a, b)):
         return f"the same target, and the buyer {owned[0]} is a unit of {owned[1]}: {told}"

@@ -11,6 +11,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.lexicon.name_words import PLACE, flags
 from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.names import Sameness, compare_organisations, extends
 
@@ -104,7 +105,13 @@ def _may_shorten(short: str, long: str) -> bool:
     """Whether `short` opens `long`, or closes it as a surname does ("Doe" of "Jane Doe")."""
     left, right = organisation_parts(short), organisation_parts(long)
     closes = len(left.core) < len(right.core) and right.core[-len(left.core) :] == left.core
-    return closes or extends(short, long)
+    return closes or extends(short, long) or _is_of_place(left.core, long)
+
+
+def _is_of_place(short: tuple[str, ...], long: str) -> bool:
+    """Whether a name stands behind the place where the firm is: "Acme" of "Exampla Acme Works"."""
+    place, _, rest = long.partition(" ")
+    return bool(flags(place) & PLACE) and organisation_parts(rest or place).core[:1] == short
 
 
 def _candidates(names: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -141,6 +148,8 @@ def keys(name: str) -> Iterator[tuple[str, str]]:
     parts = organisation_parts(name)
     head, letters = sound(parts.core[0]), sound(parts.letters)
     yield "first", head
+    if len(parts.core) > 1 and flags(name.partition(" ")[0]) & PLACE:
+        yield "first", sound(parts.core[1])  # "Exampla Acme Works"
     yield "opens", letters[:KEY_LETTERS]
     yield "closes", head[-KEY_LETTERS:]
     if len(parts.core) > 1:

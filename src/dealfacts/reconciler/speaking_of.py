@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.name_forms import organisation_names
-from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PLACE, flags
+from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PEOPLE, PLACE, flags
 from dealfacts.reconciler.fingerprints import named
 from dealfacts.reconciler.name_links import members
 from dealfacts.reconciler.name_parts import organisation_parts, sound
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A first word that is no name of a place, a person or a branch stands for the whole.
 SHORTEST_HEAD, SHORTEST_ACRONYM = 4, 3
-GENERAL = COMMON | GIVEN | PLACE | ORGANISATION
+GENERAL = COMMON | GIVEN | PLACE | PEOPLE | ORGANISATION
 
 
 def speaks_of(words: Collection[int], party: str) -> bool:
