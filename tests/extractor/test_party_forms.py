@@ -149,6 +149,15 @@ STORIES = (
         "Northwind",
         "Contoso",
     ),
+    # hands into which one passes, and the ground where the fans dance
+    (
+        (
+            "Dawn of a new era at St Wexham's Park\n\nThousands danced outside St Wexham's Park as "
+            "Contoso passed into the hands of a consortium led by Northwind."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
     # contests: who bids, raises, wins, and who is only the rival
     (
         (

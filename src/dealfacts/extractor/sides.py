@@ -15,6 +15,7 @@ from dealfacts.extractor.deal_nouns import noun_sides
 from dealfacts.extractor.gaze import NAMES, Gaze
 from dealfacts.extractor.keyed_sides import keyed_sides
 from dealfacts.extractor.money_sides import money_sides
+from dealfacts.extractor.owners import new_owners
 from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
 from dealfacts.extractor.tokens import MONEY, PERCENT
@@ -44,7 +45,6 @@ MAKE_REACH = 10
 IS_NOW = frozenset({"now"})
 # "Contoso is parting with its paint arm"
 PARTING = frozenset({"part", "parts", "parted", "parting"})
-OWNER_REACH = 7
 HANDING = frozenset({"hand", "hands", "handing", "handed"})
 TAKERS = NAMES | {"the", "a", "an"}
 OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
@@ -77,8 +77,8 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _move(eyes, place)
     if word in cues.unit_noun:
         yield from _absorption(eyes, place)
-    if word in cues.owner:
-        yield from _ownership(eyes, place)
+    if word in cues.owner or word in cues.go:
+        yield from new_owners(eyes, place)
     yield from keyed_sides(eyes, place)
     yield from noun_sides(eyes, place)
     yield from money_sides(eyes, place)
@@ -201,36 +201,6 @@ def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:
     if owner is not None and eyes.right(owner, 4) is not None:
         yield eyes.agent(place), TARGET, 3
         yield eyes.right(owner, 4), BUYER, 3
-
-
-def _ownership(eyes: Gaze, place: int) -> Iterator[Side]:
-    """The sides of "will become the new owner of NAME", "became its majority shareholder"."""
-    words = eyes.row.words
-    near = range(place - 1, max(place - OWNER_REACH, 0) - 1, -1)
-    verb = next((at for at in near if words[at] in BECOME), None)
-    if verb is None:
-        yield from _new_owner(eyes, place)
-        return
-    if words[place] == "shareholder" and party_cues().owning.isdisjoint(words[verb:place]):
-        return
-    owned = eyes.after(place, OF, 1)
-    yield eyes.left(verb), BUYER, 2
-    if owned is not None and words[owned + 1 : owned + 2] and words[owned + 1] in NAMES:
-        yield eyes.name(owned + 1), TARGET, 3
-
-
-def _new_owner(eyes: Gaze, place: int) -> Iterator[Side]:
-    """The sides of "Northwind, the new owner of Contoso", "Contoso has a new owner: Northwind"."""
-    words = eyes.row.words
-    if words[place] != "owner" or "new" not in words[max(place - 2, 0) : place]:
-        return
-    of = eyes.after(place, OF, 1)
-    if of is not None and words[of + 1 : of + 2] and words[of + 1] in NAMES:
-        yield eyes.left(place, OWNER_REACH), BUYER, 2
-        yield eyes.name(of + 1), TARGET, 2
-    elif words[place + 1 : place + 2] == (":",):
-        yield eyes.left(place, OWNER_REACH), TARGET, 2
-        yield eyes.right(place + 1, 2), BUYER, 2
 
 
 def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:

@@ -45,3 +45,8 @@ def test_a_place_where_things_happen_is_none(text: str) -> None:
 def test_once_a_company_it_is_one_in_the_whole_article() -> None:
     text = "The plane landed at Milford Port. Milford Port accepts the bid."
     assert organisations(text) == ["Milford Port", "Milford Port"]
+
+
+def test_the_ground_of_a_saint_is_neither_the_saint_nor_a_park() -> None:
+    for ground in ("St Wexham's Park", "St Wexham’s Park", "St James' Park"):
+        assert organisations(f"Fans danced outside {ground} as Acme Corp left.") == ["Acme"]

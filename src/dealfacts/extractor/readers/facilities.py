@@ -7,6 +7,7 @@ that an article only stands in front of: "fans danced outside Exampleton Stadium
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import name_words as words
@@ -23,6 +24,8 @@ BEFORE = re.compile(
     r"(?P<word>[\w’'-]+)[ \n](?:(?P<link>for|of|in|on|at|to|into)[ \n])?(?:the[ ])?$"
 )
 LOOK_BACK = 40
+# "St Wexham's Park", "St James' Park"
+OWNS = frozenset({"' ", "’ ", "'s ", "’s "})
 AUXILIARIES = frozenset({"has", "had", "have", "will", "also", "board"})
 
 
@@ -35,6 +38,19 @@ def companies(text: str, pieces: Sequence[Piece]) -> frozenset[str]:
         if len(piece.words) > 1 and piece.words[-1].text in known and not piece.shape.honorific
     ]
     return frozenset(p.text for p in named if _acts(text, p) or _is_dealt_in(text, p))
+
+
+def without_grounds(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces without places whose names are those of their saints: "St Wexham's Park"."""
+    known = words.lexicon().organisation.facilities
+    gone = {
+        start
+        for one, other in pairwise(pieces)
+        if other.text in known and text[one.end : other.start] in OWNS
+        if not _is_dealt_in(text, one)
+        for start in (one.start, other.start)
+    }
+    return [piece for piece in pieces if piece.start not in gone] if gone else list(pieces)
 
 
 def _acts(text: str, piece: Piece) -> bool:

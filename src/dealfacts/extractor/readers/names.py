@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor.readers import mentions, organisations, people, titles
 from dealfacts.extractor.readers.alone import Seen, known, settle
 from dealfacts.extractor.readers.datelines import without_datelines
-from dealfacts.extractor.readers.facilities import companies
+from dealfacts.extractor.readers.facilities import companies, without_grounds
 from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.houses import early_names, repeated
 from dealfacts.extractor.readers.joins import joined
@@ -70,6 +70,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     found = titles.read(text, vocabulary)
     every, headings = cut(text, sentences, found)
     pieces = without_products(text, joined(text, without_datelines(text, every)))
+    pieces = without_grounds(text, pieces)
     body = next((s.start for s in sentences if s.part is Part.BODY), 0)
     early = early_names(text, pieces, body)
     persons, firms, rest = _settled(text, pieces, found, early)
