@@ -50,6 +50,8 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     if not POINTS.isdisjoint(words[:2]) and context.previous is not None:
         # The offer of the sentence before, as in: it is 44 % above where the shares stood.
         before = (*context.previous.words[-CONTEXT_REACH:], *before)
+        if not groups()["acquire"].isdisjoint(context.previous.vocabulary):
+            before = (*before, "offer")  # "agreed to buy Acme. That is 23% above its close"
     is_paid = MONEY in before and "share" in before
     traded = groups()["shares"] | figure_words("closes")
     return is_paid or not (

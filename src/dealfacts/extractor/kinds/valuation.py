@@ -20,7 +20,7 @@ from dealfacts.extractor.which_deal import (
 )
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.model.vocabulary import Grain
+from dealfacts.model.vocabulary import Basis, Grain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,7 @@ ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
+MONEYS = frozenset({"pre_money", "post_money"})
 # What a market was, before what it may become.
 STEPS, MARKET_REACH = frozenset({"up from $", "down from $"}), 20
 PLANS, PLAN_REACH = frozenset({"talks", "considering", "consider", "planning", "seeking"}), 10
@@ -128,12 +129,24 @@ def _is_any_change(context: Context, meaning: Reading) -> bool:
     return kind_words("worth").isdisjoint(context.vocabulary | before)
 
 
+def _is_by_round(context: Context, place: int) -> bool:
+    """Whether it is a round that values the company: "the round values Acme at"."""
+    before = context.words[max(place - DEAL_REACH, 0) : place]
+    return not groups()["round_noun"].isdisjoint(before)
+
+
 def _is_of_market(context: Context, figure: Figure, meaning: Reading) -> bool:
     """Whether a bare "up from $5bn" compares the size of a market."""
     if meaning.pattern not in STEPS:
         return False
     before = context.words[max(figure.place - MARKET_REACH, 0) : figure.place]
     return not groups()["market"].isdisjoint(before)
+
+
+def _money_basis(figure: Figure, meaning: Reading) -> Basis | None:
+    """Before or after the money of a round, if that reading or a weaker one says so."""
+    told = (each.block.basis for each in (meaning, *figure.meanings))
+    return next((Basis(basis) for basis in told if basis in MONEYS), None)
 
 
 def _is_open(context: Context, about: str) -> bool:
@@ -168,7 +181,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     is_told_of_deal = "had been valued at $" in meaning.pattern and _is_of_deal(context, place)
     if attribute != "valuation" and not is_told_of_deal:
         return attribute, subject
-    if _is_of_deal(context, place) and not context.story.is_by_shell:
+    is_money = _money_basis(figure, meaning) is not None
+    if not is_money and _is_of_deal(context, place) and not context.story.is_by_shell:
         if is_other_deal(context, place):
             return "other_amount", "an earlier deal"
         return "deal_amount", context.parties.label
@@ -176,7 +190,7 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         return "other_amount", f"valuation of {context.parties.acquirer}"
     if _is_past(context, place) or _is_of_round(context):
         return "prior_valuation", subject
-    if not meaning.block.basis.endswith("money") and _is_price(context, place):
+    if not is_money and not _is_by_round(context, place) and _is_price(context, place):
         return "deal_amount", context.parties.label
     return attribute, subject
 
@@ -205,7 +219,9 @@ def propose(context: Context) -> Iterator[Draft]:
             meaning,
             subject,
             attribute=attribute,
-            basis=stated_basis(figure, meaning) if attribute == "deal_amount" else None,
+            basis=stated_basis(figure, meaning)
+            if attribute == "deal_amount"
+            else _money_basis(figure, meaning),
             modality=stance.report(context, place),
             period=periods.near(context, place) if attribute == "prior_valuation" else None,
         )
