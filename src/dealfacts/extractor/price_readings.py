@@ -7,6 +7,7 @@ one. Refuses to say whose deal it is.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import outlays
@@ -24,6 +25,13 @@ PARTS, DEPOSITS = frozenset({"instalment", "equity part"}), frozenset({"deposit"
 ON = frozenset({"on"})
 # "a fee of", "a bill of": how far a word that makes it none of the deal's stands before the sum.
 BESIDE_REACH = 8
+
+
+@cache
+def _deal_words() -> frozenset[str]:
+    """Words beside which a bill, a fee or a payment is one of a deal."""
+    names = ("purchase_noun", "offer_noun", "acquire", "sell", "pay", "invest", "round_noun")
+    return figure_words("terms").union(*(groups()[name] for name in names))
 
 
 def is_open(context: Context, place: int, meaning: Reading) -> bool:
@@ -75,11 +83,10 @@ def _speaks_of_price(context: Context, place: int) -> bool:
     near = context.words[max(place - BESIDE_REACH, 0) : place + BESIDE_REACH]
     if not figure_words("other_bills").isdisjoint(near):
         return False
-    known = groups()
-    deals = known["purchase_noun"] | known["offer_noun"] | known["acquire"] | known["sell"]
-    deals |= known["pay"] | known["invest"] | known["round_noun"] | figure_words("terms")
-    before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
-    return not deals.isdisjoint(context.vocabulary | before) or bool(context.sides_named)
+    told = [context.vocabulary]
+    if context.previous is not None:
+        told.append(context.previous.vocabulary)
+    return any(not _deal_words().isdisjoint(each) for each in told) or bool(context.sides_named)
 
 
 def part_of_price(context: Context, meaning: Reading) -> str | None:
