@@ -83,7 +83,7 @@ def _is_of_combined(context: Context, place: int) -> bool:
     if held[:1] == ("by",):
         # The expanded Acme is 52 % owned by its shareholders and 48 % by those of Beta.
         joined = words[max(place - OWNED_REACH, 0) : place]
-        if not figure_words("combined").isdisjoint(joined):
+        if "expanded" in joined or not figure_words("combined").isdisjoint(joined):
             return True
     near = words[max(place - OFFER_REACH, 0) : place]
     return _ends_up(near) and PERCENT in words[:place] and ORGANISATION not in behind

@@ -70,6 +70,8 @@ def _is_beaten(context: Context, place: int) -> bool:
     won = [at for at, word in enumerate(before) if word in figure_words("outbid")]
     if won and won[-1] < bids[-1]:
         return True
+    if context.words[:1] == ("while",) and any(before[at - 1] == "second" for at in bids if at):
+        return True  # "While Acme bid $9m, the second bid was for $7m"
     return any(before[at - 1] in figure_words("losing") for at in bids if at)
 
 

@@ -224,7 +224,7 @@ def is_other_round(context: Context, place: int) -> bool:
     if not is_side and context.scene.rank >= LEAD:
         return True
     before = context.words[max(place - LAST_REACH, 0) : place]
-    if before[-1:] and before[-1] in PRIORS and "since" in before:
+    if before[-1:] and before[-1] in PRIORS and not {"since", "after"}.isdisjoint(before):
         return True  # "since its last $9m round"
     if is_former(context, place) or (context.scene.number and opens_long_ago(context)):
         return True
