@@ -31,6 +31,8 @@ LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
 # What an article tells of the way to a deal, once the deal itself is told, is history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
+# What leads up to the word that tells a deal in a title.
+LEADING_UP = frozenset({"with", "in", "after"})
 # "Closes in on" is not "closes".
 CLOSING_IN = ("in", "on")
 
@@ -172,8 +174,10 @@ def _trimmed(each: Told, row: Row) -> Told:
     while first < last and (row.index[first] >= 0 or row.words[first] in buyers):
         first += 1
     named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
-    if named and is_title and row.words[first] in groups()["purchase_noun"]:
-        first = named[-1] + 1  # "Merger of Acme with Beta completed"
+    opens = row.words[first]
+    is_noun = opens in groups()["purchase_noun"] or (opens in LEADING_UP and each.term in FIRM)
+    if named and is_title and is_noun and named[-1] < last:
+        first = named[-1] + 1  # "Merger of Acme with Beta completed", "in $3bn Beta deal"
     elif named:
         last = named[0] - 1
     while last > first and row.words[last] in kind_words("stage_tail"):
