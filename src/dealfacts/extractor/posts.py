@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.successions import (
@@ -20,6 +21,7 @@ from dealfacts.extractor.successions import (
     change_between,
     modality,
     successor,
+    turned,
 )
 from dealfacts.extractor.workplaces import employer, end_of_post
 from dealfacts.model.vocabulary import Change, Modality
@@ -27,7 +29,7 @@ from dealfacts.model.vocabulary import Change, Modality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.mention import Name, OrganisationName, PersonName, Title
+    from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.extractor.scene import Scene
 
 # what stands between the titles of "chairman, president and the CEO"
@@ -89,6 +91,7 @@ GAPPED, GAPPED_AND = (
 INSERTED = re.compile(r",[ \n](?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof)\.?[ ])?\Z")
 # "chief executive and chairman, respectively"
 RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
+_start, _end = attrgetter("start"), attrgetter("end")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
 
@@ -152,9 +155,11 @@ def posts(scene: Scene) -> Iterator[Post]:
                     if (member.start, i) not in done:
                         done.add((member.start, i))
                         change = change_between(text, member, titles[i])
+                        end = end_of_post(text, member, titles[i], firm)
                         if change is None and len(group) == 1:
-                            change = change_behind(text, end_of_post(text, member, titles[i], firm))
+                            change = change_behind(text, end)
                         stance = modality(titles[i], change, between(text, member, titles[i]))
+                        stance = turned(text, stance, min(member.start, titles[i].start), end)
                         yield Post(member, titles[i], firm, stance, change)
             follower = successor(text, scene, number) if step < 0 else None
             if follower is not None:
@@ -239,11 +244,3 @@ def _across(text: str, scene: Scene, title: Title, person: PersonName) -> bool:
             )
         )
     )
-
-
-def _start(mention: Name) -> int:
-    return mention.start
-
-
-def _end(mention: Name) -> int:
-    return mention.end

@@ -43,6 +43,22 @@ FORMERLY = frozenset(("previously", "formerly", "once", "earlier"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 # "Steps up to chief executive" is a rise.
 STEPS = frozenset(("step", "steps", "stepped", "stepping"))
+OVER = re.compile(
+    r"""[ \n]?,?(?:[ \n]who)?[ \n](?:
+        (?:was|were|(?:has|have|had)[ \n]been)[ \n]
+            (?:succeeded|replaced|ousted|fired|dismissed|sacked|removed|pushed[ \n]out
+            |shown[ \n]the[ \n]door)
+        |(?:has[ \n]|had[ \n])?
+            (?:bowed[ \n]out|stepped[ \n](?:down|aside|back)|stood[ \n]down))\b""",
+    re.VERBOSE,
+)
+REPLACED = re.compile(r"\b(?:replaced|swapped)[ \n](?:its[ \n])?\Z")
+WITH = re.compile(r"[ \n](?:with|by)\b")
+NAMES_AHEAD = re.compile(
+    r"""\b(?:will|would|is[ \n]to|plans[ \n]to|intends[ \n]to)[ \n]
+        (?:name|appoint|install|make|promote)[ \n]\Z""",
+    re.VERBOSE,
+)
 # "takes over from John Doe as chairman"
 TAKES_OVER = ["over", "from"]
 NOW = frozenset(("currently", "now"))
@@ -63,6 +79,21 @@ def modality(title: Title, change: Change | None, gap: str) -> Modality:
     return {"former": Modality.FORMER, "incoming": Modality.INCOMING}.get(
         title.status, Modality.ACTUAL
     )
+
+
+def turned(text: str, stance: Modality, start: int, end: int) -> Modality:
+    """The stance of a post in the light of the words around text[start:end], which tell it.
+
+    "Was succeeded by", "bowed out", "[replaced] CEO John Doe [with]" end it; "will name" is ahead.
+    """
+    if stance is not Modality.ACTUAL:
+        return stance
+    if OVER.match(text, end):
+        return Modality.FORMER
+    low = max(0, start - LONGEST_VERB)
+    if REPLACED.search(text, low, start) and WITH.match(text, end):
+        return Modality.FORMER
+    return Modality.INCOMING if NAMES_AHEAD.search(text, low, start) else stance
 
 
 def between(text: str, person: PersonName, title: Title) -> str:
