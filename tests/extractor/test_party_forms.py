@@ -158,6 +158,19 @@ STORIES = (
         "Northwind",
         "Contoso",
     ),
+    (
+        "Contoso is worth more than $1bn after an investment of $120m by Northwind.",
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        (
+            "Contoso Rejects Unsolicited Proposal from Northwind\n\nThe Board of Directors of "
+            "Contoso Corp. has rejected the unsolicited proposal from Northwind."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
     # contests: who bids, raises, wins, and who is only the rival
     (
         (

@@ -130,6 +130,8 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield swapped[1], TARGET, 2
     elif (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
         in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
+        if in_ is not None and words[in_ : in_ + 2] == ("of", MONEY):
+            in_ = eyes.after(in_ + 1, INTO, 3)  # "an investment of $2 million by Northwind"
         # "put $4 million into the Exampleton-based AI start-up Contoso"
         reach = INTO_REACH if word in cues.invest and MONEY in words[place:in_] else 4
         if in_ is not None and eyes.right(in_, reach) is not None and _is_held(words, place, in_):
@@ -171,6 +173,9 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.right(led, 4), TARGET, 3
     if word == "led" and words[place - 1] in NAMES and words[place + 1 : place + 2] in LED_IT:
         yield eyes.name(place - 1), BUYER, 1  # "Northwind led, joined by Fabrikam"
+    if word == "investment" and MONEY in words[place + 1 : place + 3]:
+        by = eyes.after(place, BY, 5)  # "after an investment of $2 million by Northwind"
+        yield eyes.right(by, 4) if by is not None else None, BUYER, 2
     if word == "lead" and words[place - 1] == "the" and words[place - 2] in LEADING:
         # "in which Northwind took the lead", "with Northwind in the lead"
         yield eyes.left(place - 2, 3), BUYER, 2
