@@ -35,12 +35,10 @@ def of_one_group(
         one, other = chains[a], chains[b]
         if not (one.full and other.full) or one.is_round or other.is_round:
             continue
-        if not links.link(one.parties[1] or "", other.parties[1] or ""):
+        if not links.link(one.target, other.target):
             continue
         left, right = wholes[a], wholes[b]
-        mutual = speaks_of(left.names, other.parties[0] or "") and speaks_of(
-            right.names, one.parties[0] or ""
-        )
+        mutual = speaks_of(left.names, other.buyer) and speaks_of(right.names, one.buyer)
         if mutual and _is_told_on(left, right) and not _are_rivals(one, other):
             yield a, b
 
@@ -64,7 +62,7 @@ def _is_told_on(one: Chain, other: Chain) -> bool:
 def _are_rivals(one: Chain, other: Chain) -> bool:
     """Whether two bids differ in price, are turned down, or are two bids to one of the articles."""
     # with debt or without, raised or not: a vehicle bids for those who stand behind it
-    near = NEAR if any(is_vehicle(chain.parties[0] or "") for chain in (one, other)) else ALIKE
+    near = NEAR if any(is_vehicle(chain.buyer) for chain in (one, other)) else ALIKE
     if are_far(one.amounts, other.amounts, near) or one.is_refused or other.is_refused:
         return True
     buyers = one.parties[0] or "", other.parties[0] or ""

@@ -50,6 +50,21 @@ class Chain:
         """Whether both sides are known."""
         return None not in self.parties
 
+    @property
+    def buyer(self) -> str:
+        """Who buys; "" where that is not known."""
+        return self.parties[0] or ""
+
+    @property
+    def target(self) -> str:
+        """Who is bought; "" where that is not known."""
+        return self.parties[1] or ""
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """The sides that are known."""
+        return tuple(side for side in self.parties if side)
+
     @cached_property
     def is_round(self) -> bool:
         """Whether most of its articles speak of a company that raises money."""

@@ -44,33 +44,35 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
             if reason:
                 clusters.join(a, b, reason)
     for a, b in _by_sum(chains, links):
-        told = " / ".join(str(side) for side in chains[b].parties)
-        clusters.join(a, b, f'"{told}": the same buyer and sum at that time')
+        clusters.join(a, b, f"{_told(chains[b])}: the same buyer and sum at that time")
     for a, b, name in _sold_once(chains, links):
-        told = " / ".join(str(side) for side in chains[b].parties)
-        clusters.join(a, b, f'"{told}": sold once at that time, and both name {name}')
+        why = f"sold once at that time, and both name {name}"
+        clusters.join(a, b, f"{_told(chains[b])}: {why}")
     for a, b, name in _told_by_seller(chains, links):
         if clusters.may_join(a, b):
-            told = " / ".join(str(side) for side in chains[b].parties)
-            clusters.join(a, b, f'"{told}": the same buyer, and {name} is who sells')
+            why = f"the same buyer, and {name} is who sells"
+            clusters.join(a, b, f"{_told(chains[b])}: {why}")
     for a, b in _of_one_house(chains, links):
         if clusters.may_join(a, b):
-            told = " / ".join(str(side) for side in chains[b].parties)
-            clusters.join(a, b, f'"{told}": the same buyer, and one house that is sold')
+            why = "the same buyer, and one house that is sold"
+            clusters.join(a, b, f"{_told(chains[b])}: {why}")
     for a, b in of_one_group(_pairs(chains, _index(chains), links), clusters, links):
         if clusters.may_join(a, b):
-            told = " / ".join(str(side) for side in chains[b].parties)
-            clusters.join(a, b, f'"{told}": one company, and each article names the other buyer')
+            why = "one company, and each article names the other buyer"
+            clusters.join(a, b, f"{_told(chains[b])}: {why}")
     settle(clusters, links)
     return clusters.done()
+
+
+def _told(chain: Chain) -> str:
+    return f'"{chain.buyer or "?"} / {chain.target or "?"}"'
 
 
 def _index(chains: Sequence[Chain]) -> Mapping[str, tuple[int, ...]]:
     found: dict[str, list[int]] = defaultdict(list)
     for at, chain in enumerate(chains):
-        for name in set(chain.parties):
-            if name is not None:
-                found[name].append(at)
+        for name in set(chain.sides):
+            found[name].append(at)
     return {name: tuple(places) for name, places in found.items()}
 
 
@@ -79,13 +81,13 @@ def _by_sum(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, in
     found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for at, chain in enumerate(chains):
         if chain.full:
-            head = organisation_parts(chain.parties[0] or "").core[0]
+            head = organisation_parts(chain.buyer).core[0]
             for currency, low in chain.amounts:
                 found[head, currency, low].append(at)
     for key in sorted(found):
         for a, b in pairwise(found[key]):
             near = chains[a].days_to(chains[b]) <= FRESH_DAYS
-            if near and links.link(chains[a].parties[0] or "", chains[b].parties[0] or ""):
+            if near and links.link(chains[a].buyer, chains[b].buyer):
                 yield a, b
 
 
@@ -98,15 +100,14 @@ def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int,
     index = _index(chains)
     for a, b in _pairs(chains, index, links):
         one, other = chains[a], chains[b]
-        if not (one.is_sale and other.is_sale and one.dates and other.dates):
-            continue
-        if one.is_round or other.is_round or one.days_to(other) > FRESH_DAYS:
-            continue
-        for left, right in ((one, other), (other, one)):
-            name = next((n for n in sorted(right.cast) if _is_known(n, left)), None)
-            if name and links.link(left.parties[1] or "", right.parties[1] or ""):
-                yield a, b, name
-                break
+        sold = one.is_sale and other.is_sale and not (one.is_round or other.is_round)
+        near = one.dates and other.dates and one.days_to(other) <= FRESH_DAYS
+        if sold and near and links.link(one.target, other.target):
+            for left, right in ((one, other), (other, one)):
+                name = next((n for n in sorted(right.cast) if _is_known(n, left)), None)
+                if name:
+                    yield a, b, name
+                    break
 
 
 def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int, str]]:
@@ -121,15 +122,14 @@ def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple
     for head in [head for head, places in sold.items() if len(places) > WIDEST_BLOCK]:
         del sold[head]  # "bank": a word that so many sellers share tells nothing
     for at, chain in enumerate(chains):
-        buyer, target = chain.parties
-        if buyer is None or target is None or chain.is_round:
+        if not chain.full or chain.is_round:
             continue
-        for other in sold.get(organisation_parts(target).core[0], ()):
+        for other in sold.get(organisation_parts(chain.target).core[0], ()):
             one = chains[other]
-            same = other != at and links.link(buyer, one.parties[0] or "")
-            sells = same and any(linked(name, target) == "strong" for name in one.sellers)
+            same = other != at and links.link(chain.buyer, one.buyer)
+            sells = same and any(linked(name, chain.target) == "strong" for name in one.sellers)
             if sells and not one.is_round and may_be_one(chain, one):
-                yield other, at, target
+                yield other, at, chain.target
 
 
 def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
@@ -140,20 +140,18 @@ def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[i
     sold: dict[str, list[int]] = defaultdict(list)
     for at, chain in enumerate(chains):
         if chain.full and not chain.is_round:
-            sold[house(chain.parties[1] or "")].append(at)
-    for _, places in sorted(sold.items()):
+            sold[house(chain.target)].append(at)
+    for places in sold.values():
         for a, b in combinations(places, 2) if len(places) <= WIDEST_BLOCK else ():
             one, other = chains[a], chains[b]
-            buyers, targets = zip(one.parties, other.parties, strict=True)
-            same = links.link(*(name or "" for name in buyers)) == "strong"
-            if same and one_house(*(name or "" for name in targets)) and may_be_one(one, other):
+            same = links.link(one.buyer, other.buyer) == "strong"
+            if same and one_house(one.target, other.target) and may_be_one(one, other):
                 yield a, b
 
 
 def _is_known(name: str, chain: Chain) -> bool:
-    buyer = chain.parties[0] or ""
     # The buyer by name, or someone whom the article of that buyer names too.
-    return any(compare_people(name, one).links for one in {buyer, *chain.cast} if one)
+    return any(compare_people(name, one).links for one in {chain.buyer, *chain.cast} if one)
 
 
 def _pairs(
@@ -162,22 +160,15 @@ def _pairs(
     """Pairs of chains whose targets are linked, or a target with a buyer."""
     for at, chain in enumerate(chains):
         # A target is in few deals; a busy buyer is in many, and only a target can tell them apart.
-        anchor = chain.parties[1] or chain.parties[0]
-        if anchor is None:
-            continue
-        others = {
-            other
-            for name in links.strong[anchor] | links.weak[anchor]
-            for other in index.get(name, ())
-        }
+        anchor = chain.target or chain.buyer
+        others = {other for name in links.of(anchor) for other in index.get(name, ())}
         yield from ((at, other) for other in sorted(others) if other != at)
 
 
 def _owned(a: Chain, b: Chain) -> tuple[str, str] | None:
     """The unit and the owner that the buyers of two chains are, as an article of either says."""
-    one, other = a.parties[0] or "", b.parties[0] or ""
     for unit, owner in sorted(a.units | b.units):
-        for mine, yours in ((one, other), (other, one)):
+        for mine, yours in ((a.buyer, b.buyer), (b.buyer, a.buyer)):
             if linked(unit, mine) and linked(owner, yours):
                 return unit, owner
     return None
@@ -185,28 +176,26 @@ def _owned(a: Chain, b: Chain) -> tuple[str, str] | None:
 
 def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     """Why the two are one deal, or None. Both are full or both one-sided."""
+    buyers, targets = links.link(a.buyer, b.buyer), links.link(a.target, b.target)
     if not a.full:
-        alike = all(
-            x == y or (x and y and links.link(x, y))
-            for x, y in zip(a.parties, b.parties, strict=True)
-        )
+        alike = (buyers or a.buyer == b.buyer) and (targets or a.target == b.target)
         return "the same company at the same time" if alike and goes_with(a, b) else None
-    how = [links.link(x or "", y or "") for x, y in zip(a.parties, b.parties, strict=True)]
-    told = f'"{" / ".join(map(str, a.parties))}" = "{" / ".join(map(str, b.parties))}"'
-    if all(how):
-        return f"the same parties: {told}" if may_be_one(a, b) else None
-    if how[1] == "strong" and one_house(*(chain.parties[0] or "" for chain in (a, b))):
-        return f"companies of one house: {told}" if may_be_one(a, b) else None
-    turned = [
-        links.link(x or "", y or "") for x, y in zip(a.parties, reversed(b.parties), strict=True)
-    ]
+    if not may_be_one(a, b):
+        return None
+    told = f"{_told(a)} = {_told(b)}"
+    if buyers and targets:
+        return f"the same parties: {told}"
+    turned = links.link(a.buyer, b.target), links.link(a.target, b.buyer)
     if all(turned) and "strong" in turned:
-        return f"the same parties, sides swapped: {told}" if may_be_one(a, b) else None
-    if how[1] == "strong" and may_be_one(a, b) and (owned := _owned(a, b)):
+        return f"the same parties, sides swapped: {told}"
+    if targets != "strong":
+        return None
+    if one_house(a.buyer, b.buyer):
+        return f"companies of one house: {told}"
+    if owned := _owned(a, b):
         return f"the same target, and the buyer {owned[0]} is a unit of {owned[1]}: {told}"
-    fresh = a.days_to(b) <= FRESH_DAYS and may_be_one(a, b)
-    if not (a.dates and b.dates) and are_far(a.amounts, b.amounts, EXTENDED):
-        fresh = False  # without a day, another sum is that of another round
-    if how[1] == "strong" and a.is_round and b.is_round and fresh:
+    # without a day, another sum is that of another round
+    known = (a.dates and b.dates) or not are_far(a.amounts, b.amounts, EXTENDED)
+    if known and a.is_round and b.is_round and a.days_to(b) <= FRESH_DAYS:
         return f"one round told with different investors: {told}"
     return None

@@ -44,6 +44,10 @@ class NameLinks(NamedTuple):
             return "strong"
         return "weak" if b in self.weak.get(a, ()) else None
 
+    def of(self, name: str) -> frozenset[str]:
+        """The names that one is linked with, itself among them; none for a name not of the drop."""
+        return self.strong.get(name, frozenset()) | self.weak.get(name, frozenset())
+
 
 def members(party: str) -> tuple[str, ...]:
     """The party itself, and each of several names in it."""

@@ -43,9 +43,13 @@ def _names_one(chain: Chain, other: Chain) -> bool:
     """Whether one of two articles speaks of a side of the other; texts that are unknown may."""
     if not chain.names or not other.names:
         return True
-    return any(speaks_of(other.names, side) for side in chain.parties if side) or any(
-        speaks_of(chain.names, side) for side in other.parties if side
+    return any(speaks_of(other.names, side) for side in chain.sides) or any(
+        speaks_of(chain.names, side) for side in other.sides
     )
+
+
+def _titles(own: Iterable[Chain]) -> set[str]:
+    return {bid.title for chain in own for bid in chain.bids if bid.title}
 
 
 class Strays:
@@ -62,7 +66,7 @@ class Strays:
         self.by_origin: dict[str, list[int]] = defaultdict(list)
         self.by_sum: dict[tuple[str, str], list[int]] = defaultdict(list)
         for at, chain in enumerate(self.chains):
-            for name in filter(None, chain.parties):
+            for name in chain.sides:
                 self.by_name[name].append(at)
                 for part in members(name):
                     self.by_head[organisation_parts(part).core[0]].add(name)
@@ -74,7 +78,7 @@ class Strays:
 
     def settle(self) -> None:
         """Gives each stray its home, where one alone is pointed at."""
-        for top, places in sorted(self.clusters.members().items()):
+        for top, places in self.clusters.members().items():
             own = [self.chains[at] for at in places]
             if self._is_stray(own):
                 found = self._home(top, own)
@@ -120,10 +124,10 @@ class Strays:
     def _by_ground(self, top: int, own: list[Chain]) -> tuple[int, str] | None:
         """The one deal with which the stray has most in common, if that is enough."""
         linked: set[str] = set()
-        for name in {side for chain in own for side in chain.parties if side}:
-            linked |= self.links.strong[name] | self.links.weak[name]
-        titles = sorted({bid.title for chain in own for bid in chain.bids if bid.title})
-        linked.update(name for title in titles for name in self._in_headline(title))
+        for name in {side for chain in own for side in chain.sides}:
+            linked |= self.links.of(name)
+        for title in _titles(own):
+            linked |= self._in_headline(title)
         places = (at for at in self._places(linked) if self.clusters.may_join(top, at))
         best: dict[int, Ground] = {}
         for at in places:
@@ -144,28 +148,27 @@ class Strays:
         return found if found.weight >= (ENOUGH if near else PLENTY) else Ground()
 
     def _by_origin(self, own: list[Chain]) -> Iterator[int]:
-        for told in sorted({bid.origin for chain in own for bid in chain.bids}):
+        for told in {bid.origin for chain in own for bid in chain.bids}:
             yield from (at for at in self.by_origin[told] if self._fits(own, at))
 
     def _kin(self, own: list[Chain], at: int) -> bool:
-        """Whether the stray shares a name with chain `at`, or has none to share."""
-        names = [name for chain in own for name in chain.parties if name]
-        others = [name for name in self.chains[at].parties if name]
-        linked = any(self.links.link(a, b) for a in names for b in others)
-        return linked or not names or not any(chain.full for chain in own)
+        """Whether the stray has a side in common with chain `at`, or one that nobody names."""
+        if not any(chain.full for chain in own):
+            return True
+        names = {side for chain in own for side in chain.sides}
+        return any(self.links.link(a, b) for a in names for b in self.chains[at].sides)
 
     def _fits(self, own: list[Chain], at: int) -> bool:
         return any(may_be_one(chain, self.chains[at]) for chain in own) and self._kin(own, at)
 
     def _fits_alone(self, own: list[Chain], at: int) -> bool:
         """As `_fits`, where the names are all that there is to go by."""
-        named = [chain for chain in own if any(chain.parties) and not chain.full]
+        named = [chain for chain in own if chain.sides]
         alone = all(goes_with(chain, self.chains[at]) for chain in named)
         return alone and self._fits(own, at)
 
     def _by_headline(self, own: list[Chain], *, both: bool) -> Iterator[int]:
-        titles = sorted({bid.title for chain in own for bid in chain.bids if bid.title})
-        for title in titles:
+        for title in _titles(own):
             named = self._in_headline(title)
             for at in self._places(named):
                 acquirer, target = self.chains[at].parties
@@ -183,16 +186,13 @@ class Strays:
 
         "Acme / Beta" with the staff of Gamma and none of Beta's is about Acme and Gamma.
         """
-        firms = sorted({firm for chain in own for bid in chain.bids for firm in bid.firms})
-        if any(
-            side and chain.full and not _is_place(side) and _is_spoken_of(side, firms)
-            for chain in own
-            for side in chain.parties[1:]
-        ):
+        firms = {firm for chain in own for bid in chain.bids for firm in bid.firms}
+        targets = {chain.target for chain in own if chain.full}
+        if any(not _is_place(target) and _is_spoken_of(target, firms) for target in targets):
             return
         for firm in firms:
             heads = organisation_parts(firm).core[:1]  # a name of signs alone has none
-            for name in sorted(self.by_head.get("".join(heads), ())):
+            for name in self.by_head.get("".join(heads), ()):
                 if not compare_organisations(firm, name).links:
                     continue
                 for at in self.by_name[name]:
@@ -201,18 +201,17 @@ class Strays:
                     if near and self._has_other_side(own, at, name, firms) and self._fits(own, at):
                         yield at
 
-    def _has_other_side(self, own: list[Chain], at: int, name: str, firms: list[str]) -> bool:
+    def _has_other_side(self, own: list[Chain], at: int, name: str, firms: set[str]) -> bool:
         """Whether a party of the stray, or another company it speaks of, is beside `name`."""
-        others = [side for side in self.chains[at].parties if side and side != name]
-        mine = [side for chain in own for side in chain.parties if side]
+        others = [side for side in self.chains[at].sides if side != name]
+        mine = {side for chain in own for side in chain.sides}
         linked = any(self.links.link(a, b) for a in mine for b in others)
         return linked or any(_is_spoken_of(side, firms) for side in others)
 
     def _by_party(self, own: list[Chain]) -> Iterator[int]:
         for lone in own:
-            side = 0 if lone.parties[0] else 1
-            name = lone.parties[side]
-            linked = self.links.strong[name] | self.links.weak[name] if name else frozenset()
+            side = 0 if lone.buyer else 1
+            linked = self.links.of(lone.buyer or lone.target)
             for at in self._places(linked):
                 chain = self.chains[at]
                 # a round without a day, beside an article with one: its sum tells which round it is
@@ -222,12 +221,12 @@ class Strays:
                     yield at
 
     def _places(self, names: Iterable[str]) -> Iterator[int]:
-        yield from sorted({at for name in names for at in self.by_name[name]})
+        yield from {at for name in names for at in self.by_name[name]}
 
     def _by_sum(self, own: list[Chain], *, told_apart: bool = False) -> Iterator[int]:
         """Chains with the same sum; a round one counts where it is told apart by more."""
         for chain in own:
-            for amount in sorted(chain.amounts):
+            for amount in chain.amounts:
                 telling = len(amount[1].strip("0").replace(".", "")) >= TELLING_DIGITS
                 for at in self.by_sum[amount]:
                     other = self.chains[at]
