@@ -92,7 +92,7 @@ class Strays:
         if len({bid.source for bid in bids}) > 1:
             return False
         return all(
-            bid.title and not all(names_it(bid.title, side or "") for side in bid.parties)
+            bid.title and not all(side and names_it(bid.title, side) for side in bid.parties)
             for bid in bids
         )
 
@@ -197,7 +197,7 @@ class Strays:
                     continue
                 for at in self.by_name[name]:
                     other = self.chains[at]
-                    near = other.full and min(chain.days_to(other) for chain in own) <= FRESH_DAYS
+                    near = min(chain.days_to(other) for chain in own) <= FRESH_DAYS
                     if near and self._has_other_side(own, at, name, firms) and self._fits(own, at):
                         yield at
 
