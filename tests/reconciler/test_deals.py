@@ -379,9 +379,12 @@ def test_who_buys_through_a_unit_buys() -> None:
     ]
     told = found(*claims, vehicle("a", "Omikron", "Omikron Ltd", "Alpha"))
     assert members_of(told) == {frozenset("ab")}
-    assert "is a unit of Alpha" in told.groups[0].reasons[0]
+    (reason,) = told.groups[0].reasons
+    assert reason.startswith("the same target, and the buyer Omikron Ltd is a unit of Alpha: ")
     of_another = found(*claims, vehicle("a", "Omikron", "Omikron", "Gamma"))
     assert members_of(of_another) == {frozenset("a"), frozenset("b")}
+    another = found(*claims, vehicle("a", "Omikron", "Sigma Ltd", "Alpha"))
+    assert members_of(another) == {frozenset("a"), frozenset("b")}
 
 
 def test_a_part_may_be_told_by_who_sells_it() -> None:
@@ -632,6 +635,19 @@ DAYS = {"a": date(2024, 5, 1), "b": date(2024, 5, 9), "c": date(2024, 5, 4)}
             [claim("a", ("Zorblatt", "Oldname")), claim("b", ("Zorblatt", "Newname"))],
             {},
             ['"Zorblatt / Oldname": the same buyer and sum at that time'],
+        ),
+        (
+            [
+                claim("a", ("Acme", "Pumps")).model_copy(update={"seller": "Beta Industries"}),
+                claim("b", ("Acme", "Beta"), "6000000"),
+            ],
+            {},
+            ['"Acme / Beta": the same buyer, and Beta is who sells'],
+        ),
+        (
+            [claim("a", ("Acme", "Brannoc Air")), claim("b", ("Acme", "Brannocs"), "6000000")],
+            {},
+            ['"Acme / Brannocs": the same buyer, and one house that is sold'],
         ),
         (
             [claim("a", ("Zorblatt", "Quixel")), claim("b", (None, "Quixel"), "6")],

@@ -19,13 +19,15 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.clusters import Clusters
     from dealfacts.reconciler.name_links import NameLinks
 
+# Two chains that are one deal, and why.
+Join = tuple[int, int, str]
 # One price, rounded here and there; a rival bids more than that above it.
 ALIKE = Decimal("1.06")
 
 
 def of_one_group(
     pairs: Iterable[tuple[int, int]], clusters: Clusters, links: NameLinks
-) -> Iterator[tuple[int, int]]:
+) -> Iterator[Join]:
     """The pairs that name different buyers of one company, each in the texts of the other, too.
 
     Rivals are told of together as well, but they bid prices of their own, or are turned down.
@@ -40,7 +42,7 @@ def of_one_group(
         left, right = wholes[a], wholes[b]
         mutual = speaks_of(left.names, other.buyer) and speaks_of(right.names, one.buyer)
         if mutual and _is_told_on(left, right) and not _are_rivals(one, other):
-            yield a, b
+            yield a, b, "one company, and each article names the other buyer"
 
 
 def _is_told_on(one: Chain, other: Chain) -> bool:
@@ -65,7 +67,6 @@ def _are_rivals(one: Chain, other: Chain) -> bool:
     near = NEAR if any(is_vehicle(chain.buyer) for chain in (one, other)) else ALIKE
     if are_far(one.amounts, other.amounts, near) or one.is_refused or other.is_refused:
         return True
-    buyers = one.parties[0] or "", other.parties[0] or ""
-    if speaks_of(one.rivals, buyers[1]) or speaks_of(other.rivals, buyers[0]):
+    if speaks_of(one.rivals, other.buyer) or speaks_of(other.rivals, one.buyer):
         return True
     return not {bid.source for bid in one.bids}.isdisjoint(bid.source for bid in other.bids)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from dealfacts.reconciler.bids import Bid
+    from dealfacts.reconciler.buyers_together import Join
     from dealfacts.reconciler.name_links import NameLinks
 
 
@@ -43,29 +44,22 @@ def joined(bids: Sequence[Bid], links: NameLinks) -> tuple[Cluster, ...]:
             reason = _fit(chains[a], chains[b], links)
             if reason:
                 clusters.join(a, b, reason)
-    for a, b in _by_sum(chains, links):
-        clusters.join(a, b, f"{_told(chains[b])}: the same buyer and sum at that time")
-    for a, b, name in _sold_once(chains, links):
-        why = f"sold once at that time, and both name {name}"
-        clusters.join(a, b, f"{_told(chains[b])}: {why}")
-    for a, b, name in _told_by_seller(chains, links):
-        if clusters.may_join(a, b):
-            why = f"the same buyer, and {name} is who sells"
-            clusters.join(a, b, f"{_told(chains[b])}: {why}")
-    for a, b in _of_one_house(chains, links):
-        if clusters.may_join(a, b):
-            why = "the same buyer, and one house that is sold"
-            clusters.join(a, b, f"{_told(chains[b])}: {why}")
-    for a, b in of_one_group(_pairs(chains, _index(chains), links), clusters, links):
-        if clusters.may_join(a, b):
-            why = "one company, and each article names the other buyer"
-            clusters.join(a, b, f"{_told(chains[b])}: {why}")
+    for found in (
+        _by_sum(chains, links),
+        _sold_once(chains, links),
+        _told_by_seller(chains, links),
+        _of_one_house(chains, links),
+        of_one_group(_pairs(chains, _index(chains), links), clusters, links),
+    ):
+        for a, b, why in found:
+            if clusters.may_join(a, b):
+                clusters.join(a, b, f"{_told(chains[b])}: {why}")
     settle(clusters, links)
     return clusters.done()
 
 
 def _told(chain: Chain) -> str:
-    return f'"{chain.buyer or "?"} / {chain.target or "?"}"'
+    return f'"{" / ".join(chain.sides)}"'
 
 
 def _index(chains: Sequence[Chain]) -> Mapping[str, tuple[int, ...]]:
@@ -76,7 +70,7 @@ def _index(chains: Sequence[Chain]) -> Mapping[str, tuple[int, ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
-def _by_sum(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
+def _by_sum(chains: Sequence[Chain], links: NameLinks) -> Iterator[Join]:
     """Pairs of chains of one buyer that share a sum for the deal in the same weeks."""
     found: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for at, chain in enumerate(chains):
@@ -88,10 +82,10 @@ def _by_sum(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, in
         for a, b in pairwise(found[key]):
             near = chains[a].days_to(chains[b]) <= FRESH_DAYS
             if near and links.link(chains[a].buyer, chains[b].buyer):
-                yield a, b
+                yield a, b, "the same buyer and sum at that time"
 
 
-def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int, str]]:
+def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[Join]:
     """Pairs of chains that name different buyers of one company and share a person.
 
     A company is sold to one group of buyers at a time; each article names another member of it.
@@ -106,11 +100,10 @@ def _sold_once(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int,
             for left, right in ((one, other), (other, one)):
                 name = next((n for n in sorted(right.cast) if _is_known(n, left)), None)
                 if name:
-                    yield a, b, name
-                    break
+                    yield a, b, f"sold once at that time, and both name {name}"
 
 
-def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int, str]]:
+def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[Join]:
     """Pairs of chains of one buyer where what one takes for the target is who sells in the other.
 
     "Northwind / Contoso" and "Northwind / Contoso's pumps arm": a part has two names.
@@ -126,13 +119,13 @@ def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple
             continue
         for other in sold.get(organisation_parts(chain.target).core[0], ()):
             one = chains[other]
-            same = other != at and links.link(chain.buyer, one.buyer)
+            same = links.link(chain.buyer, one.buyer)
             sells = same and any(linked(name, chain.target) == "strong" for name in one.sellers)
             if sells and not one.is_round and may_be_one(chain, one):
-                yield other, at, chain.target
+                yield other, at, f"the same buyer, and {chain.target} is who sells"
 
 
-def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[int, int]]:
+def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[Join]:
     """Pairs of chains of one buyer whose targets share a rare first word, however it is spelled.
 
     A house that sells a business is named by the business, by itself or by "its largest unit".
@@ -146,7 +139,7 @@ def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[tuple[i
             one, other = chains[a], chains[b]
             same = links.link(one.buyer, other.buyer) == "strong"
             if same and one_house(one.target, other.target) and may_be_one(one, other):
-                yield a, b
+                yield a, b, "the same buyer, and one house that is sold"
 
 
 def _is_known(name: str, chain: Chain) -> bool:
@@ -162,7 +155,7 @@ def _pairs(
         # A target is in few deals; a busy buyer is in many, and only a target can tell them apart.
         anchor = chain.target or chain.buyer
         others = {other for name in links.of(anchor) for other in index.get(name, ())}
-        yield from ((at, other) for other in sorted(others) if other != at)
+        yield from ((at, other) for other in sorted(others))
 
 
 def _owned(a: Chain, b: Chain) -> tuple[str, str] | None:
@@ -178,7 +171,7 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
     """Why the two are one deal, or None. Both are full or both one-sided."""
     buyers, targets = links.link(a.buyer, b.buyer), links.link(a.target, b.target)
     if not a.full:
-        alike = (buyers or a.buyer == b.buyer) and (targets or a.target == b.target)
+        alike = buyers or targets
         return "the same company at the same time" if alike and goes_with(a, b) else None
     if not may_be_one(a, b):
         return None

@@ -192,9 +192,8 @@ class Strays:
             return
         for firm in firms:
             heads = organisation_parts(firm).core[:1]  # a name of signs alone has none
-            for name in self.by_head.get("".join(heads), ()):
-                if not compare_organisations(firm, name).links:
-                    continue
+            known = self.by_head.get("".join(heads), ())
+            for name in (name for name in known if compare_organisations(firm, name).links):
                 for at in self.by_name[name]:
                     other = self.chains[at]
                     near = min(chain.days_to(other) for chain in own) <= FRESH_DAYS
@@ -215,8 +214,7 @@ class Strays:
             for at in self._places(linked):
                 chain = self.chains[at]
                 # a round without a day, beside an article with one: its sum tells which round it is
-                by_sum = chain.is_round and lone.dates and not chain.dates
-                fits = goes_with if by_sum else may_be_one
+                fits = goes_with if chain.is_round and lone.dates else may_be_one
                 if chain.full and chain.parties[side] in linked and fits(lone, chain):
                     yield at
 

@@ -1,4 +1,4 @@
-"""Articles that name the sides of their deal half, oddly or not at all, and the deal they go to."""
+"""Which articles are of one deal: under two names of a side, by who sells, or read oddly."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from dealfacts.model.values import Count, Person
+from dealfacts.model.values import Count, Person, Term
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler.deals import group
+from dealfacts.reconciler.name_links import WIDEST_BLOCK
 from dealfacts.reconciler.origins import SourceText, fingerprint
 
 if TYPE_CHECKING:
@@ -117,9 +118,16 @@ def spoken(bid, staff):
 
     def build(target: str, *firms: str, days: int = 0) -> bool:
         odd = ("Zorblatt", target)
-        claims = [bid("a", ("Zorblatt", "Beta Works"), "77"), bid("c", odd, "9")]
+        claims = [
+            bid("a", ("Zorblatt", "Beta Works"), "77"),
+            bid("b", ("Zorblatt", "Beta Airlines"), "55"),
+            bid("c", odd, "70"),
+        ]
         claims += [staff("c", odd, firm) for firm in firms]
-        return homes(claims, article("c", NAMELESS, published=DAY + timedelta(days=days))) == {"ac"}
+        return homes(claims, article("c", NAMELESS, published=DAY + timedelta(days=days))) == {
+            "ac",
+            "b",
+        }
 
     return build
 
@@ -181,6 +189,9 @@ def test_a_sum_and_one_common_side_are_enough_for_an_oddly_read_article(bid) -> 
     assert together("Beta it is", "Corvo it is")
     assert together("Zorblatt it is", "Beta it is")
     assert not together("Zorblatt it is", "Corvo it is")
+    # Of two sides of its own there is none in common.
+    claims[1] = bid("c", ("Corvo", "Milford"), "143")
+    assert not together("Beta it is", "Beta it is")
 
 
 def test_a_round_sum_needs_the_day_of_both_articles(bid) -> None:
@@ -203,6 +214,18 @@ def test_a_price_far_from_another_may_be_of_one_takeover_and_not_of_one_round(bi
 
     assert together()
     assert not together(basis=Basis.POST_MONEY)
+
+
+def test_who_is_bought_and_who_buys_another_are_two(bid) -> None:
+    claims = [bid("a", ("Beta", "Corvo"), "77"), bid("c", (None, "Beta"), "55")]
+    assert homes(claims) == {"a", "c"}
+
+
+def test_a_headline_that_names_the_target_is_not_enough_for_a_far_sum_of_no_known_day(bid) -> None:
+    title = article("c", "New owner for Quixel", published=None)
+    full = bid("a", ("Zorblatt", "Quixel"), "11")
+    assert homes([full, bid("c", ("Oak", None), "12")], title) == {"ac"}
+    assert homes([full, bid("c", ("Oak", None), "150")], title) == {"a", "c"}
 
 
 # -- copies
@@ -260,3 +283,193 @@ def test_a_person_in_common_tells_a_deal_of_the_same_six_weeks(bid, boss) -> Non
     for days, expected in ((45, {"ac"}), (46, {"a", "c"})):
         late = article("c", NAMELESS, f"{ABOUT} c", DAY + timedelta(days=days))
         assert homes(claims, article("a", words=f"{ABOUT} a"), late) == expected
+
+
+def test_two_sides_of_its_own_a_target_and_a_person_are_just_enough(bid, boss) -> None:
+    odd = ("Quellmark Airport", "Lantern Fund")
+    claims = [bid("a", KNOWN, "223"), boss("a", KNOWN), bid("c", odd, "9"), boss("c", odd)]
+    both = article("a", words=f"{ABOUT} a")
+    silent = article("c", NAMELESS, "Lantern Fund, Quellmark Airport, Jane Roe")
+    assert homes(claims, both, silent) == {"ac"}
+    one = article("a", words="Orvex, Quellmark Airport, Jane Roe")
+    assert homes(claims, one, silent) == {"a", "c"}
+
+
+# -- two names of one side
+
+SERIES_A, SERIES_B = (
+    "The Series A of $5 million is closed.",
+    "The Series B of $9 million is closed.",
+)
+
+
+def days_apart(days: int, *claims: Claim, **more: str) -> set[str]:
+    """The deals where article "b" is published so many days after the others."""
+    late = article("b", words=more.get("words", ""), published=DAY + timedelta(days=days))
+    return homes(list(claims), late)
+
+
+def test_one_buyer_and_sum_make_two_targets_one_for_six_weeks(bid) -> None:
+    told = bid("a", ("Zorblatt", "Oldname"), "143"), bid("b", ("Zorblatt", "Newname"), "143")
+    assert days_apart(45, *told) == {"ab"}
+    assert days_apart(46, *told) == {"a", "b"}
+
+
+def test_buyers_of_one_first_word_are_not_one_buyer(bid) -> None:
+    told = bid("a", ("Northern Rail", "Corvo"), "143"), bid("b", ("Northern Glass", "Beta"), "143")
+    assert days_apart(0, *told) == {"a", "b"}
+
+
+def test_who_buys_under_two_spellings_of_nobody_in_particular_is_one(bid) -> None:
+    told = bid("a", ("Zorblatt", None), "5"), bid("b", ("Zorblatt Inc.", None), "6")
+    assert days_apart(0, *told) == {"ab"}
+
+
+def test_who_buys_and_who_is_bought_are_two(bid) -> None:
+    told = bid("a", ("Zorblatt", None), "5"), bid("b", (None, "Zorblatt Inc."), "6")
+    assert days_apart(0, *told) == {"a", "b"}
+
+
+def test_of_sides_swapped_one_has_to_be_the_same_name(bid) -> None:
+    told = bid("a", ("Nimbra Mobile", "Beta"), "5"), bid("b", ("Beta Works", "Nimbra"), "6")
+    assert days_apart(0, *told) == {"a", "b"}
+    same = bid("a", ("Nimbra", "Beta"), "5"), bid("b", ("Beta Inc.", "Nimbra"), "6")
+    assert days_apart(0, *same) == {"ab"}
+
+
+def test_who_buys_and_is_bought_by_its_own_partners_is_in_two_deals(bid) -> None:
+    told = bid("a", ("Nimbra", "Beta"), "5"), bid("b", ("Nimbra Partners", "Nimbra"), "6")
+    assert days_apart(0, *told) == {"a", "b"}
+
+
+def test_an_article_that_names_no_round_is_no_bridge_between_two(bid) -> None:
+    told = [
+        bid("a", ("Oak", "Beta"), "5", basis=Basis.POST_MONEY),
+        bid("b", ("Oak Inc.", "Beta"), "5", basis=Basis.POST_MONEY),
+        bid("c", ("Oak Ltd", "Beta"), "5", basis=Basis.POST_MONEY),
+    ]
+    series = article("a", words=SERIES_A), article("c", words=SERIES_B)
+    assert not any({"a", "c"} <= set(home) for home in homes(told, *series))
+    assert homes(told) == {"abc"}
+
+
+# -- rounds
+
+
+def test_different_investors_tell_one_round_for_six_weeks(bid) -> None:
+    def told(*targets: str) -> list[Claim]:
+        more = {"basis": Basis.POST_MONEY}
+        return [
+            bid("a", ("Oak", targets[0]), "25", **more),
+            bid("b", ("Elm", targets[1]), "26", **more),
+        ]
+
+    assert days_apart(45, *told("Nimbra", "Nimbra")) == {"ab"}
+    assert days_apart(46, *told("Nimbra", "Nimbra")) == {"a", "b"}
+    # A company and what may be a unit of it.
+    assert days_apart(0, *told("Nimbra", "Nimbra Mobile")) == {"a", "b"}
+
+
+def test_one_investor_puts_the_same_sum_into_two_rounds(bid) -> None:
+    told = [
+        bid("a", ("Oak", "Nimbra"), "143", basis=Basis.POST_MONEY),
+        bid("b", ("Oak", "Beta"), "143", basis=Basis.POST_MONEY),
+    ]
+    series = article("a", words=SERIES_A), article("b", words=SERIES_B)
+    assert homes(told, *series) == {"a", "b"}
+
+
+# -- who sells
+
+
+@pytest.fixture
+def by_seller(bid):
+    """The deals of "Alpha buys Pumps of Beta Industries" and "Alpha buys Beta"."""
+
+    def build(
+        days: int = 0,
+        *more: Claim,
+        seller: str = "Beta Industries",
+        sale: Basis = Basis.UNSPECIFIED,
+        purchase: Basis = Basis.UNSPECIFIED,
+    ) -> set[str]:
+        sold = bid("a", ("Alpha", "Pumps"), "5", seller=seller, basis=sale)
+        return days_apart(days, sold, bid("b", ("Alpha", "Beta"), "6", basis=purchase), *more)
+
+    return build
+
+
+def test_a_part_is_bought_of_who_sells_it(by_seller) -> None:
+    assert by_seller() == {"ab"}
+    # Three years later it is the seller himself who is bought.
+    assert by_seller(1096) == {"ab"}
+    assert by_seller(1097) == {"a", "b"}
+
+
+def test_another_company_of_the_sellers_name_sells_something_else(by_seller, bid) -> None:
+    assert by_seller(seller="Beta Mobile") == {"a", "b"}
+    # One of two articles takes another for the seller.
+    other = bid("c", ("Alpha", "Pumps"), "5", seller="Gamma")
+    assert by_seller(0, other) == {"abc"}
+
+
+def test_in_a_round_nobody_sells_a_part(by_seller, bid) -> None:
+    assert by_seller(sale=Basis.POST_MONEY) == {"a", "b"}
+    assert by_seller(purchase=Basis.POST_MONEY) == {"a", "b"}
+    # The round of a third company changes nothing.
+    assert by_seller(0, bid("c", ("Acme", "Corvo"), "7", basis=Basis.POST_MONEY)) == {"ab", "c"}
+
+
+def test_a_name_that_forty_sellers_share_tells_nothing(by_seller, bid) -> None:
+    def others(count: int) -> list[Claim]:
+        return [
+            bid(f"s{n:02}", (f"Omega{n}", f"Part{n}"), str(100 + n), seller=f"Beta Number{n}")
+            for n in range(count)
+        ]
+
+    assert "ab" in by_seller(0, *others(WIDEST_BLOCK - 1))
+    assert "ab" not in by_seller(0, *others(WIDEST_BLOCK))
+
+
+def test_businesses_of_one_house_are_one_purchase_and_two_rounds(bid) -> None:
+    def told(*buyers: str, **more: object) -> list[Claim]:
+        return [
+            bid("a", (buyers[0], "Brannoc Climate"), "5", **more),
+            bid("b", (buyers[1], "Brannoc Pumps"), "6", **more),
+        ]
+
+    assert days_apart(0, *told("Acme", "Acme")) == {"ab"}
+    assert days_apart(0, *told("Acme", "Acme"), words="") == {"ab"}
+    assert days_apart(0, *told("Acme", "Acme", basis=Basis.POST_MONEY)) == {"a", "b"}
+    assert days_apart(1097, *told("Acme", "Acme")) == {"a", "b"}
+    assert days_apart(0, *told("Acme", "Acme Mobile")) == {"a", "b"}
+
+
+# -- a company that is sold once
+
+
+@pytest.fixture
+def sale(claim):
+    """An article that says that a sale is agreed, and gives Ann Brun a post."""
+
+    def build(source: str, *parties: str) -> list[Claim]:
+        post = Person(name="Ann Brun", role="owner", organisation="Gamma")
+        return [
+            claim(source, "deal_status", Term(term="agreed"), parties=parties),
+            claim(source, "person_role", post, parties=parties),
+        ]
+
+    return build
+
+
+def test_who_is_bought_may_buy_another_at_the_same_time(sale) -> None:
+    once = [*sale("a", "Oak", "Beta Rovers"), *sale("b", "Elm", "Beta Rovers")]
+    assert homes(once) == {"ab"}
+    chain = [*sale("a", "Oak", "Beta Rovers"), *sale("b", "Beta Rovers", "Corvo")]
+    assert homes(chain) == {"a", "b"}
+
+
+def test_a_sale_of_no_known_day_is_any_sale(sale) -> None:
+    once = [*sale("a", "Oak", "Beta Rovers"), *sale("b", "Elm", "Beta Rovers")]
+    assert homes(once, article("a", published=None)) == {"a", "b"}
+    assert homes(once, article("b", published=None)) == {"a", "b"}
