@@ -473,3 +473,65 @@ def test_a_sale_of_no_known_day_is_any_sale(sale) -> None:
     once = [*sale("a", "Oak", "Beta Rovers"), *sale("b", "Elm", "Beta Rovers")]
     assert homes(once, article("a", published=None)) == {"a", "b"}
     assert homes(once, article("b", published=None)) == {"a", "b"}
+
+
+# -- who buys a whole company
+
+
+def test_a_company_that_nobody_in_particular_buys_is_one_if_both_tell_of_all_of_it(
+    claim, make_percent
+) -> None:
+    """Half a year apart: a premium is paid for a whole company, a sum for anything."""
+
+    def told(*wholes: str, other: str = "Quellmark") -> set[str]:
+        names = {"a": "Quellmark", "b": other}
+        claims = [
+            claim(source, "deal_status", Term(term="agreed"), parties=(None, name))
+            for source, name in names.items()
+        ]
+        claims += [
+            claim(source, "premium", make_percent("42"), parties=(None, names[source]))
+            for source in wholes
+        ]
+        return days_apart(180, *claims)
+
+    assert told("a", "b") == told("a", "b", other="Quellmark Inc.") == {"ab"}
+    assert told("a") == told("b") == {"a", "b"}
+    assert told("a", other="Quellmark Inc.") == {"a", "b"}
+
+
+@pytest.fixture
+def two_buyers(claim, usd):
+    """Two articles that name both buyers of one company, each another one first."""
+
+    def build(*more: Claim, sums: tuple[str, str] = ("5.15", "5.15"), **second: object) -> set[str]:
+        sides = {"a": ("Orvex", "Quellmark"), "b": ("Lantern Alliance", "Quellmark")}
+        claims = [
+            *more,
+            claim("a", "deal_amount", usd(sums[0]), parties=sides["a"]),
+            claim("b", "deal_amount", usd(sums[1]), parties=sides["b"], **second),
+        ]
+        for source, parties in sides.items():
+            claims.append(claim(source, "deal_type", Term(term="acquisition"), parties=parties))
+        words = "Orvex, Lantern Alliance, Quellmark"
+        return homes(claims, *(article(name, words=f"{words} {name}") for name in "ab"))
+
+    return build
+
+
+def test_two_buyers_of_one_company_at_one_price_buy_together(two_buyers) -> None:
+    assert two_buyers() == {"ab"}
+
+
+def test_who_buys_a_company_and_who_puts_money_into_it_are_two(two_buyers) -> None:
+    assert two_buyers(basis=Basis.POST_MONEY) == {"a", "b"}
+
+
+def test_talks_at_two_prices_are_one_bid_only_where_one_of_them_is_agreed(
+    two_buyers, claim
+) -> None:
+    agreed = claim(
+        "b", "deal_status", Term(term="agreed"), parties=("Lantern Alliance", "Quellmark")
+    )
+    assert two_buyers(agreed, sums=("5.15", "5.20")) == {"ab"}
+    assert two_buyers(sums=("5.15", "5.20")) == {"a", "b"}
