@@ -39,6 +39,7 @@ FACTORS = [
     ("$2 billion", "$200 million", 10),
     ("$2 billion", "$20 million", 0),  # a hundredfold is no slip of unit or point
     ("$1.43 billion", "$14 billion", 10),  # one side with more digits
+    ("$1.4 billion", "$14.3 billion", 10),  # or the other
     ("$1.5 billion", "$14.5 billion", 0),
     ("$2 billion", "$21 billion", 0),  # one digit is chance
     ("$14.3 billion", "$14.3 billion", 0),
@@ -47,6 +48,10 @@ FACTORS = [
     ("between $1 billion and $2 billion", "between $10 billion and $20 billion", 10),
     ("between $1 billion and $2 billion", "between $10 billion and $30 billion", 10),
     ("between $1 billion and $2 billion", "between $12 billion and $30 billion", 0),
+    ("between $10 billion and $20 billion", "$110 billion", 10),  # a tenth beside it
+    ("between $10 billion and $20 billion", "$112 billion", 0),
+    ("$11 billion", "between $100 billion and $200 billion", 10),
+    ("$11.5 billion", "between $100 billion and $200 billion", 0),
     ("$0", "$10 million", 0),
 ]
 
@@ -67,6 +72,8 @@ SWAPS = [
     ("$14.3 billion", "$1.34 billion", False),  # another order of magnitude
     ("$14.3 billion", "$14.3 billion", False),
     ("$120 million", "$102 million", True),
+    ("$100 million", "$120 million", False),  # one digit has changed
+    ("$1.02 billion", "$1.2 billion", True),
     ("$1.2 billion", "$2.1 billion", True),
     ("between $14 billion and $15 billion", "$41 billion", False),
     ("$41 billion", "between $14 billion and $15 billion", False),

@@ -62,7 +62,7 @@ def factor(one: Side, other: Side) -> int:
         return 0
     small, large = sorted((one.value, other.value), key=lambda figure: abs(figure.low))
     for times in SLIPS:
-        if small.low * times == large.low and small.high * times == large.high:
+        if small.low * times == large.low:
             return times
         if small.low == small.high and large.low == large.high:
             a, b = _digits(small.low), _digits(large.low)
