@@ -502,36 +502,60 @@ def test_a_company_that_nobody_in_particular_buys_is_one_if_both_tell_of_all_of_
 
 @pytest.fixture
 def two_buyers(claim, usd):
-    """Two articles that name both buyers of one company, each another one first."""
+    """Two articles that name both buyers of one company, "a" the one first and "b" the other.
 
-    def build(*more: Claim, sums: tuple[str, str] = ("5.15", "5.15"), **second: object) -> set[str]:
+    `agreed` are those that tell of an agreement, `wholes` those that tell of an acquisition.
+    """
+
+    def build(
+        *sums: str, agreed: str = "", wholes: str = "ab", days: int = 0, **second: object
+    ) -> set[str]:
         sides = {"a": ("Orvex", "Quellmark"), "b": ("Lantern Alliance", "Quellmark")}
         claims = [
-            *more,
-            claim("a", "deal_amount", usd(sums[0]), parties=sides["a"]),
-            claim("b", "deal_amount", usd(sums[1]), parties=sides["b"], **second),
+            claim(name, attribute, Term(term=word), parties=sides[name])
+            for attribute, word, names in (
+                ("deal_status", "agreed", agreed),
+                ("deal_type", "acquisition", wholes),
+                ("acquirer", "named", "ab"),
+            )
+            for name in names
         ]
-        for source, parties in sides.items():
-            claims.append(claim(source, "deal_type", Term(term="acquisition"), parties=parties))
+        for name, amount in zip(sides, sums, strict=False):
+            more = second if name == "b" else {}
+            claims.append(claim(name, "deal_amount", usd(amount), parties=sides[name], **more))
         words = "Orvex, Lantern Alliance, Quellmark"
-        return homes(claims, *(article(name, words=f"{words} {name}") for name in "ab"))
+        late = article("b", words=f"{words} b", published=DAY + timedelta(days=days))
+        return homes(claims, article("a", words=f"{words} a"), late)
 
     return build
 
 
 def test_two_buyers_of_one_company_at_one_price_buy_together(two_buyers) -> None:
-    assert two_buyers() == {"ab"}
+    assert two_buyers("5.15", "5.15") == {"ab"}
+    # Both that agreed did, whatever the price with or without this and that.
+    assert two_buyers("5.15", "5.20", agreed="ab") == {"ab"}
+
+
+def test_many_may_own_a_part_of_a_company_at_prices_of_their_own(two_buyers) -> None:
+    for wholes in ("", "a", "b"):
+        assert two_buyers("5.15", "5.20", agreed="ab", wholes=wholes) == {"a", "b"}
+    assert two_buyers(agreed="ab", wholes="") == {"a", "b"}
+    assert two_buyers("5.15", "5.15", agreed="ab", wholes="") == {"ab"}
 
 
 def test_who_buys_a_company_and_who_puts_money_into_it_are_two(two_buyers) -> None:
-    assert two_buyers(basis=Basis.POST_MONEY) == {"a", "b"}
+    assert two_buyers("5.15", "5.15", basis=Basis.POST_MONEY) == {"a", "b"}
 
 
-def test_talks_at_two_prices_are_one_bid_only_where_one_of_them_is_agreed(
-    two_buyers, claim
-) -> None:
-    agreed = claim(
-        "b", "deal_status", Term(term="agreed"), parties=("Lantern Alliance", "Quellmark")
-    )
-    assert two_buyers(agreed, sums=("5.15", "5.20")) == {"ab"}
-    assert two_buyers(sums=("5.15", "5.20")) == {"a", "b"}
+def test_talks_at_another_price_come_before_the_agreement_and_not_long_before(two_buyers) -> None:
+    def staged(agreed: str, days: int) -> set[str]:
+        return two_buyers("5.15", "5.20", agreed=agreed, days=days)
+
+    assert staged("b", 45) == {"ab"}
+    assert staged("b", 46) == staged("a", 45) == staged("", 0) == {"a", "b"}
+
+
+def test_an_article_that_names_no_buyer_goes_with_one_that_does(bid) -> None:
+    claims = [bid("a", ("Orvex", "Quellmark"), "77"), bid("c", (None, "Quellmark Inc."), "55")]
+    words = "Orvex, Quellmark"
+    assert homes(claims, article("a", words=words), article("c", words=words)) == {"ac"}

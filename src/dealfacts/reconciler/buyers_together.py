@@ -35,9 +35,8 @@ def of_one_group(
     chains, wholes = clusters.chains, clusters.wholes()
     for a, b in pairs:
         one, other = chains[a], chains[b]
-        if not (one.full and other.full) or one.is_round or other.is_round:
-            continue
-        if not links.link(one.target, other.target):
+        named = one.full and other.full and links.link(one.target, other.target)
+        if not named or one.is_round or other.is_round:
             continue
         left, right = wholes[a], wholes[b]
         mutual = speaks_of(left.names, other.buyer) and speaks_of(right.names, one.buyer)
