@@ -107,7 +107,7 @@ def raises_money(behind: tuple[str, ...]) -> bool:
 
 
 def _led_round(eyes: Gaze, place: int) -> int | None:
-    """Where "in" stands in "led a $3 million round in NAME"."""
+    """Where "in" stands in "led a $3 million round in NAME", or "for"."""
     words = eyes.row.words
     round_ = next(
         (
@@ -117,7 +117,11 @@ def _led_round(eyes: Gaze, place: int) -> int | None:
         ),
         None,
     )
-    return eyes.after(round_, IN, 3) if round_ is not None and words[place + 1] != BY_WORD else None
+    return (
+        eyes.after(round_, IN | {"for"}, 3)
+        if round_ is not None and words[place + 1] != BY_WORD
+        else None
+    )
 
 
 def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:

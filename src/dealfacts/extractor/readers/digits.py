@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from decimal import Decimal
 
-# A letter that is a currency only beside a scale word: "R5m", and no "R5" nor "Y2K".
-LEAST_SCALE = 10**5
+# A letter is a currency beside a scale word ("R5m", no "Y2K") or all digits ("N23,160,388,968").
+LEAST_SCALE, LEAST_SUM = 10**5, 10**7
 # How close one number stands behind the one before, with its word, in a table or an attack.
 NEAR = 8
 # A currency at the end of a line that is this long at least belongs to the number on the next one.
@@ -211,6 +211,7 @@ def _figure(
         unit is not None
         and unit.scaled
         and scale < LEAST_SCALE
+        and value < LEAST_SUM
         and not is_lettered(text, opening, start, end)
     ):
         unit, opening = None, start

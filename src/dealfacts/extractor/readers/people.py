@@ -40,6 +40,8 @@ APPOSITION = re.compile(
 GIVEN_TAIL = re.compile(r"-[a-z]{2,6}\b(?!-)")
 # "the Japanese" minister, "the company's" chief
 NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
+# "Jane Doe, Acme Bank's" chief
+OWNER = re.compile(r"(?:[A-Z][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*['’]s?[ ]")
 # What only a firm has, or what only happens to a firm.
 FIRM_BEHIND = re.compile(
     r"""[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|
@@ -121,7 +123,8 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     if hit:
         at = hit.end()
         following = NEXT_WORD.match(text, at)
-        if at in apposed or (following and following.end() in apposed):
+        owner = OWNER.match(text, at)
+        if at in apposed or any(each and each.end() in apposed for each in (following, owner)):
             total += 5
     if is_of_firm(piece, text):
         total -= 5

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 # What stands before a run that is no rest of a longer word.
 FREE = frozenset(' \n\u00a0"“‘([/—–:•')
+# Around a name in apposition: "its boss, Jane Doe, said"
+COMMAS, CLOSES = frozenset((", ", ",\n")), frozenset(",.;")
+OWNED = re.compile(r"(?:['’]s?|\b(?!The\b)[A-Z][\w&.-]*)[ ]$")
+LONGEST_GAP = 2
 # Behind a quotation, its speaker: ...."-Jane Doe
 SIGNED = frozenset(('"-', "”-"))
 OPENERS = "\"“‘'([{•*—–-:>»« \u00a0\n`"
@@ -174,11 +178,19 @@ def _beside(text: str, start: int, end: int, titles: Sequence[Title]) -> tuple[s
     before = after = ""
     for title in titles:
         gap = text[title.end : start]
-        if 0 <= start - title.end <= 2 and not gap.strip(BLANK) and "\n\n" not in gap:  # noqa: PLR2004
+        is_near = 0 <= start - title.end <= LONGEST_GAP
+        if is_near and not gap.strip(BLANK) and "\n\n" not in gap:
             before = title.head
+        elif is_near and gap in COMMAS and text[end : end + 1] in CLOSES:
+            before = title.head if _introduces(text, title.start) else before
         elif 0 <= title.start - end <= 1 and not text[end : title.start].strip(BLANK):
             after = title.head
     return before, after
+
+
+def _introduces(text: str, start: int) -> bool:
+    """Whether a firm's role leads up to a name: "Acme's boss, Jane Doe,", no "the boss, Acme,"."""
+    return OWNED.search(text, max(0, start - LONGEST_START), start) is not None
 
 
 def is_heading(text: str, start: int, end: int) -> bool:

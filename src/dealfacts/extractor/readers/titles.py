@@ -32,6 +32,8 @@ CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 # "Jane Roe, partner, Example LLP"
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
+# "Acme boss, Jane Roe, said"
+COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+,")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST, PAIR = 5, 2
 # "Will chair Acme Mills": a verb, and no post of a Mr Mills.
@@ -177,6 +179,10 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
         return False
     if text[start].isupper() and _closes_name(text, start, end):
         return False
+    if CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start) and COMMA_FULL.match(
+        text, end
+    ):
+        return True
     # "its founder and boss, Jane Roe"
     if text.endswith(" and ", 0, start) and COMMA_NAME.match(text, end):
         return True
