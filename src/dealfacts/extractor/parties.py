@@ -22,6 +22,7 @@ from dealfacts.extractor.prominence import (
 )
 from dealfacts.extractor.shells import shells
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.unions import is_of_union, told_by_verb
 from dealfacts.extractor.which_deal import LONG_AGO
 from dealfacts.lexicon import name_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -102,6 +103,7 @@ def _poll(reading: Reading, votes: Sequence[Sequence[Vote]]) -> _Poll:
     cues = party_cues()
     tally: dict[str, Counter[str]] = {role: Counter() for role in (BUYER, TARGET, SELLER, ASSET)}
     raising = buying = 0
+    buying_first = told_by_verb(reading, votes)
     for scene, cast in zip(reading.scenes, votes, strict=True):
         is_heading = scene.sentence.part in HEADINGS
         is_opening = scene.rank < len(WEIGHTS)
@@ -112,6 +114,8 @@ def _poll(reading: Reading, votes: Sequence[Sequence[Vote]]) -> _Poll:
                 continue  # the opening of the story says it in full
             if vote.role != BUYER and is_compared(scene.row.words, vote.place):
                 continue  # "its biggest since": the buyer is the same
+            if vote.role == TARGET and vote.name in buying_first and is_of_union(scene, vote):
+                continue  # "agrees merger with NAME", and then "NAME has agreed to buy"
             tally[vote.role][vote.name] += 0 if is_aside else vote.strength * weight
             if vote.strength >= PLAIN_PURCHASE and vote.role != ASSET:
                 buying += weight
