@@ -154,3 +154,11 @@ def test_a_contraction_is_no_other_wording():
     owner = Quote(text="It's the plan of the group's owners and they'd say so to everybody")
     spelled = Quote(text="It is the plan of the group's owners and they had say so to everybody")
     assert said.quotes(owner, spelled).relation is Relation.CONFLICT
+
+
+def test_british_and_american_spelling_is_no_other_wording():
+    one = Quote(text="We are honoured to organise the centre for such an obsessed organisation")
+    other = Quote(text="We are honored to organize the center for such an obsessed organization")
+    assert said.quotes(one, other).relation is Relation.EQUAL
+    third = Quote(text="We are hired to organize the center for such an obsessed organization")
+    assert said.quotes(one, third).relation is Relation.CONFLICT

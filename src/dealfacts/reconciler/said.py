@@ -32,6 +32,13 @@ IN_A_ROW = 3
 # Whoever leaves one of these out turns an utterance round.
 NEGATIONS = frozenset({"not", "no", "never", "nor", "neither", "hardly", "without", "if", "unless"})
 
+# British and American spellings of one word: "organisation", "honour", "centre".
+SPELLINGS = (
+    (re.compile(r"(?<=[a-z]{3})is(?=(?:e[ds]?|ing|ations?|ers?)\b)"), "iz"),
+    (re.compile(r"(?<=[a-z]{3})our(?=(?:s|ed|ing|able|ite)?\b)"), "or"),
+    (re.compile(r"(?<=[a-z]{2}t)re(?=s?\b)"), "er"),
+)
+
 ASSERTED = frozenset({Stage.TALKS, Stage.AGREED, Stage.CLOSED})
 
 
@@ -147,10 +154,13 @@ def _runs(text: str) -> set[tuple[str, ...]]:
 
 
 def _spoken(text: str) -> str:
-    """The words of an utterance: "I've" and "I have" are matters of house style."""
+    """The words of an utterance: "I've" and "I have", "-ise" and "-ize" are house style."""
     straight = text.casefold().replace("’", "'")
     told = function_words().contractions
-    return _folded(_contracted().sub(lambda found: told[found[0]], straight))
+    spelled = _contracted().sub(lambda found: told[found[0]], straight)
+    for british, american in SPELLINGS:
+        spelled = british.sub(american, spelled)
+    return _folded(spelled)
 
 
 @cache
