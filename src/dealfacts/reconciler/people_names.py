@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TWO_WORDS = 2
-
-
 # Letters of a clipped name, and of what is clipped off: "Nik" of "Nikolay", no "Ann" of "Anna".
 SHORTEST_CLIPPED, LEAST_GONE = 3, 3
 
