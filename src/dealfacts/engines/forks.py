@@ -62,10 +62,13 @@ def forked(work: Callable[[T], R], items: Sequence[T], jobs: int) -> Iterator[R]
             for number in range(jobs):
                 children.append(_start(context, work, islice(items, number, None, jobs), children))
         yield from _in_order(children, len(items))
+    except BaseException:  # nobody waits for the rest; who is done, ends by itself
+        for child in children:
+            child.process.kill()
+        raise
     finally:
         for child in children:
             child.results.close()
-            child.process.kill()
         for child in children:
             child.process.join()
 
