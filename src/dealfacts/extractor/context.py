@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import own_past, phrases, stance, subjects
+from dealfacts.extractor import described, own_past, phrases, stance
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
@@ -169,9 +169,20 @@ class Context:
         return tuple(named for named in self.names if named.sign == PERSON)
 
     @cached_property
+    def speaking(self) -> tuple[Named, ...]:
+        """The organisations that the sentence may be about: not those that it is from."""
+        words = self.words
+        return tuple(n for n in self.organisations if not described.is_source(words, n.place))
+
+    @cached_property
+    def inserted(self) -> Mapping[int, int]:
+        """The comma that closes each inserted clause -> the one that opens it."""
+        return {last: first for first, last in described.inserted(self.words)}
+
+    @cached_property
     def insertions(self) -> Mapping[int, int]:
         """Each organisation inside an inserted clause -> the comma that closes the clause."""
-        return subjects.insertions(self)
+        return described.insertions(self)
 
     @cached_property
     def uninserted(self) -> tuple[Named, ...]:

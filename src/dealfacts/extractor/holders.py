@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.described import INSERTION
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.subjects import INSERTION
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words

@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import deal_types, extent, listings, phrases, speakers, which_deal
+from dealfacts.extractor import (
+    deal_types,
+    described,
+    extent,
+    listings,
+    phrases,
+    speakers,
+    which_deal,
+)
 from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
 from dealfacts.extractor.sides_told import first_told
@@ -57,6 +65,11 @@ class Story:
                 if post.organisation is not None and post.modality is not Modality.FORMER:
                     found.setdefault(long_form(post.person), long_form(post.organisation))
         return found
+
+    @cached_property
+    def described(self) -> Mapping[str, str]:
+        """Noun -> the only organisation that the article describes by it: "Acme, an airline"."""
+        return described.unambiguous(self.contexts)
 
     @cached_property
     def speakers(self) -> tuple[str | None, ...]:

@@ -6,13 +6,23 @@ Answers with a name or None; never guesses between two sentences further apart t
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import topics
 from dealfacts.extractor.ballots import TARGET, is_compared
-from dealfacts.extractor.proximity import between, last_before, nearest
+from dealfacts.extractor.described import (
+    described,
+    is_attached,
+    is_description,
+    is_object,
+    is_of_both,
+    speaks_of_both,
+)
+from dealfacts.extractor.namesakes import only
+from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +30,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.placed import Named
 
-# The longest inserted clause between two commas, in tokens.
-INSERTION = 15
-# How many sentences back a name still says what is spoken of.
-TOPIC_REACH = 3
-# How many sentences a company profile has at most behind its heading.
-SECTION_REACH = 5
+# What two companies make together.
+UNION = "the combined company"
 AGAINST = frozenset({"against", "compared", "versus"})
 # How many names back one that acts is looked for.
 ACTING_REACH = 3
@@ -47,59 +53,79 @@ def owner(context: Context, place: int) -> str | None:
     """Whose figure stands at a row place: the organisation before it, else the nearest behind.
 
     Names in a clause that is closed before the figure do not count ("Acme, which Beta buys, had").
-    "It" at the start is the company that opens the sentence before.
+    "It" at the start is what the sentence before speaks of.
     """
-    if not figure_words("we").isdisjoint(context.words[:place]):
+    we = figure_words("we")
+    if not we.isdisjoint(context.vocabulary) and not we.isdisjoint(context.words[:place]):
         ours = _spoken_for(context, place)
         if ours is not None:
             return ours
-    last = last_before(context.organisations, place)
-    if last is not None:
-        closes = context.insertions.get(last.place, place)
-        outside = last_before(context.uninserted, place) if closes < place else None
-        return _acting(context, outside or last).name
-    if context.is_heading:
-        return None
+    if speaks_of_both(context, place):
+        return UNION
+    before = named_before(context, place)
+    if before is not None or context.is_heading:
+        return before
     if context.previous is not None and _is_owned(context.words, place):
-        return side_before(context)
+        return topics.side_before(context)
     if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
-        earlier = context.previous.organisations
-        return earlier[0].name if earlier else context.parties.target
+        return opening(context.previous) or context.parties.target
     return next(
         (
             named.name
-            for named in context.organisations[:ACTING_REACH]
+            for named in context.speaking[:ACTING_REACH]
             if context.words[max(named.place - 1, 0)] not in figure_words("gives")
         ),
         None,
     )
 
 
-def side_before(context: Context) -> str:
-    """What "it" or "the firm" is: the side that one of the last sentences names, or the target."""
-    profiled = profile(context)
-    if profiled is not None:
-        return profiled
-    if context.parties.by_funding and context.parties.target is not None:
-        return context.parties.target  # investors are named, and seldom described
-    earlier = context.previous
-    for _ in range(TOPIC_REACH):
-        if earlier is None:
-            break
-        sides = {context.parties.acquirer, context.parties.target}
-        # "the round was led by Acme" does not speak of Acme
-        named = [
-            each.name
-            for each in earlier.organisations
-            if each.name in sides
-            and earlier.words[max(each.place - 1, 0)] not in figure_words("attaches")
-        ]
-        if len(set(named)) > 1 and context.parties.target in named:
-            break  # "Northwind buys Contoso. The robot maker was founded": the bought is described
-        if named:
-            return named[0]
-        earlier = earlier.previous
-    return context.parties.target or topic(context)
+def named_before(context: Context, place: int) -> str | None:
+    """What the clause before a row place speaks of: a name, or a noun that stands for one."""
+    noun = described(context, place)
+    if noun is not None:
+        return meant(context, noun)
+    last = last_before(context.speaking, place)
+    if last is None:
+        return None
+    closes = context.insertions.get(last.place, place)
+    outside = last_before(context.uninserted, place) if closes < place else None
+    return _acting(context, outside or last).name
+
+
+def opening(context: Context) -> str | None:
+    """What a sentence speaks of first: a name that hangs on nothing, or a noun for one."""
+    words = context.words
+    names = {each.place: each.name for each in context.uninserted}
+    for at in range(len(words)):
+        if at in names and not is_attached(words, at):
+            return names[at]
+        if is_description(words, at):
+            return meant(context, at)
+    return context.organisations[0].name if context.organisations else None
+
+
+def meant(context: Context, noun: int) -> str:
+    """Whom a noun without a name means: "the airline", "the unit", "the merged bank"."""
+    word = context.words[noun]
+    if is_of_both(context.words, noun):
+        return UNION
+    if word in kind_words("other_side"):
+        return context.parties.target or topics.side_before(context)
+    told = context.story.described.get(word) or _called(context, word)
+    if told is not None:
+        return told
+    before = last_before(context.uninserted, noun)
+    if before is None or is_attached(context.words, before.place):
+        return topics.side_before(context)
+    if before.name == context.parties.acquirer and is_object(context.words, noun):
+        return context.parties.target or before.name
+    return before.name
+
+
+def _called(context: Context, word: str) -> str | None:
+    """The only side whose name has the noun: "Example Airport" of "the airport"."""
+    sides = (context.parties.acquirer, context.parties.target, context.parties.seller)
+    return only(side for side in sides if side and word in side.lower().split())
 
 
 def _is_owned(words: Sequence[str], place: int) -> bool:
@@ -111,20 +137,6 @@ def _is_owned(words: Sequence[str], place: int) -> bool:
     )
 
 
-def topic(context: Context) -> str:
-    """What a sentence without a name is about: the name that opened one of the last sentences."""
-    earlier = context.previous
-    for _ in range(TOPIC_REACH):
-        if earlier is None:
-            break
-        if earlier.organisations:
-            names = [named.name for named in earlier.organisations]
-            sides = {context.parties.acquirer, context.parties.target}
-            return next((name for name in names if name in sides), names[0])
-        earlier = earlier.previous
-    return context.parties.target or "the company"
-
-
 def _spoken_for(context: Context, place: int) -> str | None:
     """Whom "we" means at a row place: the company of who says it, where the place is quoted."""
     story = context.story
@@ -133,53 +145,20 @@ def _spoken_for(context: Context, place: int) -> str | None:
     if number < 0 or story.reading.quotations[number][1] < at:
         return None
     who = story.speakers[number]
-    return None if who is None else story.employers.get(who) or topic(context)
-
-
-def profile(context: Context) -> str | None:
-    """The company of the heading "About Acme" that a sentence stands below."""
-    earlier = context.previous
-    for _ in range(SECTION_REACH):
-        if earlier is None:
-            break
-        if earlier.is_heading and earlier.words[:1] == ("about",) and earlier.organisations:
-            return earlier.organisations[0].name
-        earlier = earlier.previous
-    return None
+    return None if who is None else story.employers.get(who) or topics.topic(context)
 
 
 def _acting(context: Context, named: Named) -> Named:
     """The name itself, or the one before it that acts: "Acme borrowed from Beta and spent"."""
     found = named
     for _ in range(ACTING_REACH):
-        if not _is_attached(context.words, found.place):
+        if not is_attached(context.words, found.place):
             return found
         earlier = last_before(context.uninserted, found.place)
         if earlier is None:
             break
         found = earlier
     return named
-
-
-def _is_attached(words: Sequence[str], place: int) -> bool:
-    """Whether a name hangs on a preposition ("from Acme") that follows no measure ("sales of")."""
-    before = words[max(place - 2, 0) : place]
-    if not before or before[-1] not in figure_words("attaches"):
-        return False
-    return figure_words("measures").isdisjoint(before[:-1])
-
-
-def insertions(context: Context) -> dict[int, int]:
-    """Each organisation inside an inserted clause or apposition -> the comma that closes it."""
-    words = context.words
-    commas = [at for at, word in enumerate(words) if word == ","]
-    opens = figure_words("insertion")
-    return {
-        named.place: last
-        for first, last in pairwise(commas)
-        if words[first + 1] in opens and last - first <= INSERTION
-        for named in between(context.organisations, first, last)
-    }
 
 
 def owner_of_its(context: Context) -> str | None:

@@ -111,18 +111,25 @@ def _told_by_seller(chains: Sequence[Chain], links: NameLinks) -> Iterator[Join]
     sold: dict[str, list[int]] = defaultdict(list)
     for at, chain in enumerate(chains):
         for name in chain.sellers:
-            sold[organisation_parts(name).core[0]].append(at)
+            for key in _keys(name):
+                sold[key].append(at)
     for head in [head for head, places in sold.items() if len(places) > WIDEST_BLOCK]:
         del sold[head]  # "bank": a word that so many sellers share tells nothing
     for at, chain in enumerate(chains):
         if not chain.full or chain.is_round:
             continue
-        for other in sold.get(organisation_parts(chain.target).core[0], ()):
+        for other in sorted({n for key in _keys(chain.target) for n in sold.get(key, ())}):
             one = chains[other]
             same = links.link(chain.buyer, one.buyer)
             sells = same and any(linked(name, chain.target) == "strong" for name in one.sellers)
             if sells and not one.is_round and may_be_one(chain, one):
                 yield other, at, f"the same buyer, and {chain.target} is who sells"
+
+
+def _keys(name: str) -> frozenset[str]:
+    """What names of one company share: the first word, and all words written as one."""
+    core = organisation_parts(name).core
+    return frozenset({core[0], "".join(core)})
 
 
 def _of_one_house(chains: Sequence[Chain], links: NameLinks) -> Iterator[Join]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import stance, subjects
+from dealfacts.extractor import stance
+from dealfacts.extractor.debtors import debtor
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.own_sides import is_side
@@ -59,12 +60,7 @@ def _debts(context: Context) -> Iterator[Draft]:
         if _is_owed_at_end(context, figure.place):
             yield draft(figure, meaning, context.parties.label, attribute="break_fee")
             continue
-        if _is_taken_over(context, figure.place):
-            subject = context.parties.target or context.parties.label
-        elif _funds_deal(context, figure.place):
-            subject = context.parties.acquirer or context.parties.label
-        else:
-            subject = subjects.owner(context, figure.place) or context.parties.label
+        subject = debtor(context, figure, meaning)
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
 
 
@@ -84,19 +80,6 @@ def _is_owed_at_end(context: Context, place: int) -> bool:
     if len(own) < BOTH and not (groups()["debt"] | LOANS).isdisjoint(context.vocabulary):
         return False
     return any(told.term in ENDS for each in context.story.stages.values() for told in each)
-
-
-def _is_taken_over(context: Context, place: int) -> bool:
-    """Whether the debt is part of a price: "$6.5 billion including $1.1 billion of debt"."""
-    before = context.words[max(place - 3, 0) : place]
-    return MONEY in before and before[-1] in figure_words("includes")
-
-
-def _funds_deal(context: Context, place: int) -> bool:
-    """Whether a loan pays for the deal, in a sentence that names nobody before it."""
-    if subjects.subject_before(context, place) is not None:
-        return False
-    return not figure_words("funds_deal").isdisjoint(context.words[:place])
 
 
 def _fees(context: Context) -> Iterator[Draft]:

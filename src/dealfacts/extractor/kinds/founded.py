@@ -6,10 +6,12 @@ started, and the age of a dispute.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
+from dealfacts.extractor import subjects, topics
 from dealfacts.extractor.date_claims import Dated, dated, event_words
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import DATE, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -22,11 +24,14 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("founded",)
 NEEDS = frozenset({DATE})
 # How near the company stands behind "Founded in 2011, based in Leeds,", and these to the start.
-CLAUSE_REACH, OPENING = 14, 3
+CLAUSE_REACH, OPENING = 26, 3
 # A founder stands this near behind where he was.
 FOUNDER_REACH = 5
 # "The firm, set up in 2017 in a Leeds flat": what the text spoke of before
-DESCRIBES = frozenset({"the", "it", "they", "this", "that"})
+PRONOUNS = frozenset({"it", "they"})
+DESCRIBES = PRONOUNS | {"the", "this", "that"}
+# "founded by NAME and NAME"
+FOUNDED_BY = frozenset({"by", "and"})
 BE = frozenset({"was", "were", "been"})
 
 
@@ -51,23 +56,25 @@ def _founded(context: Context, date: Dated) -> str:
     "The firm, set up in 2017 in a Leeds flat" is what the sentences before spoke of.
     """
     first, place = date.meaning.first, date.place
-    names = context.organisations
     is_passive = context.words[max(first - 1, 0)] in BE or "by" in context.words[first:place]
     if context.words[first] in kind_words("founding_verb") and not is_passive:
-        inside = [named.name for named in names if first < named.place < place]
+        inside = [named.name for named in context.organisations if first < named.place < place]
         if inside:
             return inside[0]
         if context.words[first + 1 : first + 2] == ("the",):
-            return subjects.side_before(context)  # "Doe started the company in 2018": Doe is none
-    before = [named.name for named in names if named.place <= first]
-    if before:
-        return before[-1]
+            return topics.side_before(context)  # "Doe started the company in 2018": Doe is none
+    before = subjects.named_before(context, first + 1)
+    if before is not None:
+        return before
     if _opens(context, date):
-        near = (n for n in names if place < n.place <= place + CLAUSE_REACH)
-        behind = next((n.name for n in near if not _is_of_founder(context, n.place)), None)
+        behind = _behind(context, place)
         if behind is not None:
             return behind
-    return subjects.side_before(context)
+    if context.words[0] in PRONOUNS and context.previous is not None:
+        spoken_of = subjects.opening(context.previous)
+        if spoken_of in {context.parties.acquirer, context.parties.target}:
+            return spoken_of or topics.side_before(context)
+    return topics.side_before(context)
 
 
 def _opens(context: Context, date: Dated) -> bool:
@@ -78,8 +85,26 @@ def _opens(context: Context, date: Dated) -> bool:
     return "," in words[place + 1 : place + CLAUSE_REACH] and words[0] not in DESCRIBES
 
 
+def _behind(context: Context, place: int) -> str | None:
+    """The company that opens the clause behind "Founded in 2011 by Jane Doe, then 31,"."""
+    words = context.words
+    clause = words[place : place + CLAUSE_REACH]
+    told = [
+        at for at, pair in enumerate(pairwise(clause)) if pair[0] == "," and pair[1] in PRONOUNS
+    ]
+    until = place + min(told, default=CLAUSE_REACH)
+    for named in between(context.organisations, place + 1, until):
+        is_first = "," in words[max(named.place - FOUNDER_REACH, place) : named.place]
+        if is_first and not _is_of_founder(context, named.place):
+            return named.name
+    return None
+
+
 def _is_of_founder(context: Context, place: int) -> bool:
     """Whether a company is where a founder was: "by former Acme trader Jane Roe, Beta sells"."""
+    before = context.words[max(place - CLAUSE_REACH, 0) : place]
+    if before[-1:] and before[-1] in FOUNDED_BY and "by" in before:
+        return True
     behind = context.words[place + 1 : place + 1 + FOUNDER_REACH]
     until = behind.index(",") if "," in behind else len(behind)
-    return "by" in context.words[:place] and PERSON in behind[:until]
+    return "by" in before and PERSON in behind[:until]

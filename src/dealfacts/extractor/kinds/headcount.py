@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects
+from dealfacts.extractor import subjects, topics
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import COUNT, MONEY, ORGANISATION
 from dealfacts.lexicon.kind_words import kind_words
@@ -62,7 +62,7 @@ def propose(context: Context) -> Iterator[Draft]:
         owner = (
             _place_of_work(context, figure.place)
             or subjects.owner(context, figure.place)
-            or subjects.side_before(context)
+            or topics.side_before(context)
         )
         yield Draft(
             attribute="headcount",

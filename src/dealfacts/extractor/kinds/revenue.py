@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods, stance, subjects
+from dealfacts.extractor import periods, stance, subjects, topics
 from dealfacts.extractor.figure_claims import draft, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.extractor.own_sides import is_side
@@ -39,7 +39,7 @@ MEASURE_REACH = 3
 JOINS = frozenset({"on", "with", "and", "against", "from", ",", "as", "while"})
 CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once"}), 6
 # Whose results are told before it is there, and how far before them the verb that makes it stands.
-UNION, UNION_REACH, COMBINED_REACH = "the combined company", 14, 4
+UNION_REACH, COMBINED_REACH = 14, 4
 # verbs of profit that persons have as well
 HE = frozenset({"he", "she"})
 EARNS = frozenset({"earn", "earns", "earned", "took", "made", "makes"})
@@ -113,12 +113,12 @@ def _is_of_union(context: Context, place: int) -> bool:
 def _owner(context: Context, place: int) -> str:
     """Whose result it is; results that run on without a name are those of the sentence before."""
     if _is_of_union(context, place):
-        return UNION
+        return subjects.UNION
     if context.words[place + 1 : place + 2] in {("at",), ("for",)}:
         named = between(context.organisations, place + 2, place + 2)
         if named:
             return named[0].name  # "$18m at Acme and $10m at Beta"
-    return subjects.owner(context, place) or subjects.side_before(context)
+    return subjects.owner(context, place) or topics.side_before(context)
 
 
 def _is_loss(context: Context, meaning: Reading) -> bool:
@@ -168,7 +168,7 @@ def propose(context: Context) -> Iterator[Draft]:
             figure,
             meaning,
             f"{owner}: {measure}" if measure else owner,
-            period=None if owner == UNION else periods.near(context, place),
+            period=None if owner == subjects.UNION else periods.near(context, place),
             modality=stance.results(context, place),
         )
         if _is_loss(context, meaning) and isinstance(found.value, Money):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import references, subjects
+from dealfacts.extractor import references, subjects, topics
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.own_sides import is_side
@@ -171,7 +171,7 @@ def propose(context: Context) -> Iterator[Draft]:
             words[max(place - BID_REACH, 0) : place]
         )
         if meaning.block.about in {"market", "bare"} and not is_bid:
-            owner = subjects.subject_before(context, place) or subjects.topic(context)
+            owner = subjects.subject_before(context, place) or topics.topic(context)
             if "premium" in words[max(place - CONTEXT_REACH, 0) : place]:
                 owner = bidden_for(context, place)
             period = references.day(context, place)

@@ -74,7 +74,9 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if _is_paid_away(context, place) or outlays.is_of_others(context, place):
             continue
-        subject = subjects.owner(context, place) or context.parties.acquirer or "the company"
+        owner = subjects.owner(context, place)
+        if owner is None or owner == subjects.UNION:  # the buyer plans for both
+            owner = context.parties.acquirer or "the company"
         period = periods.near(context, place)
         modality = stance.results(context, place)
-        yield draft(figure, meaning, subject, period=period, modality=modality)
+        yield draft(figure, meaning, owner, period=period, modality=modality)

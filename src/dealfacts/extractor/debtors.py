@@ -1,0 +1,65 @@
+"""Whose debt a sum is, and which of its debts: taken over, left behind, borrowed for the deal.
+
+These are different questions about one company: of a debt of $9bn a buyer may take on $2bn.
+Refuses to work out who owes what where a sentence names nobody and says none of these.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.figure_words import figure_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.readings import Reading
+
+TAKEN_OVER, LEFT_BEHIND, FINANCING = "taken over", "left behind", "financing"
+# How far before the sum, and behind it, stands who takes it on; how far what it is lent for.
+VERB_REACH, PASSIVE_REACH, LOAN_REACH = 7, 8, 8
+ON = frozenset({"on", "over"})
+NEW = frozenset({"new", "fresh", "additional", "further"})
+
+
+def debtor(context: Context, figure: Figure, meaning: Reading) -> str:
+    """The subject of a debt: a company, with what becomes of the debt where the words say it."""
+    parties, place = context.parties, figure.place
+    if is_taken_over(context.words, place):
+        return f"{parties.target or parties.label}: {TAKEN_OVER}"
+    if meaning.block.about == "moved":
+        return f"{parties.target or parties.label}: {LEFT_BEHIND}"
+    if _funds_deal(context, place):
+        return f"{parties.acquirer or parties.label}: {FINANCING}"
+    return subjects.owner(context, place) or parties.label
+
+
+def is_taken_over(words: tuple[str, ...], place: int) -> bool:
+    """Whether a buyer takes a debt on: "$6bn including $1bn of debt", "assumes $1bn of debt"."""
+    before = words[max(place - 3, 0) : place]
+    if MONEY in before and before[-1] in figure_words("includes"):
+        return True
+    if not NEW.isdisjoint(words[place : place + 3]):
+        return False
+    for at in range(max(place - VERB_REACH, 0), place):
+        if words[at] in figure_words("takes_over"):
+            return True
+        if words[at] in figure_words("takes") and words[at + 1] in ON:
+            return True
+    behind = words[place + 1 : place + PASSIVE_REACH]
+    return any(
+        word in figure_words("takes_over") and behind[at + 1 : at + 2] == ("by",)
+        for at, word in enumerate(behind)
+    )
+
+
+def _funds_deal(context: Context, place: int) -> bool:
+    """Whether a loan pays for the deal: one of banks, or in a sentence that names nobody before."""
+    if context.parties.by_funding:
+        return False
+    words = context.words
+    if subjects.subject_before(context, place) is None:
+        return not figure_words("funds_deal").isdisjoint(words[:place])
+    near = words[max(place - LOAN_REACH, 0) : place + LOAN_REACH]
+    return not figure_words("deal_loan").isdisjoint(near)

@@ -1,0 +1,184 @@
+"""Whom a clause speaks of without a name: "the airline employs", "the club, which was founded in".
+
+Finds the noun and, where the article says somewhere which name it describes ("Acme, an airline"),
+that name. Refuses to choose among names that nothing in the text ties to the noun.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.proximity import between
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.parties import party_cues
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dealfacts.extractor.context import Context
+
+# "the two" of these are people
+NO_COMPANIES = frozenset({("men",), ("founders",), ("brothers",), ("sisters",), ("executives",)})
+# The longest inserted clause between two commas, in tokens.
+INSERTION = 15
+# How far back the noun of a clause is looked for, in tokens.
+REACH = 60
+# How far before its noun a determiner stands: "the fast-growing Danish airline".
+DETERMINED = 4
+DETERMINERS = frozenset({"the", "this", "that"})
+ARTICLES = frozenset({"a", "an", "the", "another"})
+STOPS = frozenset(";:—–•|“”")
+RELATIVE = frozenset({"which", "that"})
+NAMES = frozenset({ORGANISATION, PERSON})
+# How far behind a name the noun of its apposition stands: "Acme, the country's oldest airline".
+APPOSITION = 6
+CLOSES = frozenset({",", "of", "which", "that", "with", "in"}) | NAMES
+# What stands behind a noun that a name follows: "the airline Acme", "the airline-owned".
+NAMED = frozenset({(ORGANISATION,), (PERSON,), ("-",)})
+# "Acme, the airline", "Acme is the airline": the name is there
+EQUATES = frozenset({"is", "was", "as"})
+
+
+@cache
+def company_nouns() -> frozenset[str]:
+    """The nouns that stand for one company."""
+    return (
+        groups()["company_noun"] | kind_words("aged_company") | kind_words("more_companies")
+    ) - kind_words("no_one_company")
+
+
+def inserted(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The row places of the commas around each inserted clause."""
+    commas = [at for at, word in enumerate(words) if word == ","]
+    opens = figure_words("insertion")
+    for first, last in pairwise(commas):
+        if words[first + 1] in opens and last - first <= INSERTION:
+            yield first, last
+
+
+def described(context: Context, place: int) -> int | None:
+    """The noun without a name that a row place belongs to; None if a name stands nearer.
+
+    Inserted clauses that end before the place, and names behind a preposition, are passed over.
+    """
+    words = context.words
+    closed = context.inserted
+    at = place - 1
+    last = max(place - REACH, 0)
+    while at >= last and words[at] not in STOPS:
+        if words[at] in NAMES:
+            if not is_attached(words, at):
+                return None
+        elif words[at] in RELATIVE and words[at - 1 : at] == (",",):
+            noun = at - 2
+            is_told = noun >= 0 and words[noun] not in NAMES
+            is_told = is_told and (
+                words[noun] in company_nouns() or determiner(words, noun) is not None
+            )
+            return noun if is_told else None
+        elif is_description(words, at):
+            return at
+        at = closed.get(at, at) - 1
+    return None
+
+
+def insertions(context: Context) -> dict[int, int]:
+    """Each organisation inside an inserted clause or apposition -> the comma that closes it."""
+    return {
+        named.place: last
+        for last, first in context.inserted.items()
+        for named in between(context.organisations, first, last)
+    }
+
+
+def is_attached(words: Sequence[str], place: int) -> bool:
+    """Whether a name hangs on a preposition ("from Acme") that follows no measure ("sales of")."""
+    at = place - (words[max(place - 1, 0)] == "the")
+    before = words[max(at - 2, 0) : at]
+    if not before or before[-1] not in figure_words("attaches"):
+        return False
+    return figure_words("measures").isdisjoint(before[:-1])
+
+
+def is_source(words: Sequence[str], place: int) -> bool:
+    """Whether a name says where a figure is from: "according to the Ledger"."""
+    at = place - (words[max(place - 1, 0)] == "the")
+    return words[max(at - 2, 0) : at] == ("according", "to")
+
+
+def determiner(words: Sequence[str], noun: int) -> int | None:
+    """The place of "the" in "the fast-growing airline"; None where a name goes with the noun.
+
+    "The airline Acme", "Acme, the airline", "Acme is the airline".
+    """
+    if words[noun + 1 : noun + 2] in NAMED:
+        return None
+    for at in range(noun - 1, max(noun - 1 - DETERMINED, -1), -1):
+        if words[at] in DETERMINERS:
+            before = words[max(at - 2, 0) : at]
+            is_apposition = before[-1:] == (",",) and before[0] in NAMES
+            return None if is_apposition or not EQUATES.isdisjoint(before[-1:]) else at
+        if words[at] in NAMES or words[at] == ",":
+            return None
+    return None
+
+
+def is_description(words: Sequence[str], noun: int) -> bool:
+    """Whether a noun stands for a company that acts: "the airline", but not "for the airline"."""
+    if words[noun] not in company_nouns():
+        return False
+    first = determiner(words, noun)
+    return first is not None and not is_attached(words, first)
+
+
+def is_object(words: Sequence[str], noun: int) -> bool:
+    """Whether something is done to what a noun stands for: "to pay $9m for the network, which"."""
+    first = determiner(words, noun)
+    buys = party_cues().buy
+    return first is not None and (is_attached(words, first) or words[first - 1] in buys)
+
+
+def is_of_both(words: Sequence[str], place: int) -> bool:
+    """Whether a noun stands for what two companies make: "the combined airline"."""
+    return not kind_words("of_both").isdisjoint(words[max(place - 2, 0) : place])
+
+
+def speaks_of_both(context: Context, place: int) -> bool:
+    """Whether a figure is told of two companies at once: "between them", "the two employ"."""
+    words = context.words
+    if context.vocabulary.issuperset(("between", "them")):
+        return words.index("them") == words.index("between") + 1
+    return place > 1 and words[:2] == ("the", "two") and words[2:3] not in NO_COMPANIES
+
+
+def descriptions(context: Context) -> Iterator[tuple[str, str]]:
+    """Each noun with the name that it describes: "Acme, an airline"; "the airline Acme".
+
+    Leaves out nouns that fit any company.
+    """
+    words = context.words
+    telling = company_nouns() - kind_words("any_company")
+    for named in context.organisations:
+        place = named.place
+        if place and words[place - 1] in telling:
+            yield words[place - 1], named.name
+        behind = words[place + 1 : place + 3]
+        if (behind[:1] in {(",",), ("is",)}) and behind[1:] and behind[1] in ARTICLES:
+            clause = words[place + 3 : place + 3 + APPOSITION]
+            noun = next((word for word in clause if word in telling or word in CLOSES), "")
+            if noun in telling:
+                yield noun, named.name
+
+
+def unambiguous(contexts: Iterable[Context]) -> dict[str, str]:
+    """Each noun that describes one organisation of an article, and no other -> its name."""
+    names: dict[str, set[str]] = {}
+    for context in contexts:
+        for noun, name in descriptions(context):
+            names.setdefault(noun, set()).add(name)
+    return {noun: next(iter(found)) for noun, found in names.items() if len(found) == 1}
