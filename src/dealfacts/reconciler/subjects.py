@@ -91,8 +91,8 @@ class Subjects(NamedTuple):
         if target is None or claim.deal != self.deal:
             return None
         if claim.subject.startswith(OFFER):
-            whose = claim.subject.removeprefix(OFFER)
-            return OFFER + target if whose in claim.parties else None
+            whose, joint, aspect = claim.subject.removeprefix(OFFER).partition(ASPECT)
+            return f"{OFFER}{target}{joint}{aspect}" if whose in claim.parties else None
         is_target = claim.attribute in OF_THE_TARGET and claim.subject == claim.parties[1]
         return target if is_target else None
 

@@ -6,10 +6,10 @@ what another bidder offers for a share becomes `other_amount`.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references, subjects, topics
+from dealfacts.extractor.earlier_offers import OFFERED, is_earlier_offer
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.own_sides import is_side
@@ -43,6 +43,7 @@ NEXT_PART = frozenset({MONEY, "plus", "and", ","})
 # How far a restated price stands before the bracket that restates it.
 BRACKET_REACH = 8
 RATIO_REACH, RIVAL_REACH, BID_REACH, CONTEXT_REACH = 6, 12, 20, 40
+CLOSED_REACH = 4
 # "rival bidder Acme quoted": how far before the name
 RIVAL_WORDS = 3
 
@@ -106,13 +107,6 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     return bool(bids or beside & figure_words("rivals"))
 
 
-def _is_earlier_bid(context: Context, place: int) -> bool:
-    """As in "an earlier approach at 385 crowns a share"."""
-    near = context.words[max(place - BEHIND_REACH - 1, 0) : place]
-    known = groups()
-    return any(a in known["earlier"] and b in known["offer_noun"] for a, b in pairwise(near))
-
-
 def _between_figures(context: Context, place: int) -> tuple[str, ...]:
     """The words around a row place, from the sum before it to the next part."""
     first = max(place - CONTINGENT_REACH, 0)
@@ -139,21 +133,25 @@ def _is_contingent(context: Context, place: int) -> bool:
 
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
+    subject = f"offer for {bidden_for(context, place)}"
+    if is_earlier_offer(context, place):
+        return draft(figure, meaning, f"{subject}: before", modality=Modality.FORMER)
     if is_other_deal(context, place) or _is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
-    subject = f"offer for {bidden_for(context, place)}"
-    if _is_earlier_bid(context, place):
-        return draft(figure, meaning, "an earlier offer, per share", attribute="other_amount")
-    was = context.words[place - 1 : place] == ("from",)
     if _is_contingent(context, place):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
-    return draft(
-        figure,
-        meaning,
-        f"{subject}: before" if was else subject,
-        basis=_basis(context, place),
-        modality=Modality.FORMER if was else None,
-    )
+    return draft(figure, meaning, subject, basis=_basis(context, place))
+
+
+def _traded(context: Context, place: int) -> str:
+    """Whose shares have the market price at a row place."""
+    words = context.words
+    behind = words[place + 1 : place + CLOSED_REACH]
+    if behind[1:2] == ("which",) and behind[2:] == (ORGANISATION,):
+        return context.name_at(place + CLOSED_REACH - 1)  # "the $9 at which Acme closed"
+    if "premium" in words[max(place - CONTEXT_REACH, 0) : place]:
+        return bidden_for(context, place)
+    return subjects.subject_before(context, place) or topics.topic(context)
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -171,9 +169,7 @@ def propose(context: Context) -> Iterator[Draft]:
             words[max(place - BID_REACH, 0) : place]
         )
         if meaning.block.about in {"market", "bare"} and not is_bid:
-            owner = subjects.subject_before(context, place) or topics.topic(context)
-            if "premium" in words[max(place - CONTEXT_REACH, 0) : place]:
-                owner = bidden_for(context, place)
+            owner = _traded(context, place)
             period = references.day(context, place)
             was = words[place - 1 : place] == ("from",)
             subject = f"{owner}: market price" + (" before" if was else "")
@@ -190,7 +186,9 @@ def _is_offered(context: Context, figure: Figure) -> bool:
         return False  # "offers $5.99 lunches"
     if not isinstance(value, Money):
         return False
-    if subjects.subject_before(context, figure.place) is None and not _follows_bid(context):
+    if subjects.subject_before(context, figure.place) is None and not (
+        _follows_bid(context) or not (OFFERED | figure_words("bids")).isdisjoint(context.vocabulary)
+    ):
         return False
     return value.granule < 1 or not groups()["shares"].isdisjoint(_around(context, figure.place))
 

@@ -1,11 +1,13 @@
 """The share of a company that is bought, held or offered.
 
 Leaves alone: shares of revenue, of staff, of a market, of the price, moves of a price, votes at a
-meeting, and "majority owner" and the like, which state a rank and no share.
+meeting, limits of the law, and "majority owner", "a controlling stake", "a minority stake of 2%"
+and the like, which state a rank and no share.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holders_listed, stance
@@ -35,7 +37,13 @@ LISTED_SCORE, PAID_REACH = 92, 4
 BALLOT_REACH = 8
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
-RANKS = ("major", "minor", "control", "wholly")
+RANKS = ("major", "minor", "wholly")
+CONTROL = "control"
+# As in "a minority stake of 2%", "as a minority shareholder with a stake of some 2%".
+RANKED_REACH = 10
+# As in "foreigners may not hold more than 20% of the votes".
+LIMITS = frozenset({("may", "not"), ("can", "not"), ("must", "not"), ("ca", "n't")})
+LIMIT_REACH = 6
 
 
 def _is_no_holding(context: Context, figure: Figure) -> bool:
@@ -45,9 +53,14 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     mention = figure.mention
     written = context.scene.article.text[mention.start : mention.end]
     behind = words[place + 1 : place + 1 + OBJECT_REACH]
+    if written.lower().startswith(CONTROL):
+        return True
     if written.lower().startswith(RANKS):
         nouns = groups()["stake_noun"] | {"shares", "share"}
-        return nouns.isdisjoint(behind[:NOUN_REACH])
+        is_told = PERCENT in words[place + 1 : place + RANKED_REACH]
+        return is_told or nouns.isdisjoint(behind[:NOUN_REACH])
+    if not LIMITS.isdisjoint(pairwise(words[max(place - LIMIT_REACH, 0) : place])):
+        return True
     owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
     if owned >= 0 and behind[owned + 1 : owned + 2] and behind[owned + 1] in {"'s", "'", "’"}:
         thing = words[place + owned + 3 : place + owned + 6]

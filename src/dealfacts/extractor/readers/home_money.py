@@ -2,9 +2,10 @@
 
 A text that writes "US$" as well means another dollar by the bare sign, unless it gives one number
 with both ("US$25 billion", and "$25B" in the headline); one that speaks of one country again and
-again, and hardly of the United States, means that country's. Refuses to choose where the text marks
-that country's dollar itself ("A$"): then the bare sign is the other one; and where it translates a
-third currency ("¥7trn ($47bn)"): then that country is one of two.
+again, and hardly of the United States, means that country's, as does one that tells where a company
+is listed ("ASX: EXM"). Refuses to choose where the text marks that country's dollar itself ("A$",
+"Australian dollars"): then the bare sign is the other one; and where it translates a third currency
+("¥7trn ($47bn)"): then that country is one of two.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dealfacts.lexicon.currencies import home_words, homes, marked
+from dealfacts.lexicon.currencies import home_words, homes, marked, names
 
 if TYPE_CHECKING:
     from dealfacts.extractor.readers.survey import Survey
@@ -24,6 +25,8 @@ NUMBER = re.compile(r"[ ]?([0-9][0-9.,]*[0-9]|[0-9])")
 TRANSLATED = re.compile(
     r"(?:[€£¥₹₩]|\bY)\d[^\n()$]{0,24}\(\$|(?:yen|euros|pounds|won|rupees|yuan) \(\$"
 )
+# A company that the text introduces by where its shares trade: "Example Ltd (ASX: EXM)"
+LISTED = re.compile(r"\((ASX|TSX|NZX|SGX|HKEX|NYSE|NASDAQ|Nasdaq):")
 # The country of the story is named again and again; the United States in passing.
 OFTEN, TIMES = 3, 5
 
@@ -36,7 +39,9 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     told = [code for code in unit.others if code in known and not known[code].isdisjoint(words)]
     if not told or BARE.search(text) is None:
         return None
-    foreign = [code for code in told if not marked(code).search(text)]
+    foreign = [
+        code for code in told if not marked(code).search(text) and names()[code][1] not in text
+    ]
     counts = {code: len(homes()[code].findall(text)) for code in foreign}
     best = max(counts, key=lambda code: counts[code], default=unit.code)
     if not counts.get(best):
@@ -47,5 +52,8 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
         return None if said.intersection(BARE.findall(text)) else best
     if TRANSLATED.search(text):
         return None
+    exchanges = LISTED.findall(text)
+    if exchanges and known[best].issuperset(exchanges):
+        return best
     abroad = len(homes()[unit.code].findall(text))
     return best if counts[best] >= max(OFTEN, TIMES * abroad) else None
