@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.ballots import ASSET, TARGET
+from dealfacts.extractor.ballots import ASSET, SELLER, TARGET
 from dealfacts.extractor.own_sides import is_side
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
-# The lead of a story is about its own deal.
-LEAD = 4
+# Headline and first sentence tell of the deal of the story, and of who sells.
+OPENING = 2
 
 
 def is_bought_elsewhere(context: Context) -> bool:
@@ -26,5 +26,10 @@ def is_bought_elsewhere(context: Context) -> bool:
     if context.words[0] == "there" and before is not None:
         bought = [vote.name for vote in before.votes if vote.role == TARGET]
         return bool(bought) and not any(is_side(context, name) for name in bought)
-    is_far = context.scene.rank >= LEAD and parties.asset is None
-    return is_far and bool(context.votes_by_role.get(ASSET))
+    votes = context.votes_by_role
+    if parties.asset is not None or ASSET not in votes or SELLER not in votes:
+        return False
+    opening = context.story.contexts[:OPENING]
+    told = {each.name for early in opening for each in early.names}
+    sellers = {vote.name for vote in votes[SELLER]}
+    return context.scene.number >= OPENING and sellers.isdisjoint(told)
