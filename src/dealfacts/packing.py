@@ -73,19 +73,44 @@ def unpack_run(packed: bytes) -> Run | None:
         return None
 
 
+def pack_text(text: str) -> bytes:
+    """The bytes of any text."""
+    return _seal(_bytes(text))
+
+
+def unpack_text(packed: bytes) -> str | None:
+    """What `pack_text` was given; None where the bytes are damaged."""
+    try:
+        return _text(_unseal(packed))
+    except (zlib.error, ValueError):
+        return None
+
+
 def _sealed(*parts: str) -> bytes:
-    encoded = (part.encode("utf-8", "surrogatepass") for part in parts)
-    content = zlib.compress(SEPARATOR.join(encoded), LEVEL)
-    return zlib.crc32(content).to_bytes(SUM, "big") + content
+    return _seal(SEPARATOR.join(map(_bytes, parts)))
 
 
 def _opened(packed: bytes) -> list[bytes]:
-    """The parts of what was sealed; raises ValueError or zlib.error for damaged bytes."""
+    """The parts of what was sealed; raises as `_unseal` does."""
+    return _unseal(packed).split(SEPARATOR)
+
+
+def _seal(plain: bytes) -> bytes:
+    content = zlib.compress(plain, LEVEL)
+    return zlib.crc32(content).to_bytes(SUM, "big") + content
+
+
+def _unseal(packed: bytes) -> bytes:
+    """What was sealed; raises ValueError or zlib.error for damaged bytes."""
     content = packed[SUM:]
     if zlib.crc32(content).to_bytes(SUM, "big") != packed[:SUM]:
         message = "not as it was written"
         raise ValueError(message)
-    return zlib.decompress(content).split(SEPARATOR)
+    return zlib.decompress(content)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _text(part: bytes) -> str:

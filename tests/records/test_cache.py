@@ -15,10 +15,10 @@ import pytest
 from dealfacts import pipeline
 from dealfacts.loader.discover import discover
 from dealfacts.model.vocabulary import Severity
-from dealfacts.packing import pack, pack_run, unpack, unpack_run
+from dealfacts.packing import pack, pack_run, pack_text, unpack, unpack_run, unpack_text
 from dealfacts.reconciler.settings import DEFAULT
 from dealfacts.records.cache import NAME, ClaimCache
-from dealfacts.records.rules_version import rules_version
+from dealfacts.records.rules_version import program_version, rules_version
 from dealfacts.telling import read_and_extract
 
 if TYPE_CHECKING:
@@ -138,6 +138,50 @@ def test_a_run_over_a_file_that_changed_meanwhile_is_not_held(drop: Path, cache:
     other.close()
 
 
+def test_an_answer_is_held_with_its_run(drop: Path, cache: Open) -> None:
+    paths, answer = [str(drop)], "An answer\x1e of \ud83d any kind\n"
+    one = cache()
+    one.keep_answer("how?", "what was made of no run")
+    pipeline.run(paths, memory=one)
+    one.keep_answer("how?", answer)
+    one.close()
+
+    other = cache()
+    quiet = DEFAULT._replace(severities={"VAL001": Severity.NOTE})
+    assert other.recall_answer(paths, DEFAULT, "how?") == answer
+    assert other.recall_answer(paths, DEFAULT, "why?") is None
+    assert other.recall_answer(paths, quiet, "how?") is None
+    assert other.recall_answer([str(drop / "ledger.txt")], DEFAULT, "how?") is None
+    (drop / "ledger.txt").write_text(LEDGER.replace("2.4", "2.7"), encoding="utf-8")
+    assert other.recall_answer(paths, DEFAULT, "how?") is None
+    other.close()
+
+
+def test_what_was_made_of_a_run_over_a_changed_file_is_not_held(drop: Path, cache: Open) -> None:
+    paths = [str(drop)]
+    one = cache()
+    found = discover(paths)
+    one.recall_run(found, DEFAULT)
+    made = pipeline.run(paths)
+    (drop / "ledger.txt").write_text(LEDGER.replace("2.4", "2.7"), encoding="utf-8")
+    one.keep_run(found, DEFAULT, made)
+    one.keep_answer("how?", "made of what is no more")
+    (drop / "ledger.txt").write_text(LEDGER, encoding="utf-8")
+
+    assert one.recall_answer(paths, DEFAULT, "how?") is None
+    one.close()
+
+
+def test_a_damaged_answer_is_none() -> None:
+    entry = pack_text("an answer")
+    assert unpack_text(entry) == "an answer"
+    for at in range(len(entry)):
+        broken = bytearray(entry)
+        broken[at] ^= 0xFF
+        assert unpack_text(bytes(broken)) is None
+    assert unpack_text(b"") is None
+
+
 def test_what_was_read_from_stdin_is_not_held(drop: Path, cache: Open) -> None:
     for text in (LEDGER, GAZETTE):
         one = cache()
@@ -186,6 +230,7 @@ def test_other_rules_read_everything_again(drop: Path, cache: Open) -> None:
 
 def test_the_rules_are_the_same_until_they_change() -> None:
     assert rules_version() == rules_version()
+    assert program_version() == program_version() != rules_version()
 
 
 def test_an_entry_tells_what_was_read(drop: Path) -> None:

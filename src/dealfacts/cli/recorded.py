@@ -176,13 +176,12 @@ def closing(decisions: tuple[Decision, ...]) -> Callable[[Report], Report]:
     return partial(settled, decisions=decisions)
 
 
-def stale(entries: tuple[Entry, ...], report: Report) -> tuple[Entry, ...]:
-    """The entries that match nothing in `report`, of rules that speak in this run."""
+def stale(entries: tuple[Entry, ...], report: Report, chosen: Settings) -> tuple[Entry, ...]:
+    """The entries that match nothing in `report`, of rules that speak under the settings."""
     from dealfacts.reconciler.rules import BY_ID  # noqa: PLC0415  heavy, --help is not
     from dealfacts.reconciler.settings import is_on  # noqa: PLC0415  likewise
     from dealfacts.records import baseline  # noqa: PLC0415  likewise
 
-    chosen = config_option.settings()
     heard = [one for one in entries if one.rule not in BY_ID or is_on(BY_ID[one.rule], chosen)]
     return baseline.stale(heard, report)
 

@@ -14,7 +14,7 @@ from dealfacts.cli.output import say
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from dealfacts.pipeline import RunMemory
+    from dealfacts.records.cache import ClaimCache
     from dealfacts.telling import Each
 
 F = TypeVar("F", bound="Callable[..., object]")
@@ -26,7 +26,7 @@ class Spread(NamedTuple):
     """Who works, and who remembers."""
 
     each: Each
-    memory: RunMemory | None
+    memory: ClaimCache | None
 
 
 jobs = click.option(

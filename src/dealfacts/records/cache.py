@@ -1,7 +1,8 @@
 """What files and drops came to in earlier runs, so that nothing unchanged is worked out again.
 
 Content-addressed: the key of a file is its bytes, its name, what is told of it, and the rules that
-read it; the key of a run is the keys of all its files and its settings. Nothing depends on times of
+read it; the key of a run is the keys of all its files and its settings; the key of an answer, what
+a command made of a run, is that of the run and all that it was made by. Nothing depends on times of
 files. Refuses to hold what has no bytes to name it by: standard input, and drops with it.
 """
 
@@ -11,8 +12,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dealfacts.loader.discover import STDIN
-from dealfacts.packing import pack, pack_run, unpack, unpack_run
+from dealfacts.loader.discover import STDIN, discover
+from dealfacts.packing import pack, pack_run, pack_text, unpack, unpack_run, unpack_text
 from dealfacts.records.canonical import canonical
 from dealfacts.records.entries import LARGEST, Entries
 
@@ -49,6 +50,7 @@ class ClaimCache:
         self._entries = Entries(file, warn, largest=largest)
         self._sources: Sequence[Source] = ()
         self._keys: dict[str, bytes] = {}
+        self._run: bytes | None = None
 
     def recall_run(self, found: Found, chosen: Settings) -> Run | None:
         """What the same files came to under the same settings; None where that is not held."""
@@ -58,6 +60,7 @@ class ClaimCache:
         run = unpack_run(content) if content is not None else None
         if key is not None and run is not None:
             self._entries.touch((key, *self._keys.values()))
+            self._run = key
         return run
 
     def keep_run(self, found: Found, chosen: Settings, run: Run) -> None:
@@ -65,9 +68,30 @@ class ClaimCache:
         key = self._run_key(found, chosen)
         if not self._entries.is_open or key is None or self._keys != self._keys_of(found.sources):
             return
-        content = pack_run(run)
-        if len(content) <= LARGEST_RUN:
-            self._entries.add(key, content)
+        self._run = key
+        self._add(key, pack_run(run), LARGEST_RUN)
+
+    def recall_answer(self, paths: Sequence[str], chosen: Settings, question: str) -> str | None:
+        """What was made of a run over the same files and settings; None where that is not held.
+
+        `question` is everything else that the answer depends on. Raises as `discover` does.
+        """
+        found = discover(paths)
+        self._look_at(found.sources)
+        run = self._run_key(found, chosen)
+        if run is None:
+            return None
+        key = _answer_key(run, question)
+        content = self._entries.fetch(key)
+        answer = unpack_text(content) if content is not None else None
+        if answer is not None:
+            self._entries.touch((key, run, *self._keys.values()))
+        return answer
+
+    def keep_answer(self, question: str, answer: str) -> None:
+        """Hold what was made of the run that was recalled or kept; nothing where none was."""
+        if self._run is not None:
+            self._add(_answer_key(self._run, question), pack_text(answer), LARGEST_RUN)
 
     def lacks(self, sources: Sequence[Source]) -> list[bool]:
         """For each source whether it is not held as it is now."""
@@ -90,13 +114,15 @@ class ClaimCache:
         key = self._keys.get(source.id)
         if not self._entries.is_open or key is None or key != self._key(source):
             return
-        content = pack(told)
-        if len(content) <= LARGEST_ENTRY:
-            self._entries.add(key, content)
+        self._add(key, pack(told), LARGEST_ENTRY)
 
     def close(self) -> None:
         """Write what is left, drop what is too much."""
         self._entries.close()
+
+    def _add(self, key: bytes, content: bytes, most: int) -> None:
+        if len(content) <= most:
+            self._entries.add(key, content)
 
     def _look_at(self, sources: Sequence[Source]) -> None:
         self._sources, self._keys = sources, self._keys_of(sources)
@@ -131,3 +157,9 @@ class ClaimCache:
         digest.update(len(told).to_bytes(8, "big") + told)
         digest.update(raw)
         return digest.digest()
+
+
+def _answer_key(run: bytes, question: str) -> bytes:
+    digest = blake2b(run, digest_size=16, person=b"answer")
+    digest.update(question.encode("utf-8", "surrogatepass"))
+    return digest.digest()

@@ -1,4 +1,4 @@
-"""Names the rules by which files are read: all code and data that a claim can depend on.
+"""Names the rules by which files are read, and the whole program, by their code and data.
 
 Refuses version numbers: somebody who changes a lexicon forgets them.
 """
@@ -9,21 +9,45 @@ import sys
 import unicodedata
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 PACKAGE = Path(__file__).parents[1]
 # What no claim of an article depends on.
 APART = frozenset({"cli", "engines", "evaluation", "gate", "records", "reports"})
 READ = frozenset({".py", ".json", ".txt"})
+# Where Python puts what it compiles, and takes away again, when it likes.
+COMPILED = "__pycache__"
 
 
 def rules_version() -> bytes:
-    """A digest of the rules and of the Python that runs them."""
+    """A digest of all that a claim can depend on, and of the Python that runs it."""
+    return _digest(
+        file for file in _files() if file.suffix in READ and _inside(file).parts[0] not in APART
+    )
+
+
+def program_version() -> bytes:
+    """A digest of all that an output can depend on, and of the Python that runs it."""
+    return _digest(_files())
+
+
+def _files() -> Iterator[Path]:
+    files = sorted(PACKAGE.rglob("*"))
+    return (file for file in files if COMPILED not in file.parts and file.is_file())
+
+
+def _inside(file: Path) -> Path:
+    return file.relative_to(PACKAGE)
+
+
+def _digest(files: Iterable[Path]) -> bytes:
     digest = blake2b(digest_size=16)
     digest.update(f"{sys.version_info[:2]} {unicodedata.unidata_version}".encode())
-    for file in sorted(PACKAGE.rglob("*")):
-        inside = file.relative_to(PACKAGE)
-        if file.suffix in READ and inside.parts[0] not in APART:
-            content = file.read_bytes()
-            digest.update(f"{inside.as_posix()} {len(content)} ".encode())
-            digest.update(content)
+    for file in files:
+        content = file.read_bytes()
+        digest.update(f"{_inside(file).as_posix()} {len(content)} ".encode())
+        digest.update(content)
     return digest.digest()

@@ -120,7 +120,7 @@ def prune(paths: tuple[str, ...], rates: Rates | None) -> None:
     dropped: list[Entry] = []
 
     def pruned(known: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        dropped.extend(recorded.stale(known, report))
+        dropped.extend(recorded.stale(known, report, config_option.settings()))
         return tuple(one for one in known if one not in dropped)
 
     baseline.rewrite(path, pruned)

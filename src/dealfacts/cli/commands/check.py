@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -16,19 +16,39 @@ from dealfacts.cli import (
     spread,
     today,
 )
-from dealfacts.cli.output import say
 from dealfacts.cli.start import swift_imports
 from dealfacts.errors import DealfactsError
 from dealfacts.reports import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from dealfacts.cli.gate_options import Gate
-    from dealfacts.cli.options import Settings
+    from dealfacts.cli.recorded import Records
+    from dealfacts.cli.showing import Outcome
     from dealfacts.model.rates import Rates
     from dealfacts.model.report import Finding, Report
+    from dealfacts.pipeline import Run
+    from dealfacts.reconciler.settings import Settings
     from dealfacts.records.baseline import Entry
+
+
+class _Verdict(NamedTuple):
+    """All that the verdict is made by, beside the run."""
+
+    chosen: options.Settings
+    gate: Gate
+    records: Records
+    wanted: Settings
+    recent: tuple[str, ...]
+    least: float
+    strict: bool
+    step: bool
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether only new articles are looked at."""
+        return bool(self.gate.new) or self.gate.since is not None
 
 
 @click.command(
@@ -71,7 +91,7 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     Findings that were decided on before are counted on stderr, and are no reason to fail.
     """
     with swift_imports():
-        from dealfacts.gate import accepted, fresh, policy  # noqa: PLC0415  heavy, --help is not
+        from dealfacts.gate import fresh  # noqa: PLC0415  heavy, --help is not
 
     chosen, gate = options.settings(), gate_options.chosen()
     records = recorded.read()
@@ -81,43 +101,63 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     everything = fresh.together(paths, gate.new)
     recent = (*gate.new, *_changed(gate.since, paths))
     wanted = recorded.steered(rates)
-    run = running.reconciled(everything, wanted)
-    stale = recorded.stale(records.baseline, run.report)
-    report = policy.confident(run.report, rule_options.policy().min_confidence)
-    report = accepted.settled(report, records.decisions)
-    if gate.new or gate.since is not None:
-        report = fresh.touched(report, _read(report, recent))
-    showing.show(run._replace(report=report), chosen)
-    showing.refuse_unread(report.problems, strict=strict_input)
+    asked = _Verdict(
+        chosen,
+        gate,
+        records,
+        wanted,
+        recent,
+        rule_options.policy().min_confidence,
+        strict=strict_input,
+        step=showing.is_step(),
+    )
+    if asked.is_narrowed:
+        # Where links lead, which tells what is new, is nothing that a run is known by.
+        showing.give(_outcome(running.reconciled(everything, wanted), asked))
+    else:
+        showing.give(running.outcome(everything, wanted, asked, _outcome))
+
+
+def _outcome(run: Run, asked: _Verdict) -> Outcome:
+    from dealfacts.gate import accepted, fresh, policy  # noqa: PLC0415  heavy, --help is not
+
+    gate = asked.gate
+    stale = recorded.stale(asked.records.baseline, run.report, asked.wanted)
+    report = policy.confident(run.report, asked.least)
+    report = accepted.settled(report, asked.records.decisions)
+    if asked.is_narrowed:
+        report = fresh.touched(report, _read(report, asked.recent))
+    made = showing.shown(run._replace(report=report), asked.chosen, step=asked.step)
+    refused = showing.refusal(report.problems) if asked.strict else ""
+    if refused:
+        return made.noted(refused).ended(2)
     failing = _failing(report, gate)
-    if not chosen.quiet:
-        _say_what_else(report, gate, stale, has_news=bool(recent))
+    faults = []
     if len(failing) > gate.max_findings:
-        _end(1, gate, chosen, f"check failed: {_told(failing, gate)}")
+        faults.append((1, f"dealfacts: check failed: {_told(failing, gate)}"))
     if stale and gate.fail_on_stale:
-        _end(3, gate, chosen, "check failed: the baseline has stale entries")
+        faults.append((3, "dealfacts: check failed: the baseline has stale entries"))
+    if faults and not gate.exit_zero:
+        faults = faults[:1]  # it ends there
+        made = made.ended(faults[0][0])
+    if asked.chosen.quiet:
+        return made
+    return made.noted(*_what_else(report, asked, stale), *(why for _, why in faults))
 
 
-def _say_what_else(report: Report, gate: Gate, stale: Sequence[Entry], *, has_news: bool) -> None:
+def _what_else(report: Report, asked: _Verdict, stale: Sequence[Entry]) -> Iterator[str]:
     """What a reader of the report does not see there."""
-    if gate.since is not None and not has_news:
-        say(f"dealfacts: no article has changed since {gate.since}: nothing new to check")
+    since = asked.gate.since
+    if since is not None and not asked.recent:
+        yield f"dealfacts: no article has changed since {since}: nothing new to check"
     elif not report.summary.claims:
-        showing.warn_of_silence()
+        yield showing.SILENCE
     if report.accepted:
-        say(f"dealfacts: {recorded.told(report)}")
+        yield f"dealfacts: {recorded.told(report)}"
     if stale:
         count = "1 entry" if len(stale) == 1 else f"{len(stale)} entries"
-        say(f"dealfacts: baseline: {count} that no finding matches (dealfacts baseline prune):")
-        for one in stale:
-            say(f"  {visible(one.words)}")
-
-
-def _end(code: int, gate: Gate, chosen: Settings, why: str) -> None:
-    if not chosen.quiet:
-        say(f"dealfacts: {why}")
-    if not gate.exit_zero:
-        click.get_current_context().exit(code)
+        yield f"dealfacts: baseline: {count} that no finding matches (dealfacts baseline prune):"
+        yield from (f"  {visible(one.words)}" for one in stale)
 
 
 def _changed(since: str | None, paths: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -10,7 +10,20 @@ from dealfacts.cli import large, options, recorded, rule_options, running, showi
 from dealfacts.cli.start import swift_imports
 
 if TYPE_CHECKING:
+    from dealfacts.cli.showing import Outcome
+    from dealfacts.gate.accepted import Decision
     from dealfacts.model.rates import Rates
+    from dealfacts.pipeline import Run
+
+
+class _Page(NamedTuple):
+    """All that the page is made by, beside the run."""
+
+    chosen: options.Settings
+    decisions: tuple[Decision, ...]
+    least: float
+    strict: bool
+    step: bool
 
 
 @click.command(
@@ -48,15 +61,21 @@ def command(paths: tuple[str, ...], rates: Rates | None, *, strict_input: bool) 
     check` is the gate.
     """
     with swift_imports():
-        from dealfacts.gate.policy import confident  # noqa: PLC0415  heavy, --help is not
-
-    chosen, policy = options.settings(), rule_options.policy()
-    wanted, told = recorded.steered(rates), recorded.closing(recorded.read().decisions)
-    if large.write(paths, wanted, told, policy.min_confidence, strict=strict_input):
+        chosen, least = options.settings(), rule_options.policy().min_confidence
+    wanted, decisions = recorded.steered(rates), recorded.read().decisions
+    told = recorded.closing(decisions)
+    if large.write(paths, wanted, told, least, strict=strict_input):
         return
-    run = running.reconciled(paths, wanted)
-    if not (run.report.summary.claims or chosen.quiet):
-        showing.warn_of_silence()
-    report = told(confident(run.report, policy.min_confidence))
-    showing.show(run._replace(report=report), chosen)
-    showing.refuse_unread(run.report.problems, strict=strict_input)
+    asked = _Page(chosen, decisions, least, strict=strict_input, step=showing.is_step())
+    showing.give(running.outcome(paths, wanted, asked, _outcome))
+
+
+def _outcome(run: Run, asked: _Page) -> Outcome:
+    from dealfacts.gate.policy import confident  # noqa: PLC0415  heavy, --help is not
+
+    report = recorded.closing(asked.decisions)(confident(run.report, asked.least))
+    made = showing.shown(run._replace(report=report), asked.chosen, step=asked.step)
+    if not (report.summary.claims or asked.chosen.quiet):
+        made = made.warned(showing.SILENCE)
+    refused = showing.refusal(report.problems) if asked.strict else ""
+    return made.noted(refused).ended(2) if refused else made
