@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import zlib
-from typing import TYPE_CHECKING
+from collections.abc import Collection
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from dealfacts.model.report import Problem, Report
 from dealfacts.model.statements import Statements
@@ -18,13 +20,34 @@ from dealfacts.reconciler.fingerprints import Fingerprint
 from dealfacts.telling import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
+
+T = TypeVar("T")
 
 # Fast rather than small: it is still a quarter of what was read.
 LEVEL = 1
-SUM = 4
-# JSON writes control characters as escapes.
-SEPARATOR = b"\x1e"
+SUM = LENGTH = 4
+
+
+class _Later(Collection[T]):
+    """Values that are made when somebody asks for them: most files are asked for claims alone."""
+
+    def __init__(self, make: Callable[[], tuple[T, ...]]) -> None:
+        """`make` is called once at most."""
+        self._make = make
+
+    @cached_property
+    def _values(self) -> tuple[T, ...]:
+        return self._make()
+
+    def __contains__(self, value: object) -> bool:
+        return value in self._values
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
 
 
 def pack(told: Told) -> bytes:
@@ -40,17 +63,17 @@ def pack(told: Told) -> bytes:
 
 def unpack(packed: bytes) -> Told | None:
     """What `pack` was given; None where the bytes are damaged."""
-    try:
-        articles, prints, problems, said, given = _opened(packed)
-        return Told(
-            tuple(map(Article.model_validate_json, articles.split(b"\n")[:-1])),
-            tuple(map(_fingerprint, prints.split(b"\n")[:-1])),
-            Statements(lines=_text(said)),
-            Statements(lines=_text(given)),
-            tuple(map(Problem.model_validate_json, problems.split(b"\n")[:-1])),
-        )
-    except (zlib.error, ValueError, TypeError):
+    blocks = _opened(packed, 5)
+    if blocks is None:
         return None
+    articles, prints, problems, said, given = blocks
+    return Told(
+        _Later(lambda: _each(articles, Article.model_validate_json)),
+        _Later(lambda: _each(prints, _fingerprint)),
+        Statements(lines=_text(said)),
+        Statements(lines=_text(given)),
+        _each(problems, Problem.model_validate_json),
+    )
 
 
 def pack_run(run: Run) -> bytes:
@@ -63,58 +86,53 @@ def pack_run(run: Run) -> bytes:
 
 def unpack_run(packed: bytes) -> Run | None:
     """What `pack_run` was given; None where the bytes are damaged."""
-    try:
-        articles, report = _opened(packed)
-        return Run(
-            Report.model_validate_json(report),
-            tuple(map(Article.model_validate_json, articles.split(b"\n")[:-1])),
-        )
-    except (zlib.error, ValueError, TypeError):
+    blocks = _opened(packed, 2)
+    if blocks is None:
         return None
+    articles, report = blocks
+    return Run(
+        Report.model_validate_json(zlib.decompress(report)),
+        _each(articles, Article.model_validate_json),
+    )
 
 
 def pack_text(text: str) -> bytes:
     """The bytes of any text."""
-    return _seal(_bytes(text))
+    return _sealed(text)
 
 
 def unpack_text(packed: bytes) -> str | None:
     """What `pack_text` was given; None where the bytes are damaged."""
-    try:
-        return _text(_unseal(packed))
-    except (zlib.error, ValueError):
-        return None
+    blocks = _opened(packed, 1)
+    return None if blocks is None else _text(blocks[0])
 
 
 def _sealed(*parts: str) -> bytes:
-    return _seal(SEPARATOR.join(map(_bytes, parts)))
-
-
-def _opened(packed: bytes) -> list[bytes]:
-    """The parts of what was sealed; raises as `_unseal` does."""
-    return _unseal(packed).split(SEPARATOR)
-
-
-def _seal(plain: bytes) -> bytes:
-    content = zlib.compress(plain, LEVEL)
+    """Each part compressed by itself, so that it can be read by itself; a checksum before all."""
+    blocks = [zlib.compress(part.encode("utf-8", "surrogatepass"), LEVEL) for part in parts]
+    content = b"".join(len(block).to_bytes(LENGTH, "big") + block for block in blocks)
     return zlib.crc32(content).to_bytes(SUM, "big") + content
 
 
-def _unseal(packed: bytes) -> bytes:
-    """What was sealed; raises ValueError or zlib.error for damaged bytes."""
-    content = packed[SUM:]
-    if zlib.crc32(content).to_bytes(SUM, "big") != packed[:SUM]:
-        message = "not as it was written"
-        raise ValueError(message)
-    return zlib.decompress(content)
+def _opened(packed: bytes, parts: int) -> list[bytes] | None:
+    """The parts of what was sealed, still compressed; None where the bytes are damaged."""
+    if zlib.crc32(packed[SUM:]).to_bytes(SUM, "big") != packed[:SUM]:
+        return None
+    blocks = []
+    at = SUM
+    while at < len(packed):
+        start = at + LENGTH
+        at = start + int.from_bytes(packed[at:start], "big")
+        blocks.append(packed[start:at])
+    return blocks if len(blocks) == parts else None
 
 
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
+def _each(block: bytes, read: Callable[[bytes], T]) -> tuple[T, ...]:
+    return tuple(map(read, zlib.decompress(block).split(b"\n")[:-1]))
 
 
-def _text(part: bytes) -> str:
-    return part.decode("utf-8", "surrogatepass")
+def _text(block: bytes) -> str:
+    return zlib.decompress(block).decode("utf-8", "surrogatepass")
 
 
 def _lines(parts: Iterable[str]) -> str:

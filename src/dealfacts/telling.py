@@ -23,7 +23,7 @@ from dealfacts.model.text import Article
 from dealfacts.reconciler.fingerprints import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from dealfacts.loader.discover import Found, Source
     from dealfacts.reconciler.fingerprints import Fingerprint
@@ -73,8 +73,8 @@ class Told(NamedTuple):
     `prints` are the fingerprints of the articles; `given` are claims that were there ready-made.
     """
 
-    articles: tuple[Article, ...]
-    prints: tuple[Fingerprint, ...]
+    articles: Collection[Article]
+    prints: Collection[Fingerprint]
     said: Statements
     given: Statements
     problems: tuple[Problem, ...]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # What JSON lets stand raw, though it steers a terminal, reorders a line or breaks one in two.
 _RAW = "".join(map(chr, (*CONTROL, *BIDI, *UNSEEN))).replace("\n", "")
+DELETE = "\x7f"
 HIDDEN = re.compile(f"[{re.escape(_RAW)}]")
 
 
@@ -23,4 +24,11 @@ def line(model: BaseModel, **more: str) -> str:
 
 def escaped(document: str) -> str:
     r"""A JSON document, the same in value, in which hidden characters are \u escapes."""
-    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", document)
+    return "\n".join(map(_escaped, document.split("\n")))
+
+
+def _escaped(line_: str) -> str:
+    # Most lines are ASCII, and know it; of that JSON itself escapes the other controls.
+    if line_.isascii() and DELETE not in line_:
+        return line_
+    return HIDDEN.sub(lambda found: f"\\u{ord(found[0]):04x}", line_)
