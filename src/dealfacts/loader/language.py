@@ -26,8 +26,8 @@ def foreign_language(text: str) -> str | None:
     """
     sample = _sample(text).lower()
     words = WORD.findall(sample)
-    letters = sum(map(len, words))
     if not sample.isascii():
+        letters = sum(map(len, words))
         latin = sum(
             len(word) for word in words if word[0] < "\u0250" or "\u1e00" <= word[0] <= "\u1eff"
         )
@@ -36,12 +36,12 @@ def foreign_language(text: str) -> str | None:
     if len(words) < FEWEST_WORDS:
         return None
     lists = function_words()
-    english = sum(word in lists.english for word in words)
+    english = sum(map(lists.english.__contains__, words))
     if english >= ENGLISH_SHARE * len(words):
         return None
     best, count = None, 0
     for name, known in lists.foreign.items():
-        hits = sum(word in known for word in words)
+        hits = sum(map(known.__contains__, words))
         if hits > count:
             best, count = name, hits
     return best if count >= FOREIGN_SHARE * len(words) and count > 2 * english else None

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MEBI = 1024 * 1024
 # The longest news article has some 100 kilobytes; more is a dump that nobody meant to give.
 LARGEST = 8 * MEBI
+USUAL = 65_536
 # An article of that size with every character escaped.
 LONGEST_LINE = 16 * MEBI
 # Blank lines above the first words.
@@ -45,7 +46,9 @@ class Opened(NamedTuple):
 
     def whole(self, most: int) -> bytes | None:
         """Everything; None if that is more than `most` bytes."""
-        raw = self.first + self.rest.read(max(most + 1 - len(self.first), 0))
+        raw = self.first + self.rest.read(USUAL)  # room for the most is only made where needed
+        if len(raw) >= USUAL:
+            raw += self.rest.read(max(most + 1 - len(raw), 0))
         return None if len(raw) > most else raw
 
 
