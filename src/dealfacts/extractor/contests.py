@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
 from dealfacts.extractor.gaze import NAMES
 from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ A_RIVAL, RIVAL_REACH = ("a", "rival"), 5
 
 
 @cache
-def _contest_words() -> frozenset[str]:
+def contest_words() -> frozenset[str]:
     """The words that can name a side here: most words of dealing cannot."""
     cues = party_cues()
     contest = cues.strike | cues.contest | cues.chosen_noun | cues.suitors
@@ -47,8 +48,6 @@ def contest_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides that a word of striking, winning, choosing or beating at a row place names."""
     words = eyes.row.words
     word = words[place]
-    if word not in _contest_words():
-        return
     cues = party_cues()
     if word in cues.strike and words[place + 1 : place + 2] and words[place + 1] in ON_FOR:
         yield from _won(eyes, eyes.possessor(place) or eyes.agent(place), place + 1)
@@ -119,7 +118,9 @@ def _talked_to(eyes: Gaze, place: int) -> str | None:
     cues = party_cues()
     with_ = eyes.after(place, WITH, 2)
     name = eyes.right(with_, 3) if with_ is not None else None
-    bought = eyes.beyond(with_, cues.buy | cues.whole_noun, 12) if with_ is not None else None
+    bought = (
+        eyes.beyond(with_, either(cues.buy, cues.whole_noun), 12) if with_ is not None else None
+    )
     if name is None or bought is None:
         return None
     object_ = eyes.right(bought, 6)
@@ -143,8 +144,10 @@ def _is_for_bid(words: tuple[str, ...], place: int) -> bool:
     """Whether a bid or a contest is what somebody is beaten in, and no market or match."""
     cues = party_cues()
     behind = words[place + 1 : place + 1 + BEATEN_REACH]
-    named = NAMES | cues.rival | cues.suitors  # "trumped an offer from a rival suitor"
-    return not (cues.bid_noun | cues.contest).isdisjoint(behind) and not named.isdisjoint(behind)
+    named = either(NAMES, cues.rival, cues.suitors)  # "trumped an offer from a rival suitor"
+    return not either(cues.bid_noun, cues.contest).isdisjoint(behind) and not named.isdisjoint(
+        behind
+    )
 
 
 def no_buyers(eyes: Gaze) -> frozenset[str]:
@@ -156,7 +159,7 @@ def no_buyers(eyes: Gaze) -> frozenset[str]:
     cues = party_cues()
     words = eyes.row.words
     losing = list(eyes.row.places(cues.outbid))
-    bidding = cues.bid_noun | cues.group_noun | cues.suitors
+    bidding = either(cues.bid_noun, cues.group_noun, cues.suitors)
     losing += [
         at + 1
         for at in eyes.row.places(cues.rival)

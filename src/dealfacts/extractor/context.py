@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 # A quotation runs over at most this many sentences.
 FOLLOWING = 8
+NAMES = frozenset({ORGANISATION, PERSON})
 
 
 @cache
@@ -57,7 +58,7 @@ class Context:
     scene: Scene
     story: Story = field(repr=False)
 
-    @property
+    @cached_property
     def parties(self) -> Parties:
         """The sides of the article's deal."""
         return self.story.parties
@@ -74,18 +75,18 @@ class Context:
         number = self.scene.number
         return self.story.contexts[number + 1 : number + 1 + FOLLOWING]
 
-    @property
+    @cached_property
     def is_heading(self) -> bool:
         """Whether the sentence is a title or heading."""
         part = self.scene.sentence.part
         return part is Part.TITLE or part is Part.HEADING
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The folded words and signs of the row."""
         return self.scene.row.words
 
-    @property
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The same words and signs without their order."""
         return self.scene.row.vocabulary
@@ -155,7 +156,7 @@ class Context:
         return tuple(
             Named(place, row.words[place], self.name_at(place))
             for place in row.marks
-            if row.words[place] in {ORGANISATION, PERSON}
+            if row.words[place] in NAMES
         )
 
     @cached_property

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,13 @@ NAMELESS_REACH = 8
 EXPLORE_REACH = 5
 
 
+@cache
+def noun_words() -> frozenset[str]:
+    """The words that can name a side here."""
+    cues = party_cues()
+    return cues.deal_noun | cues.bid_noun | cues.plan
+
+
 def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides that a noun of dealing or bidding at a row place names."""
     cues = party_cues()
@@ -70,7 +78,7 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         return
     if of is not None and words[of] == "of" and words[of + 1 : of + 2] == (MONEY,):
         of = eyes.after(of + 1, FOR, 3)  # "an offer of $5 million for NAME"
-    bid = tuple(bid_sides(eyes, place, of)) if word in cues.bid_noun | cues.plan else ()
+    bid = tuple(bid_sides(eyes, place, of)) if word in cues.bid_noun or word in cues.plan else ()
     if not bid and is_by(eyes, place, of):
         bid = ((eyes.right(of or place, 4), BUYER, 3),)  # "the $2 million bid of Northwind"
     if bid:

@@ -12,6 +12,7 @@ from dealfacts.extractor import which_deal
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -28,16 +29,16 @@ def tells_deal(context: Context) -> bool:
     words = context.vocabulary
     if context.words[:1] and context.words[0] in PRONOUNS and context.previous is not None:
         before = context.previous.vocabulary
-        deals = kind_words("deal") | groups()["acquire"] | groups()["invest"]
+        deals = either(kind_words("deal"), groups()["acquire"], groups()["invest"])
         is_told = not deals.isdisjoint(before)
         if is_told and words & kind_words("announcing"):
             return True
-    if context.is_heading or words & (kind_words("deal") | groups()["purchase_noun"]):
+    if context.is_heading or words & either(kind_words("deal"), groups()["purchase_noun"]):
         return True
     firm = {"agreed", "closed"} if context.parties.by_funding else {"agreed"}
     if words & groups()["acquire"] or any(each.term in firm for each in context.told):
         return True
-    if MONEY in words and words & (groups()["raise"] | groups()["pay"] | groups()["invest"]):
+    if MONEY in words and words & either(groups()["raise"], groups()["pay"], groups()["invest"]):
         return True
     if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
         return True

@@ -6,6 +6,7 @@ joint venture or an acquisition. Refuses to name one where no word of the openin
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import extent, which_deal
@@ -14,6 +15,7 @@ from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +36,13 @@ class Type(NamedTuple):
     term: str
     number: int
     place: int
+
+
+@cache
+def _purchase_words() -> frozenset[str]:
+    """The words for buying all of a company, but for those of merging."""
+    cues = party_cues()
+    return (cues.buy | cues.whole_noun) - cues.union_noun
 
 
 def deal_type(contexts: Sequence[Context], sides: Parties) -> Type | None:
@@ -61,12 +70,12 @@ def deal_type(contexts: Sequence[Context], sides: Parties) -> Type | None:
     venture = next(_ventures(opening), None)
     if venture is not None:
         return venture
-    union, purchase = cues.union_noun | cues.merge, (cues.buy | cues.whole_noun) - cues.union_noun
+    union, purchase = either(cues.union_noun, cues.merge), _purchase_words()
     merging = sum(len(context.scene.row.places(union)) for context in opening)
     buying = sum(len(context.scene.row.places(purchase)) for context in opening)
     if merging > buying:
         return _first(opening, MERGER, union)
-    return _first(opening, ACQUISITION, purchase | groups()["offer_noun"])
+    return _first(opening, ACQUISITION, either(purchase, groups()["offer_noun"]))
 
 
 def _first(opening: Sequence[Context], term: str, words: frozenset[str]) -> Type | None:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 SETTLED = 80
 ECHO_SCORE = 62
 LISTED = frozenset({"revenue", "profit", "spending", "prior_valuation", "other_amount"})
+STAKES = frozenset({"stake"})
 PRICES, PRIOR = frozenset({"share_price"}), "prior_valuation"
 CONVERTED = frozenset({"deal_amount", "valuation", "total_raised", "debt", "break_fee"})
 SUMS = LISTED | CONVERTED
@@ -112,7 +113,7 @@ def _series(context: Context, drafts: Sequence[Draft]) -> Iterator[Draft]:
     for sign, attributes, counts in (
         (MONEY, SUMS, is_large),
         (MONEY, PRICES, is_unit_price),
-        (PERCENT, frozenset({"stake"}), None),
+        (PERCENT, STAKES, None),
     ):
         figures = [
             figure
@@ -202,6 +203,7 @@ def echoes(contexts: Sequence[Context], won: Sequence[Sequence[Draft]]) -> list[
                 and figure.mention.start not in taken
             ):
                 mine.append(_echo(figure, first))
-        mine.extend(_series(context, drafts))
+        if len(context.figures) > 1:
+            mine.extend(_series(context, drafts))
         found.append(mine)
     return found

@@ -12,6 +12,7 @@ from dealfacts.extractor import subjects
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -20,20 +21,25 @@ if TYPE_CHECKING:
 # Below this many percent a purchase is one of a part; the opening of an article says so.
 WHOLE, OPENING = 90, 10
 INVESTING = frozenset({"investment", "stake", "round"})
+SALE = frozenset({"sale"})
 
 
 def buys_part(context: Context) -> bool:
     """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
+    if PERCENT not in context.vocabulary:
+        return False
+    known = groups()
+    stakes = either(known["stake_noun"], known["acquire"], known["sell"], SALE)
     sides = {context.parties.acquirer, context.parties.target, None}
     for figure in context.figures:
         if figure.sign != PERCENT or figure.mention.value.low >= WHOLE:
             continue
-        near = context.words[max(figure.place - 5, 0) : figure.place + 5]
-        stakes = groups()["stake_noun"] | groups()["acquire"] | groups()["sell"] | {"sale"}
+        before = context.words[max(figure.place - 5, 0) : figure.place]
+        if "already" in before:
+            continue  # the buyer's own, before the deal
+        near = (*before, *context.words[figure.place : figure.place + 5])
         is_stake = any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
         is_held = is_stake and not stakes.isdisjoint(near)
-        if "already" in context.words[max(figure.place - 5, 0) : figure.place]:
-            continue  # the buyer's own, before the deal
         if is_held and subjects.subject_before(context, figure.place) in sides:
             return True
     return False
@@ -56,6 +62,6 @@ def is_whole_purchase(story: Story) -> bool:
     opening = story.contexts[:OPENING]
     cues = party_cues()
     rows = [context.scene.row for context in opening]
-    buying = sum(len(row.places(cues.buy | cues.whole_noun)) for row in rows)
-    investing = sum(len(row.places(cues.invest | INVESTING)) for row in rows)
+    buying = sum(len(row.places(either(cues.buy, cues.whole_noun))) for row in rows)
+    investing = sum(len(row.places(either(cues.invest, INVESTING))) for row in rows)
     return buying >= investing

@@ -64,6 +64,7 @@ AUXILIARIES = frozenset({"who", ",", "also", "now", "has"})
 CHAIRED = frozenset({"chaired"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
+CLAUSE_STOPS = STOPS | {","}
 CLAUSE = STOPS | {"and", ",", "with", "while", "after", "when", "once", "if"}
 # "is to chair the board"
 CHAIR, AHEAD = frozenset({"chair"}), frozenset({"will", "to", "is", "are", "also", "due", "set"})
@@ -206,7 +207,7 @@ def holders(context: Context) -> Iterator[Founding]:
             (
                 each
                 for each in range(place + 1, min(place + REACH, len(words)))
-                if words[each] == ORGANISATION or words[each] in STOPS | {","}
+                if words[each] == ORGANISATION or words[each] in CLAUSE_STOPS
             ),
             None,
         )

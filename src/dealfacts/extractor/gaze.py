@@ -212,7 +212,7 @@ class Gaze:
         at = place
         if words[place - 1] not in AND:
             return at
-        while at > 1 and words[at - 1] in AND | {","} and words[at - 2] in NAMES:
+        while at > 1 and (words[at - 1] in AND or words[at - 1] == ",") and words[at - 2] in NAMES:
             at -= 2
         return at
 

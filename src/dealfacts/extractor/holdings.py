@@ -18,6 +18,7 @@ from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -33,6 +34,7 @@ COMBINED, COMBINED_REACH, OWNED_REACH = "the combined company", 16, 24
 # How far the company stands whose shares are bid for.
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
+SHARES = frozenset({"shares"})
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 OFFER_REACH = 5
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
@@ -189,7 +191,7 @@ def _company_place(context: Context, place: int) -> int | None:
             return _described(words, at)
     for at in range(place - 1, max(place - COMPANY_REACH, 0), -1):
         if words[at] == ORGANISATION and words[at - 1] in {"in", "of"}:
-            nouns = groups()["stake_noun"] | figure_words("holder_groups") | {"shares"}
+            nouns = either(groups()["stake_noun"], figure_words("holder_groups"), SHARES)
             if not nouns.isdisjoint(words[max(at - 3, 0) : at]):
                 return at
         if words[at] == ORGANISATION and words[at - 1] in CONTROLS and "with" in words[at:place]:

@@ -5,6 +5,7 @@ Refuses a name that further words part from its key.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
@@ -22,6 +23,13 @@ SELLER_LINKS = frozenset({"are", "is", "were", "was", ",", ":"})
 # what stands between a key and the name: "Acquirer: NAME", "the buyer is NAME"
 KEY_LINKS = frozenset({":", "is", "was"})
 KEYED_REACH = 5
+
+
+@cache
+def keyed_words() -> frozenset[str]:
+    """The words that can name a side here."""
+    cues = party_cues()
+    return cues.seller_noun | cues.buyer_noun | cues.target_noun
 
 
 def keyed_sides(eyes: Gaze, place: int) -> Iterator[Side]:

@@ -5,6 +5,7 @@ Refuses rounds, groups of buyers and choirs that somebody leads, and whom a titl
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 HEAD, CHAIRMAN = "head", "chairman"
 # "led by", and what may stand between the firm and it: "Acme, which is now led by"
 LED = {"led": HEAD, "headed": HEAD, "run": HEAD, "chaired": CHAIRMAN}
+LED_WORDS = frozenset(LED)
 BEFORE_LED = frozenset({",", "is", "was", "are", "which", "now", "also", "still"})
 WAS, PAST = frozenset({"was"}), frozenset({"led", "ran", "headed"})
 # "chaired by billionaire Jane Roe"
@@ -32,6 +34,7 @@ GATHERED = frozenset({"group", "groups", "consortium", "pair", "duo", "partners"
 # "Jane Roe, who runs Acme", "who heads growth at Acme"
 RUNS = {"runs": HEAD, "heads": HEAD, "leads": HEAD, "manages": HEAD, "oversees": HEAD}
 RUNS |= dict.fromkeys(PAST, HEAD) | {"chairs": CHAIRMAN, "chaired": CHAIRMAN}
+RUNS_WORDS = frozenset(RUNS)
 ADVERBS = frozenset({"now", "also", "still", "currently", "once", "then", "previously"})
 # What is run for somebody else, or against somebody: "runs a marathon for", "led a protest at"
 NO_POST = frozenset({"a", "an", "into", "against", "to", "from", "towards", "by", "until", "with"})
@@ -43,17 +46,26 @@ REACH, NEAR = 8, 3
 AT_HEAD = (("at", "its", "head"), ("at", "its", "helm"), ("at", "the", "helm"))
 IN_CHARGE = (("at", "the", "helm"), ("at", "the", "head"), ("in", "charge"))
 # "The fund, of which Jane Roe is the head"
+AT_WORDS = frozenset({"head", "helm"})
+IN_WORDS = AT_WORDS | {"charge"}
 OF_WHICH = ("of", "which")
 IS = frozenset({"is", "will", "be", "stands", "remains", "stays", "remain", "stay", "was"})
 
 
+@cache
+def _firms() -> frozenset[str]:
+    """The words for a firm that somebody can lead."""
+    return (groups()["company_noun"] | kind_words("aged_company")) - GATHERED
+
+
 def leaders(context: Context) -> Iterator[Founding]:
     """Every leader whom the sentence names without a title."""
-    if PERSON not in context.vocabulary:
+    every = (*_passive(context), *_relative(context), *_at_head(context))
+    if not every:
         return
     titled = {post.person.start for post in context.posts if is_post(post.title.head)}
     starts = context.scene.row.starts
-    for found in (*_passive(context), *_relative(context), *_at_head(context)):
+    for found in every:
         if starts[found.place] not in titled:
             yield found
 
@@ -61,8 +73,7 @@ def leaders(context: Context) -> Iterator[Founding]:
 def _passive(context: Context) -> Iterator[Founding]:
     """As in: Acme, the carmaker led by Jane Roe; Acme is chaired by billionaire Jane Roe."""
     words = context.words
-    firms = (groups()["company_noun"] | kind_words("aged_company")) - GATHERED
-    for place in context.scene.row.places(frozenset(LED)):
+    for place in context.scene.row.places(LED_WORDS):
         if words[place + 1 : place + 2] != ("by",):
             continue
         at = place + 2
@@ -70,7 +81,7 @@ def _passive(context: Context) -> Iterator[Founding]:
         before = place - 1
         while before > 0 and words[before] in BEFORE_LED:
             before -= 1
-        is_firm = before >= 0 and (words[before] == ORGANISATION or words[before] in firms)
+        is_firm = before >= 0 and (words[before] == ORGANISATION or words[before] in _firms())
         if words[at : at + 1] == (PERSON,) and is_firm:
             firm = subjects.subject_before(context, place)
             is_past = not WAS.isdisjoint(words[before:place])
@@ -82,7 +93,7 @@ def _passive(context: Context) -> Iterator[Founding]:
 def _relative(context: Context) -> Iterator[Founding]:
     """As in: Jane Roe, who runs Acme; Jane Roe chairs the supervisory board."""
     words = context.words
-    for place in context.scene.row.places(frozenset(RUNS)):
+    for place in context.scene.row.places(RUNS_WORDS):
         at = place - 1
         while at > 0 and words[at] in ADVERBS:
             at -= 1
@@ -118,14 +129,14 @@ def _run(context: Context, place: int, *, chairs: bool) -> str | None:
 def _at_head(context: Context) -> Iterator[Founding]:
     """As in: at its head is Jane Roe; Jane Roe remains in charge of Acme."""
     words = context.words
-    for place in context.scene.row.places(frozenset({"head", "helm"})):
+    for place in context.scene.row.places(AT_WORDS):
         behind = place + 1
         while words[behind : behind + 1] and words[behind] in IS:
             behind += 1
         is_opening = words[max(place - 2, 0) : place + 1] in AT_HEAD and behind > place + 1
         if is_opening and words[behind : behind + 1] == (PERSON,):
             yield Founding(behind, HEAD, context.parties.target, place)
-    for place in context.scene.row.places(frozenset({"head", "helm", "charge"})):
+    for place in context.scene.row.places(IN_WORDS):
         of_which = words[max(place - 5, 0) : place - 3]
         if words[place - 3 : place] == (PERSON, "is", "the") and of_which == OF_WHICH:
             firm = subjects.subject_before(context, place)

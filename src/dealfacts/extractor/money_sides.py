@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
@@ -10,6 +11,7 @@ from dealfacts.extractor.gaze import NAMES
 from dealfacts.extractor.purchases import HELD, bought
 from dealfacts.extractor.tokens import COUNT, MONEY, PERCENT
 from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +28,7 @@ INVESTING = frozenset({"investment", "financing"})
 LED_IT = frozenset({(",",), (".",), ("the",)})
 WITH, BY_WORD = "with", "by"
 LEADING = frozenset({"took", "takes", "taking", "in"})
+LEADS = frozenset({"lead", "led", "leads", "leading", "investment"})
 INVESTED = frozenset({"investment", "financing", "funding", "round"})
 EACH = frozenset({"each", "every", "per"})
 NO_STAKE = frozenset({"to", "you", "we", "they", "it", "he", "she", "i"})
@@ -40,7 +43,7 @@ def _holding_side(eyes: Gaze, place: int) -> str:
     """Whether who holds the stake at a row place sells or buys, by the verb before it."""
     cues = party_cues()
     before = eyes.row.words[max(place - HOLDING_REACH, 0) : place]
-    if not (cues.reduce | cues.sell).isdisjoint(before):
+    if not either(cues.reduce, cues.sell).isdisjoint(before):
         return SELLER
     is_bought = eyes.row.words[place] in HELD and eyes.possessor(place) is not None
     return SELLER if is_bought and not cues.buy.isdisjoint(before) else BUYER
@@ -97,7 +100,7 @@ def raises_money(behind: tuple[str, ...]) -> bool:
         return False
     sum_at = behind.index(MONEY)
     between = behind[:sum_at]
-    if not (party_cues().bid_noun | party_cues().whole_noun).isdisjoint(
+    if not either(party_cues().bid_noun, party_cues().whole_noun).isdisjoint(
         behind[sum_at + 1 : sum_at + 2]
     ):
         return False  # "will not raise its $5 million bid", "closes $4 million purchase"
@@ -122,6 +125,14 @@ def _led_round(eyes: Gaze, place: int) -> int | None:
         if round_ is not None and words[place + 1] != BY_WORD
         else None
     )
+
+
+@cache
+def money_words() -> frozenset[str]:
+    """The words that can name a side here."""
+    cues = party_cues()
+    holding = cues.share_noun | cues.stake_noun | cues.invest | cues.value | cues.pay
+    return holding | cues.secure | cues.round_noun | cues.lead | LEADS
 
 
 def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -192,6 +203,6 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if (
         word in cues.lead
         and words[place + 1 : place + 2] == ("by",)
-        and not (cues.round_noun | INVESTING).isdisjoint(words[max(place - 6, 0) : place])
+        and not either(cues.round_noun, INVESTING).isdisjoint(words[max(place - 6, 0) : place])
     ):
         yield eyes.right(place + 1, 4), BUYER, 1

@@ -24,6 +24,7 @@ AS = frozenset({"as", "under", "by", "the", "new", "name", "of", "“", '"', ","
 NAMING = frozenset({"as", "name"})
 NAME, NEW = frozenset({"name"}), frozenset({"new"})
 BE = frozenset({"be", "is", "was", "been", "are"})
+NAMING_WORDS = RENAMED | TRADES | CALLED | NAME
 MARKS = frozenset('“"')
 REACH, BACK = 6, 7
 
@@ -32,7 +33,7 @@ def new_names(context: Context) -> Iterator[int]:
     """The row place of every new name of a firm of the deal."""
     words = context.words
     row = context.scene.row
-    for place in row.places(RENAMED | TRADES | CALLED | NAME):
+    for place in row.places(NAMING_WORDS):
         word = words[place]
         at = place + 1
         while words[at : at + 1] and words[at] in AS and at - place < REACH:

@@ -13,6 +13,7 @@ from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import DATE, ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -27,6 +28,7 @@ VENTURES = frozenset({"venture", "jv"})
 # Who spends stands this near to the sum.
 SPENDER_REACH = 8
 POSSESSIVE = frozenset({"'s", "'"})
+DATES = frozenset({DATE})
 
 
 def object_of(context: Context, place: int) -> range:
@@ -37,7 +39,7 @@ def object_of(context: Context, place: int) -> range:
         behind += 1  # "put $5m more into"
     if not words[behind : behind + 1] or words[behind] not in INTO:
         return range(0)
-    ends = groups()["phrase_end"] | figure_words("object_ends")
+    ends = either(groups()["phrase_end"], figure_words("object_ends"))
     first = behind + 1
     last = min(first + OBJECT_REACH, len(words))
     return range(first, next((at for at in range(first, last) if words[at] in ends), last))
@@ -101,7 +103,7 @@ def is_over_time(context: Context, place: int) -> bool:
     at = next((n for n, word in enumerate(behind[:2]) if word in UNTIL), -1)
     if at < 0:
         return False
-    return not (figure_words("time_spans") | {DATE}).isdisjoint(behind[at + 1 :])
+    return not either(figure_words("time_spans"), DATES).isdisjoint(behind[at + 1 :])
 
 
 def is_for_purchase(context: Context, place: int) -> bool:

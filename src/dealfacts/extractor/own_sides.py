@@ -20,13 +20,15 @@ WEB = re.compile(r"(?<=\w)\.(?:com|net|org|io|ai|co)\b")
 
 def own_sides(context: Context) -> tuple[str, ...]:
     """The target, the acquirer and the seller, as far as the article names them."""
-    parties = context.parties
-    return tuple(s for s in (parties.target, parties.acquirer, parties.seller) if s is not None)
+    return context.story.own_sides
 
 
 def is_side(context: Context, name: str) -> bool:
     """Whether a name is one form of the name of a side of the article's deal."""
-    return any(is_one(name, side) for side in own_sides(context))
+    for side in context.story.own_sides:  # noqa: SIM110  asked of every name; a loop is quicker
+        if is_one(name, side):
+            return True
+    return False
 
 
 @lru_cache(maxsize=4096)

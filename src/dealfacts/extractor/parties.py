@@ -12,14 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET, is_compared
 from dealfacts.extractor.buyers_elsewhere import headline_buyer, of_other_buyers, of_others
 from dealfacts.extractor.money_sides import raises_money
-from dealfacts.extractor.prominence import (
-    HEADINGS,
-    PLAIN_PURCHASE,
-    WEIGHTS,
-    mentions,
-    no_sides,
-    sources,
-)
+from dealfacts.extractor.prominence import HEADINGS, PLAIN_PURCHASE, WEIGHTS, mentions, no_sides
 from dealfacts.extractor.shells import shells
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.unions import is_of_union, told_by_verb
@@ -136,10 +129,10 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
     """
     poll = _poll(reading, votes)
     tally = poll.tally
-    counted, people = mentions(reading)
+    counted, people, sources = mentions(reading)
     # a name that stands once in the body is no side where others are repeated
     is_repeated = any(count > 1 for count in counted.values())
-    bodies = no_sides(reading, counted) | sources(reading)
+    bodies = no_sides(reading, counted) | sources
     purses = shells(reading)
     passing = bodies | {
         name

@@ -59,24 +59,19 @@ def _opening(word: str, following: str) -> tuple[Phrase, ...]:
     return tuple(each for each in known if not each.second or following in each.second)
 
 
-def _can_follow(phrase: Phrase, vocabulary: frozenset[str]) -> bool:
-    for needed in phrase.needs:  # noqa: SIM110  asked ten times a sentence, and a loop is quicker
-        if needed.isdisjoint(vocabulary):
-            return False
-    return True
-
-
 def stages(row: Row) -> Iterator[Told]:
     """Every stage phrase of a row, left to right, the longest phrase at each place."""
-    words = (*row.words, "")
+    words, vocabulary = (*row.words, ""), row.vocabulary
     for place in row.places(_heads()):
         for phrase in _opening(words[place], words[place + 1]):
-            if not _can_follow(phrase, row.vocabulary):
-                continue
-            found = walk(phrase.rest, row, place + 1, 1, "")
-            if found is not None:
-                yield Told(phrase, place, found[1], phrase.term)
-                break
+            for needed in phrase.needs:
+                if needed.isdisjoint(vocabulary):
+                    break
+            else:
+                found = walk(phrase.rest, row, place + 1, 1, "")
+                if found is not None:
+                    yield Told(phrase, place, found[1], phrase.term)
+                    break
 
 
 def told(context: Context, *, is_opening: bool) -> tuple[Told, ...]:

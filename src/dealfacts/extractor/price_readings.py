@@ -14,6 +14,7 @@ from dealfacts.extractor import outlays
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 # Parts of a price that have a subject of their own.
 PARTS, DEPOSITS = frozenset({"instalment", "equity part"}), frozenset({"deposit", "down-payment"})
 # "on" tells what is bought in any story: "spends $2bn on Acme"
-ON = frozenset({"on"})
+ON, PRICE = frozenset({"on"}), frozenset({"price"})
 # "a fee of", "a bill of": how far a word that makes it none of the deal's stands before the sum.
 BESIDE_REACH = 8
 
@@ -41,7 +42,7 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
         return context.story.is_by_shell
     if about == "instead":
         known = groups()
-        here = known["offer_noun"] | known["purchase_noun"] | known["pay"] | {"price"}
+        here = either(known["offer_noun"], known["purchase_noun"], known["pay"], PRICE)
         return not here.isdisjoint(context.vocabulary)
     if about == "bought":
         return context.parties.acquirer is not None and not context.parties.by_funding
@@ -74,7 +75,7 @@ def _is_between_sides(context: Context, place: int) -> bool:
     """Whether a side, or a word that stands for one, pays or gets the sum."""
     if context.own_names:
         return True
-    known = kind_words("stands_for_side") | groups()["purchase_noun"]
+    known = either(kind_words("stands_for_side"), groups()["purchase_noun"])
     return not known.isdisjoint(context.words[max(place - BESIDE_REACH, 0) : place + BESIDE_REACH])
 
 

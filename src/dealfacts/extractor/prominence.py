@@ -6,7 +6,7 @@ Refuses to say who buys or is bought: that is for the votes.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon import name_words
@@ -36,25 +36,39 @@ WEIGHTS = (6, 3, 3, 3)
 PLAIN_PURCHASE = 3
 
 
-def mentions(reading: Reading) -> tuple[Counter[str], frozenset[str]]:
-    """How often each name stands in the article, headline and lead counted more; the persons."""
+class Mentions(NamedTuple):
+    """How often each name stands in the article, headline and lead counted more.
+
+    `people` are the persons among them; `sources` the names that only say, wherever they stand,
+    where a figure or the story is from.
+    """
+
+    counted: Counter[str]
+    people: frozenset[str]
+    sources: frozenset[str]
+
+
+def mentions(reading: Reading) -> Mentions:
+    """The names of the article's sentences."""
     counted: Counter[str] = Counter()
     people: set[str] = set()
+    is_source: dict[str, bool] = {}
     for scene in reading.scenes:
         weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
         for place in scene.row.places(FIRMS):
             organisation = scene.organisations[scene.row.index[place]]
-            text = scene.article.text
+            name, text = reading.long_form(organisation), scene.article.text
+            only_tells = _is_source(scene, place)
+            is_source[name] = is_source.get(name, True) and only_tells
             is_measure = text.endswith(MEASURES, 0, organisation.start)
-            if not (is_measure or _is_source(scene, place)) and not text.startswith(
-                BACKED, organisation.end
-            ):
-                counted[reading.long_form(organisation)] += weight
+            if not (is_measure or only_tells or text.startswith(BACKED, organisation.end)):
+                counted[name] += weight
         for person in scene.people:
             name = reading.long_form(person)
             counted[name] += weight
             people.add(name)
-    return counted, frozenset(people)
+    sources = frozenset(name for name, only_tells in is_source.items() if only_tells)
+    return Mentions(counted, frozenset(people), sources)
 
 
 def _is_source(scene: Scene, place: int) -> bool:
@@ -71,16 +85,6 @@ def _is_source(scene: Scene, place: int) -> bool:
         return behind[1:] != () and behind[1] in kind_words("source_noun")
     told = behind[1:] if behind[:1] and behind[0] in HAS else behind[:1]
     return not kind_words("source_verb").isdisjoint(told)
-
-
-def sources(reading: Reading) -> frozenset[str]:
-    """The names that only say, wherever they stand, where a figure or the story is from."""
-    found: dict[str, bool] = {}
-    for scene in reading.scenes:
-        for place in scene.row.places(FIRMS):
-            name = reading.long_form(scene.organisations[scene.row.index[place]])
-            found[name] = found.get(name, True) and _is_source(scene, place)
-    return frozenset(name for name, is_source in found.items() if is_source)
 
 
 def _told(reading: Reading) -> frozenset[str]:

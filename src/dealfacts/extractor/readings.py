@@ -125,8 +125,8 @@ def _candidates(
     following = behind[0] if behind else ""
     near = (frozenset(behind), frozenset(before))
     for by_word, present in ((known.before, near[True]), (known.behind, near[False])):
-        for word in by_word.keys() & present:
-            for number in by_word[word]:
+        for word in present:
+            for number in by_word.get(word, ()):
                 candidate = pattern(number)
                 left, right = candidate.beside
                 if (left and last not in left) or (right and following not in right):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.news_days import ENDED
 from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ TOLD = frozenset({"said", "says", "told", "tells", "statement"})
 def is_of_closing(context: Context, date: Dated) -> bool:
     """Whether what is announced on a date is that the deal is done."""
     words, place = context.words, date.place
-    raised = groups()["round_noun"] | groups()["raise"]
+    raised = either(groups()["round_noun"], groups()["raise"])
     is_round = not raised.isdisjoint(context.vocabulary)
     if (context.parties.by_funding or is_round) and FINAL.isdisjoint(words):
         return False

@@ -6,15 +6,16 @@ for them. What the votes of an article come to is decided in parties.py.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, BY, TARGET, TO, Vote, is_participle
 from dealfacts.extractor.bids_told import OWN
-from dealfacts.extractor.contests import contest_sides, no_buyers
-from dealfacts.extractor.deal_nouns import noun_sides
+from dealfacts.extractor.contests import contest_sides, contest_words, no_buyers
+from dealfacts.extractor.deal_nouns import noun_sides, noun_words
 from dealfacts.extractor.gaze import NAMES, Gaze
-from dealfacts.extractor.keyed_sides import keyed_sides
-from dealfacts.extractor.money_sides import money_sides
+from dealfacts.extractor.keyed_sides import keyed_sides, keyed_words
+from dealfacts.extractor.money_sides import money_sides, money_words
 from dealfacts.extractor.owners import new_owners
 from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
@@ -22,7 +23,7 @@ from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.parties import deal_words, party_cues
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from dealfacts.extractor.ballots import Side
     from dealfacts.extractor.scene import Reading, Scene
@@ -79,10 +80,20 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _absorption(eyes, place)
     if word in cues.owner or word in cues.go:
         yield from new_owners(eyes, place)
-    yield from keyed_sides(eyes, place)
-    yield from noun_sides(eyes, place)
-    yield from money_sides(eyes, place)
-    yield from contest_sides(eyes, place)
+    for tell in _tellers(word):
+        yield from tell(eyes, place)
+
+
+@cache
+def _tellers(word: str) -> tuple[Callable[[Gaze, int], Iterator[Side]], ...]:
+    """Who can name the sides of a word of dealing: most know a few of these words alone."""
+    every = (
+        (keyed_words, keyed_sides),
+        (noun_words, noun_sides),
+        (money_words, money_sides),
+        (contest_words, contest_sides),
+    )
+    return tuple(tell for known, tell in every if word in known())
 
 
 def _taking(eyes: Gaze, place: int) -> Iterator[Side]:

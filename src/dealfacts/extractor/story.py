@@ -46,6 +46,12 @@ class Story:
     votes: tuple[tuple[Vote, ...], ...]
 
     @cached_property
+    def own_sides(self) -> tuple[str, ...]:
+        """The target, the acquirer and the seller, as far as the article names them."""
+        sides = self.parties.target, self.parties.acquirer, self.parties.seller
+        return tuple(side for side in sides if side is not None)
+
+    @cached_property
     def contexts(self) -> tuple[Context, ...]:
         """Every sentence, in order."""
         return tuple(Context(scene, self) for scene in self.reading.scenes)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 # Bell's 12 m-long, St. Mary's U.S. -> Bell | 's | 12 | m-long | , | St | . | Mary | 's | U.S.
 WORD = re.compile(
     r"""
-      [’']s\b                                  # a possessive of its own
+      [a-z]++(?=[ ,])                          # most words: settled at once
+    | [’']s\b                                  # a possessive of its own
     | \d[\d,.]*\d[^\W\d_]{0,3} | \d[^\W\d_]{0,3}   # digits with a short unit
     | (?:[^\W\d_]\.){2,}                       # U.S.
     | [^\W\d_]+(?:[-&.’'](?!s\b)[^\W_]+)*      # words, with inner hyphen, apostrophe, dot
@@ -74,11 +75,11 @@ class Row:
 
     def places(self, wanted: frozenset[str]) -> tuple[int, ...]:
         """Where one of the `wanted` words stands, ascending."""
+        if wanted.isdisjoint(self.vocabulary):
+            return ()
         found = self._answers.get(wanted)
         if found is None:
-            found = ()
-            if not wanted.isdisjoint(self.vocabulary):
-                found = tuple([at for at, word in enumerate(self.words) if word in wanted])
+            found = tuple([at for at, word in enumerate(self.words) if word in wanted])
             self._answers[wanted] = found
         return found
 
@@ -86,12 +87,15 @@ class Row:
     @cached_property
     def _ranges(self) -> tuple[tuple[int, int], ...]:
         found: list[tuple[int, int]] = []
-        at = self.start
-        for slot in self.slots:
-            found.extend([hit.span() for hit in WORD.finditer(self.low, at, slot.start)])
-            found.append((slot.start, slot.end))
-            at = slot.end
-        found.extend([hit.span() for hit in WORD.finditer(self.low, at, self.end)])
+        find, slots = self.low.find, iter(self.slots)
+        end = self.start
+        for word, number in zip(self.words, self.index, strict=True):
+            if number < 0:  # only blanks stand between a word and the token before it
+                start = find(word, end)
+                end = start + len(word)
+            else:
+                start, end, _, _ = next(slots)
+            found.append((start, end))
         return tuple(found)
 
     @cached_property

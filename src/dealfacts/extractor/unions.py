@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.ballots import BUYER, TARGET
 from dealfacts.extractor.prominence import WEIGHTS
 from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,4 +35,4 @@ def told_by_verb(reading: Reading, votes: Sequence[Sequence[Vote]]) -> frozenset
 
 def is_of_union(scene: Scene, vote: Vote) -> bool:
     """Whether the word that a vote rests on makes one of two, whoever buys."""
-    return scene.row.words[vote.place] in party_cues().merge | NOUNS
+    return scene.row.words[vote.place] in either(party_cues().merge, NOUNS)

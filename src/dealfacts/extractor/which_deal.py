@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
-from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere
 from dealfacts.extractor.own_past import is_own_past, is_told_before, opens_long_ago
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
@@ -20,6 +19,7 @@ from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from datetime import date
@@ -90,7 +90,8 @@ def news_day(story: Story) -> date | None:
 def is_former(context: Context, place: int) -> bool:
     """Whether the verb of the sum or stage at a row place tells of the time before this deal."""
     words = context.words
-    verbs = groups()["raise"] | groups()["invest"] | kind_words("valued") | groups()["finished"]
+    known = groups()
+    verbs = either(known["raise"], known["invest"], known["finished"], kind_words("valued"))
     for at in range(place, max(place - FORMER_REACH, 0), -1):
         if words[at] not in verbs:
             continue
@@ -135,7 +136,7 @@ def is_other_deal(context: Context, place: int) -> bool:
     buyer = subjects.role_near(context, place, BUYER)
     if buyer is not None and buyer == context.parties.seller:
         return True  # what the seller once paid
-    if is_told_before(context, place) or is_bought_elsewhere(context):
+    if is_told_before(context, place):
         return True
     if context.scene.number >= LEAD and is_of_anybody(context, place):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 FROZEN = ConfigDict(frozen=True, extra="forbid")
 OPEN = ConfigDict(frozen=True, extra="ignore")
+
+
+@lru_cache(maxsize=4)
+def _range(start: int, end: int) -> Range:
+    """One range for the claims of a sentence, which are made one after the other."""
+    return Range(start=start, end=end)
 
 
 @cache
@@ -151,5 +157,5 @@ class Article(BaseModel):
             line=line,
             column=column,
             quote=self.text[start:end],
-            sentence=Range(start=sentence.start, end=sentence.end),
+            sentence=_range(sentence.start, sentence.end),
         )

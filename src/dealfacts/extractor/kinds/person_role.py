@@ -14,6 +14,7 @@ from dealfacts.extractor.founders import founders, holders, leads
 from dealfacts.extractor.handovers import handovers
 from dealfacts.extractor.leaders import leaders
 from dealfacts.extractor.pronoun_posts import pronoun_posts
+from dealfacts.extractor.tokens import PERSON
 from dealfacts.extractor.untitled_posts import moves_told
 from dealfacts.lexicon.name_words import GIVEN, flags
 from dealfacts.lexicon.roles import is_post
@@ -136,6 +137,8 @@ def _field(context: Context, title: Title) -> tuple[int, str | None]:
 def _by_verb(context: Context) -> Iterator[Draft]:
     """Founders and leads of units, whom a verb names."""
     row = context.scene.row
+    if PERSON not in row.vocabulary:
+        return
     for found, reason in (
         *((each, "a verb of founding") for each in founders(context)),
         *((each, "leads a unit") for each in leads(context)),
