@@ -22,6 +22,9 @@ COMPANY_REACH, HOLDER_REACH, BY_REACH, SENTENCE_REACH = 7, 12, 6, 40
 FIRST_NAME = 2
 # As in "Doe sells his stake (over 5 %)" and "Acme, which saved Beta and still owns 17 % of it".
 PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
+# "made public", "the largest shareholder": no groups of holders
+GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", "taken", "took"})
+ONE_HOLDER, RANK_REACH = frozenset({"shareholder", "founder", "owner"}), 4
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
 NAMED = frozenset({ORGANISATION, PERSON})
@@ -58,6 +61,9 @@ def holder(context: Context, place: int, company: int | None) -> str | None:
     `company` is the row place of the company that the share is of, which does not hold it.
     """
     words = context.words
+    agent = _agent(context, place, company)
+    if agent is not None:
+        return agent
     held = figure_words("held") | {"belongs"}
     for at in range(place + 1, min(place + COMPANY_REACH + BY_REACH, len(words))):
         if words[at] == PERCENT or words[at] in STOPS:
@@ -72,6 +78,25 @@ def holder(context: Context, place: int, company: int | None) -> str | None:
     return _nearest(context, place, company)
 
 
+def _agent(context: Context, place: int, company: int | None) -> str | None:
+    """Who has it by the words right behind: "16% by Acme", "the purchase of 2% in Beta by Acme"."""
+    for at in (place, company):
+        if at is not None and context.words[at + 1 : at + 2] == ("by",):
+            named = between(context.names, at + 2, at + 2 + BY_REACH)
+            return named[0].name if named else None
+    return None
+
+
+def _is_rank(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word for holders says what one is, and not who: "the largest shareholder"."""
+    if words[at] == "public":
+        return words[at - 1] in GOES_PUBLIC
+    before = words[max(at - RANK_REACH, 0) : at]
+    return words[at] in ONE_HOLDER and (
+        before[-2:] == ("of", "the") or not figure_words("ranks_holder").isdisjoint(before)
+    )
+
+
 def _nearest(context: Context, place: int, company: int | None) -> str | None:
     """The nearest name or group of holders before a share, insertions passed over."""
     words = context.words
@@ -81,8 +106,9 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
         is_left = words[at] in figure_words("left_over") and at >= place - 2 and not keeps
         # "Acme shareholders the remaining 29%" says who has the rest
         if is_left and words[at - 2] not in figure_words("holder_groups"):
-            return "others"
-        if words[at] in figure_words("holder_groups"):
+            # as in "Acme holds 32%, Beta the remaining 68%"
+            return name_at(context, at - 2) or "others"
+        if words[at] in figure_words("holder_groups") and not _is_rank(words, at):
             place_of = at - 2 if words[at - 1] == "'s" else at - 1
             whose = name_at(context, place_of) if words[place_of] in NAMED else None
             return f"{whose} {words[at]}" if whose and place_of != company else words[at]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import holders
+from dealfacts.extractor import holders, subjects, topics
 from dealfacts.extractor.holders import HOLDING, STOPS, name_at
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
@@ -37,6 +37,8 @@ BIDDEN_REACH = 60
 SHARES = frozenset({"shares"})
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 OFFER_REACH = 5
+# How far "its" stands before its share, and what a name may leave out.
+ITS_REACH, DESCRIBING = 3, frozenset({"group", "holdings", "holding", "company"})
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
 OWNS = frozenset({"owns", "holds", "own", "hold"})
 HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
@@ -54,7 +56,7 @@ def holding(context: Context, place: int) -> str:
     company = name_at(context, at) if at is not None else _combined(context, place)
     company = COMBINED if is_combined else company
     owner = holders.owner(context, place)
-    holder = owner or holders.holder(context, place, at)
+    holder = owner or holders.holder(context, place, at) or _its_holder(context, place)
     if company == COMBINED and holder is not None:
         # the investors of Acme hold what Acme brings in
         near = between(context.organisations, place - COMBINED_REACH, place)
@@ -108,7 +110,15 @@ def _is_one(name: str | None, side: str | None) -> bool:
     """Whether a name is a side of the deal, maybe in short: "Acme" beside "Acme Mills"."""
     if name is None or side is None:
         return False
-    return set(name.lower().split()) <= set(side.lower().split())
+    one, other = (set(each.lower().split()) for each in (name, side))
+    return one <= other or one - DESCRIBING == other
+
+
+def _its_holder(context: Context, place: int) -> str | None:
+    """Whose share "its 31 % stake" is: that of what the sentence, or the last one, speaks of."""
+    if "its" not in context.words[max(place - ITS_REACH, 0) : place]:
+        return None
+    return subjects.named_before(context, place) or topics.topic(context)
 
 
 def bidden_for(context: Context, place: int) -> str:
