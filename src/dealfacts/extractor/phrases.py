@@ -123,7 +123,42 @@ def news(story: Story) -> Mapping[int, tuple[Told, ...]]:
             own.append(each)
         if own:
             found[number] = tuple(own)
-    return _in_light_of_body(story, found)
+    return _without_way_there(story, _in_light_of_body(story, found))
+
+
+def _without_way_there(
+    story: Story, found: Mapping[int, tuple[Told, ...]]
+) -> Mapping[int, tuple[Told, ...]]:
+    """The stages without what the body overtakes: bids and a headline of talks.
+
+    "Acme raised its offer ... and signed on Friday", "Acme nears its biggest purchase".
+    """
+    firm = [
+        at
+        for at, stages in found.items()
+        if not story.contexts[at].is_heading and any(each.term in FIRM for each in stages)
+    ]
+    if not firm:
+        return found
+    kept: dict[int, tuple[Told, ...]] = {}
+    for at, stages in found.items():
+        is_heading = story.contexts[at].is_heading
+        rest = tuple(
+            each
+            for each in stages
+            if each.term != "talks" or not (is_heading or is_bid(story.contexts[at], each))
+        )
+        if rest:
+            kept[at] = rest
+    return kept
+
+
+def is_bid(context: Context, each: Told) -> bool:
+    """Whether a stage is a bid that somebody makes or betters in public: "has raised its offer"."""
+    if each.term != "talks":
+        return False
+    inside = context.words[each.first : each.last + 1]
+    return not kind_words("bids").isdisjoint(inside)
 
 
 def _goes_on(context: Context) -> bool:
@@ -170,6 +205,10 @@ def _trimmed(each: Told, row: Row) -> Told:
         first += 1
     named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
     opens = row.words[first]
+    if named and opens in kind_words("decides"):
+        first = named.pop(0) + 1  # "shareholders of Acme have approved", "offer of $5 closed"
+        while first < last and row.words[first] in kind_words("for_each_share"):
+            first += 1
     is_noun = opens in groups()["purchase_noun"] or (opens in LEADING_UP and each.term in FIRM)
     if named and is_title and is_noun and named[-1] < last:
         first = named[-1] + 1  # "Merger of Acme with Beta completed", "in $3bn Beta deal"

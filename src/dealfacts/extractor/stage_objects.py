@@ -10,7 +10,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import DATE, MONEY
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
@@ -31,6 +33,13 @@ SELF = frozenset({"completes", "closes"})
 SELF_ENDS = frozenset(
     {".", ",", ";", ":", "—", "–", "|", "on", "in", "at", "after", "as", "with", "for", DATE}
 )
+# What parts a verb of buying from a name that is not its object: "has bought a stake from Acme".
+LINKS = frozenset({"from", "with", "by", "for", "alongside", "after", "as", "that", "to"})
+STOPS = frozenset({",", ";", ":", "—", "–", "•"})
+PRICE_REACH, AGAIN_REACH = 8, 5
+PRICED = frozenset({"shares", "share", "stock", "price"})
+FIRM = frozenset({"agreed", "closed"})
+SELLS, RELATIVE = frozenset({"sells", "buys"}), frozenset({"which", "that", "who"})
 BRINGS = frozenset({"brings", "brought"})
 BONDS, BOND_REACH = frozenset({"bond", "bonds", "ipo", "offering", "flotation", "listing"}), 6
 # What the holders of shares that are bought get, and what a fee brings: no round.
@@ -56,6 +65,10 @@ def is_of_else(context: Context, each: Told) -> bool:
     """Whether something else than the deal is bought, taken over, agreed to or concluded."""
     words = context.words
     behind = words[each.last + 1 : each.last + REACH]
+    if each.term in FIRM and (_is_meant(words, each) or _is_of_others(context, each)):
+        return True
+    if each.term == "closed" and (_is_price(words, each) or _is_again(words, each)):
+        return True
     if behind[:1] in BACK or behind[:2] in RATES:
         return True
     if words[each.last] in OVER and not kind_words("taken_over").isdisjoint(behind[:1]):
@@ -63,6 +76,8 @@ def is_of_else(context: Context, each: Told) -> bool:
     if each.term == "agreed":
         return not kind_words("settling").isdisjoint(behind) or _is_left_open(words, each)
     if each.term == "talks":
+        if not kind_words("no_bid").isdisjoint(words[each.first : each.last + 1]):
+            return True
         raises = not RAISES.isdisjoint(words[each.first : each.last + 1])
         return raises and not BONDS.isdisjoint(words[each.last : each.last + BOND_REACH])
     if words[each.first] in BRINGS and not context.parties.by_funding:
@@ -73,6 +88,52 @@ def is_of_else(context: Context, each: Told) -> bool:
     if each.term != "closed":
         return False
     return ("concluded", "that") in pairwise(inside) or _is_step(context, each)
+
+
+def _is_meant(words: tuple[str, ...], each: Told) -> bool:
+    """Whether who buys only means to, or a relative clause tells a trade and not this deal.
+
+    "Plans to take over", "an offer to take over"; "its unit, which sells tea to grocers".
+    """
+    before = words[max(each.first - 1, 0) : each.first]
+    if words[each.first] == "to":
+        return not kind_words("means_to").isdisjoint(before)
+    return words[each.first] in SELLS and not RELATIVE.isdisjoint(before)
+
+
+def _is_of_others(context: Context, each: Told) -> bool:
+    """Whether money goes into another company than the target: "it invested $1bn in Acme".
+
+    Only where the sentence does not name the target at all, and no round is told.
+    """
+    sides, words = context.parties, context.words
+    is_known = None not in {sides.acquirer, sides.target}
+    if not is_known or context.is_heading or sides.target in context.sides_named:
+        return False
+    if groups()["invest"].isdisjoint(words[each.first : each.last + 1]) and not (
+        groups()["acquire"] & set(words[each.first : each.last + 1])
+    ):
+        return False
+    behind = next((named for named in context.organisations if named.place > each.first), None)
+    if behind is None or behind.place > each.first + REACH:
+        return False
+    between = words[each.first : behind.place]
+    is_object = LINKS.isdisjoint(between) and not STOPS & set(between)
+    return is_object and not is_side(context, behind.name)
+
+
+def _is_price(words: tuple[str, ...], each: Told) -> bool:
+    """Whether it is a share that closed: "the price at which Acme closed on Friday"."""
+    if words[each.last - 1 : each.last + 1] and "closed" not in words[each.first : each.last + 1]:
+        return False
+    clause = words[max(each.first - PRICE_REACH, 0) : each.first]
+    return ("at", "which") in pairwise(clause) or not PRICED.isdisjoint(clause[-3:])
+
+
+def _is_again(words: tuple[str, ...], each: Told) -> bool:
+    """Whether a sentence counts purchases: "it is the second time that Acme has invested"."""
+    before = words[max(each.first - AGAIN_REACH, 0) : each.first]
+    return "time" in before
 
 
 def _is_left_open(words: tuple[str, ...], each: Told) -> bool:

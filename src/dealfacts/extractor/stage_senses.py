@@ -37,6 +37,8 @@ NAMES = frozenset({ORGANISATION, PERSON})
 IFS = frozenset({("if",), ("should",), ("unless",), ("were",)})
 # "Is about to agree": nothing is agreed
 ABOUT_TO = ("about", "to")
+# What is still to be done on "the day the takeover is completed".
+PRESENT, DAYS, DAY_REACH = frozenset({"is", "are"}), frozenset({"day", "date", "moment"}), 6
 # How far a condition or negation governs, and how far the word of buying may stand.
 CONDITION_REACH, DEAL_REACH = 7, 9
 
@@ -192,6 +194,10 @@ def is_conditional(row: Row, each: Told) -> bool:
         return True  # "was to have closed"
     if each.term == "closed" and words[:1] in IFS and "," in words[: each.first]:
         return True  # "Should the board turn it down, Acme gets $1bn"
+    if words[each.first] in PRESENT and not DAYS.isdisjoint(
+        words[max(each.first - DAY_REACH, 0) : each.first]
+    ):
+        return True  # "on May 2, the day the takeover is completed"
     is_open = words[each.first] in kind_words("open_stage")
     for place in range(each.first - 1, max(each.first - CONDITION_REACH, 0) - 1, -1):
         word = words[place]

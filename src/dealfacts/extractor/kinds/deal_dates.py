@@ -40,6 +40,8 @@ NEWS_SCORE = 60
 MAYBE = frozenset({"could", "might", "may", "likely", "expected", "would"})
 MAYBE_REACH = 3
 EARLIEST = frozenset({("soon", "as"), ("early", "as")})
+OFFERS = frozenset({"offer", "bid"})
+IMPLEMENTED = frozenset({"implemented", "implementation"})
 AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
 ARTICLES = frozenset({"a", "an"})
 SINCE = frozenset({"since"})
@@ -108,6 +110,10 @@ def _closing(context: Context, date: Dated) -> Modality | None:
     ):
         return None
     event = event_words(context, date)
+    if not OFFERS.isdisjoint(event):
+        event -= frozenset({"share"})  # "the offer of $5 a share closed on Friday"
+    if "effective" in date.meaning.pattern and not IMPLEMENTED.isdisjoint(context.vocabulary):
+        return None  # a court's word takes effect, then the scheme is carried out
     # "to buy all the shares by May" closes no books of shares
     buys = "{acquire}" in date.meaning.pattern
     if not (buys or kind_words("also_closes").isdisjoint(event)):

@@ -1,8 +1,9 @@
 """How far the deal has come: rumoured, in talks, agreed, closed, or ended in one way or another.
 
-The first mention of each stage is a claim. Leaves alone: stages of other deals, conditions ("if the
-sale falls through"), bids that nobody has answered, intentions ("wants to buy"), talks told as
-history once the deal is agreed, and verbs in sentences that name no side of this deal.
+The first mention of each stage is a claim; a bid made in public is at the table, as talks are.
+Leaves alone: stages of other deals, conditions ("if the sale falls through"), intentions ("wants to
+buy"), talks and bids told as history once the deal is agreed, and verbs in sentences that name no
+side of this deal.
 """
 
 from __future__ import annotations
