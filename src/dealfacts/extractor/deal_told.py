@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 LATEST = 14
+# "Acme said in a statement that the money would take it to Egypt"
+SAYING = frozenset({"announced", "statement", "release", "filing"})
+PROCEEDS = frozenset({"money", "funds", "capital", "proceeds", "cash"})
 # "It was announced on Monday": what the sentence before spoke of
 PRONOUNS = frozenset({"it", "this", "they"})
 # "The plan, made public in May, was halted": what a sentence without a name may call the deal
@@ -43,6 +46,10 @@ def tells_deal(context: Context) -> bool:
     if which_deal.how_deep(context) < LATEST and words & kind_words("formal"):
         return True
     if words & kind_words("announcing") and (_is_of_round(context) or _has_price(context)):
+        return True
+    if context.parties.by_funding and words & SAYING and words & (groups()["invest"] | PROCEEDS):
+        return True
+    if {"broke", "news"} <= words:
         return True
     if not context.organisations and _calls_it_plan(context):
         return True

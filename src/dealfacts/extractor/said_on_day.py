@@ -8,10 +8,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.news_days import ENDED
-from dealfacts.extractor.tokens import ORGANISATION
+from dealfacts.extractor.news_days import ENDED, is_early
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.wordsets import either
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
@@ -30,6 +32,13 @@ SPEAKERS = frozenset(
 SAID = frozenset({"announced", "said", "confirmed"})
 # Who is cleared to buy on a day announces nothing on it.
 CLEARED = frozenset({"cleared", "clearance"})
+# "Said on Thursday that shareholders of Acme had approved": how far behind the day.
+VOTED, VOTE_REACH = frozenset({"approved", "cleared", "voted", "backed", "okayed"}), 12
+OWN_WORD = frozenset({"said", "says", "confirmed", "confirms", "announced", "statement", "told"})
+ADVERBS = frozenset({"also", "later", "has", "have", "had", "first", "itself"})
+# The notes of the date cues for what the press tells and for bids.
+PRESS, BID = "press", "bid"
+CLAUSES = frozenset({",", "after", "before", "which", "that", "until", "when", "since"})
 # An announcement of a closing so near ahead is none of the deal.
 SOON = timedelta(days=21)
 # "Since its last round in 2018"
@@ -63,6 +72,8 @@ def is_of_step(context: Context, date: Dated) -> bool:
     near = words[max(first - 2, 0) : place]
     if not (groups()["round_noun"].isdisjoint(near) or PAST_ROUND.isdisjoint(near)):
         return True
+    if _is_vote(context, date):
+        return True
     day = date.mention.value.latest
     for at, mention in context.dates:
         meant, closing = context.date_meanings[at][:1], mention.value
@@ -72,6 +83,54 @@ def is_of_step(context: Context, date: Dated) -> bool:
         if ahead is not None and day < ahead <= day + SOON:
             return True
     return False
+
+
+def _is_vote(context: Context, date: Dated) -> bool:
+    """Whether what is said is that holders or a watchdog let the deal pass."""
+    words = context.words
+    said = date.meaning.first
+    if words[said] not in SAID and words[date.meaning.last] not in SAID:
+        return False
+    behind = words[date.place : date.place + VOTE_REACH]
+    who = kind_words("decides") | groups()["authority"]
+    return not (who.isdisjoint(behind) or VOTED.isdisjoint(behind))
+
+
+def is_no_word(context: Context, date: Dated) -> bool:
+    """Whether the words of a date announce nothing after all.
+
+    What the press tells of anything but a round, what came of a bid ("made an offer, which was
+    declined within two days"), talks that no side tells of itself.
+    """
+    if date.meaning.block.note == PRESS and not _tells_round(context):
+        return True
+    between = context.words[date.meaning.first : date.place]
+    if date.meaning.block.note == BID and not CLAUSES.isdisjoint(between):
+        return True
+    return is_early(context) and not _is_own_word(context, date)
+
+
+def _is_own_word(context: Context, date: Dated) -> bool:
+    """Whether a side itself tells of talks: "Acme said on Monday that it was in talks"."""
+    words = context.words
+    told = frozenset(words[date.meaning.first : date.meaning.last + 1])
+    if context.is_hearsay or OWN_WORD.isdisjoint(told):
+        return False
+    if not any(each.term == "talks" for each in context.told[:1]):
+        return False
+    at = date.meaning.first - 1
+    while at > 0 and words[at] in ADVERBS:
+        at -= 1
+    if at < 0:
+        return False
+    if words[at] in {ORGANISATION, PERSON}:
+        return is_side(context, context.name_at(at))
+    return words[at] in SPEAKERS
+
+
+def _tells_round(context: Context) -> bool:
+    """Whether a sentence tells of a round that is done."""
+    return context.parties.by_funding and any(each.term == "closed" for each in context.told[:1])
 
 
 def _is_told_behind(context: Context, date: Dated) -> bool:

@@ -16,10 +16,17 @@ from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_com
 from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.gaze import RELATIVE
-from dealfacts.extractor.news_days import is_early, is_news, is_news_day
+from dealfacts.extractor.news_days import is_news, is_news_day
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.period_names import from_now, to_come
-from dealfacts.extractor.said_on_day import is_of_closing, is_of_end, is_of_step, tells_closing
+from dealfacts.extractor.said_on_day import (
+    PRESS,
+    is_no_word,
+    is_of_closing,
+    is_of_end,
+    is_of_step,
+    tells_closing,
+)
 from dealfacts.extractor.tokens import DATE, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -144,7 +151,9 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None  # "down from $4 million a year ago, Acme said"
     if is_of_closing(context, date) or is_of_end(context, date) or is_of_step(context, date):
         return None
-    if date.mention.value.grain in PERIODS or _is_of_outsider(context, date) or is_early(context):
+    if date.mention.value.grain in PERIODS or _is_of_outsider(context, date):
+        return None
+    if is_no_word(context, date):
         return None
     published = context.scene.article.published
     earliest, latest = date.mention.value.earliest, date.mention.value.latest
@@ -174,7 +183,7 @@ def _is_other_round(context: Context, place: int) -> bool:
 
 def _is_of_outsider(context: Context, date: Dated) -> bool:
     """Whether the date follows the verb of an organisation that is no side of the deal."""
-    if context.parties.by_funding:
+    if context.parties.by_funding or date.meaning.block.note == PRESS:
         return False
     place = date.meaning.first - 1
     if place > 1 and context.words[place] in RELATIVE and context.words[place - 1] == ",":

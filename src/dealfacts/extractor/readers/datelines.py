@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.pieces import Piece
 
 # Behind the source: "(Example Wire) - ", "/Example/ -- ".
-WIRE_ENDS = tuple(f"{close} {dash} " for close in ")/" for dash in ("-", "–", "—", "--"))
+WIRE_ENDS = (*(f"{close} {dash} " for close in ")/" for dash in ("-", "–", "—", "--")), ") -")
 # How far into its line a dateline reaches.
 REACH = 70
 # Exchange and ticker: "(NYSE: ACM)", or a ticker with its market: "(ACM.US)".
@@ -31,11 +31,13 @@ DAY = re.compile(rf"{MONTH}[ ]\d{{1,2}}\b|\b\d{{1,2}}[ ]{MONTH}")
 # a line is read in one way only.
 OPENING = re.compile(
     r"""(?:[ ,] | /(?![A-Z][^()/\n]{1,40}[)/]) | \band\b | (?<![\w.])[A-Z][\w.]* | (?<!\w)\d+
-        | [(/][A-Z][^()/\n]{1,40}[)/]){1,30}(?:--|[—–:-])[ ]""",
+        | [(/][A-Z][^()/\n]{1,40}[)/]){1,30}(?:(?:--|[—–:-])[ ]|(?<=\)[ ])-(?=[A-Z]))""",
     re.VERBOSE,
 )
 # a town in capitals and its wires, as in: EXAMPLETON (EXAMPLE WIRE, OTHER) -
-WIRED = re.compile(r"[A-Z]{3,20}(?:[ ][A-Z]{2,20}){0,3}[ ]\([A-Z][^()\n]{1,40}\)[ ](?:--|[—–-])[ ]")
+WIRED = re.compile(
+    r"[A-Z]{3,20}(?:[ ][A-Z]{2,20}){0,3}[ ]\([A-Z][^()\n]{1,40}\)[ ](?:--|[—–-])[ ]?"
+)
 
 
 def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:

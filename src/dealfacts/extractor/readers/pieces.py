@@ -25,8 +25,8 @@ FREE = frozenset(' \n\u00a0"“‘([/—–:•')
 COMMAS, CLOSES = frozenset((", ", ",\n")), frozenset(",.;")
 OWNED = re.compile(r"(?:['’]s?|\b(?!The\b)[A-Z][\w&.-]*)[ ]$")
 LONGEST_GAP = 2
-# Behind a quotation, its speaker: ...."-Jane Doe
-SIGNED = frozenset(('"-', "”-"))
+# Behind a quotation, its speaker: ...."-Jane Doe; behind a wire, the story: "(Example) -Acme said"
+SIGNED = frozenset(('"-', "”-", " -"))
 OPENERS = "\"“‘'([{•*—–-:>»« \u00a0\n`"
 OPENING = re.compile(rf"[{re.escape(OPENERS)}]*")
 BLANK = " \n\u00a0."
