@@ -12,8 +12,8 @@ from dealfacts.extractor.news_days import ENDED, is_early
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
-from dealfacts.lexicon.wordsets import either
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
