@@ -96,6 +96,18 @@ def test_people_and_the_companies_of_their_posts(told) -> None:
     assert apart.of(claims[1]) == "M. Drosste"
 
 
+def test_one_holder_under_two_names_holds_one_stake(told) -> None:
+    """A holder who is named nowhere else is known by more than the letters."""
+    claims = [told("stake", "QuillBank in Sarnax"), told("stake", "Quillbank Group in Sarnax")]
+    claims += [told("stake", "the family in Sarnax"), told("stake", "Ann Brun in Sarnax")]
+
+    found = resolve(claims, LABEL, DEAL)
+
+    assert found.of(claims[0]) == found.of(claims[1])
+    assert found.of(claims[2]) == "the family in Sarnax"
+    assert found.of(claims[3]) == "Ann Brun in Sarnax"
+
+
 @pytest.fixture
 def figures(claim, usd, make_year):
     """Claims of rows like "a Nimbra 5.6": the source, the subject and the sum in billions."""

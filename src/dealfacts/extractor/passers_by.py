@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 OWN_SHARES = frozenset(
     {("of", "their", "own"), ("of", "its", "own"), ("of", "his", "own"), ("of", "her", "own")}
 )
+# "the second billion-dollar deal of Acme": a kind of deal, and none
+COUNTED = frozenset({"first", "second", "third", "fourth", "fifth"})
 PARTS = frozenset({"parts", "parted", "parting", "part"})
 ARTICLES = frozenset({"a", "an", "another"})
 # "an offer of $9 a share": words of paying that are nouns as well
@@ -34,6 +36,8 @@ def is_of_anybody(context: Context, place: int) -> bool:
     parties = context.parties
     words = context.words
     if parties.asset is None and _is_thing_sold(words, place):
+        return True
+    if words[place - 1] in COUNTED:
         return True
     verb = _verb(words, place)
     if verb is None or parties.acquirer is None is parties.target:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
+from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere
 from dealfacts.extractor.own_past import is_own_past, is_told_before, opens_long_ago
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
@@ -136,7 +137,7 @@ def is_other_deal(context: Context, place: int) -> bool:
     buyer = subjects.role_near(context, place, BUYER)
     if buyer is not None and buyer == context.parties.seller:
         return True  # what the seller once paid
-    if is_told_before(context, place):
+    if is_told_before(context, place) or is_bought_elsewhere(context):
         return True
     if context.scene.number >= LEAD and is_of_anybody(context, place):
         return True

@@ -157,6 +157,7 @@ def resolve(
     """
     people: Counter[str] = Counter()
     organisations: Counter[str] = Counter()
+    holders: Counter[str] = Counter()
     for claim in claims:
         if claim.value.type == "person":
             if claim.value.name:
@@ -169,13 +170,18 @@ def resolve(
             whose = _named(claim).removeprefix(OFFER).partition(ASPECT)[0]
             if claim.attribute == "stake" and HELD in whose:
                 # "Acme in Beta": the holder may be a person or a group, what is held is a company
-                whose = whose.rpartition(HELD)[2]
+                holder, _, whose = whose.rpartition(HELD)
+                holders[holder] += not extends(holder, whose)  # a parent of the same name
             organisations.update(whose.split(SIDES))
         organisations.update(side for side in claim.parties if side)
         if claim.value.type == "seat" and claim.value.board:
             organisations[claim.value.board] += 1
     for name in organisations:
         people.pop(name, None)
+    for name in sorted(holders.keys() - organisations.keys()):
+        is_named = holders[name] and name[:1].isupper() and SIDES not in name
+        if is_named and not any(_compare_people(name, person).links for person in people):
+            organisations[name] = holders[name]
     sides = (deal.acquirer, deal.target) if deal else (None, None)
     firms = _with_sides(_names(organisations, compare_organisations), claims, sides)
     called = _names(people, _compare_people, two_people)

@@ -17,6 +17,7 @@ from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
+from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.vocabulary import Modality
@@ -115,6 +116,8 @@ def propose(context: Context) -> Iterator[Draft]:
 def _is_bought_by_others(context: Context, place: int, subject: str) -> bool:
     """Whether neither who buys the share nor what it is of is a side: "Beta paid $7m for 5% of"."""
     before = context.words[max(place - PAID_REACH, 0) : place]
+    if context.words[0] == "there" and is_other_deal(context, place):
+        return True
     if MONEY not in before and groups()["acquire"].isdisjoint(before):
         return False
     holder, _, company = subject.partition(" in ")
