@@ -44,6 +44,8 @@ NEXT_PART = frozenset({MONEY, "plus", "and", ","})
 BRACKET_REACH = 8
 RATIO_REACH, RIVAL_REACH, BID_REACH, CONTEXT_REACH = 6, 12, 20, 40
 CLOSED_REACH = 4
+# "copper traded at $7,900/t"
+PER_WEIGHT = ("/t", "/lb", "/oz", "/bbl", "/kg", "/MWh", " a tonne", " per tonne", " a barrel")
 # "rival bidder Acme quoted": how far before the name
 RIVAL_WORDS = 3
 
@@ -160,6 +162,8 @@ def propose(context: Context) -> Iterator[Draft]:
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
         place = figure.place
         if not is_unit_price(figure) or _is_result(context, place, meaning.block.about):
+            continue
+        if context.scene.article.text.startswith(PER_WEIGHT, figure.mention.end):
             continue
         if meaning.block.about == "bare" and not _is_of_a_share(context, place):
             continue

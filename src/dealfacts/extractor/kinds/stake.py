@@ -36,6 +36,7 @@ OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
 LISTED_SCORE, PAID_REACH = 92, 4
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
+CAST = frozenset({"against", "favour", "favor", "cast"})
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "wholly")
@@ -80,7 +81,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
 
 def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     """Whether it is how a meeting voted: "in favour, with 93% of the votes"."""
-    return "votes" in behind and not figure_words("ballot").isdisjoint(before)
+    is_told = not figure_words("ballot").isdisjoint(before) or not CAST.isdisjoint(behind)
+    return "votes" in behind and is_told
 
 
 def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:

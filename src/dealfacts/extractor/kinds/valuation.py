@@ -173,8 +173,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         _is_any_change(context, meaning) or _is_of_market(context, figure, meaning)
     ):
         return None
-    if meaning.pattern.startswith("with a|an combined"):
-        return attribute, "the combined company"
+    if meaning.block.about == "union" or meaning.pattern.startswith("with a|an combined"):
+        return attribute, subjects.UNION
     others = whose_value.others(context, place)
     if others is not None:
         return "other_amount", others
