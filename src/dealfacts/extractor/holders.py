@@ -23,6 +23,7 @@ FIRST_NAME = 2
 # As in "Doe sells his stake (over 5 %)" and "Acme, which saved Beta and still owns 17 % of it".
 PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
 # "made public", "the largest shareholder": no groups of holders
+OTHERS = frozenset({"others"})
 GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", "taken", "took"})
 ONE_HOLDER, RANK_REACH = frozenset({"shareholder", "founder", "owner"}), 4
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
@@ -66,16 +67,22 @@ def holder(context: Context, place: int, company: int | None) -> str | None:
         return agent
     held = figure_words("held") | {"belongs"}
     for at in range(place + 1, min(place + COMPANY_REACH + BY_REACH, len(words))):
-        if words[at] == PERCENT or words[at] in STOPS:
+        if words[at] == PERCENT or words[at] in STOPS or words[at] in figure_words("left_over"):
             break
         if words[at] in {"by", "to"} and words[at - 1] in held:
             named = between(context.names, at + 1, at + BY_REACH // 2)
-            return named[0].name if named else None
+            return named[0].name if named else _group(words, at + 1)
     for at in range(place - 1, max(place - 5, 1), -1):
         # "Acme has invested in Beta and hired its founder, holding 49 %": who acts, holds
         if words[at] in HOLDING and words[at - 1] == "," and name_at(context, at - 2) is None:
             return next((n.name for n in context.organisations if n.place < at), None)
     return _nearest(context, place, company)
+
+
+def _group(words: tuple[str, ...], at: int) -> str | None:
+    """The holders without a name at a row place: "others", "the public"."""
+    noun = words[at + 1 : at + 2] if words[at : at + 1] == ("the",) else words[at : at + 1]
+    return noun[0] if noun and noun[0] in figure_words("holder_groups") | OTHERS else None
 
 
 def _agent(context: Context, place: int, company: int | None) -> str | None:

@@ -7,11 +7,11 @@ with it. Refuses to guess a holder further away than the words of one clause.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import holders, subjects, topics
-from dealfacts.extractor.holders import HOLDING, STOPS, name_at
+from dealfacts.extractor import combined, holders, subjects, topics
+from dealfacts.extractor.combined import COMBINED, COMBINED_REACH
+from dealfacts.extractor.holders import STOPS, name_at
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.extractor.which_deal import LEAD, is_long_ago
@@ -23,14 +23,10 @@ from dealfacts.lexicon.wordsets import either
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
-# What stands between the shares in "54 % of the combined company, and Acme investors 46 %".
-LISTING = frozenset({"and", ",", "while"})
 # How far the company stands behind its share, and before it the words for what is done with it.
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
 # "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
 ASPECT_REACH = 7
-# In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
-COMBINED, COMBINED_REACH, OWNED_REACH = "the combined company", 16, 24
 # How far the company stands whose shares are bid for.
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
@@ -42,8 +38,6 @@ ITS_REACH, DESCRIBING = 3, frozenset({"group", "holdings", "holding", "company"}
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
 OWNS = frozenset({"owns", "holds", "own", "hold"})
 HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
-# As in "Acme, owner of 46 % of Beta, ends up with 3 %".
-ENDS = frozenset({"end", "ends", "ended", "ending", "wind", "winds"})
 
 
 def holding(context: Context, place: int) -> str:
@@ -51,9 +45,9 @@ def holding(context: Context, place: int) -> str:
     sides = context.parties
     if _is_on_offer(context, place):
         return f"{sides.label}: on offer"
-    is_combined = _is_of_combined(context, place)
+    is_combined = combined.is_of_combined(context, place)
     at = None if is_combined else _company_place(context, place)
-    company = name_at(context, at) if at is not None else _combined(context, place)
+    company = name_at(context, at) if at is not None else combined.whole(context, place)
     company = COMBINED if is_combined else company
     owner = holders.owner(context, place)
     holder = owner or holders.holder(context, place, at) or _its_holder(context, place)
@@ -72,29 +66,6 @@ def holding(context: Context, place: int) -> str:
         label = f"{holder} in {sides.target or 'the company'}"
         return f"{label}: {aspect}" if aspect else label
     return f"{holder or 'holder'} in {company}"
-
-
-def _is_of_combined(context: Context, place: int) -> bool:
-    """Whether right behind the share stands what it is of: "4 % of the merged entity".
-
-    Or nothing does, but who "ends up with" it was just said to own more of the target.
-    """
-    words = context.words
-    behind = words[place + 1 : place + OFFER_REACH]
-    if behind[:1] == ("of",) and not figure_words("combined").isdisjoint(behind):
-        return True
-    held = behind[1:] if behind[:1] and behind[0] in figure_words("held") else behind
-    if held[:1] == ("by",):
-        # The expanded Acme is 52 % owned by its shareholders and 48 % by those of Beta.
-        joined = words[max(place - OWNED_REACH, 0) : place]
-        if "expanded" in joined or not figure_words("combined").isdisjoint(joined):
-            return True
-    near = words[max(place - OFFER_REACH, 0) : place]
-    return _ends_up(near) and PERCENT in words[:place] and ORGANISATION not in behind
-
-
-def _ends_up(words: tuple[str, ...]) -> bool:
-    return "up" in words and not ENDS.isdisjoint(words)
 
 
 def _is_on_offer(context: Context, place: int) -> bool:
@@ -139,39 +110,6 @@ def bidden_for(context: Context, place: int) -> str:
         ):
             return named.name
     return context.parties.target or "the company"
-
-
-def _combined(context: Context, place: int) -> str | None:
-    """The company that a merger makes, if the words behind the share name it."""
-    words = context.words
-    behind = words[place + 1 : place + COMBINED_REACH]
-    if PERCENT in behind and "and" not in behind[: behind.index(PERCENT)]:
-        # "swaps its 13 % stake for 5 % of the new group": only the second is of the group
-        behind = behind[: behind.index(PERCENT)]
-    is_other = PERCENT in words[:place] and "and" in words[max(place - COMBINED_REACH, 0) : place]
-    if is_other and words[place - 1] in figure_words("left_over"):
-        behind = words[max(place - COMBINED_REACH, 0) : place]
-    is_new = any(a == "new" and b in {"group", "company", "entity"} for a, b in pairwise(behind))
-    is_combined = is_new or not figure_words("combined").isdisjoint(behind)
-    if not is_combined:
-        # one side "will own 47 % of the combined company", the other is "holding 53 %"
-        before = context.words[max(place - COMBINED_REACH, 0) : place]
-        is_rest = PERCENT in before and not HOLDING.isdisjoint(before[-3:])
-        is_combined = is_rest and not figure_words("combined").isdisjoint(before)
-    return COMBINED if is_combined or _is_next(words, place) else None
-
-
-def _is_next(words: tuple[str, ...], place: int) -> bool:
-    """Whether a share stands next in "54 % of the combined company, and Acme investors 46 %"."""
-    before = words[max(place - COMBINED_REACH, 0) : place]
-    if PERCENT not in before:
-        return False
-    between_them = before[len(before) - 1 - before[::-1].index(PERCENT) :]
-    return (
-        not LISTING.isdisjoint(between_them)
-        and STOPS.isdisjoint(between_them)
-        and not figure_words("combined").isdisjoint(between_them)
-    )
 
 
 def _company_place(context: Context, place: int) -> int | None:

@@ -22,6 +22,7 @@ from dealfacts.extractor import (
 from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
 from dealfacts.extractor.sides_told import first_told
+from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.placed import Named
     from dealfacts.extractor.scene import Reading
 
+# How many sentences the opening of an article has.
+OPENING = 6
 # Stages before any terms are agreed.
 EARLY = frozenset({"rumoured", "talks"})
 
@@ -124,6 +127,14 @@ class Story:
     def is_whole_purchase(self) -> bool:
         """Whether all of the target is bought; its valuation is then the price."""
         return extent.is_whole_purchase(self)
+
+    @cached_property
+    def is_merger(self) -> bool:
+        """Whether the opening of the article speaks of a merger."""
+        return any(
+            not (party_cues().union_noun | party_cues().merge).isdisjoint(context.vocabulary)
+            for context in self.contexts[:OPENING]
+        )
 
     @cached_property
     def is_by_shell(self) -> bool:
