@@ -21,9 +21,10 @@ WORDS = ("employees", "staff", "people work", "employ", "workforce", "workers", 
 FORMS = frozenset(
     {"employees", "staff", "work", "employ", "employs", "workforce", "workers", "headcount"}
 )
-# "3,100 at Kestrel", "around 43,000 of them", ", over 4,000,"
+# "3,100 at Kestrel", "around 43,000 of them", ", over 4,000,"; a digit comes first, and what stands
+# before it is looked at then: the search skips to the digits.
 LEFT_OUT = re.compile(
-    r"""(?<![\w.,$€£¥₹-])(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{3,6})
+    r"""(?P<number>[0-9](?<![\w.,$€£¥₹-][0-9])(?:[0-9]{0,2}(?:,[0-9]{3})+|[0-9]{2,5}))
         (?:[ ]of[ ](?:them|whom|those)\b | [ ]at[ ](?:the[ ])?(?=[A-Z])
          | (?=,[ ](?:become|will)\b))""",
     re.VERBOSE,
