@@ -3,7 +3,7 @@ from __future__ import annotations
 from dealfacts.extractor.phrases import stages
 from dealfacts.extractor.tokens import WORD, Slot, row
 from dealfacts.lexicon.cues import FIGURES
-from dealfacts.lexicon.stages import StageSheet, stage_phrases
+from dealfacts.lexicon.stages import StageSheet, by_rarest_word, stage_phrases
 from dealfacts.lexicon.store import table
 
 NAMES = {"ORG", "PER"}
@@ -11,7 +11,7 @@ NAMES = {"ORG", "PER"}
 
 def test_every_phrase_is_met_by_the_words_it_is_made_of() -> None:
     written = [text for stage in table("status", StageSheet).stage for text in stage.patterns]
-    known = {phrase.text: phrase for phrases in stage_phrases().values() for phrase in phrases}
+    known = {phrase.text: phrase for phrase in stage_phrases()}
     assert set(written) == set(known), "a phrase opens with a gap or a word that may be missing"
     for phrase in known.values():
         tokens = [min(phrase.first)]
@@ -31,15 +31,21 @@ def test_every_phrase_is_met_by_the_words_it_is_made_of() -> None:
 
 
 def test_the_words_of_phrases_are_tokens() -> None:
-    for phrases in stage_phrases().values():
+    for phrase in stage_phrases():
+        for words in (phrase.first, *(each.words for each in phrase.rest)):
+            for word in words - NAMES - FIGURES:
+                assert WORD.findall(word) == [word] == [word.lower()], phrase.text
+
+
+def test_the_longest_phrase_comes_first() -> None:
+    lengths = [len(phrase.rest) for phrase in stage_phrases()]
+    assert lengths == sorted(lengths, reverse=True)
+    assert [phrase.rank for phrase in stage_phrases()] == list(range(len(lengths)))
+
+
+def test_every_phrase_is_found_by_the_words_of_an_item_that_it_needs() -> None:
+    found: dict[int, set[str]] = {}
+    for word, phrases in by_rarest_word().items():
         for phrase in phrases:
-            for words in (phrase.first, *(each.words for each in phrase.rest)):
-                for word in words - NAMES - FIGURES:
-                    assert WORD.findall(word) == [word] == [word.lower()], phrase.text
-
-
-def test_the_longest_phrase_of_a_word_comes_first() -> None:
-    for word, phrases in stage_phrases().items():
-        assert all(word in phrase.first for phrase in phrases)
-        lengths = [len(phrase.rest) for phrase in phrases]
-        assert lengths == sorted(lengths, reverse=True)
+            found.setdefault(phrase.rank, set()).add(word)
+    assert all(found[phrase.rank] in phrase.needs for phrase in stage_phrases())

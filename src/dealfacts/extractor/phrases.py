@@ -6,7 +6,6 @@ same of a plant or a pay round unless a word of buying stands beside them.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import stage_senses, which_deal
@@ -14,7 +13,7 @@ from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.stages import Beside, stage_phrases
+from dealfacts.lexicon.stages import Beside, by_rarest_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -46,32 +45,35 @@ class Told(NamedTuple):
     term: str
 
 
-@cache
-def _heads() -> frozenset[str]:
-    """The words that a phrase can begin with."""
-    return frozenset(stage_phrases())
-
-
-@lru_cache(maxsize=8192)
-def _opening(word: str, following: str) -> tuple[Phrase, ...]:
-    """The phrases that can begin with two words, the longest first."""
-    known = stage_phrases()[word]
-    return tuple(each for each in known if not each.second or following in each.second)
-
-
-def stages(row: Row) -> Iterator[Told]:
-    """Every stage phrase of a row, left to right, the longest phrase at each place."""
-    words, vocabulary = (*row.words, ""), row.vocabulary
-    for place in row.places(_heads()):
-        for phrase in _opening(words[place], words[place + 1]):
+def _likely(vocabulary: frozenset[str]) -> Mapping[str, list[Phrase]]:
+    """The phrases all whose words stand in a row, by each that can open them; the longest first."""
+    known = by_rarest_word()
+    met: dict[int, Phrase] = {}
+    for word in vocabulary:
+        for phrase in known.get(word, ()):
             for needed in phrase.needs:
                 if needed.isdisjoint(vocabulary):
                     break
             else:
-                found = walk(phrase.rest, row, place + 1, 1, "")
-                if found is not None:
-                    yield Told(phrase, place, found[1], phrase.term)
-                    break
+                met[phrase.rank] = phrase
+    found: dict[str, list[Phrase]] = {}
+    for _, phrase in sorted(met.items()):
+        for word in phrase.first & vocabulary:
+            found.setdefault(word, []).append(phrase)
+    return found
+
+
+def stages(row: Row) -> Iterator[Told]:
+    """Every stage phrase of a row, left to right, the longest phrase at each place."""
+    likely = _likely(row.vocabulary)
+    if not likely:
+        return
+    for place, word in enumerate(row.words):
+        for phrase in likely.get(word, ()):
+            found = walk(phrase.rest, row, place + 1, 1, "")
+            if found is not None:
+                yield Told(phrase, place, found[1], phrase.term)
+                break
 
 
 def told(context: Context, *, is_opening: bool) -> tuple[Told, ...]:

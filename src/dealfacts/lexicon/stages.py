@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.lexicon.cues import first_words, item
+from dealfacts.lexicon.cues import groups, item
 from dealfacts.lexicon.store import table
 
 if TYPE_CHECKING:
@@ -46,47 +46,45 @@ class StageSheet(NamedTuple):
 class Phrase(NamedTuple):
     """A compiled phrase: its first words, the items behind them, and the stage it tells.
 
-    `second` holds the words of which one must stand right behind the first, empty where any may;
-    `needs` those of the other items without which there is no phrase;
+    `rank` is its place among all phrases, the longest first;
+    `needs` holds for every item without which there is no phrase its words;
     `asks`: a word of buying near it (deal), a side of the deal as its subject (side), the buyer as
     one who pays for the target (both), or a title around it (heading);
     `heard` is the stage where only the press or people unnamed say so.
     """
 
     text: str
+    rank: int
     first: frozenset[str]
     rest: tuple[Item, ...]
     term: str
     asks: Beside
     heard: str
-    second: frozenset[str]
     needs: tuple[frozenset[str], ...]
 
 
 @cache
-def stage_phrases() -> Mapping[str, tuple[Phrase, ...]]:
-    """The phrases of `data/status.toml` by each of their first words, the longest first."""
+def stage_phrases() -> tuple[Phrase, ...]:
+    """The phrases of `data/status.toml`, the longest first."""
+    told = [(text, stage) for stage in table("status", StageSheet).stage for text in stage.patterns]
+    told.sort(key=lambda each: -len(each[0].split()))
+    return tuple(_compiled(rank, *each) for rank, each in enumerate(told))
+
+
+def _compiled(rank: int, text: str, stage: Stage) -> Phrase:
+    items = tuple(item(part, "status") for part in text.split())
+    needs = tuple(each.words for each in items if each.words and not each.is_optional)
+    heard = stage.heard or stage.term
+    return Phrase(text, rank, items[0].words, items[1:], stage.term, stage.asks, heard, needs)
+
+
+@cache
+def by_rarest_word() -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases by each word of that item of theirs which the fewest sentences have."""
     found: dict[str, list[Phrase]] = {}
-    for stage in table("status", StageSheet).stage:
-        for text in stage.patterns:
-            head, *rest = (item(part, "status") for part in text.split())
-            second = first_words(rest)
-            needs = tuple(
-                each.words for each in rest
-                if each.words and not each.is_optional and each.words is not second
-            )  # fmt: skip
-            phrase = Phrase(
-                text,
-                head.words,
-                tuple(rest),
-                stage.term,
-                stage.asks,
-                stage.heard or stage.term,
-                second,
-                needs,
-            )
-            for word in sorted(head.words):
-                found.setdefault(word, []).append(phrase)
-    for phrases in found.values():
-        phrases.sort(key=lambda phrase: -len(phrase.rest))
+    light = groups()["light"]
+    for phrase in stage_phrases():
+        rarest = min(phrase.needs, key=lambda words: (not words.isdisjoint(light), len(words)))
+        for word in rarest:
+            found.setdefault(word, []).append(phrase)
     return {word: tuple(phrases) for word, phrases in found.items()}
