@@ -158,6 +158,8 @@ def no_buyers(eyes: Gaze) -> frozenset[str]:
     """
     cues = party_cues()
     words = eyes.row.words
+    if eyes.row.vocabulary.isdisjoint(either(cues.outbid, cues.rival, cues.talks)):
+        return frozenset()
     losing = list(eyes.row.places(cues.outbid))
     bidding = either(cues.bid_noun, cues.group_noun, cues.suitors)
     losing += [

@@ -89,7 +89,7 @@ def _in_turn(
     Each of the later sums goes with the result at the same place of the earlier ones.
     """
     words = context.words
-    if IN_TURN.isdisjoint(words):
+    if IN_TURN.isdisjoint(context.vocabulary):
         return
     heads = [by_start[f.mention.start] for f in sums if f.mention.start in by_start]
     heads = [head for head in heads[: len(sums) // 2] if head.attribute in RESULTS]

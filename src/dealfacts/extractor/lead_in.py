@@ -101,7 +101,7 @@ def _starts_line(scene: Scene) -> bool:
 def _keyed(row: Row) -> Iterator[tuple[int, LeadIn]]:
     """The figures behind a key: "Deal value: $2bn; stake: 51%"."""
     words = row.words
-    if KEY_ENDS.isdisjoint(words):
+    if KEY_ENDS.isdisjoint(row.vocabulary):
         return
     end = -1
     for place in row.marks:
@@ -156,10 +156,10 @@ def _led(scene: Scene, opener: Scene | None) -> Mapping[int, LeadIn]:
 def _explained(line: Scene, scene: Scene) -> Mapping[int, LeadIn]:
     """A line that is a figure and no more, by the sentence below: "That is what Acme pays"."""
     row, words = line.row, scene.row.words
+    if not words[:1] or words[0] not in kind_words("pointing") or not _starts_line(scene):
+        return NONE
     place = next((at for at in row.marks if row.words[at] in FIGURES), -1)
     if place < 0 or len(row.words) - _own_start(row.words) > LONGEST_FIGURE:
-        return NONE
-    if not words[:1] or words[0] not in kind_words("pointing") or not _starts_line(scene):
         return NONE
     at = next((n for n in range(1, 4) if words[n : n + 1] and words[n] in ASKED), -1)
     if at < 0:

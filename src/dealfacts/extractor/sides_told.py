@@ -23,7 +23,8 @@ def first_told(contexts: tuple[Context, ...]) -> dict[str, tuple[int, Named]]:
     Sentences of the story go before headings.
     """
     found: dict[str, tuple[int, Named]] = {}
-    for context in sorted(contexts, key=lambda each: each.is_heading):
+    telling = (context for context in contexts if context.votes)
+    for context in sorted(telling, key=lambda each: each.is_heading):
         sides = context.parties
         for role, name in (
             (BUYER, sides.acquirer),

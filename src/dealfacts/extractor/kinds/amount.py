@@ -81,7 +81,7 @@ def _is_for_end(context: Context) -> bool:
 
 def _is_result(context: Context) -> bool:
     """Whether earnings or a dividend are counted per share, and the whole sum behind them."""
-    return not figure_words("per_share_results").isdisjoint(context.words)
+    return not figure_words("per_share_results").isdisjoint(context.vocabulary)
 
 
 def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:

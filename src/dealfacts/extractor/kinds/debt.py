@@ -18,6 +18,7 @@ from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,12 +92,9 @@ def _fees(context: Context) -> Iterator[Draft]:
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
     here = context.vocabulary
-    if all(
-        here.isdisjoint(figure_words(name))
-        for name in ("deal_fails", "goes_on", "better", "backs_out")
-    ):
+    if here.isdisjoint(figure_words("deal_fails", "goes_on", "better", "backs_out")):
         return
-    if here.isdisjoint(kind_words("deal") | PARTY) and not context.sides_named:
+    if here.isdisjoint(either(kind_words("deal"), PARTY)) and not context.sides_named:
         return
     for figure in context.figures:
         if figure.sign == MONEY and is_large(figure) and _is_paid_on_failure(context, figure):
