@@ -207,11 +207,12 @@ def round_label(context: Context, place: int) -> str | None:
 
 
 def main_round(story: Story) -> str | None:
-    """The first round that the article names, which is the one that it is about."""
+    """The first round that the article names, but for those told far down as of long ago."""
     for context in story.contexts:
         for place in context.scene.row.places(ROUNDS):
             label = round_label(context, place)
-            if label is not None:
+            is_past = how_deep(context) >= LEAD and is_long_ago(context, place)
+            if label is not None and not is_past:
                 return label
     return None
 
@@ -233,7 +234,9 @@ def is_other_round(context: Context, place: int) -> bool:
         return True
     label = round_label(context, place)
     main = context.story.main_round
-    return label is not None and main is not None and label != main
+    if main is None:
+        return label is not None and how_deep(context) >= LEAD
+    return label is not None and label != main
 
 
 def _raiser(context: Context, place: int) -> str | None:

@@ -32,6 +32,7 @@ EACH_SHARE = re.compile(
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
 CODE = 3
+SCALED_NAME = re.compile(r"[0-9] ?(?:[bmt]r?illion|[bmt]n|crore|lakh)[ -]([a-z]{2,9})\b")
 # "140.11 rand" is written to the cent; "the 2.50 mark" and "9.58 won" are levels and results
 CENTS, SCORES = -2, frozenset(("mark", "marks", "won", "ft", "som", "real"))
 
@@ -161,7 +162,8 @@ def _plausible(
         return True
     if unit.scaled:
         is_exact = value.as_tuple().exponent == CENTS and word not in SCORES
-        return value >= LARGE or is_exact or PER_SHARE.match(text, past) is not None
+        is_large = value >= LARGE or is_exact or PER_SHARE.match(text, past) is not None
+        return is_large or (word not in SCORES and word in _money_names(text))
     return word not in WEIGHTS or not text.startswith(" of ", past)
 
 
@@ -178,6 +180,12 @@ def _lettered() -> re.Pattern[str]:
 def _letters(text: str) -> frozenset[str]:
     """The letters that stand for a currency in this text, by its sums in millions and billions."""
     return frozenset(_lettered().findall(text))
+
+
+@lru_cache(maxsize=1)
+def _money_names(text: str) -> frozenset[str]:
+    """The words behind the scales of this text's sums: "35 billion rand" makes "75 rand" money."""
+    return frozenset(word.lower() for word in SCALED_NAME.findall(text))
 
 
 def is_lettered(text: str, opening: int, start: int, end: int) -> bool:
