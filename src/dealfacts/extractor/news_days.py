@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import phrases, which_deal
+from dealfacts.extractor import stage_course, which_deal
 from dealfacts.extractor.readers.datelines import dateline_end
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -41,7 +41,7 @@ def is_early(context: Context) -> bool:
     if not APPROACHED.isdisjoint(context.vocabulary):
         return not any(each.term in FIRM for each in context.told)
     return any(
-        each.term in EARLY and not phrases.is_bid(context, each) for each in context.told[:1]
+        each.term in EARLY and not stage_course.is_bid(context, each) for each in context.told[:1]
     )
 
 

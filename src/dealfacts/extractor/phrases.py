@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import stage_senses, which_deal
+from dealfacts.extractor import stage_course, stage_senses, which_deal
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
 from dealfacts.lexicon.cues import groups
@@ -125,42 +125,7 @@ def news(story: Story) -> Mapping[int, tuple[Told, ...]]:
             own.append(each)
         if own:
             found[number] = tuple(own)
-    return _without_way_there(story, _in_light_of_body(story, found))
-
-
-def _without_way_there(
-    story: Story, found: Mapping[int, tuple[Told, ...]]
-) -> Mapping[int, tuple[Told, ...]]:
-    """The stages without what the body overtakes: bids and a headline of talks.
-
-    "Acme raised its offer ... and signed on Friday", "Acme nears its biggest purchase".
-    """
-    firm = [
-        at
-        for at, stages in found.items()
-        if not story.contexts[at].is_heading and any(each.term in FIRM for each in stages)
-    ]
-    if not firm:
-        return found
-    kept: dict[int, tuple[Told, ...]] = {}
-    for at, stages in found.items():
-        is_heading = story.contexts[at].is_heading
-        rest = tuple(
-            each
-            for each in stages
-            if each.term != "talks" or not (is_heading or is_bid(story.contexts[at], each))
-        )
-        if rest:
-            kept[at] = rest
-    return kept
-
-
-def is_bid(context: Context, each: Told) -> bool:
-    """Whether a stage is a bid that somebody makes or betters in public: "has raised its offer"."""
-    if each.term != "talks":
-        return False
-    inside = context.words[each.first : each.last + 1]
-    return not kind_words("bids").isdisjoint(inside)
+    return stage_course.settled(story, found)
 
 
 def _goes_on(context: Context) -> bool:
@@ -171,31 +136,6 @@ def _goes_on(context: Context) -> bool:
     named = [name for name in context.names if name.place < each.first]
     is_told = not named and each.phrase.asks is Beside.NOTHING and not context.is_heading
     return is_told and not opens_long_ago(context)
-
-
-def _in_light_of_body(
-    story: Story, found: Mapping[int, tuple[Told, ...]]
-) -> Mapping[int, tuple[Told, ...]]:
-    """The stages, with headlines in the present tense read in the light of the body.
-
-    "Acme buys Beta" stands over deals that are agreed and over deals that are closed.
-    """
-    present = {
-        at
-        for at, (each, *_) in found.items()
-        if each.term == "agreed"
-        and story.contexts[at].words[each.first] in kind_words("present_purchase")
-    }
-    rest = (at for at in found if at not in present and not story.contexts[at].is_heading)
-    first = next(rest, None)
-    if first is None or found[first][0].term != "closed":
-        return found
-    return {at: _as_closed(each) if at in present else each for at, each in found.items()}
-
-
-def _as_closed(each: tuple[Told, ...]) -> tuple[Told, ...]:
-    """The stages of a headline whose first one is the closing that the body tells of."""
-    return (each[0]._replace(term="closed"), *each[1:])
 
 
 def _trimmed(each: Told, row: Row) -> Told:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import stage_course
 from dealfacts.extractor.news_days import ENDED, is_early
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
@@ -72,7 +73,7 @@ def is_of_step(context: Context, date: Dated) -> bool:
     near = words[max(first - 2, 0) : place]
     if not (groups()["round_noun"].isdisjoint(near) or PAST_ROUND.isdisjoint(near)):
         return True
-    if _is_vote(context, date):
+    if _is_vote(context, date) or _is_of_done(context, date):
         return True
     day = date.mention.value.latest
     for at, mention in context.dates:
@@ -94,6 +95,21 @@ def _is_vote(context: Context, date: Dated) -> bool:
     behind = words[date.place : date.place + VOTE_REACH]
     who = kind_words("decides") | groups()["authority"]
     return not (who.isdisjoint(behind) or VOTED.isdisjoint(behind))
+
+
+def _is_of_done(context: Context, date: Dated) -> bool:
+    """Whether sides speak of a deal that their article has told as done: "said on January 7"."""
+    stages, day = context.story.stages, date.mention.value.latest
+    published = context.scene.article.published
+    if "said" not in context.words[date.meaning.first : date.place] or None in {day, published}:
+        return False
+    if context.parties.by_funding or not all(
+        stage_course.is_told_again(context, e) for e in context.told
+    ):
+        return False
+    first = next((stages[at][0] for at in stages), None)
+    is_done = first is not None and first.term == "closed"
+    return is_done and day is not None and published is not None and published - day < SOON
 
 
 def is_no_word(context: Context, date: Dated) -> bool:

@@ -37,6 +37,8 @@ SELF_ENDS = frozenset(
 LINKS = frozenset({"from", "with", "by", "for", "alongside", "after", "as", "that", "to"})
 STOPS = frozenset({",", ";", ":", "—", "–", "•"})
 PRICE_REACH, AGAIN_REACH = 8, 5
+# "Over the last three years it has raised"
+OVER_YEARS = frozenset({("over", DATE), ("during", DATE)})
 PRICED = frozenset({"shares", "share", "stock", "price"})
 FIRM = frozenset({"agreed", "closed"})
 SELLS, RELATIVE = frozenset({"sells", "buys"}), frozenset({"which", "that", "who"})
@@ -133,7 +135,7 @@ def _is_price(words: tuple[str, ...], each: Told) -> bool:
 def _is_again(words: tuple[str, ...], each: Told) -> bool:
     """Whether a sentence counts purchases: "it is the second time that Acme has invested"."""
     before = words[max(each.first - AGAIN_REACH, 0) : each.first]
-    return "time" in before
+    return "time" in before or not OVER_YEARS.isdisjoint(pairwise(before))
 
 
 def _is_left_open(words: tuple[str, ...], each: Told) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.phrases import Told
     from dealfacts.extractor.tokens import Row
 
+ENDED = frozenset({"terminated", "rejected", "blocked"})
 DONE = frozenset({"agreed", "closed", "blocked"})
 # How far the subject of a verb stands before it, and what parts them.
 SUBJECT_REACH, SUBJECT_STOPS = 8, frozenset(";:—–•")
@@ -66,6 +67,8 @@ def is_told(context: Context, each: Told, before: Sequence[Told]) -> bool:
         return False
     if each.term == "rejected" and _is_no_answer(context, each):
         return False
+    if each.term in ENDED and which_deal.is_long_ago(context, each.first, which_deal.LONG_PAST):
+        return False  # "a first round of talks broke down in 2014"
     return not (each.term == "closed" and _is_past(context, each.first))
 
 
@@ -232,5 +235,5 @@ def _is_no_answer(context: Context, each: Told) -> bool:
     after = context.words[each.first + 1 : each.first + 3]
     if after[:1] == ("to",) and after[1:] and after[1] not in kind_words("accepting"):
         return True
-    near = context.words[max(each.first - DEAL_REACH, 0) : each.last + 1]
+    near = context.words[max(each.first - DEAL_REACH, 0) : each.last + 2]
     return not kind_words("not_rejected").isdisjoint(near)

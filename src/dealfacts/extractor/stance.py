@@ -22,6 +22,8 @@ STOPS = frozenset(";:—–•")
 BEFORE, CLAUSE = frozenset({"before", "after", "since", "when", "until"}), 8
 # Between who tells and the verb: "the Gazette has first reported".
 TELLING = frozenset({"has", "have", "had", "first", "also", "later", "earlier", "was", "were"})
+# What ends a title that rests on a report, as in "Acme to buy Beta: report", and the sign before
+REPORT, CREDITS = frozenset({"report", "reports", "source"}), frozenset(":-–—,") | {"says", "say"}
 REPORTERS = frozenset({ORGANISATION, "it", "company", "group", "firm", "and", "which", "also", ","})
 
 
@@ -60,6 +62,8 @@ def is_hearsay(context: Context) -> bool:
     before something else: "the day before the Gazette reported that talks were on".
     """
     words, row = context.words, context.scene.row
+    if context.is_heading and words[-1:] and words[-1] in REPORT and words[-2] in CREDITS:
+        return True
     if row.places(figure_words("hearsay")):
         return not _is_own(context)
     for at in row.places(figure_words("told_by_press")):

@@ -119,6 +119,8 @@ def _closing(context: Context, date: Dated) -> Modality | None:
     event = event_words(context, date)
     if not OFFERS.isdisjoint(event):
         event -= frozenset({"share"})  # "the offer of $5 a share closed on Friday"
+    if "settlement" in event and not kind_words("announcing").isdisjoint(event):
+        return None  # with a watchdog
     if "effective" in date.meaning.pattern and not IMPLEMENTED.isdisjoint(context.vocabulary):
         return None  # a court's word takes effect, then the scheme is carried out
     # "to buy all the shares by May" closes no books of shares

@@ -1,0 +1,141 @@
+"""Which stages of an article stand once all of them are known: each in the light of the others.
+
+"Acme buys Beta" above a body that tells the closing is one; a bid is history once it is agreed to; a
+report counts no more as hearsay where the companies tell the deal themselves. Refuses to find stages;
+`phrases` does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.phrases import Told
+    from dealfacts.extractor.story import Story
+
+# Stages after which talks and hearsay are history.
+FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
+DONE = frozenset({"agreed", "closed"})
+ANNOUNCED = frozenset({"announced", "unveiled"})
+
+
+def settled(story: Story, found: Mapping[int, tuple[Told, ...]]) -> Mapping[int, tuple[Told, ...]]:
+    """The stages by sentence number, each in the light of the others."""
+    return _without_way_there(story, _in_light_of_body(story, _first_hand(story, found)))
+
+
+def is_bid(context: Context, each: Told) -> bool:
+    """Whether a stage is a bid that somebody makes or betters in public: "has raised its offer"."""
+    if each.term != "talks":
+        return False
+    inside = context.words[each.first : each.last + 1]
+    return not kind_words("bids").isdisjoint(inside)
+
+
+def is_told_again(context: Context, each: Told) -> bool:
+    """Whether a stage only says when a deal that is done was announced: "which was announced"."""
+    words = context.words[each.first : each.last + 1]
+    return each.term == "agreed" and not ANNOUNCED.isdisjoint(words) and "which" in words
+
+
+def _first_hand(
+    story: Story, found: Mapping[int, tuple[Told, ...]]
+) -> Mapping[int, tuple[Told, ...]]:
+    """The stages, where hearsay is none once the article tells the deal at first hand as well.
+
+    In the body the first-hand word stands for it; a headline then says the same.
+    """
+    told = {
+        story.contexts[at].is_heading
+        for at, stages in found.items()
+        for each in stages
+        if each.term in DONE
+    }
+    if not told:
+        return found
+    kept: dict[int, tuple[Told, ...]] = {}
+    for at, stages in found.items():
+        is_known = not story.contexts[at].is_heading and False in told
+        rest = tuple(
+            each._replace(term=each.phrase.term)
+            for each in stages
+            if not (is_known and each.term != each.phrase.term)
+        )
+        if rest:
+            kept[at] = rest
+    return kept
+
+
+def _in_light_of_body(
+    story: Story, found: Mapping[int, tuple[Told, ...]]
+) -> Mapping[int, tuple[Told, ...]]:
+    """The stages, with headlines in the present tense read in the light of the body.
+
+    "Acme buys Beta" stands over deals that are agreed and over deals that are closed.
+    """
+    present = {
+        at
+        for at, (each, *_) in found.items()
+        if each.term == "agreed"
+        and story.contexts[at].words[each.first] in kind_words("present_purchase")
+    }
+    rest = (at for at in found if at not in present and not story.contexts[at].is_heading)
+    first = next(rest, None)
+    if first is None:
+        return found
+    if found[first][0].term == "closed":
+        return {at: _as(each, "closed") if at in present else each for at, each in found.items()}
+    if found[first][0].term != "agreed":
+        return found
+    # "Acme gets $1bn investment" stands over "Acme will receive $1bn"
+    money = {
+        at
+        for at, (each, *_) in found.items()
+        if each.term == "closed"
+        and story.contexts[at].is_heading
+        and story.contexts[at].words[each.first] in kind_words("present_money")
+    }
+    return {at: _as(each, "agreed") if at in money else each for at, each in found.items()}
+
+
+def _as(each: tuple[Told, ...], term: str) -> tuple[Told, ...]:
+    """The stages of a headline whose first one is what the body tells of."""
+    return (each[0]._replace(term=term), *each[1:])
+
+
+def _without_way_there(
+    story: Story, found: Mapping[int, tuple[Told, ...]]
+) -> Mapping[int, tuple[Told, ...]]:
+    """The stages without what the body overtakes: bids and a headline of talks.
+
+    "Acme raised its offer ... and signed on Friday", "Acme nears its biggest purchase".
+    """
+    firm = [
+        at
+        for at, stages in found.items()
+        if not story.contexts[at].is_heading and any(each.term in FIRM for each in stages)
+    ]
+    done = (at for at, stages in found.items() if any(each.term == "closed" for each in stages))
+    closed = min(done, default=len(story.contexts))
+    kept: dict[int, tuple[Told, ...]] = {}
+    for at, stages in found.items():
+        context = story.contexts[at]
+        rest = tuple(
+            each
+            for each in stages
+            if not (at > closed and is_told_again(context, each))
+            and not (firm and _is_way_there(context, each))
+        )
+        if rest:
+            kept[at] = rest
+    return kept
+
+
+def _is_way_there(context: Context, each: Told) -> bool:
+    """Whether a stage is a bid, or a headline of talks."""
+    return each.term == "talks" and (context.is_heading or is_bid(context, each))
