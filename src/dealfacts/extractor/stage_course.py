@@ -1,8 +1,8 @@
 """Which stages of an article stand once all of them are known: each in the light of the others.
 
-"Acme buys Beta" above a body that tells the closing is one; a bid is history once it is agreed to; a
-report counts no more as hearsay where the companies tell the deal themselves. Refuses to find stages;
-`phrases` does.
+"Acme buys Beta" above a body that tells the closing is one; a bid is history once it is agreed to;
+a report counts no more as hearsay where the companies tell the deal themselves. Refuses to find
+stages; `phrases` does.
 """
 
 from __future__ import annotations
