@@ -306,6 +306,11 @@ def test_who_says_which_dollar() -> None:
             "Sydney: an Australian pays 7 million euros ($9m), or $2 a share, for an ASX miner.",
             "USD",
         ),
+        # One number with both signs, a listing, and the dollar's country in words.
+        ("Sydney firm to pay $26 billion. The Australian pays A$26 billion, or $20 now.", "AUD"),
+        ("The Sydney firm (ASX: ORV) pays $5 million.", "AUD"),
+        ("The Sydney firm (ASX: ORV) pays $5 million to Orvane (NYSE: ORN).", "USD"),
+        ("Sydney, Sydney, Sydney: 28 Australian dollars a share. It gave $18 million.", "USD"),
         ("An Australian from Sydney told the ASX about a Canadian in Toronto.", ""),
     ],
 )

@@ -1,11 +1,11 @@
 """Whose dollar a bare "$" is: that of the country in which the article is at home.
 
-A text that writes "US$" as well means another dollar by the bare sign, unless it gives one number
-with both ("US$25 billion", and "$25B" in the headline); one that speaks of one country again and
-again, and hardly of the United States, means that country's, as does one that tells where a company
-is listed ("ASX: EXM"). Refuses to choose where the text marks that country's dollar itself ("A$",
-"Australian dollars"): then the bare sign is the other one; and where it translates a third currency
-("¥7trn ($47bn)"): then that country is one of two.
+A text that gives one number with both signs ("C$25 billion", and "$25B" in the headline) means the
+same dollar by both; else one that writes "US$" as well means another one by the bare sign. One that
+speaks of one country again and again, and hardly of the United States, means that country's, as
+does one that tells where a company is listed ("ASX: EXM"). Refuses to choose where the text marks
+that country's dollar itself ("A$", "Australian dollars"): then the bare sign is the other one; and
+where it translates a third currency ("¥7trn ($47bn)"): then that country is one of two.
 """
 
 from __future__ import annotations
@@ -39,6 +39,11 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     told = [code for code in unit.others if code in known and not known[code].isdisjoint(words)]
     if not told or BARE.search(text) is None:
         return None
+    bare = frozenset(BARE.findall(text))
+    telling = {number for number in bare if len(number) > 1}
+    both = next((code for code in told if not telling.isdisjoint(_numbers(code, text))), None)
+    if both is not None:
+        return both
     foreign = [
         code for code in told if not marked(code).search(text) and names()[code][1] not in text
     ]
@@ -46,10 +51,8 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     best = max(counts, key=lambda code: counts[code], default=unit.code)
     if not counts.get(best):
         return None
-    marks = [*marked(unit.code).finditer(text)]
-    if marks:
-        said = {hit[1] for mark in marks if (hit := NUMBER.match(text, mark.end()))}
-        return None if said.intersection(BARE.findall(text)) else best
+    if marked(unit.code).search(text):
+        return None if _numbers(unit.code, text).intersection(bare) else best
     if TRANSLATED.search(text):
         return None
     exchanges = LISTED.findall(text)
@@ -57,3 +60,9 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
         return best
     abroad = len(homes()[unit.code].findall(text))
     return best if counts[best] >= max(OFTEN, TIMES * abroad) else None
+
+
+def _numbers(code: str, text: str) -> set[str]:
+    """The numbers that a text writes with a sign that says whose dollar it is."""
+    marks = marked(code).finditer(text)
+    return {hit[1] for mark in marks if (hit := NUMBER.match(text, mark.end()))}
