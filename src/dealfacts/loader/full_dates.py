@@ -58,7 +58,7 @@ NUMERIC = re.compile(
     re.VERBOSE,
 )
 # Without a year there is no full date, and most sentences have none.
-YEAR = re.compile(r"\d{4}")
+YEAR = re.compile(r"\d\d{3}")  # the search skips to a first digit of its own
 LAST_MONTH = 12
 
 
