@@ -95,6 +95,8 @@ def told(context: Context, *, is_opening: bool) -> tuple[Told, ...]:
         ):
             continue
         trimmed = _trimmed(each, context.scene.row)
+        if term == "talks" and stage_course.is_binding(context, each):
+            trimmed = trimmed._replace(term="agreed")
         if each.phrase.heard != term and context.is_hearsay:
             trimmed = trimmed._replace(term=each.phrase.heard)
         if context.words[trimmed.first] not in kind_words("stage_noun"):

@@ -58,7 +58,9 @@ def is_of_closing(context: Context, date: Dated) -> bool:
     if _is_told_behind(context, date):
         return True
     return any(
-        each.term == "closed" and not SAYS.isdisjoint(words[place : max(each.last, place + 3) + 1])
+        each.term == "closed"
+        and not (stage_course.has_bought(context, each) and context.story.foresees_closing)
+        and not SAYS.isdisjoint(words[place : max(each.last, place + 3) + 1])
         for each in context.told[:1]
     )
 

@@ -7,6 +7,7 @@ stages; `phrases` does.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.kind_words import kind_words
@@ -16,17 +17,26 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.phrases import Told
+    from dealfacts.extractor.readings import Reading
     from dealfacts.extractor.story import Story
 
 # Stages after which talks and hearsay are history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 DONE = frozenset({"agreed", "closed"})
+RELATIVE = frozenset({"which", ","})
+BOUGHT = frozenset({"bought", "acquired", "purchased", "sold", "taken", "snapped"})
+# "The deal is subject to approval", but not "was subject to".
+SUBJECT, WAS = frozenset({("is", "subject"), ("remains", "subject")}), frozenset({"was", "were"})
+NODS = frozenset({"approval", "approvals", "clearance", "conditions", "review"})
+# What the law of takeovers asks of whoever has bought enough.
+BINDING = frozenset({"open", "mandatory"})
 ANNOUNCED = frozenset({"announced", "unveiled"})
 
 
 def settled(story: Story, found: Mapping[int, tuple[Told, ...]]) -> Mapping[int, tuple[Told, ...]]:
     """The stages by sentence number, each in the light of the others."""
-    return _without_way_there(story, _in_light_of_body(story, _first_hand(story, found)))
+    told = _before_closing(story, _first_hand(story, found))
+    return _without_way_there(story, _in_light_of_body(story, told))
 
 
 def is_bid(context: Context, each: Told) -> bool:
@@ -37,10 +47,16 @@ def is_bid(context: Context, each: Told) -> bool:
     return not kind_words("bids").isdisjoint(inside)
 
 
+def is_binding(context: Context, each: Told) -> bool:
+    """Whether a bid is one that its maker must make: "launches open offer", "a mandatory bid"."""
+    inside = context.words[each.first : each.last + 1]
+    return not BINDING.isdisjoint(inside) and is_bid(context, each)
+
+
 def is_told_again(context: Context, each: Told) -> bool:
     """Whether a stage only says when a deal that is done was announced: "which was announced"."""
     words = context.words[each.first : each.last + 1]
-    return each.term == "agreed" and not ANNOUNCED.isdisjoint(words) and "which" in words
+    return each.term == "agreed" and not (ANNOUNCED.isdisjoint(words) or RELATIVE.isdisjoint(words))
 
 
 def _first_hand(
@@ -62,13 +78,60 @@ def _first_hand(
     for at, stages in found.items():
         is_known = not story.contexts[at].is_heading and False in told
         rest = tuple(
-            each._replace(term=each.phrase.term)
+            each._replace(term=each.phrase.term) if _is_heard(each) else each
             for each in stages
-            if not (is_known and each.term != each.phrase.term)
+            if not (is_known and _is_heard(each))
         )
         if rest:
             kept[at] = rest
     return kept
+
+
+def _is_heard(each: Told) -> bool:
+    """Whether a stage is less than its words say, as it rests on hearsay."""
+    return each.term != each.phrase.term and each.term == each.phrase.heard
+
+
+def _before_closing(
+    story: Story, found: Mapping[int, tuple[Told, ...]]
+) -> Mapping[int, tuple[Told, ...]]:
+    """The stages, where "has bought" is agreed in an article that foresees the closing."""
+    if story.parties.by_funding or not any(
+        has_bought(story.contexts[at], each) for at, stages in found.items() for each in stages
+    ):
+        return found
+    if not story.foresees_closing:
+        return found
+    return {
+        at: tuple(
+            each._replace(term="agreed") if has_bought(story.contexts[at], each) else each
+            for each in stages
+        )
+        for at, stages in found.items()
+    }
+
+
+def has_bought(context: Context, each: Told) -> bool:
+    """Whether a stage is told as done by a verb of buying alone: "has bought", no "completed"."""
+    inside = context.words[each.first : each.last + 1]
+    return each.term == "closed" and not BOUGHT.isdisjoint(inside)
+
+
+def foresees_closing(context: Context) -> bool:
+    """Whether a sentence gives a day to come for the closing, or makes it depend on a nod."""
+    published = context.scene.article.published
+    for place, mention in context.dates:
+        meant, day = context.date_meanings[place][:1], mention.value.latest
+        is_later = day is None or published is None or day > published
+        if meant and is_later and _is_expected(meant[0]):
+            return True
+    words = context.words
+    is_open = any(pair in SUBJECT for pair in pairwise(words))
+    return is_open and WAS.isdisjoint(words) and not NODS.isdisjoint(words)
+
+
+def _is_expected(meaning: Reading) -> bool:
+    return meaning.block.attribute == "closing_date" and meaning.block.modality == "expected"
 
 
 def _in_light_of_body(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from dealfacts.extractor import which_deal
+from dealfacts.extractor import stage_conditions, which_deal
 from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.stage_objects import is_of_else
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.phrases import Told
-    from dealfacts.extractor.tokens import Row
 
 ENDED = frozenset({"terminated", "rejected", "blocked"})
 DONE = frozenset({"agreed", "closed", "blocked"})
@@ -34,12 +33,6 @@ SIDES = ("acquirer", "target")
 SUBJECT_NEAR = 3
 OTHERS = frozenset({"a", "an", "that", "which", "who", "where", ORGANISATION, PERSON})
 NAMES = frozenset({ORGANISATION, PERSON})
-# What opens a sentence of conditions.
-IFS = frozenset({("if",), ("should",), ("unless",), ("were",)})
-# "Is about to agree": nothing is agreed
-ABOUT_TO = ("about", "to")
-# What is still to be done on "the day the takeover is completed".
-PRESENT, DAYS, DAY_REACH = frozenset({"is", "are"}), frozenset({"day", "date", "moment"}), 6
 # How far a condition or negation governs, and how far the word of buying may stand.
 CONDITION_REACH, DEAL_REACH = 7, 9
 
@@ -59,9 +52,11 @@ def is_told(context: Context, each: Told, before: Sequence[Told]) -> bool:
     shares = bool(before) and _shares_subject(context, before[-1], each)
     if not shares and not _has_beside(context, each):
         return False
-    if is_conditional(context.scene.row, each) or which_deal.is_other_step(context, each.first):
+    if stage_conditions.is_conditional(context.scene.row, each) or which_deal.is_other_step(
+        context, each.first
+    ):
         return False
-    if is_of_else(context, each):
+    if is_of_else(context, each) or _is_of_strangers(context, each):
         return False
     if each.term == "terminated" and _is_by_deal(context, each.first):
         return False
@@ -70,6 +65,24 @@ def is_told(context: Context, each: Told, before: Sequence[Told]) -> bool:
     if each.term in ENDED and which_deal.is_long_ago(context, each.first, which_deal.LONG_PAST):
         return False  # "a first round of talks broke down in 2014"
     return not (each.term == "closed" and _is_past(context, each.first))
+
+
+def _is_of_strangers(context: Context, each: Told) -> bool:
+    """Whether a sentence far down tells what others did: "in one recent deal Acme agreed to buy".
+
+    It names companies, none of them a side, and no pronoun stands for one.
+    """
+    is_known = None not in {context.parties.acquirer, context.parties.target}
+    if not is_known or each.term not in DONE or which_deal.how_deep(context) < 1:
+        return False
+    words = context.words
+    if context.is_heading or not context.organisations or "it" in words[: each.first]:
+        return False
+    subject = each.first - 1
+    is_active = subject >= 0 and words[subject] in NAMES
+    if not is_active or context.sides_named:
+        return False
+    return not is_side(context, context.name_at(subject))
 
 
 def _shares_subject(context: Context, before: Told, each: Told) -> bool:
@@ -180,37 +193,6 @@ def goes_on(context: Context) -> bool:
         return False
     is_deal = not kind_words("deal").isdisjoint(previous.vocabulary)
     return is_deal or previous.first_purchase < len(previous.words)
-
-
-def is_conditional(row: Row, each: Told) -> bool:
-    """Whether a word before the phrase, in its own clause, makes it no stage of the deal.
-
-    A condition, a negation, a fee. "After the sale closes" is one; "after it was closed" is not.
-    """
-    words = row.words
-    inside = words[each.first : each.last + 1]
-    if each.term in DONE and words[max(each.first - 2, 0) : each.first] == ABOUT_TO:
-        return True
-    if each.term in DONE and not kind_words("open_inside").isdisjoint(inside):
-        return True
-    if each.term == "closed" and "to" in words[max(each.first - 2, 0) : each.first]:
-        return True  # "was to have closed"
-    if each.term == "closed" and words[:1] in IFS and "," in words[: each.first]:
-        return True  # "Should the board turn it down, Acme gets $1bn"
-    if words[each.first] in PRESENT and not DAYS.isdisjoint(
-        words[max(each.first - DAY_REACH, 0) : each.first]
-    ):
-        return True  # "on May 2, the day the takeover is completed"
-    is_open = words[each.first] in kind_words("open_stage")
-    for place in range(each.first - 1, max(each.first - CONDITION_REACH, 0) - 1, -1):
-        word = words[place]
-        if word in kind_words("stage_unless") or word in kind_words("no_stage"):
-            return True
-        if is_open and word in kind_words("stage_until"):
-            return word != "after" or kind_words("lengths").isdisjoint(words[place : each.first])
-        if word in kind_words("new_clause"):
-            return False
-    return False
 
 
 def _is_past(context: Context, place: int) -> bool:

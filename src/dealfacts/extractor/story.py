@@ -17,6 +17,7 @@ from dealfacts.extractor import (
     listings,
     phrases,
     speakers,
+    stage_course,
     which_deal,
 )
 from dealfacts.extractor.context import Context
@@ -111,6 +112,11 @@ class Story:
     def stages(self) -> Mapping[int, tuple[phrases.Told, ...]]:
         """By sentence number the first mentions of each stage of the deal."""
         return phrases.news(self)
+
+    @cached_property
+    def foresees_closing(self) -> bool:
+        """Whether the deal is still to close, whatever "has bought" says of it."""
+        return any(stage_course.foresees_closing(each) for each in self.contexts)
 
     @cached_property
     def is_hearsay(self) -> bool:

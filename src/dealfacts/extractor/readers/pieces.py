@@ -76,6 +76,8 @@ MARKS = ("Q. ", "A. ")
 SMALL_WORD = (
     rf"[^\n]*?(?<![\w'’-])(?!(?:{'|'.join(sorted(LOWER_IN_TITLES))})\b)[a-z]{{4,}}(?![^\W\d_])"
 )
+# A short verb that no sentence would print with a capital.
+TO_VERB = re.compile(r" to (?:Buy|Sell|Acquire|Merge|Pay|Take|Get|Join|Own|Bid|Cut|Add)\b")
 TWO_SMALL = re.compile(SMALL_WORD * 2)
 
 
@@ -213,6 +215,8 @@ def is_heading(text: str, start: int, end: int) -> bool:
             lower += 1
             if lower > 1:
                 return False
+    if LEAST_HEADING > capitals > 0 == lower and TO_VERB.search(text, start, end):
+        return True  # no long words: "Acme to Buy Beta for $8B"
     return capitals >= LEAST_HEADING + 4 * lower and not (
         text[end - 1] == "." and (lower or _tells(text[start:end]))
     )

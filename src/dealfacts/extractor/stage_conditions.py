@@ -1,0 +1,68 @@
+"""Whether a stage phrase stands under a condition or a negation, and so is no stage of any deal.
+
+"If the sale is completed", "no agreement has been reached", "on the day the takeover is completed".
+Refuses to ask whose deal it is; `stage_senses` does.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.phrases import Told
+    from dealfacts.extractor.tokens import Row
+
+DONE = frozenset({"agreed", "closed", "blocked"})
+# What opens a sentence of conditions.
+IFS = frozenset({("if",), ("should",), ("unless",), ("were",)})
+# "Is about to agree": nothing is agreed
+ABOUT_TO = ("about", "to")
+# What is still to be done on "the day the takeover is completed".
+PRESENT, DAYS, DAY_REACH = frozenset({"is", "are"}), frozenset({"day", "date", "moment"}), 6
+AGREEMENTS = frozenset({"agreement", "agreements", "contract", "offer", "terms", "decision"})
+# How far a condition or a negation governs.
+REACH = 7
+
+
+def is_conditional(row: Row, each: Told) -> bool:
+    """Whether a word before the phrase, in its own clause, makes it no stage of the deal.
+
+    A condition, a negation, a fee. "After the sale closes" is one; "after it was closed" is not.
+    """
+    words = row.words
+    inside = words[each.first : each.last + 1]
+    if each.term in DONE and _is_denied(words, each.first):
+        return True
+    if each.term in DONE and words[max(each.first - 2, 0) : each.first] == ABOUT_TO:
+        return True
+    if each.term in DONE and not kind_words("open_inside").isdisjoint(inside):
+        return True
+    if each.term == "closed" and "to" in words[max(each.first - 2, 0) : each.first]:
+        return True  # "was to have closed"
+    if each.term == "closed" and words[:1] in IFS and "," in words[: each.first]:
+        return True  # "Should the board turn it down, Acme gets $1bn"
+    if words[each.first] in PRESENT and not DAYS.isdisjoint(
+        words[max(each.first - DAY_REACH, 0) : each.first]
+    ):
+        return True  # "on May 2, the day the takeover is completed"
+    is_open = words[each.first] in kind_words("open_stage")
+    for place in range(each.first - 1, max(each.first - REACH, 0) - 1, -1):
+        word = words[place]
+        if word in kind_words("stage_unless") or word in kind_words("no_stage"):
+            return True
+        if is_open and word in kind_words("stage_until"):
+            return word != "after" or kind_words("lengths").isdisjoint(words[place : each.first])
+        if word in kind_words("new_clause"):
+            return False
+    return False
+
+
+def _is_denied(words: tuple[str, ...], first: int) -> bool:
+    """Whether there is no deal at all: "no agreement has been reached", "no deal was signed"."""
+    before = words[max(first - REACH, 0) : first + 1]
+    nouns = groups()["purchase_noun"] | AGREEMENTS
+    return any(no == "no" and noun in nouns for no, noun in pairwise(before))
