@@ -111,11 +111,15 @@ class Deal(NamedTuple):
     words: dict[str, str]
 
 
-def stories(articles: int, seed: int = 0) -> Iterator[tuple[str, str]]:
-    """File name and text of each article, `articles` of them."""
+def stories(articles: int, seed: int = 0, *, with_seeds: bool = True) -> Iterator[tuple[str, str]]:
+    """File name and text of each article, `articles` of them.
+
+    `with_seeds` has one in fifty be a seed under other names, and so nearly a copy of many others.
+    """
     made = 0
     number = 0
-    seeds = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    files = sorted(SEEDS.glob("*.txt")) if with_seeds else []
+    seeds = [path.read_text(encoding="utf-8") for path in files]
     while made < articles:
         dice = random.Random(f"{seed}/{number}")
         deal = _deal(dice)

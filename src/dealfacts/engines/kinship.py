@@ -19,7 +19,7 @@ from dealfacts.reconciler.name_links import WIDEST_BLOCK, keys, linked, may_be_l
 from dealfacts.reconciler.name_parts import organisation_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.fingerprints import Fingerprint
@@ -96,13 +96,8 @@ def block_ties(key: Key, block: Iterable[Member]) -> Iterator[Tie]:
 
 
 def is_candidate(key: Key) -> bool:
-    """Whether a block gives candidates only: see `confirmed`."""
+    """Whether a block gives candidates only: a tie is one that `SHARED` blocks give."""
     return key[0] == "text" and not key[1].startswith(COPY)
-
-
-def confirmed(candidates: Mapping[Tie, int]) -> Iterator[Tie]:
-    """The candidates that share enough."""
-    return (tie for tie, count in candidates.items() if count >= SHARED)
 
 
 def _by_source(told: Told) -> dict[str, list[Claim]]:

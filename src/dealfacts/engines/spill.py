@@ -1,33 +1,25 @@
 """One machine, any size: what does not fit into memory waits on the disk.
 
 Every article is read once and waits, compressed, in a spool; what could tie it to others goes into
-blocks on the disk; then groups of kin are gathered in `PARTS` files and reconciled one group at a
-time. In memory are the names of companies and articles, and one group. The tables are written
-beside their place and moved there whole. Refuses to write into a folder that holds anything.
+blocks on the disk; then groups of kin are gathered in `PARTS` files, read there one group at a time
+and reconciled. In memory are the names of companies and articles, and one group. The tables are
+written beside their place and moved there whole. Refuses to write into a folder that holds
+anything.
 """
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from dealfacts.engines import blocks, pieces
 from dealfacts.engines.groups import PARTS, TABLES, apart, as_found, part_of, rows_of, total
-from dealfacts.engines.kinship import (
-    Member,
-    block_ties,
-    confirmed,
-    entries,
-    is_candidate,
-    name_entries,
-    ties,
-)
+from dealfacts.engines.kinship import entries, name_entries, ties
 from dealfacts.engines.unions import Unions
 from dealfacts.errors import DealfactsError
 from dealfacts.loader.discover import discover
@@ -40,14 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from dealfacts.engines.groups import Finish
-    from dealfacts.engines.kinship import Key, Tie
     from dealfacts.model.report import Problem, Summary
     from dealfacts.reconciler.settings import Settings
     from dealfacts.telling import Each, Memory, Told
 
-# Files that blocks wait in; one at a time is in memory.
-BLOCKS = 64
-LENGTH = 4
 # Seconds that one core takes, roughly, for a byte of packed articles.
 SETTLING = 1e-6
 
@@ -79,7 +67,7 @@ def reconcile_to(
         room = Path(scratch)
         kin = Unions()
         problems = _spool(told, room, kin)
-        _tie(room, kin)
+        blocks.tie(room, kin)
         _gather(room, kin)
         for table in TABLES:
             (made / table).mkdir()
@@ -133,18 +121,13 @@ def _spool(told: Iterator[Told], room: Path, kin: Unions) -> tuple[Problem, ...]
     problems: list[Problem] = []
     with ExitStack() as stack:
         spool = stack.enter_context((room / "spool").open("wb"))
-        blocks = [stack.enter_context(_block(room, at).open("w")) for at in range(BLOCKS)]
-
-        def put(key: Key, member: Member) -> None:
-            at = int.from_bytes(blake2b(repr(key).encode(), digest_size=2).digest()) % BLOCKS
-            blocks[at].write(f"{json.dumps((key, member))}\n")
-
+        put = stack.enter_context(blocks.filling(room))
         for file in told:
             problems.extend(file.problems)
             for source, one in apart(file):
                 kin.add(("a", source))
-                _write(spool, source.encode("utf-8", "surrogatepass"))
-                _write(spool, pack(one))
+                pieces.write(spool, source.encode("utf-8", "surrogatepass"))
+                pieces.write(spool, pack(one))
                 for article, name in ties(one):
                     if kin.add(name):
                         for key, member in name_entries(name[1]):
@@ -155,59 +138,39 @@ def _spool(told: Iterator[Told], room: Path, kin: Unions) -> tuple[Problem, ...]
     return by_place(problems)
 
 
-def _tie(room: Path, kin: Unions) -> None:
-    """Ties what stands together in a block, one file of blocks at a time."""
-    candidates: Counter[Tie] = Counter()
-    for at in range(BLOCKS):
-        held: dict[Key, list[Member]] = defaultdict(list)
-        with _block(room, at).open() as file:
-            for each in file:
-                (kind, word), (sort, node, words) = json.loads(each)
-                held[kind, word].append(Member(sort, tuple(node), words))
-        for key, members in held.items():
-            if len(members) > 1:
-                if is_candidate(key):
-                    candidates.update(block_ties(key, members))
-                else:
-                    for a, b in block_ties(key, members):
-                        kin.tie(a, b)
-        _block(room, at).unlink()
-    for a, b in confirmed(candidates):
-        kin.tie(a, b)
-
-
 def _gather(room: Path, kin: Unions) -> None:
     """Moves the articles from the spool to the part of their group."""
     first: dict[int, str] = {}
     with (room / "spool").open("rb") as spool:
-        for name, _ in _pairs(spool):
+        for name, _ in pieces.places(spool):
             source = name.decode("utf-8", "surrogatepass")
             top = kin.find(("a", source))
             first[top] = min(first.get(top, source), source)
     with ExitStack() as stack:
         parts = [stack.enter_context(_part(room, at).open("wb")) for at in range(PARTS)]
         spool = stack.enter_context((room / "spool").open("rb"))
-        for name, content in _pairs(spool):
+        for name, place in pieces.places(spool):
             group = first[kin.find(("a", name.decode("utf-8", "surrogatepass")))]
             part = parts[part_of(group)]
-            _write(part, group.encode("utf-8", "surrogatepass"))
-            _write(part, content)
+            pieces.write(part, group.encode("utf-8", "surrogatepass"))
+            pieces.write(part, pieces.read(spool, place))
     (room / "spool").unlink()
 
 
 def _settle_part(at: int, *, room: Path, made: Path, chosen: Settings, finish: Finish) -> Summary:
-    """Reconciles the groups of one part, and writes its rows."""
-    groups: dict[bytes, list[bytes]] = defaultdict(list)
-    with _part(room, at).open("rb") as file:
-        for group, content in _pairs(file):
-            groups[group].append(content)
+    """Reconciles the groups of one part one by one, and writes its rows."""
     summaries: list[Summary] = []
     with ExitStack() as stack:
+        part = stack.enter_context(_part(room, at).open("rb"))
+        places: dict[bytes, list[int]] = defaultdict(list)
+        for group, place in pieces.places(part):
+            places[group].append(place)
         files = [
             stack.enter_context((made / name / f"part-{at:05}.jsonl").open("wb")) for name in TABLES
         ]
-        for group in sorted(groups):
-            rows = rows_of(map(whole, groups.pop(group)), chosen, finish)
+        for group in sorted(places):
+            told = (whole(pieces.read(part, place)) for place in places[group])
+            rows = rows_of(told, chosen, finish)
             summaries.append(rows.summary)
             for table, lines in zip(files, rows.lines, strict=True):
                 table.write(lines.encode("utf-8", "backslashreplace"))
@@ -228,20 +191,5 @@ def _effort(at: int, *, room: Path) -> float:
     return SETTLING * _part(room, at).stat().st_size
 
 
-def _block(room: Path, at: int) -> Path:
-    return room / f"block-{at}"
-
-
 def _part(room: Path, at: int) -> Path:
     return room / f"part-{at}"
-
-
-def _write(file: BinaryIO, content: bytes) -> None:
-    file.write(len(content).to_bytes(LENGTH, "big") + content)
-
-
-def _pairs(file: BinaryIO) -> Iterator[tuple[bytes, bytes]]:
-    """What was written two by two."""
-    while length := file.read(LENGTH):
-        first = file.read(int.from_bytes(length, "big"))
-        yield first, file.read(int.from_bytes(file.read(LENGTH), "big"))

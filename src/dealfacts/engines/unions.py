@@ -25,17 +25,27 @@ class Unions:
         self._parents.append(len(self._parents))
         return True
 
+    def number(self, node: Hashable) -> int:
+        """The number of a node that was added."""
+        return self._numbers[node]
+
     def tie(self, a: Hashable, b: Hashable) -> None:
         """Make the sets of `a` and `b` one."""
         self.add(a)
         self.add(b)
-        top, under = sorted((self.find(a), self.find(b)))
+        self.join(self._numbers[a], self._numbers[b])
+
+    def join(self, a: int, b: int) -> None:
+        """Make the sets of the nodes with these numbers one."""
+        top, under = sorted((self._top(a), self._top(b)))
         self._parents[under] = top
 
     def find(self, node: Hashable) -> int:
         """The number of the set of a node that was added."""
+        return self._top(self._numbers[node])
+
+    def _top(self, at: int) -> int:
         parents = self._parents
-        at = self._numbers[node]
         while parents[at] != at:
             parents[at] = parents[parents[at]]
             at = parents[at]
