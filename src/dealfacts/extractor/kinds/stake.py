@@ -60,7 +60,10 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     if written.lower().startswith(RANKS):
         nouns = groups()["stake_noun"] | {"shares", "share"}
         is_told = PERCENT in words[place + 1 : place + RANKED_REACH]
-        return is_told or nouns.isdisjoint(behind[:NOUN_REACH])
+        is_traded = (
+            behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
+        )
+        return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
     if not LIMITS.isdisjoint(pairwise(words[max(place - LIMIT_REACH, 0) : place])):
         return True
     owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
