@@ -88,7 +88,8 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from _of_sides(eyes, place, of)
     else:
         yield from _bare_sides(eyes, place)
-    if place and words[place - 1] in NAMES and not is_two_way(eyes, place):
+    is_bid_on = not cues.bid_noun.isdisjoint(words[place + 1 : place + 2])  # "NAME takeover bid"
+    if place and words[place - 1] in NAMES and not is_bid_on and not is_two_way(eyes, place):
         # "the Contoso takeover for cash", but "the Northwind takeover of Contoso"
         # and "the Northwind bid for Contoso"
         is_for = of is not None and words[of] == "for"

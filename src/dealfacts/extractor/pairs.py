@@ -75,11 +75,12 @@ def answer(eyes: Gaze, place: int) -> tuple[str | None, str | None]:
         return None, None
     # "to reject NAME's $2 million proposal"
     is_owned = eyes.possessor(place) is not None
-    if not is_owned and not kind_words("backing").isdisjoint(words[max(place - 4, 0) : place]):
-        is_named = words[place - 1] in NAMES
-        receiver = eyes.left(place - 1 if is_named else place)
+    if not is_owned and not kind_words("backing").isdisjoint(words[max(place - 5, 0) : place]):
+        noun = place - (words[place - 1] in party_cues().deal_noun)  # "NAME takeover bid"
+        is_named = words[noun - 1] in NAMES
+        receiver = eyes.left(noun - 1 if is_named else noun)
         if receiver is not None:
-            return eyes.name(place - 1) if is_named else None, receiver
+            return eyes.name(noun - 1) if is_named else None, receiver
     for at in range(place - 1, max(place - 7, 0), -1):
         if words[at] in NO_SUBJECT:  # "wrote to NAME's board with a first proposal"
             return None, None

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.ballots import is_participle
 from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon import name_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -26,6 +27,9 @@ MEASURES = ("than ", "unlike ")
 # "Northwind commits $2 million to Contoso: Fabrikam": who says so stands last
 SAYS_SO, SHORT_TITLE = frozenset(":-–—"), 4
 HAS = frozenset({"has", "had", "first"})
+# As in "MADRID (Newswire) - The bank said".
+DATELINES = frozenset({(")", "-"), (")", "–"), (")", "—")})
+SHOWS = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested"})
 FIRMS = frozenset({ORGANISATION})
 # "Northwind-backed Contoso": the name only describes the other
 BACKED = ("-backed", "-owned", "-controlled", "-style")
@@ -75,7 +79,11 @@ def _is_source(scene: Scene, place: int) -> bool:
     """Whether the name at a row place only says where a figure or the story is from."""
     words = scene.row.words
     if scene.sentence.part is Part.TITLE and place == len(words) - 1 > SHORT_TITLE:
-        return words[place - 1] in SAYS_SO
+        # "Example rejects proposal By Newswire", but "Example bought by Northwind"
+        is_byline = words[place - 1] == "by" and not is_participle(words[place - 2])
+        return words[place - 1] in SAYS_SO or is_byline
+    if words[place - 1 : place] == ("(",) and words[place + 1 : place + 3] in DATELINES:
+        return True
     at = place - 1 if words[place - 1 : place] == ("the",) else place
     lead, link = kind_words("source_lead"), kind_words("source_link")
     if words[at - 1 : at] and words[at - 1] in link and not lead.isdisjoint(words[at - 2 : at]):
@@ -83,6 +91,8 @@ def _is_source(scene: Scene, place: int) -> bool:
     behind = words[place + 1 : place + 3]
     if behind[:1] == ("'s",):
         return behind[1:] != () and behind[1] in kind_words("source_noun")
+    if behind[:1] and behind[0] in kind_words("source_noun"):
+        return behind[1:] != () and behind[1] in SHOWS  # "Newswire calculations show"
     told = behind[1:] if behind[:1] and behind[0] in HAS else behind[:1]
     return not kind_words("source_verb").isdisjoint(told)
 
