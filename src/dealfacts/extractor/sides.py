@@ -14,6 +14,7 @@ from dealfacts.extractor.bids_told import OWN
 from dealfacts.extractor.contests import contest_sides, contest_words, no_buyers
 from dealfacts.extractor.deal_nouns import noun_sides, noun_words
 from dealfacts.extractor.gaze import NAMES, Gaze
+from dealfacts.extractor.headline_sides import headline_votes
 from dealfacts.extractor.keyed_sides import keyed_sides, keyed_words
 from dealfacts.extractor.money_sides import money_sides, money_words
 from dealfacts.extractor.owners import new_owners
@@ -218,11 +219,12 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
     """Every vote of one sentence, ascending by place."""
     if not scene.row.marks:
         return ()
-    places = scene.row.places(deal_words())
-    if not places:
-        return ()
     eyes = Gaze(scene, reading)
-    no_buyer = no_buyers(eyes)
+    headed = tuple(headline_votes(eyes))
+    if headed:
+        return headed
+    places = scene.row.places(deal_words())
+    no_buyer = no_buyers(eyes) if places else frozenset[str]()
     return tuple(
         Vote(name, role, strength, place)
         for place in places

@@ -1,0 +1,52 @@
+"""Who buys and who is bought by the wording of a headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealfacts.extractor.parties import parties
+from dealfacts.extractor.scene import read
+from dealfacts.extractor.sides import votes
+from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, wordings
+from dealfacts.loader.sentences import split
+from dealfacts.model.text import Article
+
+STORY = "The news came on Tuesday. Contoso employs 900 people. Northwind has its seat in Leeds."
+
+
+def _sides(headline: str) -> tuple[str | None, str | None]:
+    text = f"{headline}\n\n{STORY}\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    found = parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
+    return found.acquirer, found.target
+
+
+def _written(part: object) -> str:
+    sign = getattr(part, "sign", "")
+    named = {BUYER: "Northwind", TARGET: "Contoso", SUM: "$3 billion", GAP: "sharply again"}
+    return named.get(sign) or min(getattr(part, "words", {""}))
+
+
+@pytest.mark.parametrize("parts", wordings(), ids=lambda p: " ".join(map(_written, p)))
+def test_every_wording_tells_both_sides(parts) -> None:
+    headline = " ".join(map(_written, parts))
+    assert _sides(headline[0].upper() + headline[1:]) == ("Northwind", "Contoso")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Contoso rejects Northwind merger proposal",
+        "Contoso turns down Northwind takeover bid",
+        "Contoso board backs $3bn Northwind takeover bid",
+        "Northwind launches Contoso takeover bid",
+    ],
+)
+def test_who_answers_a_bid_is_its_target(headline: str) -> None:
+    assert _sides(headline) == ("Northwind", "Contoso")
+
+
+def test_no_wording_is_looked_for_in_a_story() -> None:
+    text = "Northwind to open a shop\n\nIts rival said so. Contoso eyes Northwind.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    assert all(vote.name != "Contoso" for scene in reading.scenes for vote in votes(scene, reading))
