@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 # Stages after which talks and hearsay are history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 DONE = frozenset({"agreed", "closed"})
-RELATIVE = frozenset({"which", ","})
 BOUGHT = frozenset({"bought", "acquired", "purchased", "sold", "taken", "snapped"})
 # "The deal is subject to approval", but not "was subject to".
 SUBJECT, WAS = frozenset({("is", "subject"), ("remains", "subject")}), frozenset({"was", "were"})
@@ -54,9 +54,10 @@ def is_binding(context: Context, each: Told) -> bool:
 
 
 def is_told_again(context: Context, each: Told) -> bool:
-    """Whether a stage only says when a deal that is done was announced: "which was announced"."""
+    """Whether a stage tells when a deal that is done was announced: "the deal was announced"."""
     words = context.words[each.first : each.last + 1]
-    return each.term == "agreed" and not (ANNOUNCED.isdisjoint(words) or RELATIVE.isdisjoint(words))
+    is_noun = words[0] in groups()["purchase_noun"]
+    return each.term == "agreed" and is_noun and not ANNOUNCED.isdisjoint(words)
 
 
 def _first_hand(
@@ -185,18 +186,31 @@ def _without_way_there(
     ]
     done = (at for at, stages in found.items() if any(each.term == "closed" for each in stages))
     closed = min(done, default=len(story.contexts))
+    bettered = [
+        at
+        for at, stages in found.items()
+        for each in stages
+        if each.term == "talks" and _is_bettered(story.contexts[at], each)
+    ]
     kept: dict[int, tuple[Told, ...]] = {}
     for at, stages in found.items():
         context = story.contexts[at]
         rest = tuple(
             each
             for each in stages
-            if not (at > closed and is_told_again(context, each))
+            if not (bettered and at > bettered[0] and each.term == "rejected")
+            and not (at > closed and is_told_again(context, each))
             and not (firm and _is_way_there(context, each))
         )
         if rest:
             kept[at] = rest
     return kept
+
+
+def _is_bettered(context: Context, each: Told) -> bool:
+    """Whether a bid stands for an earlier one, whatever came of that: "has lifted its offer"."""
+    inside = context.words[each.first : each.last + 1]
+    return not kind_words("betters").isdisjoint(inside)
 
 
 def _is_way_there(context: Context, each: Told) -> bool:

@@ -36,6 +36,7 @@ SELF_ENDS = frozenset(
 # What parts a verb of buying from a name that is not its object: "has bought a stake from Acme".
 LINKS = frozenset({"from", "with", "by", "for", "alongside", "after", "as", "that", "to"})
 STOPS = frozenset({",", ";", ":", "—", "–", "•"})
+BESIDE = frozenset({"before", "after", "ahead"})
 PRICE_REACH, AGAIN_REACH = 8, 5
 # "Over the last three years it has raised"
 OVER_YEARS = frozenset({("over", DATE), ("during", DATE)})
@@ -69,12 +70,14 @@ def is_of_else(context: Context, each: Told) -> bool:
     behind = words[each.last + 1 : each.last + REACH]
     if each.term in FIRM and (_is_meant(words, each) or _is_of_others(context, each)):
         return True
-    if each.term == "closed" and (_is_price(words, each) or _is_again(words, each)):
+    if each.term == "closed" and (_is_price(words, each) or _is_again(context, each)):
         return True
     if behind[:1] in BACK or behind[:2] in RATES:
         return True
     if words[each.last] in OVER and not kind_words("taken_over").isdisjoint(behind[:1]):
         return True
+    if each.term == "agreed" and not BESIDE.isdisjoint(words[each.first : each.last + 1]):
+        return True  # "the logo was unveiled one day before the merger"
     if each.term == "agreed":
         return not kind_words("settling").isdisjoint(behind) or _is_left_open(words, each)
     if each.term == "talks":
@@ -132,8 +135,15 @@ def _is_price(words: tuple[str, ...], each: Told) -> bool:
     return ("at", "which") in pairwise(clause) or not PRICED.isdisjoint(clause[-3:])
 
 
-def _is_again(words: tuple[str, ...], each: Told) -> bool:
-    """Whether a sentence counts purchases: "it is the second time that Acme has invested"."""
+def _is_again(context: Context, each: Told) -> bool:
+    """Whether a sentence counts purchases: "it is the second time that Acme has invested".
+
+    Or tells what else a side did: "Last month it bought the shops of Beta".
+    """
+    words = context.words
+    is_dated = DATE in words[: min(each.first, 2)] and "it" in words[: each.first + 1]
+    if is_dated and not (context.sides_named or context.is_heading) and context.scene.rank > 1:
+        return True
     before = words[max(each.first - AGAIN_REACH, 0) : each.first]
     return "time" in before or not OVER_YEARS.isdisjoint(pairwise(before))
 

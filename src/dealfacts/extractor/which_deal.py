@@ -173,7 +173,7 @@ def is_other_step(context: Context, place: int) -> bool:
     actor = last_before(context.organisations, place)
     if actor is not None and is_rival(context, actor):
         return True
-    if buyer is not None and buyer == context.parties.seller:
+    if buyer is not None and buyer == context.parties.seller and (bought is None or is_other):
         return True  # the seller's own purchase
     if context.is_heading or how_deep(context) < LEAD:
         return is_other and not any(is_side(context, named.name) for named in context.names)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.date_claims import dated, event_words, is_to_come
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -29,6 +31,9 @@ PRODUCT_WORDS, VERB_REACH = 4, 40
 SUBJECT_NEAR = 3
 # "When Acme launched its van": what opens a clause is no part of a name.
 OPENERS = frozenset({"when", "while", "after", "since", "as", "before", "in", "once", "but", "and"})
+PRODUCTS = frozenset(
+    {"app", "service", "product", "site", "website", "platform", "model", "drug", "game", "card"}
+)
 # "The van went on sale"
 ON_SALE = frozenset({"sale"})
 
@@ -37,9 +42,26 @@ def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a release."""
     for date in dated(context, *ATTRIBUTES):
         event = event_words(context, date)
+        if _is_of_company(context, date):
+            continue
         if kind_words("not_product").isdisjoint(event) and not _is_deal(context, date, event):
             modality = Modality.EXPECTED if is_to_come(context, date) else Modality.ACTUAL
             yield date.draft(product_before(context, date.place), modality=modality)
+
+
+def _is_of_company(context: Context, date: Dated) -> bool:
+    """Whether it is a company that began: "Acme has won a million users since its launch in 2018".
+
+    Not where a product stands between: "Acme's app has had a million users since its launch".
+    """
+    words, since = context.words, date.meaning.first
+    if words[since] != "since" or words[since + 1] != "its":
+        return False
+    owner = last_before(context.organisations, since)
+    if owner is None or not is_side(context, owner.name):
+        return False
+    between = words[owner.place + 1 : since]
+    return PRODUCTS.isdisjoint(between) and "'s" not in between[:1]
 
 
 def _is_deal(context: Context, date: Dated, event: frozenset[str]) -> bool:

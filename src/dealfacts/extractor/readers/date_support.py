@@ -24,6 +24,8 @@ NO_DATE_BEHIND = frozenset("%_@")
 FIRST_SURE, LAST_SURE = 1980, 2060
 LOOK_BACK = 5
 ABBREVIATED = 3  # letters of "Oct"
+# "To be closed", "a wholly owned unit": the word behind one of these is no past tense.
+NO_PAST = frozenset({"be", "to", "wholly", "fully", "jointly", "newly"})
 
 
 class Doubt(StrEnum):
@@ -219,6 +221,6 @@ def direction(text: str, start: int, end: int) -> int:
         if way:
             over = at and words[at - 1] in lexicon.over.words and word.endswith(("ed", "due"))
             return -1 if over else way
-        if word.endswith("ed") and not (at and words[at - 1] in ("be", "to")):
+        if word.endswith("ed") and not (at and words[at - 1] in NO_PAST):
             return -1
     return 1 if words and words[-1].lower() in lexicon.ahead.words else 0
