@@ -13,6 +13,7 @@ from struct import Struct
 from typing import TYPE_CHECKING
 
 from dealfacts.engines.kinship import SHARED, Member, block_ties, is_candidate
+from dealfacts.engines.unions import DIGEST, digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 
 # Files to wait in.
 FILES = 64
-# Two nodes by their numbers.
-PAIR = Struct("=QQ")
+PAIR = Struct(f"{DIGEST}s{DIGEST}s")
 
 
 @contextmanager
@@ -51,8 +51,8 @@ def tie(room: Path, kin: Unions) -> None:
             for key, members in _read(_block(room, at)).items():
                 for a, b in block_ties(key, members):
                     if is_candidate(key):
-                        first, second = kin.number(a), kin.number(b)
-                        files[first % FILES].write(PAIR.pack(first, second))
+                        pair = digest(a), digest(b)
+                        files[pair[0][0] % FILES].write(PAIR.pack(*pair))
                     else:
                         kin.tie(a, b)
     for at in range(FILES):

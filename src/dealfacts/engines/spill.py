@@ -140,7 +140,7 @@ def _spool(told: Iterator[Told], room: Path, kin: Unions) -> tuple[Problem, ...]
 
 def _gather(room: Path, kin: Unions) -> None:
     """Moves the articles from the spool to the part of their group."""
-    first: dict[int, str] = {}
+    first: dict[bytes, str] = {}
     with (room / "spool").open("rb") as spool:
         for name, _ in pieces.places(spool):
             source = name.decode("utf-8", "surrogatepass")
