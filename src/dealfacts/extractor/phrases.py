@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor import stage_course, stage_senses, which_deal
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
+from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.stages import Beside, by_rarest_word
@@ -31,6 +32,7 @@ LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
 # What leads up to the word that tells a deal in a title.
+ON_DAY = ("on", DATE)
 LEADING_UP = frozenset({"with", "in", "after"})
 # "Closes in on" is not "closes".
 CLOSING_IN = ("in", "on")
@@ -149,8 +151,10 @@ def _trimmed(each: Told, row: Row) -> Told:
         first += 1
     named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
     opens = row.words[first]
-    if named and opens in kind_words("decides"):
+    if named and opens in kind_words("decides", "boards"):
         first = named.pop(0) + 1  # "shareholders of Acme have approved", "offer of $5 closed"
+        if named and row.words[first : first + 2] == ON_DAY:
+            first = named.pop(0) + 1  # "the board of Acme on Friday approved"
         while first < last and row.words[first] in kind_words("for_each_share"):
             first += 1
     is_noun = opens in groups()["purchase_noun"] or (opens in LEADING_UP and each.term in FIRM)
