@@ -40,7 +40,7 @@ BESIDE = frozenset({"before", "after", "ahead"})
 PRICE_REACH, AGAIN_REACH = 8, 5
 # "Over the last three years it has raised"
 OVER_YEARS = frozenset({("over", DATE), ("during", DATE)})
-PRICED = frozenset({"shares", "share", "stock", "price"})
+PRICED = frozenset({"shares", "share", "stock", "price", "market", "markets", "exchange", "index"})
 FIRM = frozenset({"agreed", "closed"})
 SELLS, RELATIVE = frozenset({"sells", "buys"}), frozenset({"which", "that", "who"})
 BRINGS = frozenset({"brings", "brought"})
