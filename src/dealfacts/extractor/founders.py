@@ -9,7 +9,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.extractor.people_listed import joint, listed
+from dealfacts.extractor.tokens import COUNT, DATE, ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -23,34 +24,6 @@ if TYPE_CHECKING:
 
 # In tokens: from the verb to "by", and to the company.
 BY, REACH = 6, 12
-# between the founders of a list
-LISTED = frozenset(
-    {
-        "and",
-        ",",
-        "two",
-        "brothers",
-        "sisters",
-        "friends",
-        "dr",
-        "prof",
-        "mr",
-        "mrs",
-        "ms",
-        "sir",
-        ".",
-        "then",
-        "now",
-        "aged",
-        COUNT,
-    }
-)
-# What a founder was, in tokens, and what stands in no such words.
-APPOSED = 5
-NO_APPOSITION = frozenset(
-    {"by", "in", "at", "for", "with", "on", "to", "from", "of", "who", "which", "that", "'s"}
-    | {"is", "was", "has", "had", "will", "said", "says", "led", "run", "backed", "owned", "as"}
-)
 DEGREES = frozenset({"ph", "d", "phd", "ph.d", "m.d", "m", "md", "mba", "jr", "sr", "."})
 BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUNT}
 # "Roe Jewels, founded in 1837": a firm may be called like a person.
@@ -98,6 +71,7 @@ def founders(context: Context) -> Iterator[Founding]:
             continue
         up = word == "set" and words[place + 1 : place + 2] == ("up",)
         begun = word in BEGUN and words[place + 1 : place + 3] == ("by", PERSON)
+        begun = begun or (word in BEGUN and _is_begun(words, place))
         if word not in kind_words("founding") and not up and not begun:
             continue
         role = "co-founder" if word.startswith("co") else "founder"
@@ -105,7 +79,7 @@ def founders(context: Context) -> Iterator[Founding]:
         by = next((at for at in near if words[at] == "by"), None)
         if by is not None:
             company = subjects.subject_before(context, place) or context.parties.target
-            for at in _listed(words, by + 1):
+            for at in listed(words, by + 1):
                 yield Founding(at, role, company, at)
             continue
         at = place - 1
@@ -115,28 +89,14 @@ def founders(context: Context) -> Iterator[Founding]:
         is_beside = words[place - 1] == PERSON
         told = told and (is_beside or words[place + 1 : place + 2] not in PASSIVE)
         if at >= 0 and words[at] == PERSON and told:
-            yield Founding(at, role, _founded(context, place), at)
+            for who in joint(words, at):
+                yield Founding(who, role, _founded(context, place), who)
 
 
-def _listed(words: tuple[str, ...], at: int) -> Iterator[int]:
-    """The places of the persons in the list that opens at a row place.
-
-    What they were stands before the name of the first, or behind "and": "by former Acme trader
-    Jane Roe and software developer John Doe".
-    """
-    skipped = 0
-    while at < len(words):
-        word = words[at]
-        if word == PERSON:
-            yield at
-            skipped = APPOSED
-        elif word == "and":
-            skipped = 0
-        elif word not in LISTED:
-            skipped += 1
-            if skipped > APPOSED or word in STOPS or word in NO_APPOSITION:
-                return
-        at += 1
+def _is_begun(words: tuple[str, ...], place: int) -> bool:
+    """Whether people created a company: "Jane Roe and John Doe created Acme in 2014"."""
+    dated = words[place + 2 : place + 4] == ("in", DATE)
+    return words[place - 1] == PERSON and words[place + 1 : place + 2] == (ORGANISATION,) and dated
 
 
 def _founded(context: Context, place: int) -> str | None:

@@ -50,8 +50,9 @@ def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
                 return NEVER
         total += 3
     initials, dotted = 0, bool(row[0].flags & words.GIVEN)
+    verb = words.NEVER * (not heading and _is_verb_too(row))
     for word in row:
-        flag = word.flags
+        flag = word.flags & ~verb
         if flag & BARRED and (flag & words.CAMEL or not flag & words.GIVEN):
             return NEVER
         if flag & words.THING and not flag & (words.SURNAME | words.GIVEN):
@@ -98,3 +99,10 @@ def _parts(first: int, last: int, size: int) -> int:
     if last & words.PLACE:
         total -= 2 * bool(first & words.COMMON) if last & words.SURNAME else 3
     return total
+
+
+def _is_verb_too(row: Sequence[Word]) -> bool:
+    """Whether a surname that is an everyday word stands behind a given name: "Nick Read"."""
+    last = row[-1].flags
+    is_surname = last & words.SURNAME and last & words.NEVER
+    return len(row) == PAIR and bool(row[0].flags & words.GIVEN and is_surname)
