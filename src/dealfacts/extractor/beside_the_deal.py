@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import outlays, subjects
+from dealfacts.extractor import described, outlays, subjects
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
@@ -40,7 +40,7 @@ def invested(context: Context, place: int, meaning: Reading) -> tuple[str, str] 
     if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
         return "spending", spender
     if _is_of_union(context, place):
-        return "spending", "the combined company"
+        return "spending", described.UNION
     if outlays.is_of_others(context, place) and not outlays.is_for_company(context, place):
         return "other_amount", "what others invest"
     return None

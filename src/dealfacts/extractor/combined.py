@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.described import UNION
 from dealfacts.extractor.holders import HOLDING, STOPS
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import last_before
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 # What stands between the shares in "54 % of the combined company, and Acme investors 46 %".
 LISTING = frozenset({"and", ",", "while"})
 # In "Acme's will own 68 % and Beta's 32 % of the combined company" both shares are of that one.
-COMBINED, COMBINED_REACH, OWNED_REACH = "the combined company", 16, 24
+COMBINED_REACH, OWNED_REACH = 16, 24
 # "4 % of the merged entity": how far behind the share; "of the new U.S. company"
 BEHIND_REACH, NEW_REACH = 5, 3
 COMPANIES = frozenset({"group", "company", "entity"})
@@ -88,7 +89,7 @@ def whole(context: Context, place: int) -> str | None:
         before = context.words[max(place - COMBINED_REACH, 0) : place]
         is_rest = PERCENT in before and not HOLDING.isdisjoint(before[-3:])
         is_combined = is_rest and not figure_words("combined").isdisjoint(before)
-    return COMBINED if is_combined or _is_next(words, place) else None
+    return UNION if is_combined or _is_next(words, place) else None
 
 
 def _is_next(words: tuple[str, ...], place: int) -> bool:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context
 
+# What two companies make together.
+UNION = "the combined company"
 # "the two" of these are people
 NO_COMPANIES = frozenset({("men",), ("founders",), ("brothers",), ("sisters",), ("executives",)})
 # The longest inserted clause between two commas, in tokens.

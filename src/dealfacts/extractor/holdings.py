@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import combined, holders, subjects, topics
-from dealfacts.extractor.combined import COMBINED, COMBINED_REACH
+from dealfacts.extractor.combined import COMBINED_REACH
+from dealfacts.extractor.described import UNION
 from dealfacts.extractor.holders import STOPS, name_at
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
@@ -48,10 +49,10 @@ def holding(context: Context, place: int) -> str:
     is_combined = combined.is_of_combined(context, place)
     at = None if is_combined else _company_place(context, place)
     company = name_at(context, at) if at is not None else combined.whole(context, place)
-    company = COMBINED if is_combined else company
+    company = UNION if is_combined else company
     owner = holders.owner(context, place)
     holder = owner or holders.holder(context, place, at) or _its_holder(context, place)
-    if company == COMBINED and holder is not None:
+    if company == UNION and holder is not None:
         # the investors of Acme hold what Acme brings in
         near = between(context.organisations, place - COMBINED_REACH, place)
         named = (each.name for each in near)

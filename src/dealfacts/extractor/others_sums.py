@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.described import UNION
 from dealfacts.extractor.own_sides import is_one
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.which_deal import is_rival
@@ -80,5 +81,5 @@ def apart(context: Context, place: int) -> str | None:
     if _is_of_market(context, place):
         return "a market"
     if is_size_of_union(context, place):
-        return "the combined company"
+        return UNION
     return "a rival's offer" if _is_rival(context, place) else None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import topics
 from dealfacts.extractor.ballots import TARGET, is_compared
 from dealfacts.extractor.described import (
+    UNION,
     described,
     is_attached,
     is_description,
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.placed import Named
 
-# What two companies make together.
-UNION = "the combined company"
 AGAINST = frozenset({"against", "compared", "versus"})
 # How many names back one that acts is looked for.
 ACTING_REACH = 3

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects, topics
+from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, is_large, negative
 from dealfacts.extractor.mention import NO_HEDGE
 from dealfacts.extractor.own_sides import is_side
@@ -113,7 +114,7 @@ def _is_of_union(context: Context, place: int) -> bool:
 def _owner(context: Context, place: int) -> str:
     """Whose result it is; results that run on without a name are those of the sentence before."""
     if _is_of_union(context, place):
-        return subjects.UNION
+        return UNION
     if context.words[place + 1 : place + 2] in {("at",), ("for",)}:
         named = between(context.organisations, place + 2, place + 2)
         if named:
@@ -168,7 +169,7 @@ def propose(context: Context) -> Iterator[Draft]:
             figure,
             meaning,
             f"{owner}: {measure}" if measure else owner,
-            period=None if owner == subjects.UNION else periods.near(context, place),
+            period=None if owner == UNION else periods.near(context, place),
             modality=stance.results(context, place),
         )
         if _is_loss(context, meaning) and isinstance(found.value, Money):

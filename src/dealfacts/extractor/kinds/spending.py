@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import outlays, periods, stance, subjects
+from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, figures, is_large
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.lexicon.figure_words import figure_words
@@ -75,7 +76,7 @@ def propose(context: Context) -> Iterator[Draft]:
         if _is_paid_away(context, place) or outlays.is_of_others(context, place):
             continue
         owner = subjects.owner(context, place)
-        if owner is None or owner == subjects.UNION:  # the buyer plans for both
+        if owner is None or owner == UNION:  # the buyer plans for both
             owner = context.parties.acquirer or "the company"
         period = periods.near(context, place)
         modality = stance.results(context, place)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects, whose_value
+from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.proximity import nearest
@@ -174,7 +175,7 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     ):
         return None
     if meaning.block.about == "union" or meaning.pattern.startswith("with a|an combined"):
-        return attribute, subjects.UNION
+        return attribute, UNION
     others = whose_value.others(context, place)
     if others is not None:
         return "other_amount", others
