@@ -234,6 +234,19 @@ def test_the_rules_are_the_same_until_they_change() -> None:
     assert program_version() == program_version() != rules_version()
 
 
+def test_another_version_of_a_library_is_another_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = program_version(), rules_version()
+    (tmp_path / "some_other-2.0.dist-info").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert (program_version(), rules_version()) == before
+
+    (tmp_path / "rich-0.1.dist-info").mkdir()
+    assert program_version() != before[0]
+    assert rules_version() != before[1]
+
+
 def test_an_entry_tells_what_was_read(drop: Path) -> None:
     for source in discover([str(drop)]).sources:
         told = read_and_extract(source)
