@@ -89,8 +89,16 @@ def founders(context: Context) -> Iterator[Founding]:
         is_beside = words[place - 1] == PERSON
         told = told and (is_beside or words[place + 1 : place + 2] not in PASSIVE)
         if at >= 0 and words[at] == PERSON and told:
-            for who in joint(words, at):
+            for who in (*joint(words, at), *_partners(words, place)):
                 yield Founding(who, role, _founded(context, place), who)
+
+
+def _partners(words: tuple[str, ...], place: int) -> Iterator[int]:
+    """Who founded the company with those before the verb: "founded Acme with John Doe"."""
+    near = range(place + 1, min(place + REACH, len(words) - 1))
+    with_ = next((at for at in near if words[at : at + 2] == ("with", PERSON)), None)
+    if with_ is not None and ORGANISATION in words[place:with_]:
+        yield from listed(words, with_ + 1)
 
 
 def _is_begun(words: tuple[str, ...], place: int) -> bool:
