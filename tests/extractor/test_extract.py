@@ -166,6 +166,8 @@ HOSTILE = {
     "stages": filled("Marlow withdraws, the thing closed and was abandoned, "),
     "successors": filled("CEO Ada Quill of Marlow takes over from Ben Roe and Cy Poe of Tarn, "),
     "feasts": filled("on Boxing Day 2021 "),
+    "staff of its own": filled("it said its staff of 500 employees and "),
+    "our people": filled("We employ 500 people and "),
     "relatives": filled("which Marlow is buying, "),
     # One sentence in which each figure or name asked for all others.
     "hearsay": filled("reported €2m chief executive bid aged 28 "),

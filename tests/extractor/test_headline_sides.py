@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dealfacts.extractor.extract import extract
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
@@ -46,7 +47,24 @@ def test_who_answers_a_bid_is_its_target(headline: str) -> None:
     assert _sides(headline) == ("Northwind", "Contoso")
 
 
+@pytest.mark.parametrize(
+    "headline", ["Northwind shares fall after Contoso deal", "Northwind slumps on Contoso takeover"]
+)
+def test_shares_of_a_buyer_move_on_its_deal(headline: str) -> None:
+    text = f"{headline}\n\nNorthwind agreed to buy Contoso on Monday.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    found = parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
+    assert (found.acquirer, found.target) == ("Northwind", "Contoso")
+
+
 def test_no_wording_is_looked_for_in_a_story() -> None:
     text = "Northwind to open a shop\n\nIts rival said so. Contoso eyes Northwind.\n"
     reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
     assert all(vote.name != "Contoso" for scene in reading.scenes for vote in votes(scene, reading))
+
+
+@pytest.mark.parametrize("headline", ["Report", "Reports", "Source"])
+def test_a_headline_of_one_word_is_read(headline: str) -> None:
+    text = f"{headline}\n\nNorthwind agreed to buy Contoso for $5bn.\n"
+    found = extract(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    assert "deal_amount" in {claim.attribute for claim in found}

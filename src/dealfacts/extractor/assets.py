@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.gaze import NAMES
-from dealfacts.extractor.tokens import COUNT
+from dealfacts.extractor.tokens import COUNT, NAMES
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.lexicon.speech import speech
 

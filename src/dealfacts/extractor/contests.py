@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
-from dealfacts.extractor.gaze import NAMES
+from dealfacts.extractor.tokens import NAMES
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.lexicon.wordsets import either
 

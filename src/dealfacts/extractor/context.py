@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import described, own_past, phrases, stance
+from dealfacts.extractor import described, own_past, phrases, stance, subjects
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
 from dealfacts.extractor.readings import readings
-from dealfacts.extractor.tokens import DATE, ORGANISATION, PERSON
+from dealfacts.extractor.tokens import DATE, NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.text import Part
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 # A quotation runs over at most this many sentences.
 FOLLOWING = 8
-NAMES = frozenset({ORGANISATION, PERSON})
 
 
 @cache
@@ -174,6 +173,16 @@ class Context:
         """The organisations that the sentence may be about: not those that it is from."""
         words = self.words
         return tuple(n for n in self.organisations if not described.is_source(words, n.place))
+
+    @cached_property
+    def first_its(self) -> int:
+        """The place of "its" in "its turnover", but for the start; behind the row without one."""
+        return subjects.first_its(self)
+
+    @cached_property
+    def opening(self) -> str | None:
+        """What the sentence speaks of first."""
+        return subjects.opening(self)
 
     @cached_property
     def inserted(self) -> Mapping[int, int]:

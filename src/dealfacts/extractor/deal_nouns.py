@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
 from dealfacts.extractor.bids_told import OWN, bid_sides, is_by
-from dealfacts.extractor.gaze import AND, NAMES, RELATIVE
+from dealfacts.extractor.gaze import AND, RELATIVE
 from dealfacts.extractor.pairs import answer, compound, is_two_way, pair
 from dealfacts.extractor.purchases import bought
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import MONEY, NAMES
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -36,7 +36,6 @@ DETERMINERS = frozenset({"the", "this", "that"})
 ARTICLES = frozenset({"a", "an", "the", "another"})
 STOPS = frozenset(";:—–•|“”")
 RELATIVE = frozenset({"which", "that"})
-NAMES = frozenset({ORGANISATION, PERSON})
 # How far behind a name the noun of its apposition stands: "Acme, the country's oldest airline".
 APPOSITION = 6
 CLOSES = frozenset({",", "of", "which", "that", "with", "in"}) | NAMES
@@ -100,8 +99,7 @@ def insertions(context: Context) -> dict[int, int]:
 
 def is_attached(words: Sequence[str], place: int) -> bool:
     """Whether a name hangs on a preposition ("from Acme") that follows no measure ("sales of")."""
-    at = place - (words[max(place - 1, 0)] == "the")
-    before = words[max(at - 2, 0) : at]
+    before = _before(words, place)
     if not before or before[-1] not in figure_words("attaches"):
         return False
     return figure_words("measures").isdisjoint(before[:-1])
@@ -109,8 +107,13 @@ def is_attached(words: Sequence[str], place: int) -> bool:
 
 def is_source(words: Sequence[str], place: int) -> bool:
     """Whether a name says where a figure is from: "according to the Ledger"."""
-    at = place - (words[max(place - 1, 0)] == "the")
-    return words[max(at - 2, 0) : at] == ("according", "to")
+    return _before(words, place) == ("according", "to")
+
+
+def _before(words: Sequence[str], place: int) -> tuple[str, ...]:
+    """The two words before a row place and its article."""
+    at = place - (tuple(words[max(place - 1, 0) : place]) == ("the",))
+    return tuple(words[max(at - 2, 0) : at])
 
 
 def determiner(words: Sequence[str], noun: int) -> int | None:
@@ -142,7 +145,9 @@ def is_object(words: Sequence[str], noun: int) -> bool:
     """Whether something is done to what a noun stands for: "to pay $9m for the network, which"."""
     first = determiner(words, noun)
     buys = party_cues().buy
-    return first is not None and (is_attached(words, first) or words[first - 1] in buys)
+    return first is not None and (
+        is_attached(words, first) or not buys.isdisjoint(words[max(first - 1, 0) : first])
+    )
 
 
 def is_of_both(words: Sequence[str], place: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
@@ -16,7 +16,6 @@ from dealfacts.model.text import Part
 if TYPE_CHECKING:
     from dealfacts.extractor.scene import Reading, Scene
 
-NAMES = frozenset({ORGANISATION, PERSON})
 STOPS = frozenset(";:—–|•.!?")
 # What a name behind these has to do with the words before them is for others to say: "a merger of
 # equals,” said NAME", "shares of the bank that NAME owned".

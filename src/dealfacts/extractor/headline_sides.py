@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import ballots
 from dealfacts.extractor.ballots import Vote
-from dealfacts.extractor.gaze import NAMES
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import MONEY, NAMES
 from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, wordings
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import INSERTION
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
+from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 
@@ -28,7 +28,6 @@ GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", 
 ONE_HOLDER, RANK_REACH = frozenset({"shareholder", "founder", "owner"}), 4
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
-NAMED = frozenset({ORGANISATION, PERSON})
 
 
 def name_at(context: Context, at: int) -> str | None:
@@ -117,7 +116,7 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
             return name_at(context, at - 2) or "others"
         if words[at] in figure_words("holder_groups") and not _is_rank(words, at):
             place_of = at - 2 if words[at - 1] == "'s" else at - 1
-            whose = name_at(context, place_of) if words[place_of] in NAMED else None
+            whose = name_at(context, place_of) if words[place_of] in NAMES else None
             return f"{whose} {words[at]}" if whose and place_of != company else words[at]
         if context.insertions.get(at, place) < place:
             inserted = inserted or name_at(context, at)
@@ -125,7 +124,7 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
                 (n for n in range(at, max(at - INSERTION, 0), -1) if words[n] == ","), at
             )
             low, at = max(low - (at - opening), place - SENTENCE_REACH), opening
-        elif words[at] in NAMED and at != company:
+        elif words[at] in NAMES and at != company:
             is_described = words[at + 1] == "," and inserted is None
             return name_at(context, at if is_described else _first_of(words, at))
         at -= 1

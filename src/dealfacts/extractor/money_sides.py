@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FROM, SELLER, TARGET
-from dealfacts.extractor.gaze import NAMES
 from dealfacts.extractor.purchases import HELD, bought
-from dealfacts.extractor.tokens import COUNT, MONEY, PERCENT
+from dealfacts.extractor.tokens import COUNT, MONEY, NAMES, PERCENT
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.lexicon.wordsets import either
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, TARGET
-from dealfacts.extractor.gaze import NAMES
+from dealfacts.extractor.tokens import NAMES
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:

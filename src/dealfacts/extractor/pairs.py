@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.gaze import LEFT_REACH, NAMES, NO_SUBJECT, POSSESSIVE
+from dealfacts.extractor.gaze import LEFT_REACH, NO_SUBJECT, POSSESSIVE
 from dealfacts.extractor.namesakes import only
+from dealfacts.extractor.tokens import NAMES
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 

@@ -37,7 +37,7 @@ def is_of_anybody(context: Context, place: int) -> bool:
     words = context.words
     if parties.asset is None and _is_thing_sold(words, place):
         return True
-    if words[place - 1] in COUNTED:
+    if not COUNTED.isdisjoint(words[max(place - 1, 0) : place]):
         return True
     verb = _verb(words, place)
     if verb is None or parties.acquirer is None is parties.target:

@@ -12,7 +12,7 @@ from dealfacts.extractor.tokens import COUNT, PERSON
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# between the founders of a list
+# What may stand between the people of a list.
 LISTED = frozenset(
     {
         "and",
@@ -42,7 +42,7 @@ NO_APPOSITION = frozenset(
 )
 # What joins those who do something together.
 JOINED = frozenset({"and", ","})
-STOPS = frozenset(";:—–•.")
+STOPS = frozenset(";:—–•")
 
 
 def joint(words: tuple[str, ...], last: int) -> Iterator[int]:

@@ -31,8 +31,9 @@ LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
 # What an article tells of the way to a deal, once the deal itself is told, is history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
-# What leads up to the word that tells a deal in a title.
+# As in "The board of Acme on Friday approved".
 ON_DAY = ("on", DATE)
+# What leads up to the word that tells a deal in a title.
 LEADING_UP = frozenset({"with", "in", "after"})
 # "Closes in on" is not "closes".
 CLOSING_IN = ("in", "on")
@@ -151,9 +152,9 @@ def _trimmed(each: Told, row: Row) -> Told:
         first += 1
     named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
     opens = row.words[first]
-    if named and opens in kind_words("decides", "boards"):
+    if named and named[0] < last and opens in kind_words("decides", "boards"):
         first = named.pop(0) + 1  # "shareholders of Acme have approved", "offer of $5 closed"
-        if named and row.words[first : first + 2] == ON_DAY:
+        if named and named[0] < last and row.words[first : first + 2] == ON_DAY:
             first = named.pop(0) + 1  # "the board of Acme on Friday approved"
         while first < last and row.words[first] in kind_words("for_each_share"):
             first += 1

@@ -19,8 +19,8 @@ from dealfacts.extractor.ballots import (
     TO,
     is_participle,
 )
-from dealfacts.extractor.gaze import CLOSED, NAMES, RELATIVE, RIGHT_REACH
-from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+from dealfacts.extractor.gaze import CLOSED, RELATIVE, RIGHT_REACH
+from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

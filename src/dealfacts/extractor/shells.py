@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, TARGET, Vote
-from dealfacts.extractor.gaze import NAMES, Gaze
+from dealfacts.extractor.gaze import Gaze
+from dealfacts.extractor.tokens import NAMES
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:

@@ -13,14 +13,14 @@ from dealfacts.extractor.ballots import BUYER, BY, TARGET, TO, Vote, is_particip
 from dealfacts.extractor.bids_told import OWN
 from dealfacts.extractor.contests import contest_sides, contest_words, no_buyers
 from dealfacts.extractor.deal_nouns import noun_sides, noun_words
-from dealfacts.extractor.gaze import NAMES, Gaze
+from dealfacts.extractor.gaze import Gaze
 from dealfacts.extractor.headline_sides import headline_votes
 from dealfacts.extractor.keyed_sides import keyed_sides, keyed_words
 from dealfacts.extractor.money_sides import money_sides, money_words
 from dealfacts.extractor.owners import new_owners
 from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
-from dealfacts.extractor.tokens import MONEY, PERCENT
+from dealfacts.extractor.tokens import MONEY, NAMES, PERCENT
 from dealfacts.lexicon.parties import deal_words, party_cues
 
 if TYPE_CHECKING:

@@ -138,7 +138,7 @@ def _is_expected(meaning: Reading) -> bool:
 def _in_light_of_body(
     story: Story, found: Mapping[int, tuple[Told, ...]]
 ) -> Mapping[int, tuple[Told, ...]]:
-    """The stages, with headlines in the present tense read in the light of the body.
+    """The stages, with what is told in the present tense read in the light of the body.
 
     "Acme buys Beta" stands over deals that are agreed and over deals that are closed.
     """

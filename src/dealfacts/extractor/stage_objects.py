@@ -40,6 +40,8 @@ BESIDE = frozenset({"before", "after", "ahead"})
 PRICE_REACH, AGAIN_REACH = 8, 5
 # "Over the last three years it has raised"
 OVER_YEARS = frozenset({("over", DATE), ("during", DATE)})
+# "It is the second time that Acme has invested", but "For the first time, Acme has bought"
+AGAIN = frozenset({("time", "that"), ("second", "time"), ("third", "time"), ("fourth", "time")})
 PRICED = frozenset({"shares", "share", "stock", "price", "market", "markets", "exchange", "index"})
 FIRM = frozenset({"agreed", "closed"})
 SELLS, RELATIVE = frozenset({"sells", "buys"}), frozenset({"which", "that", "who"})
@@ -129,7 +131,7 @@ def _is_of_others(context: Context, each: Told) -> bool:
 
 def _is_price(words: tuple[str, ...], each: Told) -> bool:
     """Whether it is a share that closed: "the price at which Acme closed on Friday"."""
-    if words[each.last - 1 : each.last + 1] and "closed" not in words[each.first : each.last + 1]:
+    if "closed" not in words[each.first : each.last + 1]:
         return False
     clause = words[max(each.first - PRICE_REACH, 0) : each.first]
     return ("at", "which") in pairwise(clause) or not PRICED.isdisjoint(clause[-3:])
@@ -145,7 +147,7 @@ def _is_again(context: Context, each: Told) -> bool:
     if is_dated and not (context.sides_named or context.is_heading) and context.scene.rank > 1:
         return True
     before = words[max(each.first - AGAIN_REACH, 0) : each.first]
-    return "time" in before or not OVER_YEARS.isdisjoint(pairwise(before))
+    return not (OVER_YEARS | AGAIN).isdisjoint(pairwise(before))
 
 
 def _is_left_open(words: tuple[str, ...], each: Told) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from dealfacts.extractor import stage_conditions, which_deal
 from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.stage_objects import is_of_else
-from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.stages import Beside
@@ -32,7 +32,6 @@ SIDES = ("acquirer", "target")
 # "It has closed", but not "It has a store that closed".
 SUBJECT_NEAR = 3
 OTHERS = frozenset({"a", "an", "that", "which", "who", "where", ORGANISATION, PERSON})
-NAMES = frozenset({ORGANISATION, PERSON})
 # How far a condition or negation governs, and how far the word of buying may stand.
 CONDITION_REACH, DEAL_REACH = 7, 9
 

@@ -62,7 +62,8 @@ def is_hearsay(context: Context) -> bool:
     before something else: "the day before the Gazette reported that talks were on".
     """
     words, row = context.words, context.scene.row
-    if context.is_heading and words[-1:] and words[-1] in REPORT and words[-2] in CREDITS:
+    is_credited = not REPORT.isdisjoint(words[-1:]) and not CREDITS.isdisjoint(words[-2:-1])
+    if context.is_heading and is_credited:
         return True
     if row.places(figure_words("hearsay")):
         return not _is_own(context)

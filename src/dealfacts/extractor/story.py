@@ -24,6 +24,7 @@ from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
 from dealfacts.extractor.sides_told import first_told
 from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
@@ -138,7 +139,7 @@ class Story:
     def is_merger(self) -> bool:
         """Whether the opening of the article speaks of a merger."""
         return any(
-            not (party_cues().union_noun | party_cues().merge).isdisjoint(context.vocabulary)
+            not either(party_cues().union_noun, party_cues().merge).isdisjoint(context.vocabulary)
             for context in self.contexts[:OPENING]
         )
 

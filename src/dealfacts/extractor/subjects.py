@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.placed import Named
 
+# At the start "its" is what the sentence before speaks of, whatever follows.
+ITS, ITS_FROM = frozenset({"its"}), 2
 AGAINST = frozenset({"against", "compared", "versus"})
 # How many names back one that acts is looked for.
 ACTING_REACH = 3
@@ -54,8 +56,8 @@ def owner(context: Context, place: int) -> str | None:
     Names in a clause that is closed before the figure do not count ("Acme, which Beta buys, had").
     "It" at the start is what the sentence before speaks of.
     """
-    we = figure_words("we")
-    if not we.isdisjoint(context.vocabulary) and not we.isdisjoint(context.words[:place]):
+    we = context.scene.row.places(figure_words("we"))
+    if we and we[0] < place:
         ours = _spoken_for(context, place)
         if ours is not None:
             return ours
@@ -64,10 +66,10 @@ def owner(context: Context, place: int) -> str | None:
     before = named_before(context, place)
     if before is not None or context.is_heading:
         return before
-    if context.previous is not None and _is_owned(context.words, place):
+    if context.previous is not None and context.first_its < place:
         return topics.side_before(context)
     if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
-        return opening(context.previous) or context.parties.target
+        return context.previous.opening or context.parties.target
     return next(
         (
             named.name
@@ -127,13 +129,11 @@ def _called(context: Context, word: str) -> str | None:
     return only(side for side in sides if side and word in side.lower().split())
 
 
-def _is_owned(words: Sequence[str], place: int) -> bool:
-    """Whether "its turnover" stands before a figure: that of what the text spoke of before."""
-    measures = figure_words("measures")
-    return any(
-        words[at] == "its" and not measures.isdisjoint(words[at + 1 : at + 3])
-        for at in range(2, place)
-    )
+def first_its(context: Context) -> int:
+    """Where "its turnover" stands, that of what the text spoke of before; else behind the row."""
+    words, measures = context.words, figure_words("measures")
+    found = (at for at in context.scene.row.places(ITS) if at >= ITS_FROM)
+    return next((n for n in found if not measures.isdisjoint(words[n + 1 : n + 3])), len(words))
 
 
 def _spoken_for(context: Context, place: int) -> str | None:

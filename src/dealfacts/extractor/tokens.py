@@ -32,6 +32,7 @@ MONEY, PERCENT, COUNT, DATE = "$", "%", "#", "@"
 # A sum once more in another currency, in a bracket of its own.
 CONVERSION = "≈"
 ORGANISATION, PERSON, TITLE = "ORG", "PER", "TITLE"
+NAMES = frozenset({ORGANISATION, PERSON})
 
 # A gap of a pattern does not reach across these.
 BARRIERS = frozenset(';:—–|•()[]“”"')

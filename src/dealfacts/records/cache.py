@@ -125,7 +125,7 @@ class ClaimCache:
             self._entries.add(key, content)
 
     def _look_at(self, sources: Sequence[Source]) -> None:
-        self._sources, self._keys = sources, self._keys_of(sources)
+        self._sources, self._keys, self._run = sources, self._keys_of(sources), None
 
     def _keys_of(self, sources: Sequence[Source]) -> dict[str, bytes]:
         keys = ((source.id, self._key(source)) for source in sources)

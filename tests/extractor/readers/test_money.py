@@ -308,6 +308,7 @@ def test_who_says_which_dollar() -> None:
         ),
         # One number with both signs, a listing, and the dollar's country in words.
         ("Sydney firm to pay $26 billion. The Australian pays A$26 billion, or $20 now.", "AUD"),
+        ("A Sydney firm pays $25 million; its market is worth A$25 billion.", "USD"),
         ("The Sydney firm (ASX: ORV) pays $5 million.", "AUD"),
         ("The Sydney firm (ASX: ORV) pays $5 million to Orvane (NYSE: ORN).", "USD"),
         ("Sydney, Sydney, Sydney: 28 Australian dollars a share. It gave $18 million.", "USD"),

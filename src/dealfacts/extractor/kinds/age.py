@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.extractor.tokens import COUNT, NAMES, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Count
 
@@ -27,7 +27,6 @@ SCORE = 90
 REACH, NEAR, CUE = 8, 5, 4
 # A name, a comma, an age.
 APPOSED = 2
-NAMES = frozenset({ORGANISATION, PERSON})
 
 
 def propose(context: Context) -> Iterator[Draft]:

@@ -71,7 +71,7 @@ def _founded(context: Context, date: Dated) -> str:
         if behind is not None:
             return behind
     if context.words[0] in PRONOUNS and context.previous is not None:
-        spoken_of = subjects.opening(context.previous)
+        spoken_of = context.previous.opening
         if spoken_of in {context.parties.acquirer, context.parties.target}:
             return spoken_of or topics.side_before(context)
     return topics.side_before(context)

@@ -32,7 +32,7 @@ EACH_SHARE = re.compile(
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
 CODE = 3
-SCALED_NAME = re.compile(r"[0-9] ?(?:[bmt]r?illion|[bmt]n|crore|lakh)[ -]([a-z]{2,9})\b")
+SCALED_NAME = re.compile(r"[0-9] ?(?:(?:b|m|tr)illion|[bmt]n|crore|lakh)[ -]([a-z]{2,9})\b")
 # "140.11 rand" is written to the cent; "the 2.50 mark" and "9.58 won" are levels and results
 CENTS, SCORES = -2, frozenset(("mark", "marks", "won", "ft", "som", "real"))
 
@@ -185,7 +185,7 @@ def _letters(text: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _money_names(text: str) -> frozenset[str]:
     """The words behind the scales of this text's sums: "35 billion rand" makes "75 rand" money."""
-    return frozenset(word.lower() for word in SCALED_NAME.findall(text))
+    return frozenset(SCALED_NAME.findall(text))
 
 
 def is_lettered(text: str, opening: int, start: int, end: int) -> bool:

@@ -16,11 +16,15 @@ from typing import TYPE_CHECKING
 from dealfacts.lexicon.currencies import home_words, homes, marked, names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from dealfacts.extractor.readers.survey import Survey
     from dealfacts.lexicon.currencies import Unit
 
-BARE = re.compile(r"(?<![A-Za-z])\$ ?([0-9][0-9.,]*[0-9]|[0-9])")
-NUMBER = re.compile(r"[ ]?([0-9][0-9.,]*[0-9]|[0-9])")
+# A number and the first letter of its scale.
+SUM = r"[ ]?([0-9][0-9.,]*[0-9]|[0-9])(?:[ -]?([bmt])(?:illion|rillion|n|ln)?\b)?"
+BARE = re.compile(rf"(?<![A-Za-z])\${SUM}", re.IGNORECASE)
+NUMBER = re.compile(SUM, re.IGNORECASE)
 # As in: ¥7trn ($47.2bn); 7 trillion yen ($47 billion)
 TRANSLATED = re.compile(
     r"(?:[€£¥₹₩]|\bY)\d[^\n()$]{0,24}\(\$|(?:yen|euros|pounds|won|rupees|yuan) \(\$"
@@ -39,8 +43,8 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     told = [code for code in unit.others if code in known and not known[code].isdisjoint(words)]
     if not told or BARE.search(text) is None:
         return None
-    bare = frozenset(BARE.findall(text))
-    telling = {number for number in bare if len(number) > 1}
+    bare = _sums(BARE.finditer(text))
+    telling = {told for told in bare - _numbers(unit.code, text) if len(told[0]) > 1}
     both = next((code for code in told if not telling.isdisjoint(_numbers(code, text))), None)
     if both is not None:
         return both
@@ -62,7 +66,11 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     return best if counts[best] >= max(OFTEN, TIMES * abroad) else None
 
 
-def _numbers(code: str, text: str) -> set[str]:
-    """The numbers that a text writes with a sign that says whose dollar it is."""
-    marks = marked(code).finditer(text)
-    return {hit[1] for mark in marks if (hit := NUMBER.match(text, mark.end()))}
+def _numbers(code: str, text: str) -> frozenset[tuple[str, str]]:
+    """The sums that a text writes with a sign that says whose dollar it is."""
+    return _sums(NUMBER.match(text, mark.end()) for mark in marked(code).finditer(text))
+
+
+def _sums(hits: Iterable[re.Match[str] | None]) -> frozenset[tuple[str, str]]:
+    """The number of each sum, and the letter of its scale."""
+    return frozenset((hit[1], (hit[2] or "").lower()) for hit in hits if hit is not None)

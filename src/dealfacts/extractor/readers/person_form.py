@@ -102,7 +102,7 @@ def _parts(first: int, last: int, size: int) -> int:
 
 
 def _is_verb_too(row: Sequence[Word]) -> bool:
-    """Whether a surname that is an everyday word stands behind a given name: "Nick Read"."""
+    """Whether a surname that is an everyday word stands behind a given name: "Jane Read"."""
     last = row[-1].flags
     is_surname = last & words.SURNAME and last & words.NEVER
     return len(row) == PAIR and bool(row[0].flags & words.GIVEN and is_surname)
