@@ -60,7 +60,8 @@ def rights(context: Context) -> Iterator[Right]:
         yield from _of_board_before(context)
         return
     for place in context.scene.row.places(NUMBERS):
-        if words[place + 1] in SEATS and "board" in words[place + 2 : place + 2 + NEAR]:
+        is_seat = not SEATS.isdisjoint(words[place + 1 : place + 2])
+        if is_seat and "board" in words[place + 2 : place + 2 + NEAR]:
             # "gets two seats on the board"; a person's seat is told by its verb
             at = words.index("board", place + 2)
             yield from (right for right in _seat(context, place, at) if " of " in right.holder)
