@@ -1,4 +1,4 @@
-"""Closings that are none of a deal's: the close of a market day, a company that shuts its doors.
+"""Closings that are none of a deal's: a market day, a company that shuts its doors, a plant.
 
 Refuses to say what else a date may be.
 """
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 
 # How far before "closed" a word for the deal stands.
 CLOSING_REACH = 8
+# "By 2027 it wants to complete the pilot plant": how far behind the verb its object goes.
+OBJECT_REACH = 8
+OPENERS = frozenset({"the", "its", "their", "a", "an", "this"})
 
 
 def is_shut(context: Context, date: Dated) -> bool:
@@ -33,3 +38,23 @@ def is_trading_day(context: Context, place: int) -> bool:
     if behind[:1] != ("'s",) or behind[1:2] == ():
         return False
     return behind[2:3] != ("of",) or behind[3:4] == (MONEY,)
+
+
+def is_of_work(context: Context, date: Dated) -> bool:
+    """Whether what is to be completed by a date is a plant or a model, and no deal.
+
+    "By 2027 it wants to complete the pilot plant"; not "by May it expects to close the purchase".
+    """
+    words, last = context.words, date.meaning.last
+    if last < date.place or words[last] not in groups()["finish"]:
+        return False
+    what = words[last + 1 : last + 1 + OBJECT_REACH]
+    if not what or what[0] not in OPENERS:
+        return False
+    deals = either(
+        groups()["purchase_noun"],
+        groups()["offer_noun"],
+        groups()["round_noun"],
+        kind_words("deal"),
+    )
+    return deals.isdisjoint(what)

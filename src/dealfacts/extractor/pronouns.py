@@ -72,10 +72,10 @@ def _last_said(context: Context, said: Sequence[Attribution | None]) -> Attribut
 
 def _first(context: Context, names: Sequence[Named]) -> Named | None:
     """The first of some names that stands outside of quotation marks."""
-    return next((each for each in names[:MENTIONS] if not _quoted(context, each.place)), None)
+    return next((each for each in names[:MENTIONS] if not is_quoted(context, each.place)), None)
 
 
-def _quoted(context: Context, place: int) -> bool:
+def is_quoted(context: Context, place: int) -> bool:
     """Whether a row place stands within quotation marks."""
     offset = context.scene.row.starts[place]
     quotations = context.story.reading.quotations

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stage_course
 from dealfacts.extractor.news_days import ENDED, is_early
+from dealfacts.extractor.other_news import is_other_news
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
-from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Grain
 
@@ -33,8 +33,6 @@ SPEAKERS = frozenset(
 SAID = frozenset({"announced", "said", "confirmed"})
 # Who is cleared to buy on a day announces nothing on it.
 CLEARED = frozenset({"cleared", "clearance"})
-# "Said on Thursday that shareholders of Acme had approved": how far behind the day.
-VOTED, VOTE_REACH = frozenset({"approved", "cleared", "voted", "backed", "okayed"}), 12
 OWN_WORD = frozenset({"said", "says", "confirmed", "confirms", "announced", "statement", "told"})
 ADVERBS = frozenset({"also", "later", "has", "have", "had", "first", "itself"})
 # The notes of the date cues for what the press tells and for bids.
@@ -75,7 +73,7 @@ def is_of_step(context: Context, date: Dated) -> bool:
     near = words[max(first - 2, 0) : place]
     if not (groups()["round_noun"].isdisjoint(near) or PAST_ROUND.isdisjoint(near)):
         return True
-    if _is_vote(context, date) or _is_of_done(context, date):
+    if is_other_news(context, date) or _is_of_done(context, date):
         return True
     day = date.mention.value.latest
     for at, mention in context.dates:
@@ -86,17 +84,6 @@ def is_of_step(context: Context, date: Dated) -> bool:
         if ahead is not None and day < ahead <= day + SOON:
             return True
     return False
-
-
-def _is_vote(context: Context, date: Dated) -> bool:
-    """Whether what is said is that holders or a watchdog let the deal pass."""
-    words = context.words
-    said = date.meaning.first
-    if words[said] not in SAID and words[date.meaning.last] not in SAID:
-        return False
-    behind = words[date.place : date.place + VOTE_REACH]
-    who = kind_words("decides") | groups()["authority"]
-    return not (who.isdisjoint(behind) or VOTED.isdisjoint(behind))
 
 
 def _is_of_done(context: Context, date: Dated) -> bool:
@@ -152,9 +139,13 @@ def _tells_round(context: Context) -> bool:
 
 
 def _is_told_behind(context: Context, date: Dated) -> bool:
-    """Whether a closing is told and then who says so: "has been completed, Acme said on Monday"."""
+    """Whether a closing is told and then who says so.
+
+    "Has been completed, Acme said on Monday", "has been handed over, the government said today".
+    """
     words, first = context.words, date.meaning.first
-    is_active = words[max(first - 1, 0)] in SPEAKERS and words[first] in SAID
+    speaker = words[max(first - 1, 0)]
+    is_active = speaker != "," and speaker not in groups()["be"] and words[first] in SAID
     return is_active and any(
         each.term == "closed" and each.last < first and "," in words[each.last : first]
         for each in context.told[:1]

@@ -74,7 +74,8 @@ def is_of_else(context: Context, each: Told) -> bool:
         return True
     if each.term == "closed" and (_is_price(words, each) or _is_again(context, each)):
         return True
-    if behind[:1] in BACK or behind[:2] in RATES:
+    paid = behind[1:] if behind[:1] == (MONEY,) else behind
+    if behind[:1] in BACK or paid[:2] in RATES:
         return True
     if words[each.last] in OVER and not kind_words("taken_over").isdisjoint(behind[:1]):
         return True

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, assert_never
 from dealfacts.extractor import stage_conditions, which_deal
 from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.stage_objects import is_of_else
+from dealfacts.extractor.stage_subjects import is_of_another
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -55,7 +56,7 @@ def is_told(context: Context, each: Told, before: Sequence[Told]) -> bool:
         context, each.first
     ):
         return False
-    if is_of_else(context, each) or _is_of_strangers(context, each):
+    if is_of_else(context, each) or is_of_another(context, each) or _is_of_strangers(context, each):
         return False
     if each.term == "terminated" and _is_by_deal(context, each.first):
         return False

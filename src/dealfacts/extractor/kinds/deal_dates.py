@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stage_senses, which_deal
-from dealfacts.extractor.closings_apart import is_shut, is_trading_day
+from dealfacts.extractor.closings_apart import is_of_work, is_shut, is_trading_day
 from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come, with_other
 from dealfacts.extractor.deal_told import tells_deal
@@ -19,6 +19,7 @@ from dealfacts.extractor.gaze import RELATIVE
 from dealfacts.extractor.news_days import is_news, is_news_day
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.period_names import from_now, to_come
+from dealfacts.extractor.pronouns import is_quoted
 from dealfacts.extractor.said_on_day import (
     PRESS,
     is_no_word,
@@ -95,7 +96,9 @@ def _opening_day(context: Context, seen: set[int]) -> Iterator[Draft]:
     if which_deal.how_deep(context) >= OPENING or context.is_heading or not is_news(context):
         return
     for place, mention in context.dates:
-        if place not in seen and is_news_day(context, place, mention):
+        if place in seen or is_quoted(context, place):
+            continue  # “as it is today,” she said
+        if is_news_day(context, place, mention):
             yield Draft(
                 attribute=ANNOUNCED,
                 subject=context.parties.label,
@@ -127,7 +130,7 @@ def _closing(context: Context, date: Dated) -> Modality | None:
     buys = "{acquire}" in date.meaning.pattern
     if not (buys or kind_words("also_closes").isdisjoint(event)):
         return None
-    if is_trading_day(context, date.place) or is_shut(context, date):
+    if is_trading_day(context, date.place) or is_shut(context, date) or is_of_work(context, date):
         return None
     if context.words[date.place - 1] in SINCE and which_deal.is_long_ago(context, date.place):
         return None  # "has been part of Acme since 2009"

@@ -30,7 +30,9 @@ PRODUCT_WORDS, VERB_REACH = 4, 40
 # "When it was unveiled": how far the pronoun stands before the verb.
 SUBJECT_NEAR = 3
 # "When Acme launched its van": what opens a clause is no part of a name.
-OPENERS = frozenset({"when", "while", "after", "since", "as", "before", "in", "once", "but", "and"})
+OPENERS = frozenset(
+    {"when", "while", "after", "since", "as", "before", "in", "once", "but", "and", "by"}
+)
 PRODUCTS = frozenset(
     {"app", "service", "product", "site", "website", "platform", "model", "drug", "game", "card"}
 )
@@ -79,7 +81,8 @@ def product_before(context: Context, place: int) -> str:
     """The words that a release date is about: the capitalised words before its verb."""
     row = context.scene.row
     verbs = range(place - 1, max(place - VERB_REACH, 0) - 1, -1)
-    until = next((at for at in verbs if row.words[at] in kind_words("release")), place)
+    verb = next((at for at in verbs if row.words[at] in kind_words("release")), None)
+    until = place if verb is None else verb
     while until > 0 and row.words[until - 1] in kind_words("before_release"):
         until -= 1
     text = context.scene.article.text
@@ -89,4 +92,13 @@ def product_before(context: Context, place: int) -> str:
         words.pop(0)
     while words and words[-1].islower():
         words.pop()
-    return " ".join(words) or (context.parties.target or "the product")
+    named = "" if verb is None else _named(context, until)
+    return " ".join(words) or named or context.parties.target or "the product"
+
+
+def _named(context: Context, until: int) -> str:
+    """The company behind which words are inserted: "Acme, which has two vans, is to open"."""
+    if context.words[until : until + 1] != (",",):
+        return ""
+    named = [each for each in context.uninserted if each.place < until]
+    return named[-1].name if named else ""
