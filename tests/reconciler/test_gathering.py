@@ -38,6 +38,15 @@ def test_a_share_is_one_whoever_is_said_to_hold_it(told, make_percent) -> None:
     assert holders("50", "50") == {"Velta", "Corin"}
 
 
+def test_a_share_goes_to_a_holder_with_a_name(claim, run, make_percent) -> None:
+    report = run(
+        claim("a", "stake", make_percent("12.5"), "holder in Corin"),
+        claim("b", "stake", make_percent("12.5"), "Velta in Corin"),
+        claim("c", "stake", make_percent("12.5"), "holder in Corin"),
+    )
+    assert [fact.subject for fact in report.facts] == ["Velta in Corin"]
+
+
 def test_a_range_is_not_the_sum_that_it_begins_with(told, usd) -> None:
     assert told("debt", usd("1.25", "1.75"), usd("1.25")) == APART
     assert told("debt", usd("1.25", "1.75"), usd("1.25", "1.75")) == APART

@@ -58,6 +58,10 @@ def told(claim):
         ("stake", "Orvex in Nimbra", ("Orvex", "Nimbra"), LABEL),
         ("stake", "Tolven in Nimbra Works", NIMBRA, "Tolven in Nimbra Works"),
         ("stake", "Orvex in Sarnax", NIMBRA, "Orvex in Sarnax"),
+        # what was held before, or backs the offer, whatever its article calls the two sides
+        ("stake", "Orvex / Other: before", ("Orvex", "Other"), f"{LABEL}: before"),
+        ("stake", "Orvex: needed", NIMBRA, f"{LABEL}: needed"),
+        ("stake", "Sarnax: before", NIMBRA, "Sarnax: before"),
         ("stake", "Orvex in Nimbra Works: voting", NIMBRA, "Orvex in Nimbra Works: voting"),
         ("stake", "Nimbra Works in Nimbra Works", NIMBRA, LABEL),
         ("stake", "Sarnax Foods in Sarnax", NIMBRA, LABEL),
@@ -162,3 +166,14 @@ def test_a_figure_of_another_period_is_another_figure(claim, usd) -> None:
 
     assert len(groups("2030", "2030")) == len(groups("last year", None)) == 1
     assert len(groups("2030", "2031")) == len(groups("2030", None)) == 2
+
+
+def test_a_company_is_not_the_one_that_it_has_a_part_of(told) -> None:
+    claims = [
+        told("stake", "Nimbra in Nimbra International"),
+        told("stake", "Tolven in Nimbra International"),
+        told("revenue", "Nimbra"),
+    ]
+    subjects = resolve(claims, LABEL, DEAL)
+    assert subjects.of(claims[1]) == "Tolven in Nimbra International"
+    assert subjects.of(claims[2]) != subjects.organisation("Nimbra International")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.described import INSERTION
+from dealfacts.extractor.described import company_nouns
+from dealfacts.extractor.held_of import LONGEST, unread
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.cues import groups
@@ -25,9 +26,14 @@ PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
 # "made public", "the largest shareholder": no groups of holders
 OTHERS = frozenset({"others"})
 GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", "taken", "took"})
+OFFERINGS = frozenset({"offering", "offerings", "offer", "listing", "listings", "company"})
 ONE_HOLDER, RANK_REACH = frozenset({"shareholder", "founder", "owner"}), 4
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
+# What stands between two shares of one holder: Acme holds 63 % in Beta and 54 % in Gamma
+COORDINATE = frozenset({("in", ORGANISATION, "and"), ("of", ORGANISATION, "and")})
+# Who controls a holder is not the holder: Acme, controlled by the state, has 9 %
+AGENTS = frozenset({("by", "the"), ("with", "the"), ("from", "the")})
 
 
 def name_at(context: Context, at: int) -> str | None:
@@ -40,6 +46,11 @@ def owner(context: Context, place: int) -> str | None:
     """Who the words before a share say has it: "sells his 5 %", "Acme, which still owns 17 %"."""
     words = context.words
     low = max(place - COMPANY_REACH, 0)
+    for at in range(place - 2, max(place - HOLDER_REACH, 0), -1):
+        if words[at] in PERSONAL and words[at + 1] in company_nouns():
+            # as in "Acme CEO Jane Roe speaks of her company's 31 % stake in Beta"
+            firms = context.organisations[:1]
+            return firms[0].name if firms and firms[0].place < at else None
     if not PERSONAL.isdisjoint(words[low:place]):
         first = context.people[:1]
         return first[0].name if first and first[0].place < place else None
@@ -96,7 +107,7 @@ def _agent(context: Context, place: int, company: int | None) -> str | None:
 def _is_rank(words: tuple[str, ...], at: int) -> bool:
     """Whether a word for holders says what one is, and not who: "the largest shareholder"."""
     if words[at] == "public":
-        return words[at - 1] in GOES_PUBLIC
+        return words[at - 1] in GOES_PUBLIC or words[at + 1] in OFFERINGS
     before = words[max(at - RANK_REACH, 0) : at]
     return words[at] in ONE_HOLDER and (
         before[-2:] == ("of", "the") or not figure_words("ranks_holder").isdisjoint(before)
@@ -107,6 +118,9 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
     """The nearest name or group of holders before a share, insertions passed over."""
     words = context.words
     keeps = not groups()["hold"].isdisjoint(words[max(place - 4, 0) : place])
+    earlier = _coordinate(context, place)
+    if earlier is not None:
+        return _nearest(context, earlier, company)
     inserted, low, at = None, place - HOLDER_REACH, place - 1
     while at >= max(low, 0) and words[at] not in STOPS:
         is_left = words[at] in figure_words("left_over") and at >= place - 2 and not keeps
@@ -114,21 +128,35 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
         if is_left and words[at - 2] not in figure_words("holder_groups"):
             # as in "Acme holds 32%, Beta the remaining 68%"
             return name_at(context, at - 2) or "others"
-        if words[at] in figure_words("holder_groups") and not _is_rank(words, at):
+        keeps |= words[at] in ONE_HOLDER
+        is_group = words[at] in figure_words("holder_groups") and not _is_rank(words, at)
+        if is_group and words[max(at - 2, 0) : at] not in AGENTS:
             place_of = at - 2 if words[at - 1] == "'s" else at - 1
             whose = name_at(context, place_of) if words[place_of] in NAMES else None
             return f"{whose} {words[at]}" if whose and place_of != company else words[at]
-        if context.insertions.get(at, place) < place:
-            inserted = inserted or name_at(context, at)
-            opening = next(
-                (n for n in range(at, max(at - INSERTION, 0), -1) if words[n] == ","), at
-            )
+        if context.inserted.get(at, at) < at:
+            # "Acme, the fund led by Jane Roe, owns": what stands between the commas is passed over
+            opening = context.inserted[at]
+            within = between(context.names, opening, at)
+            inserted = inserted or (within[-1].name if within else None)
             low, at = max(low - (at - opening), place - SENTENCE_REACH), opening
         elif words[at] in NAMES and at != company:
             is_described = words[at + 1] == "," and inserted is None
             return name_at(context, at if is_described else _first_of(words, at))
         at -= 1
-    return inserted or (_first_name(context) if keeps else None)
+    return inserted or (_first_name(context) or _unread_name(context) if keeps else None)
+
+
+def _coordinate(context: Context, place: int) -> int | None:
+    """The share before this one of the same holder: "holds 31 % of Acme and half of its votes"."""
+    words = context.words
+    before = [figure.place for figure in context.figures if figure.place < place]
+    at = before[-1] if before else place
+    same = words[at + 1 : place] in COORDINATE or words[place + 1 : place + 3] == ("of", "its")
+    if not before or not same:
+        return None
+    is_near = place - at <= HOLDER_REACH and "and" in words[at:place] and words[at] == PERCENT
+    return at if is_near else None
 
 
 def _first_of(words: tuple[str, ...], at: int) -> int:
@@ -136,6 +164,16 @@ def _first_of(words: tuple[str, ...], at: int) -> int:
     joined = at - 2 if words[at - 1] == "the" else at - 1
     is_pair = joined > 1 and words[joined] == "and" and "together" in words[:at]
     return joined - 1 if is_pair and words[joined - 1] == ORGANISATION else at
+
+
+def _unread_name(context: Context) -> str | None:
+    """The name that no reader knows and that opens the sentence: "Acme, the activist, has"."""
+    words = context.words
+    at = next((n for n in range(min(LONGEST + 1, len(words))) if not words[n].isalpha()), 0)
+    verbs = groups()["hold"]
+    at = next((n for n in range(at) if words[n] in verbs), at)
+    is_subject = at and (words[at] == "," or words[at] in verbs)
+    return unread(context, at - 1) if is_subject else None
 
 
 def _first_name(context: Context) -> str | None:

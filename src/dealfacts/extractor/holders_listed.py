@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # A line of a list: "Acme Infrastructure Fund and Acme Global Fund, together 35%".
 LONGEST_LINE, MOST_LINES = 18, 12
 ENDS = frozenset({PERCENT, ".", ")", ",", ";"})
+# "After the buyback it will be 33%" is no line of a list.
+SAYS = frozenset({"it", "they", "that", "is", "are", "was", "were", "be", "will", "would", "has"})
 # Two to six shares that make the whole, each rounded.
 FEWEST, MOST, WHOLE, ROUNDED = 2, 6, Decimal(100), Decimal("0.6")
 NEAR = 2
@@ -27,9 +29,11 @@ HELD_BY, HOLDER_REACH = frozenset({"for", "to", "with", "by"}), 5
 
 
 def is_line(context: Context) -> bool:
-    """Whether a sentence is a name and a percentage, and nothing else."""
+    """Whether a sentence is a name and a percentage, and says nothing else of them."""
     words = context.words
     if len(words) > LONGEST_LINE or words.count(PERCENT) != 1 or MONEY in words:
+        return False
+    if not SAYS.isdisjoint(words):
         return False
     return ENDS.issuperset(words[words.index(PERCENT) :]) and words[0] != PERCENT
 
@@ -50,7 +54,13 @@ def line_holder(context: Context, place: int) -> str:
     """Who holds the share in a line: its name, or its words as they stand before the share."""
     if context.names:
         return context.names[0].name
-    return " ".join(word for word in context.words[:place] if word[0].isalnum())
+    row = context.scene.row
+    named = [at for at in range(place) if row.words[at][0].isalnum()]
+    return (
+        context.scene.article.text[row.starts[named[0]] : row.ends[named[-1]]]
+        if named
+        else "a holder"
+    )
 
 
 def split_holder(context: Context, place: int) -> str:

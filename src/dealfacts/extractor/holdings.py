@@ -7,14 +7,16 @@ with it. Refuses to guess a holder further away than the words of one clause.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import combined, holders, subjects, topics
+from dealfacts.extractor import acceptances, combined, holders, subjects, topics
 from dealfacts.extractor.combined import COMBINED_REACH
 from dealfacts.extractor.described import UNION
+from dealfacts.extractor.held_of import held_of
 from dealfacts.extractor.holders import STOPS, name_at
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+from dealfacts.extractor.tokens import DATE, ORGANISATION, PERCENT
 from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -34,6 +36,12 @@ BIDDEN_REACH = 60
 SHARES = frozenset({"shares"})
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 OFFER_REACH = 5
+BOUGHT = frozenset({"paid", "bought", "acquired"})
+AGREED = frozenset({"agreed", "signed", "contracted"})
+# "a 51 % stake in it goes to Acme": Acme is not what the stake is in
+ENDS_STAKE = frozenset({",", "it", "them", "to"})
+# Who owns a side, and after a merger a part of what it makes.
+OWNERS = ("shareholders", "shareholder", "stockholders", "investors", "holders", "owners")
 # How far "its" stands before its share, and what a name may leave out.
 ITS_REACH, DESCRIBING = 3, frozenset({"group", "holdings", "holding", "company"})
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
@@ -46,12 +54,23 @@ def holding(context: Context, place: int) -> str:
     sides = context.parties
     if _is_on_offer(context, place):
         return f"{sides.label}: on offer"
-    is_combined = combined.is_of_combined(context, place)
-    at = None if is_combined else _company_place(context, place)
-    company = name_at(context, at) if at is not None else combined.whole(context, place)
-    company = UNION if is_combined else company
+    answer = acceptances.answer(context, place)
+    if answer is not None:
+        return f"{sides.label}: {answer}"
+    told = held_of(context, place)
+    if told is None:
+        is_combined = combined.is_of_combined(context, place)
+        at = None if is_combined else _company_place(context, place)
+        company = name_at(context, at) if at is not None else combined.whole(context, place)
+        company = UNION if is_combined else company
+    else:
+        company, at, _ = told
     owner = holders.owner(context, place)
-    holder = owner or holders.holder(context, place, at) or _its_holder(context, place)
+    holder = told.holder if told is not None else None
+    holder = holder or owner or holders.holder(context, place, at) or _its_holder(context, place)
+    owners = [f"{sides.target} {noun}" for noun in OWNERS]
+    if holder in owners and company in {None, sides.target}:
+        company = UNION  # they own all of the target, and after the deal a part of the whole
     if company == UNION and holder is not None:
         # the investors of Acme hold what Acme brings in
         near = between(context.organisations, place - COMBINED_REACH, place)
@@ -63,7 +82,8 @@ def holding(context: Context, place: int) -> str:
             aspect = _told_aspect(context, place) or _aspect(context, place)
             return f"{sides.label}: {aspect}" if aspect else sides.label
         # Who is no side of the deal holds what he held before, unless the words say more.
-        aspect = _told_aspect(context, place)
+        aspect = _told_aspect(context, place) or _past(context, place)
+        aspect = aspect or _was_bought(context, place)
         label = f"{holder} in {sides.target or 'the company'}"
         return f"{label}: {aspect}" if aspect else label
     return f"{holder or 'holder'} in {company}"
@@ -116,16 +136,12 @@ def bidden_for(context: Context, place: int) -> str:
 def _company_place(context: Context, place: int) -> int | None:
     """Where the company is named: "30 % of Acme", "a stake in Acme of 30 %"."""
     words = context.words
-    if words[place + 1 : place + 3] == ("of", "which") and words[place - 1] == ",":
-        # As in "Acme, 28% of which belongs to Beta": the name before is the company.
-        named = between(context.organisations, max(place - COMPANY_REACH, 0), place - 2)
-        return named[-1].place if named else None
     stake_in = False
     for at in range(place + 1, min(place + COMPANY_REACH + 1, len(words))):
-        if words[at] == PERCENT or words[at] in STOPS:
+        if words[at] == PERCENT or words[at] in STOPS or words[at] == "according":
             break
         stake_in |= words[at] == "in" and words[at - 1] in groups()["stake_noun"]
-        stake_in &= words[at] != ","
+        stake_in &= words[at] not in ENDS_STAKE
         if stake_in and words[at] == ORGANISATION:
             # As in "a 31% stake in the internet group Acme", "in the Cup side Acme Rovers".
             is_described = words[at + 1 : at + 2] and words[at + 1] in kind_words("keeper")
@@ -139,6 +155,9 @@ def _company_place(context: Context, place: int) -> int | None:
         ):
             return _described(words, at)
     for at in range(place - 1, max(place - COMPANY_REACH, 0), -1):
+        whose = words[at + 1 : at + 3]
+        if whose[:1] == ("'s",) and not figure_words("holder_groups").isdisjoint(whose[1:]):
+            continue  # "the holding of Acme's shareholders"
         if words[at] == ORGANISATION and words[at - 1] in {"in", "of"}:
             nouns = either(groups()["stake_noun"], figure_words("holder_groups"), SHARES)
             if not nouns.isdisjoint(words[max(at - 3, 0) : at]):
@@ -168,7 +187,7 @@ def _told_aspect(context: Context, place: int) -> str:
     """Marks what was held "before" the deal, and what a purchase adds up to "in total"."""
     words = context.words
     near = words[max(place - ASPECT_REACH, 0) : place]
-    if not figure_words("held_before").isdisjoint(near) or words[place - 1 : place] == ("from",):
+    if words[place - 1 : place] == ("from",) or _is_held_before(near):
         return "before"
     raised = words[max(place - HOLDER_REACH, 0) : place]
     if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):
@@ -176,11 +195,38 @@ def _told_aspect(context: Context, place: int) -> str:
     return ""
 
 
+def _past(context: Context, place: int) -> str:
+    """Marks a share that was bought or held long before the article's news."""
+    is_past = context.scene.number >= LEAD and is_long_ago(context, place)
+    return "before" if is_past else ""
+
+
+def _was_bought(context: Context, place: int) -> str:
+    """Marks what a holder who is no side bought once: "the fund paid $9m for 60 % in 2021"."""
+    words = context.words
+    is_bought = not BOUGHT.isdisjoint(words[max(place - HOLDER_REACH, 0) : place])
+    is_dated = ("in", DATE) in pairwise(words[place + 1 : place + COMPANY_REACH])
+    return "before" if is_bought and is_dated else ""
+
+
+def _is_held_before(near: tuple[str, ...]) -> bool:
+    """Whether the words before a share tell that it was held before the deal.
+
+    "It said that it had agreed to buy 30 %" tells of the deal.
+    """
+    if figure_words("held_before").isdisjoint(near):
+        return False
+    deed = groups()["acquire"] | AGREED
+    if not figure_words("held_before").isdisjoint(set(near) - {"had"}) or deed.isdisjoint(near):
+        return True
+    return not deed.isdisjoint(near[: near.index("had")])
+
+
 def _aspect(context: Context, place: int) -> str:
     """Marks what a side holds in the present, or took long ago: it is there before the deal."""
     words = context.words
     near = words[max(place - ASPECT_REACH, 0) : place]
-    if context.scene.number >= LEAD and is_long_ago(context, place):
+    if _past(context, place):
         return "before"
     if len(near) > 1 and near[-1] in OWNS and near[-2] in HOLDING_NOW:
         return "before"

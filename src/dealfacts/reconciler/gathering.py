@@ -15,6 +15,7 @@ from dealfacts.model.values import Money, PartialDate, Percent, plain
 from dealfacts.model.vocabulary import Hedge
 from dealfacts.reconciler.periods import stated
 from dealfacts.reconciler.slips import is_telling
+from dealfacts.reconciler.subjects import HELD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from dealfacts.model.claims import Claim
 
 Key = tuple[str, str]
+# What stands for a holder whom nobody names.
+UNNAMED = frozenset({"holder", "others"})
 LOOSE = frozenset(
     {"debt", "founded", "profit", "revenue", "spending", "stake", "total_raised", "valuation"}
 )
@@ -35,7 +38,7 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
             for value in {figure for claim in claims if (figure := _figure(claim))}:
                 holders[key[0], value].append(key)
     homes = {
-        value: min(keys, key=lambda key: (-len(_sources(groups[key])), key))
+        value: min(keys, key=lambda key: _standing(key, groups[key], value[1]))
         for value, keys in holders.items()
     }
     found: dict[Key, list[Claim]] = defaultdict(list)
@@ -47,6 +50,17 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
             apart = bool(own & _sources(groups[home]))
             found[key if apart else home].append(claim)
     return found
+
+
+def _standing(key: Key, claims: list[Claim], figure: str) -> tuple[int, int, int, Key]:
+    """How well a subject is attested for a figure, the best first.
+
+    By those who give this figure, then by all that is told of it; a holder without a name
+    ("holder in Acme", "others in Acme") is no home for a share of somebody.
+    """
+    unnamed = key[1].partition(HELD)[0] in UNNAMED
+    own = [claim for claim in claims if _figure(claim) == figure]
+    return unnamed, -len(_sources(own)), -len(_sources(claims)), key
 
 
 def _figure(claim: Claim) -> str:

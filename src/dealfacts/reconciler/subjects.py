@@ -66,8 +66,9 @@ class Subjects(NamedTuple):
         if is_of_the_deal(claim) or self._is_own_stake(claim):
             return self.label
         whose, _, aspect = claim.subject.partition(ASPECT)
-        if aspect in PARTS_OF_DEAL and whose in _own_labels(claim):
-            # "Acme / Beta: placement", whatever its article calls the two sides
+        is_aspect = aspect in PARTS_OF_DEAL or (claim.attribute == "stake" and aspect)
+        if is_aspect and whose in _own_labels(claim):
+            # "Acme / Beta: placement", "Acme / Beta: before", whatever its article calls the sides
             return f"{self.label}{ASPECT}{aspect}"
         if claim.attribute in PERSONAL and claim.subject in self.people:
             return self.people[claim.subject]
@@ -183,9 +184,18 @@ def resolve(
         if is_named and not any(_compare_people(name, person).links for person in people):
             organisations[name] = holders[name]
     sides = (deal.acquirer, deal.target) if deal else (None, None)
-    firms = _with_sides(_names(organisations, compare_organisations), claims, sides)
+    named = _names(organisations, compare_organisations, _told_apart(claims))
+    firms = _with_sides(named, claims, sides)
     called = _names(people, _compare_people, two_people)
     return Subjects(label, called, firms, sides, deal.id if deal else None, two_people)
+
+
+def _told_apart(claims: Iterable[Claim]) -> frozenset[frozenset[str]]:
+    """Pairs of companies, one with a part of the other: "Acme in Acme International"."""
+    held = (claim.subject.rpartition(HELD) for claim in claims if claim.attribute == "stake")
+    return frozenset(
+        frozenset({holder, company}) for holder, _, company in held if extends(holder, company)
+    )
 
 
 def _with_sides(

@@ -11,8 +11,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holders_listed, stance
+from dealfacts.extractor.combined import is_of_combined
+from dealfacts.extractor.described import UNION
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft
+from dealfacts.extractor.held_of import held_of, is_of_things
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
@@ -36,6 +39,8 @@ OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
 LISTED_SCORE, PAID_REACH = 92, 4
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
+# How far before a share the listing is told in which it was sold.
+FLOAT_REACH = 12
 CAST = frozenset({"against", "favour", "favor", "cast"})
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
@@ -64,6 +69,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
             behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
         )
         return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
+    if is_of_things(context, place) or _is_floated(words, place):
+        return True
     if not LIMITS.isdisjoint(pairwise(words[max(place - LIMIT_REACH, 0) : place])):
         return True
     owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
@@ -80,6 +87,12 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     if not figure_words("held").isdisjoint(behind[:1]):
         return False  # "100 % owned by its shareholders"
     return not figure_words("not_held").isdisjoint(behind[:end])
+
+
+def _is_floated(words: tuple[str, ...], place: int) -> bool:
+    """Whether it was sold to the public: "the offering, in which 2% of its shares were sold"."""
+    before = words[max(place - FLOAT_REACH, 0) : place]
+    return not figure_words("listing").isdisjoint(before) and "sold" in words[place + 1 : place + 7]
 
 
 def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
@@ -109,7 +122,7 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         place = figure.place
         subject = _subject(context, place, meaning)
-        if _is_bought_by_others(context, place, subject):
+        if held_of(context, place) is None and _is_bought_by_others(context, place, subject):
             yield draft(figure, meaning, subject, attribute="other_percent")
             continue
         was = context.words[place - 1 : place] == ("from",)
@@ -138,8 +151,9 @@ def _is_bought_by_others(context: Context, place: int, subject: str) -> bool:
 def _subject(context: Context, place: int, meaning: Reading) -> str:
     """Who holds the share of what, where the words of the pattern say more than those near it."""
     company = context.parties.target or "the company"
-    if meaning.block.about == "split":
-        return f"{holders_listed.split_holder(context, place)} in {company}"
+    if meaning.block.about == "split" and held_of(context, place) is None:
+        whole = UNION if is_of_combined(context, place) else company
+        return f"{holders_listed.split_holder(context, place)} in {whole}"
     if meaning.block.about == "how big":
         # "how big a stake Acme would keep": who keeps it stands behind the noun
         named = between(context.names, meaning.first + 1, meaning.first + NOUN_REACH)
