@@ -77,6 +77,16 @@ GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
                 "NAM002 error: Different names for one person: “Jo Kolvan” (a; 1 origin) against “Jo Sundaresh” (b; 1 origin) <the same given name, both named as analyst of Nimbra>"
             ],
         ),
+        # one post, of which an article does not say where it is
+        (
+            ["a Priya Kolvan | chief executive | Nimbra", "b Priya Kossmann | chief executive | "],
+            [
+                "NAM002 error: Different names for one person: “Priya Kolvan” (a; 1 origin) against “Priya Kossmann” (b; 1 origin) <the same given name, both named as chief executive>"
+            ],
+        ),
+        (["a Priya Kolvan | chief executive | Nimbra", "b Priya Roe | chief executive | "], []),
+        (["a Priya Kolvan | analyst | Nimbra", "b Priya Kossmann | analyst | "], []),
+        (["a Ida Roe | chief executive | Nimbra", "b Ann Lund | chief executive | "], []),
         # given names that sound alike
         (
             ["a Graham Roe | analyst | Nimbra", "b Graeme Roe | analyst | Nimbra"],
@@ -405,3 +415,33 @@ def test_who_had_the_post_before_is_somebody_else(claim, run, modality, change, 
     )
 
     assert [one.rule for one in report.findings] == ["NAM002"] * found
+
+
+def test_two_employers_that_somebody_left_are_no_one_post(claim, run) -> None:
+    told = [
+        claim(
+            source,
+            "person_role",
+            Person(name="Ann Brun", role="former trader", organisation=firm),
+            "Ann Brun",
+            modality=Modality.FORMER,
+        )
+        for source, firm in (("a", "Sarnax"), ("b", "Arlo"))
+    ]
+
+    subjects = [fact.subject for fact in run(*told).facts]
+
+    assert subjects == ["Ann Brun: trader of Arlo", "Ann Brun: trader of Sarnax"]
+
+
+def test_a_post_is_shown_with_the_name_and_the_firm_that_most_articles_print(tell) -> None:
+    report = tell(
+        "a Ann Brunn | chief executive | ",
+        "b Ann Brun | CEO | ",
+        "c Ann Brun | CEO | Nimbra",
+        "d Ann Brun | CEO | Nimbra",
+    )
+
+    shown = [f.consensus for f in report.facts if f.attribute == "person_role"]
+
+    assert shown == ["Ann Brun, CEO, Nimbra"]

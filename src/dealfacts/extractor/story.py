@@ -22,7 +22,9 @@ from dealfacts.extractor import (
 )
 from dealfacts.extractor.context import Context
 from dealfacts.extractor.lead_in import LeadIn, lead_ins
+from dealfacts.extractor.namesakes import only
 from dealfacts.extractor.sides_told import first_told
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Modality
@@ -76,6 +78,25 @@ class Story:
                 if post.organisation is not None and post.modality is not Modality.FORMER:
                     found.setdefault(long_form(post.person), long_form(post.organisation))
         return found
+
+    @cached_property
+    def has_one_company(self) -> bool:
+        """Whether the target is the only side with officers whom an article calls by title alone.
+
+        A round has many investors, and a fund, a consortium or a person buys without a board of
+        its own in the story.
+        """
+        buyer, names = self.parties.acquirer, self.reading.names
+        if buyer is None or self.parties.by_funding:
+            return self.parties.by_funding or self.sole_company is not None
+        is_person = any(names.long[start] == buyer for start in names.people)
+        return is_person or not kind_words("fund_name").isdisjoint(buyer.lower().split())
+
+    @cached_property
+    def sole_company(self) -> str | None:
+        """The only organisation that the article names."""
+        names = self.reading.names
+        return only(names.long[at] or "" for at in names.organisations) or None
 
     @cached_property
     def described(self) -> Mapping[str, str]:

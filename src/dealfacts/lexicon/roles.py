@@ -30,6 +30,7 @@ class Role(NamedTuple):
     shy: bool = False
     with_of: bool = False
     state: bool = False
+    outside: bool = False
     below: str = ""
     beside: tuple[str, ...] = ()
 
@@ -142,6 +143,12 @@ def is_of_state(head: str) -> bool:
     """Whether the role is an office of a state: "prime minister", "governor"."""
     role = _roles().get(head)
     return role.state if role else False
+
+
+def is_outside(head: str) -> bool:
+    """Whether who holds the role mostly looks on from outside: "analyst", "professor"."""
+    role = _roles().get(head)
+    return role.outside if role else False
 
 
 def is_ranked(head: str) -> bool:

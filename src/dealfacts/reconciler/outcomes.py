@@ -23,6 +23,7 @@ from dealfacts.reconciler.findings import judge
 from dealfacts.reconciler.organisations import PARTIES, of_this_side, one_name
 from dealfacts.reconciler.periods import AGREES, side
 from dealfacts.reconciler.policy import Answers, answers
+from dealfacts.reconciler.posts import fullest
 from dealfacts.reconciler.slips import is_slip
 from dealfacts.reconciler.stages import ended_on, told_alone
 from dealfacts.reconciler.stances import printed, stances
@@ -81,8 +82,7 @@ def _divided(item: Item, context: Context) -> Division:
         if item.attribute != "deal_status":
             return found
         return found._replace(parties=tuple(ended_on(party, context) for party in found.parties))
-    lead, *_ = stances(item.claims)
-    return Division((Party(lead, item.claims),), (), (), ())
+    return Division((Party(fullest(item.subject, stances(item.claims)), item.claims),), (), (), ())
 
 
 def _with_guests(item: Item, division: Division) -> Division:

@@ -13,7 +13,7 @@ from dealfacts.model.values import Person, Quote, Seat
 from dealfacts.model.vocabulary import Change, Modality
 from dealfacts.reconciler.name_parts import person_parts, sound
 from dealfacts.reconciler.names import Sameness, compare_people
-from dealfacts.reconciler.posts import firms, post
+from dealfacts.reconciler.posts import NOWHERE, firms, post
 from dealfacts.reconciler.slots import NAME, Result, Spelling, disputed
 from dealfacts.reconciler.subjects import PERSONAL
 from dealfacts.reconciler.two_posts import two_posts
@@ -120,7 +120,7 @@ def _slots(
     employers = firms((claim for claims in by_person.values() for claim in claims), subjects)
     for person, claims in by_person.items():
         for claim in claims:
-            if not (isinstance(claim.value, Person) and claim.value.organisation):
+            if not isinstance(claim.value, Person):
                 continue
             firm = employers[claim.id]
             head = post(claim)
@@ -128,6 +128,8 @@ def _slots(
                 moves.add((head.removeprefix("interim "), firm))
             if claim.modality not in PASSING and claim.value.change is not Change.LEAVES:
                 slots[head, firm][person].append(claim)
+    homeless = {head: slots.pop((head, NOWHERE)) for head, firm in [*slots] if firm == NOWHERE}
+    yield from _namesakes(deal, slots, homeless, subjects, context)
     for (head, firm), holders in sorted(slots.items()):
         people = sorted(holders)
         for at, one in enumerate(people):
@@ -142,9 +144,48 @@ def _slots(
                     rule, reason = alike
                     told = (f"{reason}, both named as {where}",)
                     yield disputed(rule, deal, where, pair, told, context)
-                elif _one_chair(head, (head, firm) in moves) and not _successors(pair, context):
+                elif _one_chair(
+                    head, not moves.isdisjoint({(head, firm), (head, NOWHERE)})
+                ) and not _successors(pair, context):
                     reason = f"one person at a time is {where}"
                     yield disputed("ROL001", deal, where, pair, (reason,), context)
+
+
+def _namesakes(
+    deal: str | None,
+    slots: Mapping[tuple[str, str], Mapping[str, list[Claim]]],
+    homeless: Mapping[str, Mapping[str, list[Claim]]],
+    subjects: Subjects,
+    context: Context,
+) -> Iterable[Result]:
+    """Names so alike that a post held alone may be one person's, though an article hides the firm.
+
+    "Chief executive Jane Roebuck" in one article, "Jane Rowbuck, head of Acme" in the next.
+    """
+    for head, holders in sorted(homeless.items()):
+        if not roles.single_holder(head):
+            continue
+        told = [
+            (f"{head} of {firm}", each) for (post_, firm), each in slots.items() if post_ == head
+        ]
+        for where, others in sorted([*told, (head, holders)], key=lambda entry: entry[0]):
+            for one in sorted(holders):
+                for other in sorted(others):
+                    if other >= one and others is holders:
+                        continue
+                    pair = Spelling(other, tuple(others[other])), Spelling(one, tuple(holders[one]))
+                    apart = set(pair[0].sources).isdisjoint(pair[1].sources)
+                    is_settled = frozenset((other, one)) in subjects.two_people
+                    alike = _alike(other, one) if apart and not is_settled else None
+                    if alike is not None and _one_opening(other, one):
+                        rule, reason = alike
+                        why = (f"{reason}, both named as {head}",)
+                        yield disputed(rule, deal, where, pair, why, context)
+
+
+def _one_opening(a: str, b: str) -> bool:
+    """Whether two family names open alike: "Culver" / "Cuthbert"."""
+    return person_parts(a).family[:2] == person_parts(b).family[:2]
 
 
 def _alike(a: str, b: str) -> tuple[str, str] | None:

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import roles
 from dealfacts.model.values import Person
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dealfacts.model.claims import Claim
+    from dealfacts.reconciler.stances import Stance
     from dealfacts.reconciler.subjects import Subjects
 
 # Where a person's role is no known post, it is some position at the organisation.
@@ -61,6 +63,27 @@ def firms(claims: Iterable[Claim], subjects: Subjects) -> Mapping[str, str]:
     }
 
 
+def fullest(subject: str, told: Sequence[Stance]) -> Stance:
+    """Of the stances on one post the one that shows best whose it is and where.
+
+    The name under which the post stands, and the organisation that most claims print.
+    """
+    firms = Counter(_printed(stance) for stance in told for _ in stance.claims)
+
+    def rank(stance: Stance) -> tuple[bool, bool, int]:
+        value, firm = stance.side.value, _printed(stance)
+        name = value.name if isinstance(value, Person) else None
+        return not subject.startswith(f"{name}: "), firm is None, -firms[firm]
+
+    return min(told, key=rank)
+
+
+def _printed(stance: Stance) -> str | None:
+    """The organisation that the value of a post names."""
+    value = stance.side.value
+    return value.organisation if isinstance(value, Person) else None
+
+
 def _told(claim: Claim) -> str:
     """The post; where it is no known one, the words for it, because a person has many positions."""
     found = post(claim)
@@ -85,7 +108,11 @@ def _homes(group: list[Claim], subjects: Subjects) -> dict[Claim, str]:
     main = min(sources, key=lambda firm: (-len(sources[firm]), firm not in parties, firm))
     # Posts that one article sets side by side are several posts.
     several = {firm for found in by_source.values() if len(found) > 1 for firm in found}
-    return {claim: firm if firm in several else main for claim, firm in named.items()}
+    # "a former trader of Acme" here and "of Beta" there: people leave more than one employer
+    past = {c for c, firm in named.items() if c.modality is Modality.FORMER and firm != NOWHERE}
+    return {
+        claim: firm if firm in several or claim in past else main for claim, firm in named.items()
+    }
 
 
 def _firm(claim: Claim, subjects: Subjects) -> str:
