@@ -19,6 +19,7 @@ from dealfacts.extractor.held_of import held_of, is_of_things
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
+from dealfacts.extractor.shares_told import shares_told, whose
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
@@ -36,7 +37,7 @@ NEEDS = frozenset({PERCENT})
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
-LISTED_SCORE, PAID_REACH = 92, 4
+LISTED_SCORE, TOLD_SCORE, PAID_REACH = 92, 64, 4
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
 # How far before a share the listing is told in which it was sold.
@@ -129,6 +130,7 @@ def propose(context: Context) -> Iterator[Draft]:
         modality = Modality.FORMER if was else stance.report(context, place)
         yield draft(figure, meaning, subject, modality=modality)
     yield from _listed(context)
+    yield from _told(context)
 
 
 def _is_bought_by_others(context: Context, place: int, subject: str) -> bool:
@@ -180,3 +182,24 @@ def _listed(context: Context) -> Iterator[Draft]:
             reasons=("a line in a list of holders",),
             hedge=mention.hedge,
         )
+
+
+def _told(context: Context) -> Iterator[Draft]:
+    """Shares that no pattern explains, where the clause speaks of a holding."""
+    for figure in shares_told(context):
+        subject = whose(context, figure.place)
+        if not _is_no_holding(context, figure) and not _is_bought_by_others(
+            context, figure.place, subject
+        ):
+            mention = figure.mention
+            yield Draft(
+                attribute="stake",
+                subject=subject,
+                start=mention.start,
+                end=mention.end,
+                value=mention.value,
+                score=TOLD_SCORE,
+                reasons=("a word for a holding stands near",),
+                hedge=mention.hedge,
+                modality=stance.report(context, figure.place) or Modality.ACTUAL,
+            )
