@@ -13,10 +13,12 @@ from dealfacts.extractor.earlier_offers import OFFERED, is_earlier_offer
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.prices_told import prices_told
 from dealfacts.extractor.proximity import between
+from dealfacts.extractor.readings import Reading
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import is_other_deal
-from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.cues import Block, groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Basis, Modality
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.draft import Draft
-    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("share_price",)
 NEEDS = frozenset({MONEY})
@@ -44,6 +45,8 @@ NEXT_PART = frozenset({MONEY, "plus", "and", ","})
 BRACKET_REACH = 8
 RATIO_REACH, RIVAL_REACH, BID_REACH, CONTEXT_REACH = 6, 12, 20, 40
 CLOSED_REACH = 4
+# What a price is read by that no pattern explains; any other reading is stronger.
+TOLD = Reading(Block("share_price", ()), "a word for shares near $", 63, 0, 0)
 # "copper traded at $7,900/t"
 PER_WEIGHT = ("/t", "/lb", "/oz", "/bbl", "/kg", "/MWh", " a tonne", " per tonne", " a barrel")
 # "rival bidder Acme quoted": how far before the name
@@ -180,6 +183,20 @@ def propose(context: Context) -> Iterator[Draft]:
             yield draft(figure, meaning, subject, period=None if was else period)
         else:
             yield _offered(context, figure, meaning)
+    yield from _told(context)
+
+
+def _told(context: Context) -> Iterator[Draft]:
+    """Prices that no pattern explains, where the words near speak of shares."""
+    for figure, is_traded in prices_told(context):
+        place = figure.place
+        if _is_result(context, place, "bare"):
+            continue
+        if is_traded:
+            subject = f"{_traded(context, place)}: market price"
+            yield draft(figure, TOLD, subject, period=references.day(context, place))
+        elif context.own_names:
+            yield _offered(context, figure, TOLD)
 
 
 def _is_offered(context: Context, figure: Figure) -> bool:

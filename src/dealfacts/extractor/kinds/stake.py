@@ -19,10 +19,11 @@ from dealfacts.extractor.held_of import held_of, is_of_things
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
+from dealfacts.extractor.readings import Reading
 from dealfacts.extractor.shares_told import shares_told, whose
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.extractor.which_deal import is_other_deal
-from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.cues import Block, groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.vocabulary import Modality
 
@@ -30,14 +31,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context, Figure
-    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("stake",)
 NEEDS = frozenset({PERCENT})
 
 # What a share is a share of stands this near behind it; what a word for a share counts, too.
 OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
-LISTED_SCORE, TOLD_SCORE, PAID_REACH = 92, 64, 4
+LISTED_SCORE, PAID_REACH = 92, 4
+# What a share is read by that no pattern explains; any other reading is stronger.
+TOLD = Reading(Block("stake", ()), "a word for a holding near %", 64, 0, 0)
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
 # How far before a share the listing is told in which it was sold.
@@ -191,15 +193,5 @@ def _told(context: Context) -> Iterator[Draft]:
         if not _is_no_holding(context, figure) and not _is_bought_by_others(
             context, figure.place, subject
         ):
-            mention = figure.mention
-            yield Draft(
-                attribute="stake",
-                subject=subject,
-                start=mention.start,
-                end=mention.end,
-                value=mention.value,
-                score=TOLD_SCORE,
-                reasons=("a word for a holding stands near",),
-                hedge=mention.hedge,
-                modality=stance.report(context, figure.place) or Modality.ACTUAL,
-            )
+            modality = stance.report(context, figure.place)
+            yield draft(figure, TOLD, subject, modality=modality)
