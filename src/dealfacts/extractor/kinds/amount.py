@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.beside_the_deal import elsewhere, invested
-from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.figure_claims import draft, is_large, restatement, stated_basis
+from dealfacts.extractor.clause_prices import clause_prices
+from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
 from dealfacts.extractor.listings import is_worth
-from dealfacts.extractor.others_sums import apart, is_size_of_union
+from dealfacts.extractor.others_sums import apart
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.price_readings import is_open, part_of_price
 from dealfacts.extractor.tokens import MONEY
@@ -21,20 +21,18 @@ from dealfacts.extractor.undisclosed import undisclosed
 from dealfacts.extractor.which_deal import is_other_deal, is_other_round
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
-from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.draft import Draft
     from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("deal_amount", "prior_offer", "total_raised")
 NEEDS = frozenset[str]()
 
-# A sum behind "for" in a sentence that says who buys the target; a bare sum in the headline.
-BEHIND_FOR_SCORE, HEADLINE_SCORE = 72, 50
 # What all of the company is worth is the price only where all of it is bought.
 WHOLE_VALUE = frozenset({"enterprise", "equity"})
 ENDED = frozenset({"terminated", "blocked"})
@@ -175,46 +173,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     return attribute, f"{context.parties.label}{_tranche(context, place)}"
 
 
-def _untyped(context: Context, figure: Figure) -> Draft | None:
-    """A sum that no pattern explains: behind "for" beside the target, or alone in the title."""
-    words = context.scene.row.words
-    place = figure.place
-    before = words[place - 1] if place else ""
-    score = 0
-    if before in {"for", "at"} and context.first_purchase < place:
-        score = BEHIND_FOR_SCORE
-    elif context.is_heading and context.scene.number == 0:
-        score = HEADLINE_SCORE
-    if (
-        not score
-        or not context.sides_named
-        or not kind_words("settling").isdisjoint(context.vocabulary)
-        or not is_large(figure)
-        or is_other_deal(context, place)
-        or is_size_of_union(context, place)
-    ):
-        return None
-    mention = figure.mention
-    is_value = context.story.is_by_shell
-    return Draft(
-        attribute="valuation" if is_value else "deal_amount",
-        subject=(is_value and context.parties.target) or context.parties.label,
-        start=mention.start,
-        end=mention.end,
-        value=mention.value,
-        score=score,
-        reasons=("a sum behind a purchase of the target, or alone in the title",),
-        hedge=mention.hedge,
-        restated=restatement(figure),
-    )
-
-
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a price, an offer or a total raised."""
     yield from _typed(context)
     yield from undisclosed(context)
-    for figure in context.figures:
-        if figure.sign == MONEY:
-            found = _untyped(context, figure)
-            if found is not None:
-                yield found
+    yield from clause_prices(context)

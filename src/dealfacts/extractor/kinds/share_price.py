@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references, subjects, topics
+from dealfacts.extractor.clause_share_prices import clause_share_prices
 from dealfacts.extractor.earlier_offers import OFFERED, is_earlier_offer
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.prices_told import prices_told
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.readings import Reading
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
@@ -188,7 +188,7 @@ def propose(context: Context) -> Iterator[Draft]:
 
 def _told(context: Context) -> Iterator[Draft]:
     """Prices that no pattern explains, where the words near speak of shares."""
-    for figure, is_traded in prices_told(context):
+    for figure, is_traded in clause_share_prices(context):
         place = figure.place
         if _is_result(context, place, "bare"):
             continue

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holders_listed, stance
+from dealfacts.extractor.clause_stakes import clause_stakes, whose
 from dealfacts.extractor.combined import is_of_combined
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.draft import Draft
@@ -20,7 +21,6 @@ from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.readings import Reading
-from dealfacts.extractor.shares_told import shares_told, whose
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import Block, groups
@@ -188,7 +188,7 @@ def _listed(context: Context) -> Iterator[Draft]:
 
 def _told(context: Context) -> Iterator[Draft]:
     """Shares that no pattern explains, where the clause speaks of a holding."""
-    for figure in shares_told(context):
+    for figure in clause_stakes(context):
         subject = whose(context, figure.place)
         if not _is_no_holding(context, figure) and not _is_bought_by_others(
             context, figure.place, subject

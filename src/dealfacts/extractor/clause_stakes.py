@@ -83,7 +83,7 @@ def _is_moved(near: tuple[str, ...]) -> bool:
     return not groups()["stake_noun"].isdisjoint(near)
 
 
-def shares_told(context: Context) -> Iterator[Figure]:
+def clause_stakes(context: Context) -> Iterator[Figure]:
     """The percentages of a sentence that are shares by the words near them alone."""
     for figure in context.figures:
         if figure.sign != PERCENT or figure.meanings:

@@ -24,16 +24,17 @@ if TYPE_CHECKING:
 BEFORE, BEHIND = 24, 14
 # How far behind it stands who offers it.
 BY = 5
-# As in: down 60 cents, lift the offer by 20 cents, 29 percent or $9.62, 0.74 pounds for a dollar;
-# what comes on top of shares is the price of several: one new share and $0.70
-STEPS = frozenset({"by", "down", "up", "or", "=", "/", "and", "plus"})
+# As in: down 60 cents, lift the offer by 20 cents, 29 percent or $9.62, 0.74 pounds for a dollar.
+STEPS = frozenset({"by", "down", "up", "or", "=", "/"})
+# What comes on top of new shares is the price of several: one new share and $0.70.
+ON_TOP, NEW_REACH = frozenset({"and", "plus"}), 8
 # As in: $57/sh, $57 each
 UNITS = frozenset({"sh", "each", "apiece"})
 # One reading speaks for these as well: small sums cannot be them.
 LARGE = frozenset({"deal_amount", "valuation", "debt", "total_raised", "prior_offer"})
 
 
-def prices_told(context: Context) -> Iterator[tuple[Figure, bool]]:
+def clause_share_prices(context: Context) -> Iterator[tuple[Figure, bool]]:
     """Sums that are prices of a share by the words near them, and whether the market's."""
     for figure in context.figures:
         if figure.sign != MONEY or not is_unit_price(figure):
@@ -59,6 +60,8 @@ def _near(context: Context, place: int) -> frozenset[str]:
 
 def _is_told(context: Context, place: int, near: frozenset[str]) -> bool:
     words = context.words
+    if words[place - 1] in ON_TOP and "new" in words[max(place - NEW_REACH, 0) : place]:
+        return False
     if not STEPS.isdisjoint((*words[max(place - 1, 0) : place], *words[place + 1 : place + 2][:1])):
         return False
     if not figure_words("no_share_price").isdisjoint(near):
