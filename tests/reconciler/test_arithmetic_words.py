@@ -12,7 +12,8 @@ from datetime import date
 import pytest
 
 from dealfacts.extractor.phrase import read_phrase
-from dealfacts.model.vocabulary import Basis
+from dealfacts.model.values import Term
+from dealfacts.model.vocabulary import Basis, Hedge
 
 OFFER, MARKET = "offer for Nimbra", "Nimbra: market price"
 DEAL = "Orvex / Nimbra"
@@ -511,6 +512,100 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
         ],
         ["$20 plus 25% is $25: fits $25", "$20 plus 30% is $26: fits $26"],
     ),
+    (
+        # A valuation that does not say so may be the one before the money.
+        "CHK001",
+        [amount("a", "$75 million"), stake("a", "1.75%"), worth("a", "$4.21 billion")],
+        [
+            "1.75% of $4.21 billion plus $75 million is $74.99 million ($74.677275 million to $75.298275 million): fits $75 million"
+        ],
+    ),
+    (
+        # One after the money leaves no such room.
+        "CHK001",
+        [amount("a", "$75 million"), stake("a", "1.75%"), worth("a", "$4.21 billion", "post")],
+        [
+            "! 1.75% of $4.21 billion is $73.68 million ($73.37725 million to $73.97325 million): does not fit $75 million"
+        ],
+    ),
+    (
+        # What a merger leaves a side of the merged company is not what its price buys.
+        "CHK001",
+        [
+            amount("a", "$8.1 billion"),
+            stake("a", "36%"),
+            worth("a", "$9.9 billion"),
+            ("a", "deal_type", "merger", DEAL, ""),
+        ],
+        [],
+    ),
+    (
+        # The share of one of several investors is less than the round.
+        "CHK001",
+        [
+            amount("a", "$85 million"),
+            stake("b", "11%"),
+            worth("b", "$420 million"),
+            ("a", "deal_type", "funding round", DEAL, ""),
+        ],
+        [],
+    ),
+    (
+        "CHK001",
+        [
+            amount("a", "$85 million"),
+            stake("a", "41%"),
+            worth("a", "$420 million"),
+            ("a", "deal_type", "funding round", DEAL, ""),
+        ],
+        [
+            "! 41% of $420 million is $172.2 million ($169.8975 million to $174.5075 million): does not fit $85 million"
+        ],
+    ),
+    (
+        # A share that no article of the sums gives may be another's.
+        "CHK001",
+        [amount("a", "$2.75 billion"), stake("b", "10%"), worth("a", "$18.4 billion")],
+        [
+            "10% of $18.4 billion is $1.84 billion ($1.74325 billion to $1.93725 billion): does not fit $2.75 billion"
+        ],
+    ),
+    (
+        # The cash of one article and the notes of another are no price.
+        "CHK002",
+        [
+            amount("a", "$3.1 billion"),
+            amount("b", "$4.0 billion"),
+            amount("a", "$1.7 billion", "stock"),
+            amount("b", "$2.0 billion", "cash"),
+            amount("b", "$2.0 billion", "stock"),
+        ],
+        ["$2.0 billion plus $2.0 billion is $4 billion: fits $4.0 billion"],
+    ),
+    (
+        # One article says wrongly what its own parts make.
+        "CHK002",
+        [
+            amount("a", "$3.0 billion"),
+            amount("b", "$3.0 billion"),
+            amount("a", "$1.7 billion", "stock"),
+            amount("b", "$2.0 billion", "cash"),
+            amount("b", "$2.1 billion", "stock"),
+        ],
+        ["! $2.0 billion plus $2.1 billion is $4.1 billion: does not fit $3.0 billion"],
+    ),
+    (
+        # What one owner gets, as another article tells, is no second part of the price.
+        "CHK002",
+        [
+            amount("a", "$8.2 billion"),
+            amount("b", "$2.0 billion", "cash"),
+            amount("b", "$6.2 billion", "stock"),
+            amount("c", "$1.0 billion", "cash"),
+            amount("c", "$3.1 billion", "stock"),
+        ],
+        ["$2.0 billion plus $6.2 billion is $8.2 billion: fits $8.2 billion"],
+    ),
 ]
 
 
@@ -533,7 +628,9 @@ def told(report, check):
 def test_arithmetic(check, rows, expected, claim, run) -> None:
     claims = []
     for source, attribute, phrase, subject, basis in rows:
-        value, hedge = read_phrase(phrase)
+        value, hedge = (
+            (Term(term=phrase), Hedge.NONE) if attribute == "deal_type" else read_phrase(phrase)
+        )
         more = {"basis": BASES[basis]} if basis else {}
         claims.append(claim(source, attribute, value, subject, quote=phrase, hedge=hedge, **more))
 

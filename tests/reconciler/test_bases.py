@@ -42,6 +42,11 @@ TABLE: list[tuple[str, list[Row], str]] = [
         "",
     ),
     (
+        "with its debt a sum has the digits of the other, swapped",
+        [("a", "deal_amount", "$3.5 billion", BARE), ("b", "deal_amount", "$5.3 billion", DEBT)],
+        "$5.3 billion is including debt; $3.5 billion does not say what it includes.",
+    ),
+    (
         "one remark of three articles is no definition",
         [
             ("a", "deal_amount", "$4.7 billion", BARE),

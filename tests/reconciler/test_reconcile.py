@@ -1055,6 +1055,21 @@ def test_a_bid_that_was_refused_is_no_error_of_the_deal_agreed_later(claim, usd,
     assert finding.severity is not Severity.NOTE
 
 
+def test_a_bid_that_was_refused_may_be_raised_though_the_days_are_not_told(claim, usd, run):
+    def of(amount):
+        refused = claim("a", "deal_status", Term(term="rejected"), sentence=1)
+        told = [claim("a", "deal_amount", usd("8.3")), refused, claim("b", "deal_amount", amount)]
+        (finding,) = run(*told).findings
+        return finding
+
+    raised = of(usd("9.6"))
+    assert (raised.cause, raised.severity) == (Cause.SUPERSEDED, Severity.NOTE)
+    assert "the bid was raised" in raised.reasons[0]
+    # A lower sum is no raise, and one twice as large is no bid for the same.
+    assert of(usd("7.1")).severity is Severity.ERROR
+    assert of(usd("15.1")).cause is not Cause.SUPERSEDED
+
+
 def test_sales_without_a_period_are_not_those_of_a_year_four_times_as_large(claim, usd, run):
     quarter = claim("a", "revenue", usd("4.02"), "Nimbra")
     year = claim("b", "revenue", usd("14.9"), "Nimbra", period="2025")

@@ -77,6 +77,15 @@ def basis_reason(one: Party, other: Party, context: Context) -> str:
     return _debt(one, other, context)
 
 
+def with_debt(one: Party, other: Party) -> bool:
+    """Whether one sum says that it counts debt, and the smaller one does not."""
+    for party, bare in ((one, other), (other, one)):
+        bases = stated(party.claims)
+        if bases == {Basis.INCLUDING_DEBT} and not stated(bare.claims) & bases:
+            return _mostly(party) and _direction_fits(party, bases, bare)
+    return False
+
+
 def beside(one: Party, other: Party) -> frozenset[str]:
     """The articles that state both values, each in its own right."""
     mine = {claim.source for claim in one.claims if claim not in other.claims}

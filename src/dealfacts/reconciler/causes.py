@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.model.values import Count, Money, Multiple, Percent
 from dealfacts.model.vocabulary import Cause, Relation
 from dealfacts.reconciler import figures, timing, wording
-from dealfacts.reconciler.bases import basis_reason
+from dealfacts.reconciler.bases import basis_reason, with_debt
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.doubts import doubt
 from dealfacts.reconciler.slips import is_telling, slip
@@ -73,8 +73,13 @@ def _figures(pair: Pair) -> tuple[Figure, Figure] | None:
 
 
 def slipped(pair: Pair) -> Diagnosis | None:
-    """A slip of the pen: unit, point, digits, year, or day and month."""
+    """A slip of the pen: unit, point, digits, year, or day and month.
+
+    "£3.5bn" and "£5.3bn with its debt" have the same digits by chance.
+    """
     found = slip(pair.one.lead.side, pair.other.lead.side)
+    if found is not None and found.cause is Cause.TRANSPOSITION and with_debt(pair.one, pair.other):
+        return None
     return Diagnosis(found.cause, found.words) if found else None
 
 

@@ -29,9 +29,13 @@ FRESH, WEEK = timedelta(days=3), timedelta(days=7)
 BIRTHDAY, YEAR = timedelta(days=90), timedelta(days=365)
 # An offer is raised by little; two sums further apart are more likely a whole and its part.
 RAISED = Decimal("1.25")
+# Who turned a bid down is offered more: up to half as much again.
+BETTERED = Decimal("1.5")
 # These stay what they were whatever the day.
 FIXED = frozenset({"founded", "announcement_date", "age", "break_fee", "prior_valuation"})
 PLANNED = frozenset({"closing_date", "release_date"})
+# What a raised bid raises.
+BIDS = frozenset({"deal_amount", "share_price", "valuation"})
 
 
 def superseded(attribute: str, one: Party, other: Party, context: Context) -> str:
@@ -46,6 +50,8 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
             and _lead(early, late, context)
         ):
             return "One side is a bid that was refused, the other the deal that was agreed later."
+        if attribute in BIDS and _is_raised(early, late, context):
+            return "One side is a bid that was refused, the other is higher: the bid was raised."
         if _is_plan(early) and not _is_plan(late) and _may_precede(early, late, context):
             if attribute in PLANNED:
                 return "One side is a plan, the other what happened."
@@ -89,6 +95,19 @@ def _is_talk(party: Party, context: Context) -> bool:
         claim.modality is Modality.RUMOURED or context.stages.get(claim.source) in EARLY_STAGES
         for claim in party.lead.claims
     )
+
+
+def _is_raised(early: Party, late: Party, context: Context) -> bool:
+    """Whether a bid that was refused, or only talked of, is followed by a somewhat higher one."""
+    if not _is_refused(early, context) or _is_talk(late, context):
+        return False
+    if any(context.stages.get(claim.source) == Stage.REJECTED for claim in late.lead.claims):
+        return False
+    low, high = quantity(early.lead.side), quantity(late.lead.side)
+    if low is None or high is None or not low.high < high.low <= BETTERED * low.high:
+        return False
+    is_dated = _published(early, context) and _published(late, context)
+    return bool(_lead(early, late, context)) if is_dated else True
 
 
 def _is_refused(party: Party, context: Context) -> bool:

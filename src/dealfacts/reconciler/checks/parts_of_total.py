@@ -1,7 +1,9 @@
 """CHK002: the parts of a price add up to it.
 
 Needs at least two parts of different kinds; with an earn-out the total may be printed with or
-without it, so both sums are tried.
+without it, so both sums are tried. Where the articles differ on a part, or one of them gives
+several parts of a kind, each article's own parts are added up: the cash of one and the shares of
+another are no price.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
     from decimal import Decimal
 
     from dealfacts.model.quantity import Interval
@@ -40,17 +42,52 @@ def run(view: View) -> Iterable[Result]:
     for subject in sorted({inputs[0].subject for inputs in facts if not _is_part(inputs)}):
         # Further figures of the price's fact may be parts too; the best attested one is the price.
         whole = sorted((f for f in facts if f[0].subject == subject), key=_attested, reverse=True)
-        total = whole[0]
-        parts = [
-            inputs[0]
-            for inputs in facts
-            if inputs[0].subject.startswith(f"{subject}: ")
-            and _is_part(inputs)
-            and inputs[0].currency == total[0].currency
-        ]
+        currency = whole[0][0].currency
+        parts = sorted(
+            (
+                inputs
+                for inputs in facts
+                if inputs[0].subject.startswith(f"{subject}: ")
+                and _is_part(inputs)
+                and inputs[0].currency == currency
+            ),
+            key=lambda inputs: inputs[0].subject,
+        )
         if len(parts) >= FEWEST:
-            others = [inputs[0] for inputs in whole[1:] if inputs[0].currency == total[0].currency]
-            yield _result(total, sorted(parts, key=lambda part: part.subject), others)
+            others = [inputs[0] for inputs in whole[1:] if inputs[0].currency == currency]
+            yield from _results(whole[0], parts, others)
+
+
+def _results(
+    total: tuple[Input, ...], parts: Sequence[tuple[Input, ...]], others: list[Input]
+) -> Iterator[Result]:
+    """The leading parts against the leading price, else what each article adds up by itself."""
+    together = _result(total, [inputs[0] for inputs in parts], others)
+    kinds = {inputs[0].subject for inputs in parts}
+    if together.holds or (len(kinds) == len(parts) and all(len(told) == 1 for told in parts)):
+        yield together
+        return
+    told = {claim.source for inputs in parts for one in inputs for claim in one.claims}
+    apart = [found for source in sorted(told) if (found := _of_source(source, total, parts))]
+    yield from [found for found in apart if found.holds] or [one for one in apart if one.fires]
+
+
+def _of_source(
+    source: str, total: tuple[Input, ...], parts: Sequence[tuple[Input, ...]]
+) -> Result | None:
+    """The parts that one article gives, one of a kind, against the price that they fit, or its own.
+
+    A price that counts debt is more than its parts; another camp is the price without.
+    """
+    own = [one for inputs in parts for one in inputs if _prints(one, source)]
+    if not FEWEST <= len({one.subject for one in own}) == len(own):
+        return None
+    order = {one: (not _adds_up(own, one), not _prints(one, source)) for one in total}
+    return _result(tuple(sorted(total, key=lambda one: order[one])), own, [])
+
+
+def _prints(one: Input, source: str) -> bool:
+    return any(claim.source == source for claim in one.claims)
 
 
 def _is_part(inputs: tuple[Input, ...]) -> bool:

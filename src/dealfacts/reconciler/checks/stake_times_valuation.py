@@ -1,23 +1,27 @@
 """CHK001: the amount is the stake times the valuation.
 
-Left out: an amount that includes debt against a valuation that does not, whole companies, whose
-price is their valuation, and what a founder or another holder has.
+A valuation that does not say so may be the one before the money. Left out: an amount that includes
+debt against a valuation that does not, whole companies, whose price is their valuation, what a
+founder or another holder has, and what a merger leaves a side of the merged company.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.vocabulary import Basis
 from dealfacts.reconciler import wording
-from dealfacts.reconciler.arithmetic import HUNDRED, fits, share, times
+from dealfacts.reconciler.arithmetic import HUNDRED, fits, plus, share, times
+from dealfacts.reconciler.periods import sentence
 from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.subjects import HELD
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from decimal import Decimal
 
+    from dealfacts.model.quantity import Interval
     from dealfacts.reconciler.view import Input, View
 
 RULE = Rule(
@@ -28,12 +32,16 @@ RULE = Rule(
     "“$8 billion for 40 %” of a company valued at “$8 billion”.",
     "See whether the valuation is before or after the money, and whether debt is in it.",
 )
+MERGER, ROUND = "merger", "funding round"
 # A valuation before the new money is no base for a stake bought with it.
 OTHER_BASES = frozenset({Basis.PRE_MONEY, Basis.INCLUDING_DEBT, Basis.ENTERPRISE})
 
 
 def run(view: View) -> Iterable[Result]:
     """Every amount against the leading valuation, and of each other valuation its own amount."""
+    types = {one.fact.consensus for one in view.outcomes if one.fact.attribute == "deal_type"}
+    if MERGER in types:
+        return
     stakes = view.main("stake", _is_bought)[:1]
     amounts, valuations = view.main("deal_amount"), view.main("valuation")
     for stake in stakes:
@@ -45,7 +53,9 @@ def run(view: View) -> Iterable[Result]:
             supported = [amount for amount in good if _holds(amount, stake, valuation)]
             told = good if leads else supported or _own(good, valuation)
             for amount in told:
-                yield _result(amount, stake, valuation, supported, leads=leads)
+                is_share = ROUND in types and _is_one_of_several(amount, stake, valuation)
+                if not is_share:
+                    yield _result(amount, stake, valuation, supported, leads=leads)
                 leads = False
 
 
@@ -68,21 +78,62 @@ def comparable(amount: Input, valuation: Input) -> bool:
     )
 
 
+class Product(NamedTuple):
+    """What a stake makes of a valuation, and how the valuation is told."""
+
+    implied: Interval
+    point: Decimal
+    base: str
+
+
+def _product(amount: Input, stake: Input, valuation: Input) -> Product:
+    """The stake times the valuation, or times that plus the money where only this fits.
+
+    "$75 million for 1.75 % of a company valued at $4.21 billion": of $4.285 billion with the money.
+    """
+    part, percent = share(stake.interval), stake.point / HUNDRED
+    plain = Product(times(part, valuation.interval), percent * valuation.point, valuation.shown)
+    if valuation.basis is Basis.POST_MONEY or fits(plain.implied, plain.point, amount):
+        return plain
+    after = plus(valuation.interval, amount.interval)
+    point = percent * (valuation.point + amount.point)
+    told = f"{valuation.shown} plus {amount.shown}"
+    summed = Product(times(part, after), point, told)
+    return summed if fits(summed.implied, summed.point, amount) else plain
+
+
 def _holds(amount: Input, stake: Input, valuation: Input) -> bool:
-    implied = times(share(stake.interval), valuation.interval)
-    return fits(implied, stake.point / HUNDRED * valuation.point, amount)
+    product = _product(amount, stake, valuation)
+    return fits(product.implied, product.point, amount)
+
+
+def _is_one_of_several(amount: Input, stake: Input, valuation: Input) -> bool:
+    """Whether the share is worth less than the round: that of one investor among several.
+
+    A sentence that gives both says that the one buys the other.
+    """
+    high = _product(amount, stake, valuation).implied.high
+    if high is None or high >= amount.interval.low:
+        return False
+    return {sentence(claim) for claim in amount.claims}.isdisjoint(map(sentence, stake.claims))
+
+
+def _told_together(stake: Input, amount: Input, valuation: Input) -> bool:
+    """Whether an article gives the share beside one of the sums: else it may be another's share."""
+    told = {claim.source for one in (amount, valuation) for claim in one.claims}
+    return any(claim.source in told for claim in stake.claims)
 
 
 def _result(
     amount: Input, stake: Input, valuation: Input, supported: Sequence[Input], *, leads: bool
 ) -> Result:
-    implied = times(share(stake.interval), valuation.interval)
-    point = stake.point / HUNDRED * valuation.point
-    holds = _holds(amount, stake, valuation)
+    product = _product(amount, stake, valuation)
+    implied, point = product.implied, product.point
+    holds = fits(implied, point, amount)
     money = amount.figure
     verdict = "fits" if holds else "does not fit"
     message = (
-        f"{stake.shown} of {valuation.shown} is {wording.sum_text(point, money)} "
+        f"{stake.shown} of {product.base} is {wording.sum_text(point, money)} "
         f"({wording.interval_text(implied, money)}): {verdict} {amount.shown}"
     )
     others = sorted({one.shown for one in supported} - {amount.shown})
@@ -95,7 +146,7 @@ def _result(
         implied=implied,
         holds=holds,
         message=message,
-        fires=leads and not holds,
+        fires=leads and not holds and _told_together(stake, amount, valuation),
         fact=amount.fact,
         values=(amount.shown, stake.shown, valuation.shown),
     )
