@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dealfacts.extractor import which_deal
+from dealfacts.extractor import other_rounds, which_deal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ def test_a_round_is_called_by_its_label(
     text: str, label: str | None, context: Callable[..., Context]
 ) -> None:
     one = context(text)
-    assert which_deal.round_label(one, sum_of(one)) == label
+    assert other_rounds.round_label(one, sum_of(one)) == label
     assert one.story.main_round == label
 
 
@@ -84,5 +84,5 @@ def test_a_round_with_another_label_is_another_round(story: Callable[..., Story]
         "Tarn Foods has raised $40 million in a Series B round led by Ridge Capital today.\n\n"
         "It had raised $8 million in a Series A round, and its founders gave another $1 million."
     ).contexts
-    assert not which_deal.is_other_round(contexts[0], sum_of(contexts[0]))
-    assert which_deal.is_other_round(contexts[1], sum_of(contexts[1]))
+    assert not other_rounds.is_other_round(contexts[0], sum_of(contexts[0]))
+    assert other_rounds.is_other_round(contexts[1], sum_of(contexts[1]))

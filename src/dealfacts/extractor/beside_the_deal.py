@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import described, outlays, subjects
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between, last_before
-from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.tokens import DATE, ORGANISATION, PERCENT, PERSON
 from dealfacts.extractor.which_deal import is_rival
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -25,6 +25,8 @@ UNION = frozenset({"combined", "merged", "enlarged", "new"})
 COMPANY, UNION_REACH = frozenset({"company", "group", "entity", "business", "firm"}), 6
 # A project stands behind "in"; a listing behind the sum that it raised.
 PROJECT_REACH, LISTING_REACH = 6, 7
+# How far the share stands behind what was paid for it.
+SHARE_REACH = 6
 PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
 # How far a word for a rival stands before its bid, and a rival's name before the sum.
 RIVAL_REACH, BIDDER_REACH = 6, 16
@@ -41,8 +43,12 @@ def invested(context: Context, place: int, meaning: Reading) -> tuple[str, str] 
         return "spending", spender
     if _is_of_union(context, place):
         return "spending", described.UNION
-    if outlays.is_of_others(context, place) and not outlays.is_for_company(context, place):
-        return "other_amount", "what others invest"
+    if outlays.is_of_others(context, place):
+        if not outlays.is_for_company(context, place):
+            return "other_amount", "what others invest"
+        backer = last_before(context.organisations, place)
+        if backer is not None and not context.own_names:
+            return "deal_amount", f"{context.parties.label}: {backer.name}"
     return None
 
 
@@ -116,6 +122,9 @@ def _is_paid_by_outsider(context: Context, place: int, meaning: Reading) -> bool
     before = last_before(context.organisations, place)
     if before is None or is_side(context, before.name):
         return False
+    is_his = before.place == meaning.first - 1 and "paid" in words[meaning.first : place]
+    if is_his and PERCENT in words[place : place + SHARE_REACH]:
+        return DATE in words[place:]  # "Beta paid $9m for 60 per cent of it in 2021"
     return "had" in words[before.place : place]
 
 

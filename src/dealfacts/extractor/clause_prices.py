@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import is_large, restatement
+from dealfacts.extractor.other_rounds import is_other_round
 from dealfacts.extractor.others_sums import is_size_of_union
 from dealfacts.extractor.tokens import DATE, MONEY
-from dealfacts.extractor.which_deal import is_other_deal, is_other_round
+from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 

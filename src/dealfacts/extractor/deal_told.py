@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import which_deal
+from dealfacts.extractor import other_rounds, which_deal
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -58,7 +58,7 @@ def tells_deal(context: Context) -> bool:
 
 def _is_of_round(context: Context) -> bool:
     """Whether the sentence names the round of a story about one: "announced its Series C"."""
-    return context.parties.by_funding and bool(context.vocabulary & which_deal.ROUNDS)
+    return context.parties.by_funding and bool(context.vocabulary & other_rounds.ROUNDS)
 
 
 def _has_price(context: Context) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.figure_words import figure_words
 
@@ -20,6 +21,23 @@ TAKEN_OVER, LEFT_BEHIND, FINANCING = "taken over", "left behind", "financing"
 # How far before the sum, and behind it, stands who takes it on; how far what it is lent for.
 VERB_REACH, PASSIVE_REACH, LOAN_REACH = 7, 8, 8
 ON = frozenset({"on", "over"})
+# "Lender Beta, owed $9m"; "the central bank offers $9m of liquidity"
+OWED_REACH, PASSIVE = 4, frozenset({",", "are", "is", "were", "was", "be", "been", "still"})
+LENDS = frozenset(
+    {
+        "offers",
+        "offered",
+        "provides",
+        "provided",
+        "lends",
+        "lent",
+        "extends",
+        "grants",
+        "wipes",
+        "wiped",
+    }
+)
+OF = frozenset({"of", "'s", "in"})
 NEW = frozenset({"new", "fresh", "additional", "further"})
 
 
@@ -32,7 +50,41 @@ def debtor(context: Context, figure: Figure, meaning: Reading) -> str:
         return f"{parties.target or parties.label}: {LEFT_BEHIND}"
     if _funds_deal(context, place):
         return f"{parties.acquirer or parties.label}: {FINANCING}"
-    return subjects.owner(context, place) or parties.label
+    return _owes(context, place) or parties.label
+
+
+def _owes(context: Context, place: int) -> str | None:
+    """Who owes: not the creditor that "is owed", the bank that lends, or who is named behind.
+
+    In the story of a round it is the company that raises money.
+    """
+    parties = context.parties
+    owner = subjects.owner(context, place)
+    known = parties.target or parties.label
+    if _is_owed(context.words, place):
+        return known
+    if owner is None:
+        return None
+    named = [each.place for each in context.names if each.name == owner]
+    is_behind = bool(named) and named[0] > place
+    lent = (named[0], place) if not is_behind and named else (place, place)
+    if is_side(context, owner):
+        return known if parties.by_funding else owner
+    if is_behind and context.words[named[0] - 1] not in OF:
+        return (
+            known
+            if parties.by_funding or not parties.acquirer
+            else f"{parties.acquirer}: {FINANCING}"
+        )
+    if parties.by_funding or not LENDS.isdisjoint(context.words[slice(*lent)]):
+        return known
+    return owner
+
+
+def _is_owed(words: tuple[str, ...], place: int) -> bool:
+    """Whether who stands before the sum is owed it: "Beta, owed $9m", "creditors are owed"."""
+    first = max(place - OWED_REACH, 0)
+    return any(words[at] == "owed" and words[at - 1] in PASSIVE for at in range(first + 1, place))
 
 
 def is_taken_over(words: tuple[str, ...], place: int) -> bool:

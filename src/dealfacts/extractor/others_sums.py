@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import UNION
-from dealfacts.extractor.own_sides import is_one
+from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.which_deal import is_rival
 from dealfacts.lexicon.cues import groups
@@ -27,6 +27,8 @@ RIVAL_REACH, BIDDER_REACH = 6, 16
 BEATEN_REACH, BIDDERS = 16, frozenset({"bidder", "bidders"})
 # "a bid of $3.9 billion from Acme" that is no side of the deal
 BIDS = frozenset({"bid", "offer", "proposal", "approach"})
+# "Beta's cash-and-stock bid": how far who makes it stands before the noun
+OWNER_REACH, OF = 5, frozenset({"'s", "'", "’s"})
 
 
 def _is_of_market(context: Context, place: int) -> bool:
@@ -56,10 +58,24 @@ def _is_rival(context: Context, place: int) -> bool:
     rivals = [at for at, word in enumerate(near) if word in figure_words("rival_offer")]
     if rivals and not groups()["offer_noun"].isdisjoint(near[rivals[-1] :]):
         return True
-    if _is_beaten(context, place):
+    if _is_beaten(context, place) or _is_bid_of_other(context, place):
         return True
     bidder = last_before(context.organisations, place)
     return bidder is not None and place - bidder.place < BIDDER_REACH and is_rival(context, bidder)
+
+
+def _is_bid_of_other(context: Context, place: int) -> bool:
+    """Whether it is what another bids: "Beta's cash-and-stock bid was worth $2 billion"."""
+    words, acquirer = context.words, context.parties.acquirer
+    near = range(place - 1, max(place - RIVAL_REACH, 0), -1)
+    noun = next((at for at in near if words[at] in BIDS), 0)
+    if acquirer is None or not noun:
+        return False
+    owned = next(
+        (at for at in range(noun - 1, max(noun - OWNER_REACH, 0), -1) if words[at] in OF), 0
+    )
+    maker = between(context.organisations, owned - 1, owned - 1) if owned else ()
+    return bool(maker) and not is_side(context, maker[0].name)
 
 
 def _is_beaten(context: Context, place: int) -> bool:

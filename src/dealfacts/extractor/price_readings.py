@@ -18,14 +18,20 @@ from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.placed import Named
     from dealfacts.extractor.readings import Reading
 
 # Parts of a price that have a subject of their own.
-PARTS, DEPOSITS = frozenset({"instalment", "equity part"}), frozenset({"deposit", "down-payment"})
+PARTS = frozenset(
+    {"instalment", "equity part", "open offer", "new shares", "existing shares", "net of cash"}
+)
+DEPOSITS = frozenset({"deposit", "down-payment"})
 # "on" tells what is bought in any story: "spends $2bn on Acme"
 ON, PRICE = frozenset({"on"}), frozenset({"price"})
 # "a fee of", "a bill of": how far a word that makes it none of the deal's stands before the sum.
 BESIDE_REACH = 8
+# What can be sold, beside companies and their shares.
+SOLD = frozenset({"it", "unit", "division", "arm", "asset", "assets", "auction", "they", "brand"})
 
 
 @cache
@@ -52,8 +58,12 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
         return _is_put_in(context, place)
     if about == "hands":
         return _is_between_sides(context, place)
-    if about in {"priced", "instalment", "equity part"}:
+    if about == "equity part":
+        return _speaks_of_deal(context)
+    if about in {"priced", "instalment"}:
         return _speaks_of_price(context, place)
+    if about == "fetched":
+        return _is_sold(context, meaning)
     return True
 
 
@@ -82,12 +92,34 @@ def _is_between_sides(context: Context, place: int) -> bool:
 def _speaks_of_price(context: Context, place: int) -> bool:
     """Whether a deal is spoken of here or right before, and no other bill beside the sum."""
     near = context.words[max(place - BESIDE_REACH, 0) : place + BESIDE_REACH]
-    if not figure_words("other_bills").isdisjoint(near):
-        return False
+    return figure_words("other_bills").isdisjoint(near) and _speaks_of_deal(context)
+
+
+def _speaks_of_deal(context: Context) -> bool:
+    """Whether a deal is spoken of here or right before."""
     told = [context.vocabulary]
     if context.previous is not None:
         told.append(context.previous.vocabulary)
     return any(not _deal_words().isdisjoint(each) for each in told) or bool(context.sides_named)
+
+
+def _is_sold(context: Context, meaning: Reading) -> bool:
+    """Whether what "should fetch $9m" is a side of the deal, the deal, or a word for one.
+
+    The mines that a bidder would sell on are none.
+    """
+    first = max(meaning.first - BESIDE_REACH, 0)
+    if any(
+        first <= each.place < meaning.first for each in context.names if is_known(context, each)
+    ):
+        return True
+    known = either(groups()["deal_word"], groups()["stake_noun"], figure_words("put_into"), SOLD)
+    return not known.isdisjoint(context.words[first : meaning.first])
+
+
+def is_known(context: Context, named: Named) -> bool:
+    """Whether a name is that of a side of the deal."""
+    return named.name in context.own_names
 
 
 def part_of_price(context: Context, meaning: Reading) -> str | None:

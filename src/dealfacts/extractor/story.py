@@ -15,6 +15,7 @@ from dealfacts.extractor import (
     described,
     extent,
     listings,
+    other_rounds,
     phrases,
     speakers,
     stage_course,
@@ -123,7 +124,7 @@ class Story:
     @cached_property
     def main_round(self) -> str | None:
         """The label of the funding round that the article is about."""
-        return which_deal.main_round(self)
+        return other_rounds.main_round(self)
 
     @cached_property
     def news_day(self) -> date | None:

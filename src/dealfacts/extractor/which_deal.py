@@ -1,26 +1,26 @@
 """Whether a sum in an article is about the article's own deal or about another one.
 
-Other deals are told by what is bought, by who buys, by the label of the round, and by their date.
+Other deals are told by what is bought, by who buys, and by their date; rounds in `other_rounds`.
 """
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
 from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere
-from dealfacts.extractor.own_past import is_own_past, is_told_before, opens_long_ago
+from dealfacts.extractor.own_past import is_own_past, is_told_before
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
-from dealfacts.extractor.proximity import between, last_before, nearest
+from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
+from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,10 +35,10 @@ LEAD = 4
 LONG_AGO = timedelta(days=100)
 # Even a lead does not tell of its own deal with a year that is long over.
 LONG_PAST = timedelta(days=700)
+# Headline and first sentence.
+OPENING_PARTS = 2
 # How much of an article is its opening.
 OPENING = 10
-# How far a label such as "Series B" stands from its sum.
-LABEL_REACH = 6
 # How far "had" and a general subject stand before the sum of their verb.
 PAST_REACH = 8
 # "last raised $22 million in 2021 from Acme and Beta, valuing it at": how far the verb stands.
@@ -52,12 +52,9 @@ SINCE, SINCE_REACH = frozenset({"since", "when", "after"}), 5
 SUBJECTS = frozenset(
     {"it", "they", "the", "ORG", "company", "startup", "start-up", "firm", "had", "has", "last"}
 )
-PRIORS, LAST_REACH = frozenset({"last", "previous", "prior", "earlier"}), 6
 EXAMPLE_REACH = 6
+BOUGHT = frozenset({"paid", "bought", "acquired"})
 DASHES = frozenset("-–—:")
-LETTER = re.compile(r"[a-z]")
-SEEDS = frozenset({"seed", "pre-seed"})
-ROUNDS = SEEDS | {"series"}
 
 
 def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool:
@@ -142,7 +139,8 @@ def is_other_deal(context: Context, place: int) -> bool:
     if context.scene.number >= LEAD and is_of_anybody(context, place):
         return True
     if context.scene.rank < LEAD:
-        return is_long_ago(context, place, LONG_PAST) and not is_own_past(context, place)
+        is_past = is_long_ago(context, place, LONG_PAST) or _is_past_year(context, place)
+        return is_past and not is_own_past(context, place)
     if buyer is not None and not any(is_one(buyer, side) for side in sides):
         return True
     before = context.words[max(place - PAST_REACH, 0) : place]
@@ -151,7 +149,24 @@ def is_other_deal(context: Context, place: int) -> bool:
     # a timeline tells of the deal under dates that are long over
     is_entry = context.words[0] == DATE and context.words[1] in DASHES
     ago = LONG_PAST if is_entry else LONG_AGO
-    return is_long_ago(context, place, ago) and not is_own_past(context, place)
+    is_past = is_long_ago(context, place, ago) or _is_past_year(context, place)
+    return is_past and not is_own_past(context, place)
+
+
+def _is_past_year(context: Context, place: int) -> bool:
+    """Whether somebody "paid" or "bought" in a bare year, in an article that has no day of its own.
+
+    "The brewer paid its founders £19 million for the business in 1995."
+    """
+    is_lead = context.scene.number < OPENING_PARTS
+    if is_lead or context.story.news_day is not None or BOUGHT.isdisjoint(context.vocabulary):
+        return False
+    dates = nearest(context.dates, place)
+    return bool(dates) and all(
+        context.scene.dates[context.scene.row.index[each.place]].value.grain is Grain.YEAR
+        and context.words[each.place - 1 : each.place] == ("in",)
+        for each in dates
+    )
 
 
 def _is_record(context: Context, place: int) -> bool:
@@ -193,57 +208,3 @@ def is_rival(context: Context, named: Named) -> bool:
 def how_deep(context: Context) -> int:
     """How many sentences of the story stand before this one; a short one counts by its place."""
     return min(context.scene.rank, context.scene.number)
-
-
-def round_label(context: Context, place: int) -> str | None:
-    """Which round the words beside a row place name: "seed", "pre-seed", "series b"."""
-    words = context.words
-    for at in range(max(place - LABEL_REACH, 0), min(place + LABEL_REACH + 1, len(words))):
-        if words[at] == "series" and LETTER.fullmatch("".join(words[at + 1 : at + 2])):
-            return f"series {words[at + 1]}"
-        if words[at] in SEEDS:
-            return words[at]
-    return None
-
-
-def main_round(story: Story) -> str | None:
-    """The first round that the article names, but for those told far down as of long ago."""
-    for context in story.contexts:
-        for place in context.scene.row.places(ROUNDS):
-            label = round_label(context, place)
-            is_past = how_deep(context) >= LEAD and is_long_ago(context, place)
-            if label is not None and not is_past:
-                return label
-    return None
-
-
-def is_other_round(context: Context, place: int) -> bool:
-    """Whether money raised went to another company, or was an earlier round of this one."""
-    if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):
-        return True
-    if context.is_heading:
-        return False
-    owner = _raiser(context, place)
-    is_side = owner is None or any(is_one(owner, side) for side in own_sides(context))
-    if not is_side and context.scene.rank >= LEAD:
-        return True
-    before = context.words[max(place - LAST_REACH, 0) : place]
-    if before[-1:] and before[-1] in PRIORS and not {"since", "after"}.isdisjoint(before):
-        return True  # "since its last $9m round"
-    if is_former(context, place) or (context.scene.number and opens_long_ago(context)):
-        return True
-    label = round_label(context, place)
-    main = context.story.main_round
-    if main is None:
-        return label is not None and how_deep(context) >= LEAD
-    return label is not None and label != main
-
-
-def _raiser(context: Context, place: int) -> str | None:
-    """Who raised the money: the company named before it, or behind "the $30 million raised by"."""
-    words = context.words
-    if words[place + 1 : place + 2] and words[place + 1] in groups()["raise"]:
-        behind = between(context.organisations, place + 3, place + 3)
-        if behind and words[place + 2] == "by":
-            return behind[0].name
-    return subjects.acting_before(context, place)

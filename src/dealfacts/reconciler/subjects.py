@@ -46,7 +46,18 @@ OF_THE_DEAL = frozenset(
 )
 # Parts of a deal, whatever its article calls the two sides; instalments may be many.
 INSTALMENT = "instalment"
-PARTS_OF_DEAL = frozenset({"placement", "equity part", INSTALMENT})
+PARTS_OF_DEAL = frozenset(
+    {
+        "placement",
+        "equity part",
+        "open offer",
+        "new shares",
+        "existing shares",
+        "net of cash",
+        "funding",
+        INSTALMENT,
+    }
+)
 # Answers about what is bought, under whatever name an article knows it.
 OF_THE_TARGET = frozenset({"valuation", "prior_valuation", "total_raised"})
 

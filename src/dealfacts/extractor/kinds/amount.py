@@ -13,12 +13,14 @@ from dealfacts.extractor.beside_the_deal import elsewhere, invested
 from dealfacts.extractor.clause_prices import clause_prices
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
 from dealfacts.extractor.listings import is_worth
+from dealfacts.extractor.other_rounds import is_other_round
 from dealfacts.extractor.others_sums import apart
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.price_holders import whose
 from dealfacts.extractor.price_readings import is_open, part_of_price
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.undisclosed import undisclosed
-from dealfacts.extractor.which_deal import is_other_deal, is_other_round
+from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.vocabulary import Basis
@@ -36,6 +38,7 @@ NEEDS = frozenset[str]()
 # What all of the company is worth is the price only where all of it is bought.
 WHOLE_VALUE = frozenset({"enterprise", "equity"})
 ENDED = frozenset({"terminated", "blocked"})
+PAID_IN = frozenset({"cash", "stock", "cash_part", "stock_part"})
 # Parts of the money of a deal that have a subject of their own.
 SHARES = frozenset({"placement", "proceeds", "backer"})
 # A "$3 million pipe" may carry gas.
@@ -140,6 +143,8 @@ def _typed(context: Context) -> Iterator[Draft]:
         basis = stated_basis(figure, meaning) if attribute == "deal_amount" else None
         if meaning.block.basis == Basis.STOCK_PART and _is_of_new_shares(context, figure.place):
             basis = Basis.UNSPECIFIED
+        if ":" in subject and basis is None and meaning.block.basis in PAID_IN:
+            basis = Basis.UNSPECIFIED  # the subject says whose cash part it is
         yield draft(figure, meaning, subject, attribute=attribute, basis=basis, modality=modality)
 
 
@@ -156,6 +161,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         return "valuation", context.parties.target or "the company"
     if (part := part_of_price(context, meaning)) is not None:
         return attribute, f"{context.parties.label}: {part}"
+    if attribute == "deal_amount" and (told := whose(context, figure, meaning)) is not None:
+        return told
     if "{invest}" in meaning.pattern and (into := invested(context, place, meaning)) is not None:
         return into
     if (other := elsewhere(context, place, meaning)) is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import stage_senses, which_deal
+from dealfacts.extractor import other_rounds, stage_senses, which_deal
 from dealfacts.extractor.closings_apart import is_of_work, is_shut, is_trading_day
 from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come, with_other
@@ -176,14 +176,14 @@ def _is_other_round(context: Context, place: int) -> bool:
     if not context.parties.by_funding:
         return False
     main = context.story.main_round
-    places = context.scene.row.places(which_deal.ROUNDS)
-    labels = {which_deal.round_label(context, at) for at in places}
+    places = context.scene.row.places(other_rounds.ROUNDS)
+    labels = {other_rounds.round_label(context, at) for at in places}
     if labels:
         return main not in labels
     if not kind_words("backing_round").isdisjoint(context.words[:place]):
         # "among its backers are Acme and Beta, leaders of the raise in June": no other's round
         return which_deal.is_former(context, place)
-    return which_deal.is_other_round(context, place)
+    return other_rounds.is_other_round(context, place)
 
 
 def _is_of_outsider(context: Context, date: Dated) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import outlays, periods, stance, subjects
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, figures, is_large
-from dealfacts.extractor.tokens import MONEY, ORGANISATION
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ NEEDS = frozenset({MONEY})
 
 # What is cut, and what the sum is spent on, stand this near to it.
 CUT_REACH, OBJECT_REACH = 8, 4
+# "To get 80 % of it": how far the share stands behind the verb.
+GETTING, GET_REACH = frozenset({("get",), ("buy",), ("acquire",), ("take",)}), 5
 # A sum put into a company over a time is an outlay, one put in at once buys a part of it.
 UNTIL = frozenset({"before", "by", "over", "until", "through", "during"})
 
@@ -33,7 +36,7 @@ def _is_purchase(context: Context, place: int) -> bool:
     """Whether the sum buys a company, a part of one, or the spender's own shares."""
     words = context.words
     behind = words[place + 1 : place + 1 + OBJECT_REACH]
-    if outlays.is_for_purchase(context, place):
+    if outlays.is_for_purchase(context, place) or _is_to_get(words, place):
         return True
     if outlays.is_for_company(context, place):
         if outlays.is_for_venture(context, place):
@@ -48,6 +51,14 @@ def _is_purchase(context: Context, place: int) -> bool:
     if not figure_words("bought").isdisjoint(behind):
         return True
     return behind[0] in {"on", "for"} and behind[1:2] == (ORGANISATION,) and _ends(behind[2:])
+
+
+def _is_to_get(words: tuple[str, ...], place: int) -> bool:
+    """Whether it is spent to get a company: "to spoon up Acme", "To get 80 % of it, Acme spent"."""
+    behind = words[place + 1 : place + 1 + OBJECT_REACH]
+    if behind[:1] == ("to",) and ORGANISATION in behind[2:]:
+        return _ends(words[place + 2 + behind.index(ORGANISATION) :])
+    return words[:1] == ("to",) and words[1:2] in GETTING and PERCENT in words[2:GET_REACH]
 
 
 def _ends(behind: tuple[str, ...]) -> bool:
@@ -67,6 +78,23 @@ def _is_paid_away(context: Context, place: int) -> bool:
     return not figure_words("paid_away").isdisjoint(told)
 
 
+def _spender(context: Context, place: int) -> str:
+    """Who spends: names behind the sum are what it is spent on, and the buyer plans for both.
+
+    "A further $9m has been promised for the stadium and for Lower Park" names no spender.
+    """
+    parties = context.parties
+    owner = subjects.owner(context, place)
+    is_known = owner is not None and owner != UNION
+    if is_known and owner is not None and (None in (parties.acquirer, parties.target)):
+        before = {each.name for each in context.names if each.place < place}
+        is_ahead = owner in before or owner not in {each.name for each in context.names}
+        return owner if is_ahead else parties.target or parties.acquirer or owner
+    if is_known and owner is not None and (is_side(context, owner) or owner == context.opening):
+        return owner
+    return parties.acquirer or "the company"
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make an outlay of a party."""
     for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
@@ -75,9 +103,7 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if _is_paid_away(context, place) or outlays.is_of_others(context, place):
             continue
-        owner = subjects.owner(context, place)
-        if owner is None or owner == UNION:  # the buyer plans for both
-            owner = context.parties.acquirer or "the company"
+        owner = _spender(context, place)
         period = periods.near(context, place)
         modality = stance.results(context, place)
         yield draft(figure, meaning, owner, period=period, modality=modality)

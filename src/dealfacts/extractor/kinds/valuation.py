@@ -5,14 +5,16 @@ Leaves alone: stock market values and the worth of anything but a company.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects, whose_value
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
+from dealfacts.extractor.other_rounds import round_label
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.proximity import nearest
-from dealfacts.extractor.tokens import MONEY, ORGANISATION
+from dealfacts.extractor.tokens import DATE, MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import (
     LEAD,
     is_former,
@@ -37,6 +39,9 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
+# "In early March the valuation was", "In December it was valued"
+OPENS_WITH = 4
+WAS = frozenset({("was", "valued"), ("valuation", "was"), ("was", "worth"), ("were", "valued")})
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 MONEYS = frozenset({"pre_money", "post_money"})
 # What a market was, before what it may become.
@@ -86,11 +91,28 @@ def _is_past(context: Context, place: int) -> bool:
         return False  # "was considering a raise at up to $6bn"
     if is_former(context, place):
         return True
-    if context.parties.by_funding and opens_long_ago(context):
+    if context.parties.by_funding and (
+        opens_long_ago(context) or _is_of_other_label(context, place) or _is_opened_past(context)
+    ):
         return True
     if context.scene.rank < LEAD:
         return False
     return is_long_ago(context, place) or _is_of_past_year(context, place)
+
+
+def _is_of_other_label(context: Context, place: int) -> bool:
+    """Whether the words name another round: "closed a $9m Series C at a $1bn valuation"."""
+    main = context.story.main_round
+    label = round_label(context, place) if main is not None else None
+    return label is not None and label != main and not context.is_heading
+
+
+def _is_opened_past(context: Context) -> bool:
+    """Whether a sentence behind the lead opens with a date and says what was: "In May it was"."""
+    words = context.words
+    if context.scene.number < LEAD or context.is_heading or DATE not in words[:OPENS_WITH]:
+        return False
+    return any(pair in WAS for pair in pairwise(words))
 
 
 def _is_of_past_year(context: Context, place: int) -> bool:

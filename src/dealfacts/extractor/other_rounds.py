@@ -1,0 +1,100 @@
+"""Whether money that somebody raised is that of the article's round, or of another one.
+
+Other rounds are told by their label, by who raises the money, and by words of an earlier time.
+Refuses to look at purchases; see `which_deal`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import subjects
+from dealfacts.extractor.own_past import opens_long_ago
+from dealfacts.extractor.own_sides import is_one, own_sides
+from dealfacts.extractor.proximity import between
+from dealfacts.extractor.which_deal import LEAD, PAST_REACH, how_deep, is_former, is_long_ago
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.story import Story
+
+# How far a label such as "Series B" stands from its sum.
+LABEL_REACH = 6
+LETTER = re.compile(r"[a-z]")
+SEEDS = frozenset({"seed", "pre-seed"})
+ROUNDS = SEEDS | {"series"}
+PRIORS, LAST_REACH = frozenset({"last", "previous", "prior", "earlier"}), 6
+# "Less than a year ago Acme raised", "It raised" behind a sentence on another company
+AGO_REACH, PRONOUNS = 6, frozenset({"it", "they"})
+FORMERS = frozenset({("the", "former"), ("the", "latter")})
+
+
+def round_label(context: Context, place: int) -> str | None:
+    """Which round the words beside a row place name: "seed", "pre-seed", "series b"."""
+    words = context.words
+    for at in range(max(place - LABEL_REACH, 0), min(place + LABEL_REACH + 1, len(words))):
+        if words[at] == "series" and LETTER.fullmatch("".join(words[at + 1 : at + 2])):
+            return f"series {words[at + 1]}"
+        if words[at] in SEEDS:
+            return words[at]
+    return None
+
+
+def main_round(story: Story) -> str | None:
+    """The first round that the article names, but for those told far down as of long ago."""
+    for context in story.contexts:
+        for place in context.scene.row.places(ROUNDS):
+            label = round_label(context, place)
+            is_past = how_deep(context) >= LEAD and is_long_ago(context, place)
+            if label is not None and not is_past:
+                return label
+    return None
+
+
+def is_other_round(context: Context, place: int) -> bool:
+    """Whether money raised went to another company, or was an earlier round of this one."""
+    if not kind_words("in_general").isdisjoint(context.words[max(place - PAST_REACH, 0) : place]):
+        return True
+    if context.is_heading:
+        return False
+    if _is_told_of_others(context) or "ago" in context.words[1:AGO_REACH]:
+        return context.scene.number > 0
+    owner = _raiser(context, place)
+    is_side = owner is None or any(is_one(owner, side) for side in own_sides(context))
+    if not is_side and context.scene.rank >= LEAD:
+        return True
+    before = context.words[max(place - LAST_REACH, 0) : place]
+    if before[-1:] and before[-1] in PRIORS and not {"since", "after"}.isdisjoint(before):
+        return True  # "since its last $9m round"
+    if is_former(context, place) or (context.scene.number and opens_long_ago(context)):
+        return True
+    label = round_label(context, place)
+    main = context.story.main_round
+    if main is None:
+        return label is not None and how_deep(context) >= LEAD
+    return label is not None and label != main
+
+
+def _is_told_of_others(context: Context) -> bool:
+    """Whether "it" at the start is a company of the sentence before that is no side."""
+    before, words = context.previous, context.words
+    if before is None or context.own_names or context.scene.rank < LEAD:
+        return False
+    if words[:2] in FORMERS:
+        return True
+    if not PRONOUNS.intersection(words[:1]) or not before.organisations:
+        return False
+    return not before.own_names and before.opening is not None
+
+
+def _raiser(context: Context, place: int) -> str | None:
+    """Who raised the money: the company named before it, or behind "the $30 million raised by"."""
+    words = context.words
+    if words[place + 1 : place + 2] and words[place + 1] in groups()["raise"]:
+        behind = between(context.organisations, place + 3, place + 3)
+        if behind and words[place + 2] == "by":
+            return behind[0].name
+    return subjects.acting_before(context, place)
