@@ -26,6 +26,7 @@ CLOSED = "closing_date"
 SAYS = frozenset({"that", "completion", "closing", "close"})
 # A round is announced when its first money is in, and closed with "the final close".
 FINAL = frozenset({"final"})
+DONE = frozenset({"completed", "completes", "completion", "closed", "closing", "final"})
 # ", Acme announced on Monday"
 SPEAKERS = frozenset(
     {ORGANISATION, "company", "companies", "firm", "firms", "group", "two", "pair"}
@@ -53,6 +54,12 @@ def is_of_closing(context: Context, date: Dated) -> bool:
     is_round = not raised.isdisjoint(context.vocabulary)
     if (context.parties.by_funding or is_round) and FINAL.isdisjoint(words):
         return False
+    if not groups()["invest"].isdisjoint(context.vocabulary) and DONE.isdisjoint(
+        context.vocabulary
+    ):
+        return (
+            False  # "has invested $9m in Acme, it said on Monday" is how an investment is announced
+        )
     if _is_told_behind(context, date):
         return True
     return any(
