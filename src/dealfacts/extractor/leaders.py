@@ -40,6 +40,7 @@ ADVERBS = frozenset({"now", "also", "still", "currently", "once", "then", "previ
 NO_POST = frozenset({"a", "an", "into", "against", "to", "from", "towards", "by", "until", "with"})
 NO_FIRM = frozenset({"inquiry", "investigation", "probe", "campaign", "protest", "bid", "round"})
 OURS = frozenset({"company", "firm", "business", "it", "brand", "club", "bank", "airline"})
+TRUSTS = frozenset({"trust", "fund", "foundation"})
 STOPS = frozenset(";:—–•.,")
 REACH, NEAR = 8, 3
 # "At its head is Jane Roe", "remains at the helm of Acme"
@@ -121,6 +122,8 @@ def _run(context: Context, place: int, *, chairs: bool) -> str | None:
             return context.parties.target
         if chairs and word == "board" and is_end:
             return context.parties.target
+        if chairs and word in TRUSTS and words[at - 1] == "the" and is_end:
+            return subjects.meant(context, at)
         if word in STOPS or word in NO_POST or word in NO_FIRM or word == PERSON:
             return None
     return None

@@ -59,7 +59,8 @@ BEHIND_NAME = re.compile(
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
         (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
-          (?:is|was|are|were|be|been|as|becomes?|became|remain(?:s|ed)?|appointed|named|to[ ]become
+          (?:is|was|are|were|be|been|as|becomes?|became|used[ ]to[ ]be
+            |remain(?:s|ed)?|appointed|named|to[ ]become
             |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{1,5}}as|(?:is|are)[ ]to[ ](?:be|become)
             |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?

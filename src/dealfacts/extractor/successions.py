@@ -39,7 +39,7 @@ FOLLOWS = frozenset(
     ("in", "at", "on", "by", "after", "when", "once", "following", "with", "and", "later", "next")
 ) | frozenset(("this", "as", "soon", "immediately", "his", "her", "before", "upon", "until"))
 LONGEST_VERB, VERB_REACH = 24, 90
-FORMERLY = frozenset(("previously", "formerly", "once", "earlier"))
+FORMERLY = frozenset(("previously", "formerly", "once", "earlier", "hitherto"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 # "Steps up to chief executive" is a rise.
 STEPS = frozenset(("step", "steps", "stepped", "stepping"))
@@ -64,7 +64,9 @@ TAKES_OVER = ["over", "from"]
 NOW = frozenset(("currently", "now"))
 # "will stay on as chairman" is no new post; "Jane Roe, who was its first CEO" is an old one
 STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve)")
-WAS = re.compile(r"(?:,[ \n]who)?[ \n](?:was|had[ \n]been)[ \n](?!the[ \n]one\b)")
+WAS = re.compile(
+    r"(?:,[ \n]who)?[ \n](?:was|had[ \n]been|used[ \n]to[ \n]be)[ \n](?!the[ \n]one\b)"
+)
 AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
 
 

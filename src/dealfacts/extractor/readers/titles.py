@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.mention import Title
 from dealfacts.extractor.readers.openers import uncrowded
 from dealfacts.extractor.readers.title_fields import FIELDED, with_field
+from dealfacts.extractor.readers.title_verbs import is_verb
 from dealfacts.lexicon import name_words, roles
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ COMMA_NAME = re.compile(r",[ \n][A-Z]")
 COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+,")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST, PAIR = 5, 2
-# "Will chair Acme Mills": a verb, and no post of a Mr Mills.
-VERBS = frozenset(("chair", "head", "lead", "partner"))
-VERBAL = re.compile(r"\b(?:will|to|would|can|could|may|might|should|not)[ \n]\Z")
 APART = frozenset({",", ".", ")"})
 LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
@@ -159,10 +157,10 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
             return None
     elif role is None:
         return None
-    if text[start:end] in VERBS and VERBAL.search(text, max(floor, start - LOOK_BACK), start):
-        return None
-    if _opens_name(text, start, end) or (
-        role is not None and role.shy and not _welcome(text, start, end, role)
+    if (
+        is_verb(text, start, end, floor)
+        or _opens_name(text, start, end)
+        or (role is not None and role.shy and not _welcome(text, start, end, role))
     ):
         return None
     if text.endswith(("oard of ", "OARD OF "), max(0, start - 8), start):

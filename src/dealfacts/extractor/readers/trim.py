@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # These are cut wherever they stand; other words of the list only where a sentence begins.
 # fmt: off
+MONTH_SHORT = 4
 ALWAYS_CUT = frozenset((
     "The", "A", "An", "I", "In", "Of", "For", "And", "By", "With", "From", "At", "As", "But",
     "It", "He", "She", "They", "We", "Its", "Their", "His", "Her", "On", "To", "Or", "If",
@@ -66,6 +67,8 @@ def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, headi
     if flag & words.MONTH:
         following = part[low + 1] if more else word
         is_name = following.flags & words.SURNAME or following.text in PARTICLES_FIRST
+        # "Jan Example" is somebody, "April Example" may be the month before a company
+        is_name |= len(word.text) < MONTH_SHORT and high - low == PAIR and not following.flags
         return not (flag & words.GIVEN and more and is_name)
     if word.text in BODIES and _is_of_a_firm(part, low, high):
         return True
