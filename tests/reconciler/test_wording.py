@@ -136,6 +136,18 @@ LONG = "We will keep every mill open and every promise made to the growers of th
         (Quote(text=LONG[:60]), f"“{LONG[:60]}”"),
         (Quote(text=f"{LONG[:52]}        the growers"), f"“{LONG[:51]}…”"),
         (Seat(holder="Ann Brun", board="Nimbra"), "Ann Brun sits on the board of Nimbra"),
+        (
+            Seat(holder="two representatives of Orvex", board="Nimbra"),
+            "two representatives of Orvex sit on the board of Nimbra",
+        ),
+        (
+            Seat(holder="two directors named by Orvex", board="Nimbra", change=Change.JOINS),
+            "two directors named by Orvex join the board of Nimbra",
+        ),
+        (
+            Seat(holder="a representative of Orvex", board="Nimbra"),
+            "a representative of Orvex sits on the board of Nimbra",
+        ),
         (Seat(change=Change.JOINS), "unnamed person joins the board of the company"),
         (Seat(holder="Ann Brun", change=Change.LEAVES), "Ann Brun leaves the board of the company"),
         (

@@ -184,6 +184,24 @@ def day(text: str, edtf: str | None) -> PartialDate:
             "joins",
         ),
         (
+            fact("board_seat", "Jo Lee on the board of Acme", "Jo Lee sits on the board of Acme"),
+            claim("a seat", Seat(holder="Jo Lee", board="Acme")),
+            "has a seat",
+        ),
+        (
+            fact(
+                "board_seat",
+                "two directors named by Orvex on the board of Acme",
+                "two directors named by Orvex sit on the board of Acme",
+            ),
+            claim(
+                "two directors",
+                Seat(holder="two directors named by Orvex", board="Acme"),
+                modality=Modality.EXPECTED,
+            ),
+            "will have seats",
+        ),
+        (
             fact("spending", "Acme", "$10 billion to $99 billion"),
             claim("tens of billions", hedge=Hedge.VAGUE),
             "tens of billions ($10 billion to $99 billion)",

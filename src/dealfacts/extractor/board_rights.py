@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.described import UNION
+from dealfacts.extractor.own_sides import is_one
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.moves import boards
 
 if TYPE_CHECKING:
@@ -40,14 +43,21 @@ SENT = frozenset({"representative", "representatives", "nominees", "executives"}
 PRONOUNS = frozenset({"he", "she", "who"})
 STOPS = frozenset(";:—–•.")
 REACH, NEAR, FAR = 12, 4, 24
+NEW = frozenset({"new"})
+# How many sentences back a text may speak of the merged company.
+BACK = 5
 
 
 class Right(NamedTuple):
-    """Who sits on or fills the board: the holder in words, and the row places of the evidence."""
+    """Who sits on or fills the board: the holder in words, the row places of the evidence.
+
+    `firm` is who fills the seat, where it is a firm.
+    """
 
     holder: str
     first: int
     last: int
+    firm: str | None = None
 
 
 def rights(context: Context) -> Iterator[Right]:
@@ -100,7 +110,7 @@ def _seat(context: Context, count: int, last: int) -> Iterator[Right]:
             if before is not None and words[before + 1] in FROM | {","}:
                 yield Right(context.name_at(before), count, last)
             else:
-                yield Right(_many(context, count, at), count, last)
+                yield Right(_many(context, count, at), count, last, context.name_at(at))
             return
 
 
@@ -115,24 +125,29 @@ def _filled(context: Context, place: int) -> Right | None:
         of = ("from",), ("of",) if words[member] in SENT else ("from",)
         is_theirs = words[member + 1 : member + 2] in of
         if is_theirs and words[member + 2 : member + 3] == (ORGANISATION,):
-            return Right(_many(context, place, member + 2), place, member + 2)
+            return Right(
+                _many(context, place, member + 2), place, member + 2, context.name_at(member + 2)
+            )
         if is_theirs:
             return None
     if words[place + 1 : place + 2] == ("from",) and words[place + 2 : place + 3] == (
         ORGANISATION,
     ):
         is_second = not MEMBERS.isdisjoint(words[max(place - REACH, 0) : place])
-        return Right(_many(context, place, place + 2), place, place + 2) if is_second else None
+        firm = context.name_at(place + 2)
+        return (
+            Right(_many(context, place, place + 2), place, place + 2, firm) if is_second else None
+        )
     near = range(place + 1, min(place + NEAR, len(words) - 2))
     filled = next((at for at in near if words[at] in FILLED and words[at + 1] == "by"), None)
     if filled is not None and words[filled + 2] == ORGANISATION:
-        return Right(_many(context, place, filled + 2, "members proposed by"), place, filled + 2)
+        holder = _many(context, place, filled + 2, "members proposed by")
+        return Right(holder, place, filled + 2, context.name_at(filled + 2))
     if member is not None and words[place - 1] in FILLS:
         owners = [named for named in context.organisations if named.place < place - 1]
         if owners and place - owners[-1].place < REACH:
-            return Right(
-                _many(context, place, owners[-1].place, "directors named by"), place, member
-            )
+            holder = _many(context, place, owners[-1].place, "directors named by")
+            return Right(holder, place, member, owners[-1].name)
     return None
 
 
@@ -144,3 +159,24 @@ def _many(context: Context, place: int, firm: int, sits: str = "representatives 
         return f"a {sits.replace('s ', ' ', 1)} {name}"
     count = text[row.starts[place] : row.ends[place]].split()[0].lower()
     return f"{count} {sits} {name}"
+
+
+def filled_board(context: Context, right: Right) -> str | None:
+    """Whose board it is that a firm fills: the merged company's, else that of the other side."""
+    target, acquirer = context.parties.target, context.parties.acquirer
+    number = context.scene.number
+    near = context.story.contexts[max(number - BACK, 0) : number + 1]
+    if any(_speaks_of_both(each) for each in near):
+        return UNION
+    is_own = right.firm is not None and target is not None and is_one(right.firm, target)
+    # "three from Acme and two from Beta" sit together on the board of what is bought
+    is_shared = any(each.name == acquirer for each in context.organisations)
+    return acquirer if is_own and not is_shared else target
+
+
+def _speaks_of_both(context: Context) -> bool:
+    """Whether a sentence speaks of the company that two are to make: "the new company will"."""
+    words = context.words
+    news = context.scene.row.places(NEW)
+    is_new = any(words[at + 1 : at + 2] == ("company",) for at in news)
+    return is_new or not kind_words("of_both").isdisjoint(context.vocabulary)

@@ -218,7 +218,7 @@ class Gaze:
     def first(self, until: int | None = None) -> str | None:
         """The first name of the sentence, which a pronoun at the place `until` most likely means.
 
-        Not whom one tells: "A group of investors told NAME it sold".
+        Not whom one tells, nor a topic: "A group told NAME it sold", "NAME: NAME says it will".
         """
         at = self._first
         return None if at is None or (until is not None and at >= until) else self.name(at)
@@ -226,7 +226,8 @@ class Gaze:
     @cached_property
     def _first(self) -> int | None:
         words, places = self.row.words, self.row.places(NAMES)
-        return next((at for at in places if TOLD.isdisjoint(words[max(at - 2, 0) : at])), None)
+        told = [at for at in places if TOLD.isdisjoint(words[max(at - 2, 0) : at])]
+        return next((n for n in told if words[n + 1 : n + 2] != (":",)), next(iter(told), None))
 
     def subject(self) -> str | None:
         """The first name of the sentence where no preposition says that it is no subject."""

@@ -24,6 +24,7 @@ AS = frozenset({"as", "under", "by", "the", "new", "name", "of", "“", '"', ","
 NAMING = frozenset({"as", "name"})
 NAME, NEW = frozenset({"name"}), frozenset({"new"})
 BE = frozenset({"be", "is", "was", "been", "are"})
+PAST = frozenset({"until", "formerly", "previously", "once", "before"})
 NAMING_WORDS = RENAMED | TRADES | CALLED | NAME
 MARKS = frozenset('“"')
 REACH, BACK = 6, 7
@@ -47,8 +48,15 @@ def new_names(context: Context) -> Iterator[int]:
             continue
         if word in TRADES and NAMING.isdisjoint(between):
             continue
-        if word in CALLED and not BE.intersection(words[max(place - 2, 0) : place]):
+        before = words[max(place - 2, 0) : place]
+        if word in CALLED and not BE.intersection(before):
             continue
+        if (
+            word in CALLED
+            and "was" in before
+            and not PAST.isdisjoint(words[max(place - BACK, 0) : place])
+        ):
+            continue  # "which until last year was called": the name that it has no more
         if word in NAME and not (
             NEW.intersection(words[place - 1 : place]) and (MARKS | {"of"}).intersection(between)
         ):

@@ -190,7 +190,8 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             and not (tally[SELLER][name] or _is_short(name, target))
         )
         buyer = next(bidders, buyer)
-    seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *bodies)
+    no_sellers = bodies | people
+    seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *no_sellers)
     asset = None if by_funding else _asset(tally)
     if asset is not None:
         target = f"{seller} {asset}" if seller else asset

@@ -20,7 +20,8 @@ from dealfacts.extractor.ballots import (
     is_participle,
 )
 from dealfacts.extractor.gaze import CLOSED, RELATIVE, RIGHT_REACH
-from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT
+from dealfacts.extractor.tokens import MONEY, NAMES, ORGANISATION, PERCENT
+from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,11 @@ SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
 # a share sold without a word of whose it is: the seller's own, if nothing else is the target
 OWNERS = frozenset({"his", "her", "its", "their"})
 OF_ITSELF = frozenset({PERCENT, "stake", "shareholding"})
+# Who sells as a person, what lets one sell, and what goes with a firm that is parted with
+PERSONS, RIGHTS = frozenset({"he", "she"}), frozenset({"right", "rights", "licence", "license"})
+STAFF = frozenset({"workforce", "staff", "employees", "workers", "jobs"})
+SOLD = frozenset({PERCENT, "control", "holding", "holdings", "stock", "assets", "part"})
+FOR_REACH, OBJECT_REACH = 4, 12
 # "held by NAME is to be sold": whose it is, and how far before the verb it stands
 BELONGING = frozenset({("belongs", "to"), ("belonging", "to"), ("held", "by"), ("owned", "by")})
 BELONGING_REACH = 6
@@ -115,6 +121,27 @@ def _belonging(eyes: Gaze, place: int) -> int | None:
     return at
 
 
+def _is_dealt(eyes: Gaze, place: int) -> bool:
+    """Whether what is sold is a firm, a part of one or a share in it, and no goods or own stock.
+
+    "Northwind, once known as Example, sold software to banks" deals in nothing here.
+    """
+    words, cues = eyes.row.words, party_cues()
+    if words[place - 1] in PERSONS or not RIGHTS.isdisjoint(words[max(place - 3, 0) : place]):
+        return False  # "demands that he sells", "the right to sell its products"
+    if words[place - 1] == "to" and "for" in words[max(place - FOR_REACH, 0) : place]:
+        return False  # "launched a market for merchants to sell their goods"
+    behind = words[place + 1 : place + 1 + OBJECT_REACH]
+    stop = next((n for n, word in enumerate(behind) if word in CLOSED or word in TO), len(behind))
+    sold = behind[:stop]
+    if MONEY in sold[:2] and "of" in sold and not OWNERS.isdisjoint(sold):
+        return False  # "sells $2 million of its stock"
+    if not STAFF.isdisjoint(sold):
+        return False  # "parts with 10 % of its workforce"
+    dealt = cues.part_noun | cues.site_noun | cues.stake_noun | cues.sale_noun | SOLD
+    return not dealt.isdisjoint(sold) or not NAMES.isdisjoint(sold[:4])
+
+
 def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of selling: "agreed to sell Contoso to Northwind", "was sold by"."""
     word = eyes.row.words[place]
@@ -127,6 +154,8 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     if word == "sold" and place > 1 and eyes.row.words[place - 2] in OWNERS and behind == (".",):
         return  # "it wanted his company sold"
     is_passive = is_participle(word) and eyes.has_be(place)
+    if eyes.is_heading and word == "sold" and behind == (":",):
+        return  # "Contoso sold: a tale of two owners"
     if is_passive or by is not None or (word == "sold" and not SOLD_TO.isdisjoint(behind)):
         held = _belonging(eyes, place)
         if held is not None:  # "the 5 % of Contoso that belongs to Northwind is to be sold"
@@ -138,7 +167,7 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     else:
         part = asset(eyes, place)
         seller = eyes.agent(place)
-        yield seller, SELLER, 3
+        yield seller, SELLER, 3 if part is not None or _is_dealt(eyes, place) else 1
         if part is not None:
             # "Contoso to sell Fabrikam unit": the unit has the name, since Contoso sells it
             unit = part.owner if part.phrase is None and seller not in {None, part.owner} else None

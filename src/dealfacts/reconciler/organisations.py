@@ -75,7 +75,11 @@ def of_this_side(division: Division, attribute: str, context: Context) -> Divisi
         side = party.lead.side.value
         sides = told[_letters(side)] if isinstance(side, Organisation) else {}
         most = max(sorted(sides), key=lambda each: len(sides[each]), default=attribute)
-        if most == attribute or len(sides[most]) <= len(sides.get(attribute, ())):
+        # who sells is easily read as what is bought: "the Contoso deal"
+        sells = attribute == "target" and len(sides.get("seller", ())) >= len(sides[attribute])
+        if sells:
+            most = "seller"
+        if not sells and (most == attribute or len(sides[most]) <= len(sides.get(attribute, ()))):
             kept.append(party)
         else:
             left.extend((claim, f"more articles name it as the {most}") for claim in party.claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, assert_never
 
@@ -66,6 +67,14 @@ SEATS = {
     Change.REMAINS: "remains on",
     None: "sits on",
 }
+# "Two representatives of Acme sit on the board"
+SEATS_OF_MANY = {
+    Change.JOINS: "join",
+    Change.LEAVES: "leave",
+    Change.REMAINS: "remain on",
+    None: "sit on",
+}
+MANY = re.compile(r"(?:\w+) (?:representatives|members|directors)\b")
 LONGEST_QUOTE = 60
 COMPUTED_DIGITS = 4
 
@@ -154,7 +163,7 @@ def value_text(value: Value, hedge: Hedge = Hedge.NONE) -> str:
             short = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE].rstrip()}…"
             return f"“{short}”"
         case Seat(holder=holder, board=board, change=change):
-            verb = SEATS[change]
+            verb = SEATS_OF_MANY[change] if _are_many(holder) else SEATS[change]
             return f"{holder or 'unnamed person'} {verb} the board of {board or 'the company'}"
         case Term(term=term):
             return term
@@ -164,6 +173,11 @@ def value_text(value: Value, hedge: Hedge = Hedge.NONE) -> str:
             return "undisclosed"
         case _:
             assert_never(value)
+
+
+def _are_many(holder: str | None) -> bool:
+    """Whether the holder of a seat is told as a number of people: "two directors named by Acme"."""
+    return MANY.match(holder or "") is not None
 
 
 def attribute_words(attribute: str) -> str:

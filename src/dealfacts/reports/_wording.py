@@ -98,6 +98,8 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
                 text = f"“{shortened(_one_line(words).rstrip(','), QUOTED)}”"
             case Seat(change=Change() as change):
                 text = change.value
+            case Seat():
+                text = _seated(camp, claim)
             case PartialDate(edtf=edtf):
                 when = day(edtf or "")
                 text = f"{said} ({when})" if when and when != said else said
@@ -112,6 +114,14 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
     if camp.basis not in {Basis.UNSPECIFIED, fact.basis}:
         text = f"{text}, {basis(camp.basis)}"
     return text
+
+
+def _seated(camp: Camp, claim: Claim) -> str:
+    """What the title "Jane Roe on the board of Acme" leaves to say: "has a seat", "will have"."""
+    is_many = " sit on the board" in camp.value
+    verb = "have" if is_many or claim.modality is Modality.EXPECTED else "has"
+    ahead = "will " if claim.modality is Modality.EXPECTED else ""
+    return f"{ahead}{verb} {'seats' if is_many else 'a seat'}"
 
 
 def _who(fact: Fact) -> str:

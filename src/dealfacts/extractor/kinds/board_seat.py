@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.board_rights import rights
+from dealfacts.extractor.board_rights import filled_board, rights
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.own_sides import is_one
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
@@ -30,8 +30,8 @@ NEEDS = frozenset({"board", "seat"})
 HOLDER_REACH = 60
 
 SCORE = 80
-# In tokens: from the board back to its verb, from a seat back to its verb, and to a refusal.
-REACH, NEAR, REFUSAL = 9, 5, 8
+# In tokens: from the board, a seat or a member back to its verb, and to a refusal.
+REACH, NEAR, MEMBER, REFUSAL = 9, 5, 3, 8
 # "its supervisory board": what stands between the verb and the board; a mangled "Acme?s board" too
 # fmt: off
 INNER = frozenset((
@@ -45,6 +45,7 @@ APPOSITION = 14
 SO_DOES = "so does another one"
 SO = frozenset({"do", "does", "did", "will"})
 DIRECTORS = ("of", "directors")
+ARE = frozenset({"are", "were", "be", "become", "became", "remain", "as", "among"})
 
 
 class Move(NamedTuple):
@@ -70,7 +71,11 @@ def _move(words: tuple[str, ...], at: int) -> Move | None:
     low = max(at - REACH, 0)
     for place in range(at - 1, low - 1, -1):
         if words[place] in known["seat"] and word != "to" and at - place <= 2:  # noqa: PLR2004
-            return _seated(words, place)
+            # "advises the independent members of the board": nobody is told to be one
+            is_told = words[place] != "members" or not ARE.isdisjoint(
+                words[max(place - MEMBER, 0) : place]
+            )
+            return _seated(words, place) if is_told else None
         if words[place] in known["appoint"] and word in {"to", "onto", "as"}:
             return Move(place, place, Change.JOINS)
         if words[place] in known["resign"] and word in {"from", "off"} and at - place <= NEAR:
@@ -149,7 +154,7 @@ def _holders(context: Context, move: Move, board: int) -> list[str]:
 def _modality(words: tuple[str, ...], first: int) -> Modality:
     """Whether the move is refused, still to come, or a fact."""
     before = words[max(first - REFUSAL, 0) : first]
-    if not kind_words("refusal").isdisjoint(before):
+    if not kind_words("refusal").isdisjoint(before) or words[first - 1 : first] == ("no",):
         return Modality.DENIED
     ahead = kind_words("will").intersection(before[-3:]) or words[first - 1 : first] == ("to",)
     return Modality.EXPECTED if ahead else Modality.ACTUAL
@@ -174,7 +179,7 @@ def propose(context: Context) -> Iterator[Draft]:
             whose = board or _other_side(context, context.name_at(at))
             yield _draft(context, context.name_at(at), whose, (at, at), move, SO_DOES)
     for right in rights(context):
-        board = context.parties.target
+        board = filled_board(context, right)
         if board is not None:
             move = Move(right.first, right.first, None)
             span = (right.first, right.last)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects, vehicles
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.house_units import house_units
 from dealfacts.extractor.new_names import new_names
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.extractor.vehicles import THROUGH
@@ -36,9 +37,12 @@ BEFORE_NAME = frozenset({ORGANISATION, "'s", "a", "an", "the", "its", ",", "thei
 DETERMINERS = frozenset({"a", "an", "the", "its", "'s"})
 BINDING = frozenset({"and", "&"})
 JOINT = ("joint", "venture")
-IN_NEW = ("in", "a", "new")
 # "known as", "to be called"
 LEADING = frozenset({",", "to", "be", "as", "for", "now", "provisionally", "currently"})
+# "its offer for the media group": words that no name of a unit has
+WITHIN = frozenset({"for", "to", "on", "by", "with", "from"})
+# What ends an apposition: "a new company, Acme Digital, which"
+ENDS = frozenset({",", ".", ";", ")", "which", "that", "and", "to", "in", "will", "is"})
 # "as a unit", "becomes a subsidiary"
 AS = frozenset({"as", "been", "become", "becomes", "became", "becoming", "be", "remain", "remains"})
 
@@ -59,6 +63,8 @@ def _marked(context: Context, place: int) -> int | None:
             opening -= 1
         return opening if opening >= 0 and at - opening <= LONGEST else None
     first = at + 1
+    if not WITHIN.isdisjoint(words[first:place]) or _is_place(context, first):
+        return None
     fresh = first < place and words[first] in speech().unit_openers
     owned = at >= 0 and words[at] == "'s"
     quoted = context.story.reading.quoted_words
@@ -68,6 +74,13 @@ def _marked(context: Context, place: int) -> int | None:
             first if fresh or _is_taken_in(words, first) or not _is_name(context, first) else None
         )
     return None
+
+
+def _is_place(context: Context, place: int) -> bool:
+    """Whether "New" begins the name of a place: "the New York-listed group"."""
+    row, text = context.scene.row, context.scene.article.text
+    begins = row.starts[place : place + 2]
+    return row.words[place] == "new" and all(text[at].isupper() for at in begins)
 
 
 def _is_name(context: Context, place: int) -> bool:
@@ -123,45 +136,14 @@ def _called(context: Context, place: int) -> tuple[int, int] | None:
         # "46 % of the merged company, Acme's owners 18 %" and "runs the division, called Acme “a
         # name”" name no unit
         follows = words[at + 1 : at + 2]
+        if not between & named and follows and follows[0] not in ENDS:
+            return None  # "the whole company, Acme calculations show"
         return None if follows == ("'s",) or MARKS.intersection(follows) else (at, at)
     if words[at] in MARKS and between & named:
         closing = next((i for i in range(at + 1, len(words)) if words[i] in MARKS), None)
         if closing is not None and closing - at <= LONGEST:
             return (at + 1, closing - 1)
     return None
-
-
-def _merged(context: Context) -> Iterator[tuple[int, int]]:
-    """A unit named after its owner: "joins Acme Foods", "part of Acme's Food Business"."""
-    row, words = context.scene.row, context.scene.row.words
-    owner = context.parties.acquirer
-    if owner is None or row.vocabulary.isdisjoint(speech().unit_links):
-        return
-    for named in context.organisations:
-        at = named.place
-        if not at or not speech().unit_links.intersection(words[max(at - 3, 0) : at]):
-            continue
-        printed = context.scene.article.text[row.starts[at] : row.ends[at]]
-        follows = words[at + 1 : at + 2]
-        if words[at + 1 : at + 4] == IN_NEW:
-            continue  # "both businesses join Acme Africa in a new company"
-        if printed.startswith(owner.split()[0] + " ") and named.name != owner:
-            if follows != ("'s",) and len(printed.split()) > len(owner.split()):
-                yield (at, at)
-        elif named.name == owner and follows == ("'s",):
-            last = at + 2
-            while last < len(words) and _is_capital(context, last):
-                last += 1
-            if (
-                last > at + 2
-                and " " in context.scene.article.text[row.starts[at + 2] : row.ends[last - 1]]
-            ):
-                yield (at + 2, last - 1)
-
-
-def _is_capital(context: Context, place: int) -> bool:
-    row = context.scene.row
-    return context.scene.article.text[row.starts[place]].isupper()
 
 
 def _kind(context: Context, place: int) -> tuple[int, int] | None:
@@ -210,7 +192,7 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
     for at in () if found else new_names(context):
         found = True
         yield at, (at, at)
-    for span in () if found else _merged(context):
+    for span in () if found else house_units(context):
         found = True
         yield span[0], span
     if not found:
