@@ -120,6 +120,9 @@ def bidden_for(context: Context, place: int) -> str:
     """
     words = context.words
     holders = figure_words("share_holders")
+    first = context.organisations[:1]
+    if first and first[0].place <= 1 and words[first[0].place + 1 : first[0].place + 2] == (":",):
+        return first[0].name  # a line of a list: "• Acme: up to 26 percent, at $9 per share"
     for named in between(context.organisations, place - BIDDEN_REACH, place + BIDDEN_REACH):
         at = named.place
         if named.name == context.parties.acquirer:

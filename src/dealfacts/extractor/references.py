@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date as date_type
 
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.placed import Stamp
     from dealfacts.model.values import PartialDate
 
 PREPOSITIONS = frozenset({"to", "over", "on", "above", "from", "than", "below"})
@@ -35,6 +36,8 @@ BEGINS_WITHIN, LONGEST = 5, 14
 LONGEST_NAME = 60
 # Within a clause of this length a date on the other side of a comma is further away.
 CLAUSE, COMMA_COST = 16, 5
+# "the highest since February", "had closed at $6 before Christmas": no day of the price
+BOUNDS = frozenset({"since", "before", "until", "till"})
 WEEK = timedelta(days=7)
 # "on top of yesterday's price"
 ON_TOP = 2
@@ -62,7 +65,8 @@ OVER = re.compile(
 def day(context: Context, place: int) -> str | None:
     """The day of a market price: the nearest date of the sentence."""
     words = context.words
-    close = between(context.dates, place - CLAUSE, place + CLAUSE)
+    dates = [each for each in context.dates if _is_day(context, each)]
+    close = between(dates, place - CLAUSE, place + CLAUSE)
     found = [
         (
             abs(d.place - place)
@@ -70,12 +74,20 @@ def day(context: Context, place: int) -> str | None:
             d,
         )
         for d in close
-    ] or [(0, each) for each in nearest(context.dates, place)]
+    ] or [(0, each) for each in nearest(dates, place)]
     if not found:
         return None
     date = min(found, key=lambda each: each[0])[1].mention.value
+    if date.earliest != date.latest:
+        return date.edtf or date.text.lower()
     past = _past(context, date)
     return past.isoformat() if past else date.text.lower()
+
+
+def _is_day(context: Context, date: Stamp) -> bool:
+    """Whether a date can be the one of a price: "the highest since May" is none, nor a weekend."""
+    text = date.mention.value.text.lower()
+    return context.words[date.place - 1] not in BOUNDS and "weekend" not in text
 
 
 def _past(context: Context, date: PartialDate) -> date_type | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import references, subjects, topics
+from dealfacts.extractor import market_prices, price_parts, references, subjects
 from dealfacts.extractor.clause_share_prices import clause_share_prices
 from dealfacts.extractor.earlier_offers import OFFERED, is_earlier_offer
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
@@ -36,15 +36,17 @@ NEEDS = frozenset({MONEY})
 BEFORE_REACH, BEHIND_REACH = 7, 4
 TARGETS, PRICING = frozenset({"target", "targets"}), frozenset({"price", "$", "prices"})
 AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
-CASH_PART = frozenset({"portion", "component", "part"})
+INCLUDES = frozenset({"includes", "include", "including", "included"})
 PAID_OUT = frozenset({"dividend", "dividends", "distribution", "payout"})
-CONTINGENT = frozenset({"contingent", "cvr", "cvrs", "milestone", "milestones", "earn-out"})
-CONTINGENT_REACH = 10
-NEXT_PART = frozenset({MONEY, "plus", "and", ","})
-# How far a restated price stands before the bracket that restates it.
-BRACKET_REACH = 8
-RATIO_REACH, RIVAL_REACH, BID_REACH, CONTEXT_REACH = 6, 12, 20, 40
-CLOSED_REACH = 4
+TRADED = frozenset({"market", "bare"})
+# What a bond becomes: "at a price of $9 apiece the notes can be turned into stock".
+BONDS = frozenset({"notes", "bonds", "convertible", "convertibles", "debentures"})
+TURNED = frozenset({"turned", "converted", "convert", "conversion", "exchanged"})
+# How far before a price the listing is told at which shares were first sold.
+LISTING_REACH = 20
+RIVAL_REACH, BID_REACH, CONTEXT_REACH = 12, 20, 40
+# "before the first approach the stock was worth $18"
+STOCK_WORTH = frozenset({("stock", "was", "worth"), ("shares", "were", "worth")})
 # What a price is read by that no pattern explains; any other reading is stronger.
 TOLD = Reading(Block("share_price", ()), "a word for shares near $", 63, 0, 0)
 # "copper traded at $7,900/t"
@@ -80,20 +82,6 @@ def _speaks_of_target(words: tuple[str, ...]) -> bool:
     )
 
 
-def _basis(context: Context, place: int) -> Basis | None:
-    """The cash part, where shares come on top of it: "$12 in cash and 0.4 of a share"."""
-    words = context.words
-    behind = words[place + 1 : place + 1 + RATIO_REACH]
-    before = words[max(place - RATIO_REACH, 0) : place]
-    if before[-1:] != () and "cash" in before and not CASH_PART.isdisjoint(before):
-        return Basis.CASH_PART  # "the cash portion, $28 per share"
-    if "cash" not in behind[:3]:
-        return None
-    more = any(word[:1].isdigit() or word == "#" for word in (*behind, *before))
-    joined = not {"and", "plus", "with"}.isdisjoint((*behind, *before))
-    return Basis.CASH_PART if more and joined else None
-
-
 def _is_rival_bid(context: Context, place: int) -> bool:
     """Whether another company than the article's two is named as the one who bids."""
     sides = context.parties
@@ -112,51 +100,31 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     return bool(bids or beside & figure_words("rivals"))
 
 
-def _between_figures(context: Context, place: int) -> tuple[str, ...]:
-    """The words around a row place, from the sum before it to the next part."""
-    first = max(place - CONTINGENT_REACH, 0)
-    words = context.words
-    last = max((at for at in range(first, place) if words[at] == MONEY), default=first)
-    behind = words[place + 1 : place + CONTINGENT_REACH]
-    end = next((at for at, word in enumerate(behind) if word in NEXT_PART), len(behind))
-    return (*words[last:place], *behind[:end])
-
-
-def _is_contingent(context: Context, place: int) -> bool:
-    """Whether it is paid later or never, like the price that it restates in brackets."""
-    words = context.words
-    if words[place + 1 : place + 2] == ("later",) or (
-        words[place - 1] == "plus" and words[place + 1 : place + 2] == ("if",)
-    ):
-        return True
-    near = range(place - 1, max(place - RATIO_REACH, 0) - 1, -1)
-    opens = next((at for at in near if words[at] == "("), 0)
-    before = range(opens - 1, max(opens - BRACKET_REACH, 0) - 1, -1)
-    told = next((at for at in before if words[at] == MONEY), place)
-    return not CONTINGENT.isdisjoint(_between_figures(context, told))
-
-
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     subject = f"offer for {bidden_for(context, place)}"
     if is_earlier_offer(context, place):
         return draft(figure, meaning, f"{subject}: before", modality=Modality.FORMER)
+    if _is_of_other_sale(context, place):
+        return draft(figure, meaning, "another sale, per share", attribute="other_amount")
     if is_other_deal(context, place) or _is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
-    if _is_contingent(context, place):
+    if price_parts.is_contingent(context, place):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
-    return draft(figure, meaning, subject, basis=_basis(context, place))
+    before = context.words[max(place - BEFORE_REACH, 0) : place]
+    if "dividend" in before and not INCLUDES.isdisjoint(before):
+        subject = f"{subject}: special dividend"  # "the price includes a special dividend of $2"
+    return draft(figure, meaning, subject, basis=price_parts.cash_part(context, place))
 
 
-def _traded(context: Context, place: int) -> str:
-    """Whose shares have the market price at a row place."""
+def _is_of_other_sale(context: Context, place: int) -> bool:
+    """Whether shares were first listed, or bonds turn into shares, at the price."""
     words = context.words
-    behind = words[place + 1 : place + CLOSED_REACH]
-    if behind[1:2] == ("which",) and behind[2:] == (ORGANISATION,):
-        return context.name_at(place + CLOSED_REACH - 1)  # "the $9 at which Acme closed"
-    if "premium" in words[max(place - CONTEXT_REACH, 0) : place]:
-        return bidden_for(context, place)
-    return subjects.subject_before(context, place) or topics.topic(context)
+    before = words[max(place - LISTING_REACH, 0) : place]
+    if not figure_words("listing").isdisjoint(before) and "sold" in before:
+        return True
+    near = words[max(place - LISTING_REACH, 0) : place + LISTING_REACH]
+    return not BONDS.isdisjoint(near) and not TURNED.isdisjoint(near)
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -168,15 +136,17 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if context.scene.article.text.startswith(PER_WEIGHT, figure.mention.end):
             continue
-        if meaning.block.about == "bare" and not _is_of_a_share(context, place):
+        is_bid = words[place - 1 : place] == ("from",) and (
+            not figure_words("bids").isdisjoint(words[max(place - BID_REACH, 0) : place])
+            or _follows_offer(context, place)
+        )
+        if meaning.block.about == "bare" and not (is_bid or _is_of_a_share(context, place)):
             continue
         if meaning.block.about == "offered" and not _is_offered(context, figure):
             continue
-        is_bid = words[place - 1 : place] == ("from",) and not figure_words("bids").isdisjoint(
-            words[max(place - BID_REACH, 0) : place]
-        )
-        if meaning.block.about in {"market", "bare"} and not is_bid:
-            owner = _traded(context, place)
+        is_stock = words[max(place - 3, 0) : place] in STOCK_WORTH
+        if is_stock or (meaning.block.about in TRADED and not is_bid):
+            owner = market_prices.traded(context, place)
             period = references.day(context, place)
             was = words[place - 1 : place] == ("from",)
             subject = f"{owner}: market price" + (" before" if was else "")
@@ -193,10 +163,19 @@ def _told(context: Context) -> Iterator[Draft]:
         if _is_result(context, place, "bare"):
             continue
         if is_traded:
-            subject = f"{_traded(context, place)}: market price"
+            subject = f"{market_prices.traded(context, place)}: market price"
             yield draft(figure, TOLD, subject, period=references.day(context, place))
         elif context.own_names:
             yield _offered(context, figure, TOLD)
+
+
+def _follows_offer(context: Context, place: int) -> bool:
+    """Whether the price is what an offer is raised from: "its price to $9 from $8"."""
+    if context.words[max(place - 3, 0) : place] != ("to", MONEY, "from"):
+        return False
+    raised = (figure for figure in context.figures if figure.place == place - 2)
+    meant = (figure.meanings[0].block for figure in raised if figure.meanings)
+    return any(each.attribute in ATTRIBUTES and each.about not in TRADED for each in meant)
 
 
 def _is_offered(context: Context, figure: Figure) -> bool:

@@ -1,0 +1,70 @@
+"""Whose shares a market price is the price of.
+
+"Friday's close", with no name near, is that of the side that is spoken of, and behind "a premium
+of" that of the company that is bid for. Refuses places of trade ("on the Example Exchange").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor import topics
+from dealfacts.extractor.holdings import bidden_for
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import between
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# How far before a price the words stand that measure an offer against it, and whose it is.
+CONTEXT_REACH, OWN_REACH = 40, 6
+# How far behind it who closed at it is named.
+CLOSED_REACH = 4
+OPENING = 3
+# What an offer does to the price that it is measured against, and how that is called.
+MEASURED = frozenset({"premium", "discount", "exceeds", "exceeded"})
+AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
+CLOSES = frozenset({"close", "closing", "closed"})
+
+
+def traded(context: Context, place: int) -> str:
+    """Whose shares have the market price at a row place; without a name those of a side."""
+    words = context.words
+    behind = words[place + 1 : place + CLOSED_REACH]
+    if behind[1:2] == ("which",) and behind[2:] == (ORGANISATION,):
+        return context.name_at(place + CLOSED_REACH - 1)  # "the $9 at which Acme closed"
+    named = [n for n in between(context.organisations, 0, place) if not _is_venue(words, n.place)]
+    if (
+        named
+        and "'s" in words[named[-1].place + 1 : place]
+        and place - named[-1].place <= OWN_REACH
+    ):
+        return named[-1].name  # "a premium of 49% to Acme's closing price of $9"
+    if _is_base(words, place):
+        return bidden_for(context, place)
+    if named:
+        return named[-1].name
+    told = topics.topic(context)
+    return told if is_side(context, told) or _opens(context, told) else topics.side_before(context)
+
+
+def _opens(context: Context, name: str) -> bool:
+    """Whether the opening of the article names a company: no analyst's firm, no authority."""
+    opening = context.story.contexts[:OPENING]
+    return any(each.name == name for one in opening for each in one.organisations)
+
+
+def _is_base(words: tuple[str, ...], place: int) -> bool:
+    """Whether an offer is measured against the price: "42% above Friday's close of $6"."""
+    before = words[max(place - CONTEXT_REACH, 0) : place]
+    if not MEASURED.isdisjoint(before):
+        return True
+    share = before.index(PERCENT) if PERCENT in before else len(before)
+    beaten = before[share + 1 : share + 2]
+    return bool(beaten) and beaten[0] in AGAINST and not CLOSES.isdisjoint(before[share:])
+
+
+def _is_venue(words: tuple[str, ...], at: int) -> bool:
+    """Whether a name says where shares are traded: "on the Example Exchange"."""
+    return words[at - 1] == "on" or words[max(at - 2, 0) : at] == ("on", "the")
