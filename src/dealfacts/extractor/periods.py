@@ -29,6 +29,8 @@ COMPARED_REACH = 5
 OPENING = 5
 # "in the same quarter a year earlier" stands this near behind its figure.
 EARLIER_REACH = 7
+# "on revenue from operations of $9m"
+ON_REACH = 7
 STOPS = frozenset(";:—–•")
 # "$12 million, or $0.31 a share": the same figure once more.
 RESTATES = frozenset({"or", "("})
@@ -54,6 +56,9 @@ def near(context: Context, place: int) -> str | None:
     A date does not reach across another figure of the same kind ("$12bn in 2022, up from $9bn in
     2021"), except where one date closes a pair ("$12bn and $9bn in 2022") or opens the sentence.
     """
+    result = _beside_result(context, place)
+    if result >= 0:
+        return near(context, result)
     earlier = _earlier(context, place)
     if earlier is not None:
         return earlier
@@ -68,11 +73,28 @@ def near(context: Context, place: int) -> str | None:
     return _shared(context, place) or _opening(context)
 
 
+def _beside_result(context: Context, place: int) -> int:
+    """The figure that this one goes with: "a profit of $6m, more than in 2021, on sales of $9m".
+
+    -1 without one, and where a date of its own stands behind it.
+    """
+    words = context.words
+    for at in range(place - 1, max(place - ON_REACH, 1) - 1, -1):
+        if words[at] == words[place]:
+            return -1
+        if words[at] == "on" and not figure_words("measures").isdisjoint(words[at + 1 : place]):
+            is_dated = _behind(context, place) is not None
+            return -1 if is_dated else _previous(context, at, words[place])
+    return -1
+
+
 def _dated(context: Context, place: int) -> PartialDate | None:
     """The period at a row place, unless its preposition makes it a bound ("since 2015")."""
     row = context.scene.row
     if row.words[place] != DATE or row.index[place] < 0:
         return None
+    if "than" in row.words[max(place - 2, 0) : place]:
+        return None  # "11 per cent more than in 2021"
     date = context.scene.dates[row.index[place]].value
     if date.grain not in PERIODS or (
         place and row.words[place - 1] in figure_words("before_no_period")
@@ -125,11 +147,11 @@ def _is_compared(context: Context, at: int) -> bool:
     return MONEY in before and not compares.isdisjoint(before)
 
 
-def _previous(context: Context, place: int) -> int:
-    """The row place of the figure of the same kind before this one; -1 without one."""
+def _previous(context: Context, place: int, sign: str = "") -> int:
+    """The row place of the figure of the same kind, or of a `sign`, before this; -1 without one."""
     words = context.words
     for at in range(place - 1, max(place - 2 * REACH, 0) - 1, -1):
-        if words[at] == words[place]:
+        if words[at] == (sign or words[place]):
             return at
     return -1
 

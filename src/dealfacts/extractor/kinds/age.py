@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.proximity import between
+from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import COUNT, NAMES, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Count
@@ -27,6 +27,9 @@ SCORE = 90
 REACH, NEAR, CUE = 8, 5, 4
 # A name, a comma, an age.
 APPOSED = 2
+EQUATES = frozenset({"is", "was", "turns", "turned"})
+# How long somebody without a name is: "a retired drama student, 28,".
+UNNAMED, ARTICLES = 5, frozenset({"a", "an"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -72,22 +75,68 @@ def _bearer(context: Context, figure: Figure) -> str | None:
     words, place = context.words, figure.place
     text = context.scene.article.text[figure.mention.start : figure.mention.end]
     if not text[-1].isdigit() and text.endswith("old") and "-" in text:
-        told = _name_behind(context, place) or _name_explained(context, place)
+        is_named = not _is_compatriot(context, place + 1)
+        told = (is_named and _name_behind(context, place)) or _name_explained(context, place)
         if told is not None:
             return told
         noun = words[place + 1 : place + 2]
+        if not kind_words("compatriots").isdisjoint(noun) or _is_compatriot(context, place + 1):
+            return subjects.person_before(context, context.scene.row.starts[place])
         if kind_words("aged_company").isdisjoint(noun) and kind_words("aged_person").isdisjoint(
             noun
         ):
             return None
         if not kind_words("aged_company").isdisjoint(noun):
+            if words[max(place - 2, 0) : place] == ("for", "the"):
+                return context.parties.target  # "850p a share for the 200-year-old brewer"
             return subjects.owner(context, place) or context.parties.target
+    elif words[place - 1] in EQUATES:
+        return _equated(context, place)
+    elif words[place - 1] in {",", "("} and _is_unnamed(context, place):
+        return None
     near = between(context.names, place - REACH, place + REACH)
     people = [named for named in near if named.sign == PERSON]
     ranked = sorted(people or near, key=lambda n: (abs(n.place - place), n.place < place))
     if ranked:
         return ranked[0].name
     return subjects.person_before(context, context.scene.row.starts[place])
+
+
+def _equated(context: Context, place: int) -> str | None:
+    """Who "is 58": the name right before, a person before ", who is", else whom the text is on."""
+    words, at = context.words, place - 2
+    if at >= 0 and words[at] in NAMES and context.scene.row.index[at] >= 0:
+        return context.name_at(at)
+    told = [named.name for named in context.people if named.place < place]
+    if told:
+        return told[-1]
+    is_company = words[at] not in {"who", "he", "she"} and not _is_bare(context, place)
+    named = last_before(context.organisations, place) if is_company else None
+    if named is not None:
+        return named.name
+    return subjects.person_before(context, context.scene.row.starts[place])
+
+
+def _is_bare(context: Context, place: int) -> bool:
+    """Whether an age is a number alone, as only people have it: "is 58"."""
+    row = context.scene.row
+    return context.scene.article.text[row.starts[place] : row.ends[place]].isdigit()
+
+
+def _is_unnamed(context: Context, place: int) -> bool:
+    """Whether the age stands behind somebody without a name: "a student, 28,"."""
+    before = context.words[max(place - UNNAMED, 0) : place - 1]
+    opens = max((at for at, word in enumerate(before) if word in ARTICLES), default=-1)
+    return opens >= 0 and NAMES.isdisjoint(before[opens:]) and "," not in before[opens:]
+
+
+def _is_compatriot(context: Context, place: int) -> bool:
+    """Whether the word at a row place was taken for a name: "the 56-year-old Frenchwoman"."""
+    row = context.scene.row
+    if place >= len(row.words) or row.index[place] < 0:
+        return False
+    text = context.scene.article.text[row.starts[place] : row.ends[place]].lower()
+    return text in kind_words("compatriots")
 
 
 def _name_behind(context: Context, place: int) -> str | None:

@@ -6,6 +6,7 @@ and drivers or engineers who are not said to be employed.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects, topics
@@ -28,6 +29,9 @@ CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
 SITE_REACH = 3
 AHEAD = frozenset({"will", "to", "would", "could", "should", "may", "might", "then"})
 LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
+# "took on 900 staff", "how many of the 900 staff will go"
+TAKEN_ON = frozenset({("took", "on"), ("take", "on"), ("takes", "on"), ("taken", "on")})
+LEAVING = frozenset({("will", "go"), ("must", "go"), ("would", "go")})
 HAS = frozenset({("had",), ("has",), ("have",)})
 ENDS = frozenset({(".",), (",",), (";",), ("then",), ("and",), ("now",), ("today",), ("at",)})
 OF_THEM = frozenset({("them",), ("whom",), ("those",)})
@@ -131,8 +135,13 @@ def _teams() -> frozenset[str]:
 def _is_change(context: Context, place: int) -> bool:
     """Whether people are hired or let go, or their jobs promised, near a row place."""
     words = context.words
-    if not LET_GO.isdisjoint(words[place:]):
+    if not LET_GO.isdisjoint(words[place:]) or words[place + 1 : place + 3] in LEAVING:
         return True
+    if not TAKEN_ON.isdisjoint(pairwise(words[max(place - EMPLOY_REACH, 0) : place])):
+        return True
+    row = context.scene.row
+    if " new " in context.scene.article.text[row.starts[place] : row.ends[place]]:
+        return True  # "welcomes 900 new colleagues"
     behind = words[place : place + CHANGE_REACH]
     end = place + (behind.index(",") if "," in behind else len(behind))
     around = range(max(place - CHANGE_REACH, 0), end)

@@ -38,7 +38,9 @@ ESTIMATE_REACH, OPENING = 8, 3
 MEASURE_REACH = 3
 # Behind a sum these open something else; a condition this near before it tells no result.
 JOINS = frozenset({"on", "with", "and", "against", "from", ",", "as", "while"})
-CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once"}), 6
+CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once", "afford"}), 6
+# "UK fraud losses", "creditors, who lost $7 billion": no company's result
+LOSS_REACH = 5
 # Whose results are told before it is there, and how far before them the verb that makes it stands.
 UNION_REACH, COMBINED_REACH = 14, 4
 # verbs of profit that persons have as well
@@ -55,12 +57,23 @@ def _is_elsewhere(context: Context, place: int, attribute: str) -> bool:
     near = context.words[max(place - ESTIMATE_REACH, 0) : place + ESTIMATE_REACH // 2]
     if not figure_words("estimators").isdisjoint(near):
         return True
+    if attribute == "profit" and _is_others_loss(context.words, place):
+        return True
     if attribute == "profit" and any(
         a in figure_words("no_profit") and b == "income"
         for a, b in pairwise(context.words[max(place - ESTIMATE_REACH, 0) : place])
     ):
         return True
     return not figure_words("markets").isdisjoint(context.words[: min(place, OPENING)])
+
+
+def _is_others_loss(words: tuple[str, ...], place: int) -> bool:
+    """Whether it is what thieves or a failure cost: "fraud losses", "the creditors, who lost"."""
+    near = words[max(place - LOSS_REACH, 0) : place]
+    if any(a in figure_words("losses_of") and b in {"losses", "loss"} for a, b in pairwise(near)):
+        return True
+    lost = next((at for at, word in enumerate(near) if word == "lost"), 0)
+    return not figure_words("losers").isdisjoint(near[:lost])
 
 
 def _measure(context: Context, meaning: Reading, place: int) -> str:
