@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 UNION = "the combined company"
 # "the two" of these are people
 NO_COMPANIES = frozenset({("men",), ("founders",), ("brothers",), ("sisters",), ("executives",)})
+# How far from the start both are spoken of, and what may stand before "the two".
+BOTH_REACH, TOGETHER = 7, frozenset({"together", "taken", "combined", ",", "-", "•", "*"})
 # The longest inserted clause between two commas, in tokens.
 INSERTION = 15
 # How far back the noun of a clause is looked for, in tokens.
@@ -158,9 +160,16 @@ def is_of_both(words: Sequence[str], place: int) -> bool:
 def speaks_of_both(context: Context, place: int) -> bool:
     """Whether a figure is told of two companies at once: "between them", "the two employ"."""
     words = context.words
+    if words[place - 1] == "'s" and words[place - 2 : place - 1] == (ORGANISATION,):
+        return False  # "a third of Acme's $9m"
     if context.vocabulary.issuperset(("between", "them")):
         return words.index("them") == words.index("between") + 1
-    return place > 1 and words[:2] == ("the", "two") and words[2:3] not in NO_COMPANIES
+    opens = words[: min(BOTH_REACH, place)]
+    at = opens.index("two") if "two" in opens else 0
+    if at and words[at - 1] == "the":
+        # "the two employ", "together the two groups employ", "taken together, the two had"
+        return words[at + 1 : at + 2] not in NO_COMPANIES and TOGETHER.issuperset(words[: at - 1])
+    return "pair" in opens and place > opens.index("pair")
 
 
 def descriptions(context: Context) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ SHORTEST, ALIASED = 2, 4
 # The longest name that no reader knows, in words.
 LONGEST = 4
 ENDS = frozenset(";:—–•.,")
+OPENS = frozenset({",", "("})
 LINKS = frozenset({"in", "of"})
 EQUATES = frozenset({"is", "are", "was", "were", "be", "been"})
 STAYS = frozenset({("stay", "with"), ("stays", "with"), ("remain", "with"), ("remains", "with")})
@@ -98,7 +99,7 @@ def _before(context: Context, at: int) -> int:
     """The row place of what a clause hangs on, commas and brackets passed over."""
     words = context.words
     at -= 1
-    if at >= 0 and words[at] == ",":
+    if at >= 0 and words[at] in OPENS:
         at -= 1
     if at + 1 >= ALIASED and words[at] == ")" and words[at - 2] == "(":
         at -= ALIASED - 1
@@ -157,6 +158,10 @@ def _in_which(context: Context, place: int) -> Held | None:
     first = others[-1] if others else opens
     inside = between(context.names, first, place)
     holder = inside[-1].name if inside else None
+    if words[place - 1] == "which" and words[place + 2 : place + 4] == ("held", "through"):
+        # as in "54 % in Acme (of which 50 % is held through Beta)"
+        inside = between(context.names, place + 4, place + 5)
+        holder = inside[0].name if inside else None
     if holder is None and not others and "it" in words[opens:place]:
         holder = context.opening
     return _named(context, _before(context, opens), holder)

@@ -69,7 +69,7 @@ def owner(context: Context, place: int) -> str | None:
     if context.previous is not None and context.first_its < place:
         return topics.side_before(context)
     if context.previous is not None and not figure_words("pronoun").isdisjoint(context.words[:2]):
-        return context.previous.opening or context.parties.target
+        return _spoken_of(context, context.previous)
     return next(
         (
             named.name
@@ -78,6 +78,17 @@ def owner(context: Context, place: int) -> str | None:
         ),
         None,
     )
+
+
+def _spoken_of(context: Context, before: Context) -> str | None:
+    """Whom "it" means: what the sentence before opens with, but a side before its products.
+
+    Of "Acme, maker of Buno and Tavo, is sold. Last year it achieved" Buno is no company of its own.
+    """
+    told = before.opening
+    named = {each.name for each in before.organisations}
+    sides = [side for side in (context.parties.target, context.parties.acquirer) if side in named]
+    return sides[0] if sides and told not in sides else told or context.parties.target
 
 
 def named_before(context: Context, place: int) -> str | None:
@@ -102,6 +113,10 @@ def opening(context: Context) -> str | None:
             return names[at]
         if is_description(words, at):
             return meant(context, at)
+        if at and words[at - 1] == "the" and words[at] in kind_words("bodies"):
+            told = _called(context, words[at])
+            if told is not None:
+                return told  # "the trust", of the Acme Trust
     return context.organisations[0].name if context.organisations else None
 
 

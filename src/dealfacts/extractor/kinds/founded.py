@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects, topics
 from dealfacts.extractor.date_claims import Dated, dated, event_words
+from dealfacts.extractor.described import company_nouns, determiner, is_attached
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import DATE, PERSON
+from dealfacts.extractor.tokens import DATE, NAMES, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
@@ -31,7 +32,10 @@ FOUNDER_REACH = 5
 PRONOUNS = frozenset({"it", "they"})
 DESCRIBES = PRONOUNS | {"the", "this", "that"}
 # "founded by NAME and NAME"
+RELATIVES = frozenset({"that", "which"})
+PERSONS = frozenset({"he", "she", "they"})
 FOUNDED_BY = frozenset({"by", "and"})
+SINCE = frozenset({"since", "after", "before", "at", "from", "with"})
 BE = frozenset({"was", "were", "been"})
 
 
@@ -45,6 +49,9 @@ def propose(context: Context) -> Iterator[Draft]:
 def _is_of_something_else(context: Context, date: Dated) -> bool:
     """Whether a verb that fits plants and talks as well is about one of these."""
     between = context.words[date.meaning.first : date.place]
+    before = context.words[max(date.meaning.first - 2, 0) : date.meaning.first]
+    if between[:1] == ("foundation",) and before[-1:] == ("the",) and before[0] not in SINCE:
+        return True  # "he placed his shares in the foundation in 1996"
     if not kind_words("founding_only").isdisjoint(between):
         return not kind_words("not_founded").isdisjoint(between)
     return not kind_words("not_founded").isdisjoint(event_words(context, date))
@@ -56,13 +63,20 @@ def _founded(context: Context, date: Dated) -> str:
     "The firm, set up in 2017 in a Leeds flat" is what the sentences before spoke of.
     """
     first, place = date.meaning.first, date.place
+    told = topics.side_before(context)
     is_passive = context.words[max(first - 1, 0)] in BE or "by" in context.words[first:place]
     if context.words[first] in kind_words("founding_verb") and not is_passive:
-        inside = [named.name for named in context.organisations if first < named.place < place]
+        inside = [named for named in context.names if first < named.place < place]
+        inside = [n for n in inside if n.sign != PERSON or n.place == first + 1]
         if inside:
-            return inside[0]
+            return inside[0].name  # a firm may be called like a person
         if context.words[first + 1 : first + 2] == ("the",):
             return topics.side_before(context)  # "Doe started the company in 2018": Doe is none
+    relative = _relative(context, first)
+    if relative is not None:
+        return relative
+    if context.words[first + 1 : first + 2] == ("it",) and not is_passive:
+        return context.previous.opening or told if context.previous else told
     before = subjects.named_before(context, first + 1)
     if before is not None:
         return before
@@ -75,6 +89,31 @@ def _founded(context: Context, date: Dated) -> str:
         if spoken_of in {context.parties.acquirer, context.parties.target}:
             return spoken_of or topics.side_before(context)
     return topics.side_before(context)
+
+
+def _relative(context: Context, first: int) -> str | None:
+    """What a clause hangs on whose verb is at a row place: "the firm that Jane Roe started in".
+
+    None where the clause does not tell who acts: "Acme, which was started in".
+    """
+    words = context.words
+    # the words of the reading may begin with the noun: "the firm that he started in"
+    opens = range(first + 1, first + 2) if words[first + 1] in RELATIVES else range(0)
+    for at in (*opens, *range(first - 1, max(first - FOUNDER_REACH - 2, 1), -1)):
+        if words[at] in RELATIVES:
+            agents = words[at + 1 : max(first, at + 2)]
+            is_agent = not NAMES.isdisjoint(agents) or not PERSONS.isdisjoint(agents)
+            noun = at - 1 - (words[at - 1] == ",")
+            if not is_agent or BE.intersection(agents):
+                return None
+            if words[noun] in NAMES:
+                return context.name_at(noun)
+            if words[noun] not in company_nouns():
+                return None
+            the = determiner(words, noun)
+            is_told = the is not None and is_attached(words, the)
+            return context.parties.target if is_told else subjects.meant(context, noun)
+    return None
 
 
 def _opens(context: Context, date: Dated) -> bool:

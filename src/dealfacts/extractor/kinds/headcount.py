@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects, topics
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import COUNT, MONEY, ORGANISATION
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.values import Count
 from dealfacts.model.vocabulary import Modality
 
@@ -68,6 +70,9 @@ def propose(context: Context) -> Iterator[Draft]:
             or subjects.owner(context, figure.place)
             or topics.side_before(context)
         )
+        is_body = not party_cues().public_body.isdisjoint(owner.lower().split())
+        if is_body and not is_side(context, owner):
+            continue  # "the Trade Commission, which had argued that some 33,000 employees"
         yield Draft(
             attribute="headcount",
             subject=owner,
@@ -102,6 +107,8 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
     if counted in kind_words("no_staff"):
         return False
     before = words[max(place - EMPLOY_REACH, 0) : place]
+    if ("will", "need") in pairwise(before):
+        return False  # "the mine will need about 1,500 workers"
     if before[-1:] == ("'s",) and not kind_words("site").isdisjoint(before[-2:]):
         return False  # "the office's 40 employees"
     if not kind_words("employ").isdisjoint(before):

@@ -118,7 +118,10 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
 def _is_of_union(context: Context, place: int) -> bool:
     """Whether it is the result of what a merger makes: "would create a carrier with sales of"."""
     words = context.words[max(place - UNION_REACH, 0) : place]
-    if "combined" in words[-COMBINED_REACH:]:
+    behind = context.words[place + 1 : place + 1 + COMBINED_REACH]
+    if "combined" in words[-COMBINED_REACH:] or {"for", "combined"}.issubset(behind):
+        return True  # "combined sales of $9m", "sales of $9m for the combined airline"
+    if ("the", "combination") in pairwise(words):
         return True
     makes = max((at for at, w in enumerate(words) if w in figure_words("creating")), default=0)
     return makes > 0 and not {"with", "having"}.isdisjoint(words[makes:])
