@@ -32,6 +32,7 @@ LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
 # As in "The board of Acme on Friday approved".
+ASIDE = "with"
 ON_DAY = ("on", DATE)
 # What leads up to the word that tells a deal in a title.
 LEADING_UP = frozenset({"with", "in", "after"})
@@ -152,12 +153,15 @@ def _trimmed(each: Told, row: Row) -> Told:
         first += 1
     named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
     opens = row.words[first]
-    if named and named[0] < last and opens in kind_words("decides", "boards"):
-        first = named.pop(0) + 1  # "shareholders of Acme have approved", "offer of $5 closed"
+    if named and named[0] < last and (opens in kind_words("decides", "boards") or opens == ASIDE):
+        # "shareholders of Acme have approved", "offer of $5 closed", "with the Acme deal completed"
+        first = named.pop(0) + 1
         if named and named[0] < last and row.words[first : first + 2] == ON_DAY:
             first = named.pop(0) + 1  # "the board of Acme on Friday approved"
         while first < last and row.words[first] in kind_words("for_each_share"):
             first += 1
+        if row.words[first] == ",":  # "the bid for Acme, not binding so far, has been submitted"
+            first = max(at for at in range(first, last) if row.words[at] == ",") + 1
     is_noun = opens in groups()["purchase_noun"] or (opens in LEADING_UP and each.term in FIRM)
     if named and is_title and is_noun and named[-1] < last:
         first = named[-1] + 1  # "Merger of Acme with Beta completed", "in $3bn Beta deal"
