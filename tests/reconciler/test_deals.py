@@ -144,6 +144,16 @@ def test_a_round_told_with_different_investors_is_one_while_fresh() -> None:
     assert len(found(told("a", "Oak"), told("b", "Elm"), **late).groups) == 2
 
 
+def test_an_investor_that_speaks_of_no_round_joins_it_by_the_sum_of_all() -> None:
+    days = {"a": date(2024, 5, 1), "b": date(2024, 5, 2)}
+    sort = {"id": "t-a", "attribute": "deal_type", "value": Term(term="funding round")}
+    round_ = claim("a", ("Oak", "Beta"), "250")
+    of_round = [round_, round_.model_copy(update=sort)]
+    assert len(found(*of_round, claim("b", ("Elm", "Beta"), "250"), **days).groups) == 1
+    assert len(found(*of_round, claim("b", ("Elm", "Beta"), "40"), **days).groups) == 2
+    assert len(found(round_, claim("b", ("Elm", "Beta"), "250"), **days).groups) == 2
+
+
 def test_one_buyer_and_sum_at_one_time_find_a_target_under_two_names() -> None:
     claims = [claim("a", ("Alpha", "Oldname")), claim("b", ("Alpha", "Newname"))]
     near = found(*claims, a=date(2024, 5, 1), b=date(2024, 5, 9))

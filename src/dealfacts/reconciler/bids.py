@@ -47,6 +47,7 @@ OF_A_TAKEOVER = frozenset({"premium", "exchange_ratio", "break_fee"})
 WHOLE = frozenset({"acquisition", "merger"})
 # These speak of a round in which a company raises money.
 OF_A_ROUND = frozenset({"total_raised"})
+ROUND = "funding round"
 # A company that raises money was worth less before; so may be a market, in a story of a purchase.
 OF_A_RISE = frozenset({"prior_valuation"})
 # These are told of a company, whatever its article takes for the sides of the deal.
@@ -173,7 +174,9 @@ def _covers(full: Parties, pair: Parties, links: NameLinks) -> bool:
 
 def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
     whole = any(_is_of_whole(claim) for claim in claims)
-    raises = any(c.attribute in OF_A_ROUND or c.basis in MONEY_BASES for c in claims)
+    raises = any(
+        c.attribute in OF_A_ROUND or c.basis in MONEY_BASES or _type(c) == ROUND for c in claims
+    )
     rises = any(c.attribute in OF_A_RISE for c in claims)
     return Bid(
         article.id,
@@ -204,10 +207,14 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
 
 def _is_of_whole(claim: Claim) -> bool:
     """Whether a claim can only be made of the purchase of a whole company."""
-    if claim.attribute in OF_A_TAKEOVER:
-        return True
-    value = claim.value
-    return claim.attribute == "deal_type" and isinstance(value, Term) and value.term in WHOLE
+    return claim.attribute in OF_A_TAKEOVER or _type(claim) in WHOLE
+
+
+def _type(claim: Claim) -> str | None:
+    """What sort of deal a claim says that it is."""
+    if claim.attribute == "deal_type" and isinstance(claim.value, Term):
+        return claim.value.term
+    return None
 
 
 def _firms(claim: Claim) -> Iterable[str]:

@@ -196,6 +196,12 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
         return f"the same target, and the buyer {owned[0]} is a unit of {owned[1]}: {told}"
     # without a day, another sum is that of another round
     known = (a.dates and b.dates) or not are_far(a.amounts, b.amounts, EXTENDED)
-    if known and a.is_round and b.is_round and a.days_to(b) <= FRESH_DAYS:
+    # an article on one investor may not speak of the round, but of all that it comes to
+    is_round = (a.is_round and b.is_round) or (
+        (a.is_round or b.is_round)
+        and not (a.is_takeover or b.is_takeover)
+        and not a.amounts.isdisjoint(b.amounts)
+    )
+    if known and is_round and a.days_to(b) <= FRESH_DAYS:
         return f"one round told with different investors: {told}"
     return None
