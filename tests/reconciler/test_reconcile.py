@@ -431,7 +431,10 @@ def test_days_conflict_refine_or_lie_one_day_apart(claim, run, make_day, make_ye
 
     assert one(make_day("2031-03-01"), make_year("2031")) == []
     assert one(make_day("2031-03-01"), make_day("2031-03-02")) == [("DAT002", Severity.WARNING)]
-    assert one(make_day("2031-03-01"), make_day("2031-05-02")) == [("DAT001", Severity.ERROR)]
+    assert one(make_day("2031-03-01"), make_day("2031-03-04")) == [("DAT001", Severity.ERROR)]
+    # a slip of the month, and two days that are rarely of one event
+    assert one(make_day("2031-03-01"), make_day("2031-04-01")) == [("DAT001", Severity.ERROR)]
+    assert one(make_day("2031-03-01"), make_day("2031-04-02")) == [("DAT001", Severity.NOTE)]
     (finding,) = run(
         claim("a", "announcement_date", make_day("2031-03-04")),
         claim("b", "announcement_date", make_day("2031-04-03")),
@@ -805,7 +808,32 @@ def test_two_announcements_that_are_each_news_of_the_day_are_doubted(claim, run,
     assert close == [("DAT001", Severity.WARNING, Cause.UNKNOWN)]
     later = found(20, **days, b=date(2031, 3, 20))
     assert later == [("DAT001", Severity.NOTE, Cause.SUPERSEDED)]
-    assert found(20) == [("DAT001", Severity.ERROR, Cause.UNKNOWN)]
+    assert found(20) == [("DAT001", Severity.NOTE, Cause.SUPERSEDED)]
+    assert found(8) == [("DAT001", Severity.ERROR, Cause.UNKNOWN)]
+
+
+def test_the_day_of_the_signing_and_that_of_the_announcement_can_both_be_right(
+    claim, run, make_day
+) -> None:
+    def found(signed: str, told: str) -> list[tuple[str, Severity, str | None]]:
+        report = run(
+            claim("a", "announcement_date", make_day(signed), "Orvex / Nimbra: signing"),
+            claim("b", "announcement_date", make_day(told)),
+        )
+        return [(f.rule, f.severity, f.cause) for f in report.findings]
+
+    assert found("2031-03-04", "2031-03-05") == [("DAT002", Severity.NOTE, Cause.BASIS)]
+    assert found("2031-03-04", "2031-03-07") == [("DAT001", Severity.NOTE, Cause.BASIS)]
+    # nobody signs what was announced days before
+    assert found("2031-03-07", "2031-03-04") == [("DAT001", Severity.ERROR, Cause.UNKNOWN)]
+
+
+def test_days_of_one_week_stand_apart_together(claim, run, make_day) -> None:
+    days = ("2031-03-04", "2031-03-04", "2031-09-09", "2031-09-10")
+    claims = [claim(f"s{at}", "announcement_date", make_day(day)) for at, day in enumerate(days)]
+    report = run(*claims)
+    assert [(f.rule, len(f.claims)) for f in report.findings] == [("DAT002", 2)]
+    assert sorted(fact.consensus for fact in report.facts) == ["2031-03-04", "2031-09-09"]
 
 
 def test_a_figure_first_printed_weeks_later_may_have_changed(claim, usd, run):

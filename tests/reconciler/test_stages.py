@@ -46,8 +46,12 @@ def stages(claim, run):
         (["a1 rejected", "a1 agreed", "b1 agreed"], ["agreed ab agreement"]),
         # one article of a day tells the break alone
         (["a1 rejected", "b1 agreed", "c1 agreed"], ["agreed bc agreement", ALONE]),
-        # without a day nothing can be ordered
-        (["a rejected", "b2 agreed", "c3 agreed"], ["agreed bc agreement", ALONE]),
+        # without a day a bid is turned down before it is agreed to, and a deal forbidden
+        # before it is called off; what ends a deal is not taken back
+        (["a rejected", "b2 agreed", "c3 agreed"], ["agreed bc agreement"]),
+        (["a rejected", "b rejected", "c agreed", "d agreed"], ["agreed cd agreement"]),
+        (["a blocked", "b blocked", "c terminated", "d terminated"], ["terminated cd agreement"]),
+        (["a terminated", "b agreed", "c terminated"], ["terminated ac agreement"]),
         # a closing is not taken back, but one voice alone is no agreement
         (
             ["a1 closed", "b2 agreed", "c3 agreed"],
@@ -270,3 +274,32 @@ def test_the_rule_and_how_loudly_it_speaks(claim, run, rows, rule, severity, las
 
     assert (finding.rule, finding.severity) == (rule, severity)
     assert finding.reasons[-1].endswith(last)
+
+
+def test_each_camp_of_a_day_is_one_step_of_the_course(claim, run, make_day, make_year) -> None:
+    rough = claim("a", "announcement_date", make_year("2031"))
+    exact = claim("b", "announcement_date", make_day("2031-03-02"))
+    plan = claim("a", "closing_date", make_year("2031"), modality=Modality.EXPECTED)
+    done = claim("b", "closing_date", make_day("2031-09-30"))
+    told = run(rough, exact, plan, done).timeline
+    assert [(event.date, event.claim) for event in told] == [
+        ("2031-03-02", exact.id),
+        ("2031-09-30", done.id),
+    ]
+
+
+def test_what_is_told_as_past_stands_for_what_was_expected(claim, run, make_day, make_year) -> None:
+    due = claim("a", "announcement_date", make_day("2031-03-02"), modality=Modality.EXPECTED)
+    past = claim("b", "announcement_date", make_year("2031"))
+    assert [event.claim for event in run(due, past).timeline] == [past.id]
+    assert [event.claim for event in run(due).timeline] == [due.id]
+
+
+def test_only_the_terms_of_a_deal_are_told_as_revised(claim, run) -> None:
+    def printed(attribute, source, phrase, subject="Nimbra"):
+        return claim(source, attribute, read_phrase(phrase)[0], subject, quote=phrase)
+
+    days = {"a": DAY, "b": DAY + timedelta(days=30)}
+    for attribute, steps in (("valuation", 2), ("revenue", 0)):
+        told = [printed(attribute, name, f"${at}4 billion") for at, name in enumerate("ab", 1)]
+        assert len(run(*told, published=days).timeline) == steps

@@ -243,7 +243,7 @@ NEXT_MARCH = dated(date(2032, 3, 1), date(2032, 3, 31), Grain.MONTH)
         ("announcement_date", (MARCH, JUNE), False, True),
         ("announcement_date", (JUNE, MARCH), False, True),
         ("announcement_date", (MARCH, NEXT_MARCH), False, False),  # the year has slipped
-        ("announcement_date", (dated(DAY), dated(date(2031, 9, 9))), False, False),  # exact days
+        ("announcement_date", (dated(DAY), dated(date(2031, 9, 9))), False, True),  # exact days
         ("announcement_date", (dated(DAY), JUNE), False, True),
         ("closing_date", (MARCH, JUNE), False, False),
         ("release_date", (MARCH, JUNE), False, False),

@@ -298,3 +298,10 @@ def test_qualifiers_are_told_in_words() -> None:
     )
     assert _wording.qualifiers(claim("x", basis=Basis.PRE_MONEY)) == ("pre-money",)
     assert _wording.qualifiers(claim("x")) == ()
+
+
+def test_a_part_of_the_deal_is_told_under_it_by_its_name_alone() -> None:
+    part = fact("deal_amount", "Orvex / Nimbra: cash part", "$2 billion")
+    assert _wording.title(part, "Orvex / Nimbra") == "Deal amount · cash part"
+    before = fact("stake", "Orvex / Nimbra: before", "9 %")
+    assert _wording.title(before, "Orvex / Nimbra") == "Stake · Orvex / Nimbra: before"

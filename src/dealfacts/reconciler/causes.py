@@ -14,6 +14,7 @@ from dealfacts.model.vocabulary import Cause, Relation
 from dealfacts.reconciler import figures, timing, wording
 from dealfacts.reconciler.bases import basis_reason, with_debt
 from dealfacts.reconciler.compare import quantity
+from dealfacts.reconciler.day_events import signed_first
 from dealfacts.reconciler.doubts import doubt
 from dealfacts.reconciler.slips import is_telling, slip
 
@@ -86,6 +87,12 @@ def slipped(pair: Pair) -> Diagnosis | None:
 def basis(pair: Pair) -> Diagnosis | None:
     """The two sums include different things."""
     words = basis_reason(pair.one, pair.other, pair.context)
+    return Diagnosis(Cause.BASIS, words, softens=True) if words else None
+
+
+def event(pair: Pair) -> Diagnosis | None:
+    """The two days are those of the signing and of the announcement."""
+    words = signed_first(pair.item.attribute, pair.one, pair.other)
     return Diagnosis(Cause.BASIS, words, softens=True) if words else None
 
 
@@ -168,6 +175,7 @@ def one_granule(pair: Pair) -> Diagnosis | None:
 TESTS: tuple[Callable[[Pair], Diagnosis | None], ...] = (
     slipped,
     basis,
+    event,
     superseded,
     period,
     misattributed,

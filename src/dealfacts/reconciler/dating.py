@@ -34,7 +34,7 @@ def relate(a: PartialDate, b: PartialDate, hedges: tuple[Hedge, Hedge]) -> tuple
     """The relation of two dates and the reason in words; symmetric."""
     if a.edtf is not None and a.edtf == b.edtf:
         return Relation.EQUAL, f"both say {a.edtf}"
-    one, other = _days(a, b), _days(b, a)
+    one, other = days(a, b), days(b, a)
     if one is None or other is None:
         return _undated(a, b)
     if hedges[0] is not hedges[1]:
@@ -76,7 +76,8 @@ def resolved(value: PartialDate) -> bool:
     return value.earliest is not None and value.latest is not None
 
 
-def _days(value: PartialDate, other: PartialDate) -> Days | None:
+def days(value: PartialDate, other: PartialDate) -> Days | None:
+    """The days of a date; one without a year is set into the year of the other."""
     if value.earliest is not None and value.latest is not None:
         return Days(value.earliest, value.latest)
     found = YEARLESS.fullmatch(value.edtf or "")

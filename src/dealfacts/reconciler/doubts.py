@@ -17,6 +17,8 @@ from dealfacts.reconciler.slips import is_slip, other_year
 from dealfacts.reconciler.timing import own_news
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from dealfacts.reconciler.camps import Party
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.facts import Item
@@ -33,7 +35,7 @@ PLANNED = frozenset({"closing_date", "release_date"})
 # A deal is announced within days; what is months apart are two announcements.
 TWO_EVENTS = {"announcement_date": timedelta(days=60), "release_date": timedelta(days=365)}
 # So much later, a figure that can change may have changed.
-LATER = timedelta(days=14)
+LATER, WEEK = timedelta(days=14), timedelta(days=7)
 FIXED = frozenset({"founded", "announcement_date", "age", "prior_valuation"})
 
 
@@ -47,11 +49,31 @@ def is_something_else(item: Item, one: Party, other: Party) -> bool:
         gap = _gap(a, b)
         if most is None or gap is None or other_year(a, b):
             return False
-        # Two exact days answer one question; "in November" often is another event.
-        return gap > most and not (a.grain is b.grain is Grain.DAY)
+        return gap > most
     if item.attribute == "stake" and isinstance(a, Percent) and isinstance(b, Percent):
         return _ratio(one, other) > TWO_STAKES
     return item.lenient and isinstance(a, Money) and _ratio(one, other) > TWO_SUMS
+
+
+def of_one_event(
+    item: Item, parties: Sequence[Party], apart: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Each day that stands apart, beside the first one of its week: 7 and 8 November."""
+    first: list[int] = []
+    for at in apart if item.attribute == "announcement_date" else ():
+        home = next((to for to in first if _of_one_week(parties[to], parties[at])), at)
+        if home == at:
+            first.append(at)
+        yield at, home
+
+
+def _of_one_week(one: Party, other: Party) -> bool:
+    a, b = one.lead.side.value, other.lead.side.value
+    if not (isinstance(a, PartialDate) and isinstance(b, PartialDate)):
+        return False
+    gap = _gap(a, b) if a.grain is b.grain is Grain.DAY else None
+    # Whoever slips in the year speaks of that day.
+    return other_year(a, b) or (gap is not None and gap < WEEK)
 
 
 def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
@@ -65,6 +87,8 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
                 return "Whoever prints the one also prints the other: they may be two things."
         if attribute in SUMS and _ratio(one, other) > WHOLE and {*one.sources} & {*other.sources}:
             return "An article prints both: the one may be a part of the other."
+    if attribute == "founded" and (_both(one, other) or _both(other, one)):
+        return "Whoever prints the one also prints the other: they may be two companies."
     if attribute == "announcement_date" and own_news(one, context) and own_news(other, context):
         return "Each is the news of its article's own day: they may be two announcements."
     if attribute in PLANNED and _planned(one) and _planned(other):

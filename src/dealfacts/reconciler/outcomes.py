@@ -17,7 +17,7 @@ from dealfacts.reconciler.bases import FARTHEST, side_by_side, stated
 from dealfacts.reconciler.camps import Division, Party, divide
 from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.denials import denial
-from dealfacts.reconciler.doubts import is_something_else
+from dealfacts.reconciler.doubts import is_something_else, of_one_event
 from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.findings import judge
 from dealfacts.reconciler.organisations import PARTIES, of_this_side, one_name
@@ -144,6 +144,7 @@ def _split(
     whole = len(division.parties)
     home = {at: at if at in apart else whole for at in range(whole)}
     home |= {at: home[bid] for at, bid in slipped.items()}
+    home |= dict(of_one_event(item, division.parties, sorted(apart - slipped.keys())))
     noted = item._replace(notes=(*item.notes, histories.told(len(in_turn))))
     kept = [at for at in range(whole) if home[at] == whole]
     place = {at: rank for rank, at in enumerate(kept)}

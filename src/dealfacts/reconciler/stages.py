@@ -1,8 +1,8 @@
 """Which stage of a deal its articles end on: the last one, and not the one that sounds most final.
 
-"Rejected" in January and "agreed" in March is a deal that was agreed. Goes by publication days
-alone; refuses to order articles without one, and to take back a closing. A stage that one voice
-tells is no agreement.
+"Rejected" in January and "agreed" in March is a deal that was agreed. Goes by publication days;
+without them by the order that stages have by nature. Refuses to take back a closing. A stage that
+one voice tells is no agreement.
 """
 
 from __future__ import annotations
@@ -25,13 +25,19 @@ if TYPE_CHECKING:
 BROKEN = frozenset({Stage.REJECTED, Stage.DENIED, Stage.BLOCKED, Stage.TERMINATED})
 SHARED = 2
 GOING = frozenset({Stage.TALKS, Stage.AGREED, Stage.CLOSED})
+# What comes after a break where the days of the articles are not known.
+LATER = {
+    Stage.REJECTED: frozenset({Stage.AGREED, Stage.CLOSED, Stage.TERMINATED, Stage.BLOCKED}),
+    Stage.DENIED: frozenset({Stage.AGREED, Stage.CLOSED, Stage.TERMINATED, Stage.BLOCKED}),
+    Stage.BLOCKED: frozenset({Stage.TERMINATED}),
+}
 
 
 def ended_on(party: Party, context: Context) -> Party:
     """The camp of stages with the last one as its lead; as it was where days are missing."""
     published = context.published
     told = {claim: _stage(claim) for claim in party.claims}
-    if None in told.values() or any(published.get(c.source) is None for c in told):
+    if None in told.values():
         return party
     left = [
         stance for stance in stances(party.claims) if not _is_over(stance.claims, told, published)
@@ -65,8 +71,13 @@ def _is_over(
     published: Mapping[str, date | None],
 ) -> bool:
     """Whether a break was followed by a stage on which the deal goes on."""
-    if told[claims[0]] not in BROKEN:
+    broken_by = told[claims[0]]
+    if broken_by not in BROKEN:
         return False
+    if any(published.get(claim.source) is None for claim in told):
+        # A bid is turned down before it is agreed to, a deal forbidden before it is called off.
+        later = LATER.get(broken_by, frozenset())
+        return any(stage in later for stage in told.values())
     last = max(_day(claim, published) for claim in claims)
     broken = {claim.source for claim in claims if _day(claim, published) == last}
     # An article that tells of both tells the break as history.

@@ -55,9 +55,13 @@ PARTS_OF_DEAL = frozenset(
         "existing shares",
         "net of cash",
         "funding",
+        "first bid",
+        "first phase",
         INSTALMENT,
     }
 )
+# An event of the deal that is compared with its announcement: the two may be days apart.
+SIGNING = f"{ASPECT}signing"
 # Answers about what is bought, under whatever name an article knows it.
 OF_THE_TARGET = frozenset({"valuation", "prior_valuation", "total_raised"})
 
@@ -139,7 +143,7 @@ def is_of_the_deal(claim: Claim) -> bool:
     if claim.attribute == "stake" and held and (holder == held or extends(held, holder)):
         # Nobody holds a stake in itself: what is sold was read for who holds it.
         return True
-    return claim.subject in _own_labels(claim)
+    return claim.subject.removesuffix(SIGNING) in _own_labels(claim)
 
 
 def _own_labels(claim: Claim) -> frozenset[str]:

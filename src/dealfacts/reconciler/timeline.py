@@ -1,7 +1,7 @@
 """The dated steps of each deal, in order: talks, announcement, closing, and figures that changed.
 
-Takes dates that articles state; the day of a stage, or of a figure that another one superseded, is
-the day of the article that prints it first. Refuses to place what has no day.
+Takes dates that articles state, each camp once; the day of a stage, or of a figure that another one
+superseded, is the day of the article that prints it first. Refuses to place what has no day.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.report import Event
 from dealfacts.model.values import PartialDate, Term
-from dealfacts.model.vocabulary import Cause
+from dealfacts.model.vocabulary import Cause, Modality, Relation
 from dealfacts.reconciler import wording
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from dealfacts.reconciler.findings import Outcome
 
 DATED = frozenset({"announcement_date", "closing_date"})
+# Terms of a deal that are raised and cut; who buys or how many work there is none.
+REVISED = frozenset(
+    {"deal_amount", "share_price", "premium", "stake", "valuation", "exchange_ratio", "break_fee"}
+)
 
 
 def timeline(
@@ -30,28 +34,40 @@ def timeline(
     results: Iterable[Outcome] = (),
 ) -> tuple[Event, ...]:
     """One event for each distinct step and day of one deal, by day."""
-    steps: dict[tuple[str, str, str, str], str] = {}
+    results = tuple(results)
+    steps: dict[tuple[str, str, str], str] = {}
     for claim in sorted(claims, key=lambda c: (c.source, c.evidence.start, c.id)):
-        match claim.value:
-            case PartialDate(edtf=edtf, earliest=first) if claim.attribute in DATED and first:
-                from_, day = first.isoformat(), edtf or first.isoformat()
-                what = claim.attribute
-            case Term(term=term) if claim.attribute == "deal_status":
-                told = published.get(claim.source)
-                if told is None:
-                    continue
-                from_ = day = told.isoformat()
-                what = term
-            case _:
-                continue
-        steps.setdefault((from_, day, what, str(claim.modality)), claim.id)
+        told = published.get(claim.source)
+        if claim.attribute == "deal_status" and isinstance(claim.value, Term) and told:
+            day = told.isoformat()
+            steps.setdefault((day, claim.value.term, str(claim.modality)), claim.id)
     found = [
-        (from_, Event(deal=deal, date=day, claim=claim))
-        for (from_, day, _, _), claim in sorted(steps.items())
+        (day, Event(deal=deal, date=day, claim=claim))
+        for (day, _, _), claim in sorted(steps.items())
     ]
+    found += _dated(deal, results)
     found += [(event.date, event) for event in _revisions(deal, results, published)]
     # A stable sort: of one day, the steps stand before the figures.
     return tuple(event for _, event in sorted(found, key=lambda entry: entry[0]))
+
+
+def _dated(deal: str | None, results: Iterable[Outcome]) -> Iterator[tuple[str, Event]]:
+    """Each camp of a day once, by its most precise value: "last year" is no step of its own."""
+    for outcome in results:
+        if outcome.fact.attribute not in DATED:
+            continue
+        for party in outcome.parties:
+            # What is told as past stands for what was expected, even where that is finer.
+            told = sorted(
+                (*party.lead.claims, *party.claims),
+                key=lambda claim: claim.modality is Modality.EXPECTED,
+            )
+            for claim in told:
+                value = claim.value
+                if isinstance(value, PartialDate) and value.earliest:
+                    first = value.earliest.isoformat()
+                    yield first, Event(deal=deal, date=value.edtf or first, claim=claim.id)
+                    break
 
 
 def _revisions(
@@ -59,13 +75,14 @@ def _revisions(
 ) -> Iterator[Event]:
     """The values of each fact of which later ones superseded earlier ones, by first print."""
     for outcome in results:
-        if outcome.finding is None or outcome.finding.cause is not Cause.SUPERSEDED:
+        finding = outcome.finding
+        if finding is None or finding.cause is not Cause.SUPERSEDED:
+            continue
+        if outcome.fact.attribute not in REVISED or finding.relation is not Relation.CONFLICT:
             continue
         told = sorted(
             (day, claim.id, claim)
             for party in outcome.parties
-            # A date that was put off stands in the timeline by itself.
-            if not isinstance(party.lead.side.value, PartialDate)
             for day, claim in [_first(party.lead.claims, published)]
             if day is not None
         )

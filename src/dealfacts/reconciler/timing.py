@@ -9,9 +9,10 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import PartialDate
+from dealfacts.model.values import Organisation, PartialDate, Person, Text
 from dealfacts.model.vocabulary import Modality, Stage
 from dealfacts.reconciler.compare import quantity
+from dealfacts.reconciler.day_events import ANNOUNCED, weeks_apart
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +33,9 @@ RAISED = Decimal("1.25")
 # Who turned a bid down is offered more: up to half as much again.
 BETTERED = Decimal("1.5")
 # These stay what they were whatever the day.
-FIXED = frozenset({"founded", "announcement_date", "age", "break_fee", "prior_valuation"})
+FIXED = frozenset({"break_fee", "prior_valuation"})
+# What no deal changes.
+FOR_GOOD = frozenset({"founded", "age"})
 PLANNED = frozenset({"closing_date", "release_date"})
 # What a raised bid raises.
 BIDS = frozenset({"deal_amount", "share_price", "valuation"})
@@ -40,9 +43,11 @@ BIDS = frozenset({"deal_amount", "share_price", "valuation"})
 
 def superseded(attribute: str, one: Party, other: Party, context: Context) -> str:
     """Why one camp is an earlier state of the other, or ""."""
+    if attribute in FOR_GOOD:
+        return _of_life(attribute, one, other, context)
     for early, late in ((one, other), (other, one)):
         if _is_talk(early, context) and _is_settled(late, context):
-            return "One side dates from talks, the other from the agreed deal: terms changed since."
+            return f"One side dates from talks, the other from the agreed deal: {_since(one)}."
         if (
             _is_refused(early, context)
             and not _is_refused(late, context)
@@ -57,15 +62,37 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
                 return "One side is a plan, the other what happened."
             if _published(early, context) and _published(late, context):
                 return "One side is an expectation, the other the later outcome."
-    if attribute == "announcement_date" and own_news(one, context) and own_news(other, context):
-        days = max(_lead(one, other, context), _lead(other, one, context))
-        told = f"Two announcements, each the news of its day, {days.days} days apart."
-        return told if days >= WEEK else ""
-    if attribute == "age" and _grown(one, other, context):
-        return "The articles are so far apart that both ages fit: a birthday lies between them."
+    if attribute == ANNOUNCED:
+        return _of_two_days(one, other, context) or weeks_apart(attribute, one, other)
     if attribute in FIXED:
         return ""
     return _in_turn(one, other, context) or _gap(one, other, context)
+
+
+def _of_two_days(one: Party, other: Party, context: Context) -> str:
+    """Why two days of an announcement are those of two, each in the news."""
+    if not (own_news(one, context) and own_news(other, context)):
+        return ""
+    days = max(_lead(one, other, context), _lead(other, one, context))
+    told = f"Two announcements, each the news of its day, {days.days} days apart."
+    return told if days >= WEEK else ""
+
+
+def _of_life(attribute: str, one: Party, other: Party, context: Context) -> str:
+    """Why what stays the same whatever comes of a deal may still differ: a birthday."""
+    if attribute == "age" and _grown(one, other, context):
+        return "The articles are so far apart that both ages fit: a birthday lies between them."
+    return ""
+
+
+def _since(party: Party) -> str:
+    """What may have changed between two articles, by the kind of the value."""
+    value = party.lead.side.value
+    if isinstance(value, PartialDate):
+        return "the day was not yet settled"
+    if isinstance(value, Organisation | Text | Person):
+        return "it may have changed since"
+    return "terms changed since"
 
 
 def _grown(one: Party, other: Party, context: Context) -> bool:
@@ -147,7 +174,9 @@ def _gap(one: Party, other: Party, context: Context) -> str:
     days = max(_lead(one, other, context), _lead(other, one, context))
     if days < LATER:
         return ""
-    return f"The articles are {days.days} days apart: the figure may have been revised."
+    is_figure = quantity(one.lead.side) is not None
+    changed = "the figure may have been revised" if is_figure else "it may have changed"
+    return f"The articles are {days.days} days apart: {changed}."
 
 
 def _lead(early: Party, late: Party, context: Context) -> timedelta:

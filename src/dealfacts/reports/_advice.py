@@ -30,10 +30,28 @@ BY_CAUSE = MappingProxyType(
         Cause.ONE_GRANULE: "Take the last digit from the primary source.",
     }
 )
+DAYS = ("announcement_date", "closing_date", "release_date", "founded")
+YEAR = "Look up the year in the primary source: one side has slipped."
+# What a day asks for is told by what happened on it.
+BY_EVENT = MappingProxyType(
+    {
+        **{(attribute, Cause.PERIOD): YEAR for attribute in DAYS},
+        ("announcement_date", Cause.BASIS): "Both can stand: say which day is that of the signing.",
+        ("announcement_date", Cause.SUPERSEDED): "Both can stand: say what happened on each day.",
+        ("founded", Cause.UNKNOWN): "Look the year up in the company register: founded, "
+        "incorporated and opened for business can be years apart.",
+        ("release_date", Cause.UNKNOWN): "Look the day up, and see which product or plant each "
+        "side means.",
+    }
+)
 
 
 def advice(finding: Finding) -> str:
     """What to do; "" for a rule that this version does not know."""
+    cause = finding.cause or Cause.UNKNOWN
+    by_event = BY_EVENT.get((finding.attribute or "", cause))
+    if by_event:
+        return by_event
     by_cause = BY_CAUSE.get(finding.cause) if finding.cause else None
     rule = BY_ID.get(finding.rule)
     return by_cause or (rule.advice if rule else "")

@@ -48,7 +48,7 @@ def _agreement(fact: Fact, index: Index) -> Paragraph:
     variants = _variants((*index.known(camp.claims), *attached), value, index)
     spans = [(f"{title}: ", ""), (value, "bold"), (told, "")]
     # Stages follow each other; nobody who told of talks disputes that there is a deal now.
-    also = "others tell of an earlier stage:" if fact.attribute == STAGE else "also as"
+    also = "others tell of another stage:" if fact.attribute == STAGE else "also as"
     spans += [(f"; {also} {variants}", "")] if variants else []
     spans += [(f"; {visible(note)}", "dim") for note in fact.notes]
     return Paragraph(tuple(spans), INDENT, HANG)

@@ -15,7 +15,7 @@ from dealfacts.model.values import (
     Seat,
     Term,
 )
-from dealfacts.model.vocabulary import Basis, Change, Hedge, Modality, Severity
+from dealfacts.model.vocabulary import Anchor, Basis, Change, Hedge, Modality, Severity
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ BASES = {
 }
 
 
+# Whose share, and when, is told in full.
+HOLDINGS = frozenset({"stake", "share_price"})
 # A post that no role of the lexicon names.
 UNNAMED_POST = "position of "
 MOVES = {
@@ -77,7 +79,9 @@ def title(fact: Fact, deal: str | None) -> str:
     if fact.subject != deal:
         # A post is told as "PERSON: POST", and the post is the value.
         is_post = fact.attribute == "person_role"
-        parts.append(_who(fact) if is_post else fact.subject)
+        # "Acme / Beta: cash part" under the heading "Acme / Beta"; "before" alone says nothing
+        whole = "" if fact.attribute in HOLDINGS else f"{deal}: "
+        parts.append(_who(fact) if is_post else fact.subject.removeprefix(whole))
     if fact.period:
         parts.append(fact.period)
     if fact.basis is not Basis.UNSPECIFIED:
@@ -100,8 +104,10 @@ def value(fact: Fact, camp: Camp, claims: Sequence[Claim]) -> str:
                 text = change.value
             case Seat():
                 text = _seated(camp, claim)
-            case PartialDate(edtf=edtf):
-                when = day(edtf or "")
+            case PartialDate(edtf=edtf, anchor=anchor):
+                # "July 9, 2024" is as clear as 2024-07-09; "Tuesday" and "3/4/24" are not.
+                is_clear = anchor is Anchor.EXPLICIT and any(letter.isalpha() for letter in said)
+                when = "" if is_clear else day(edtf or "")
                 text = f"{said} ({when})" if when and when != said else said
             case _ if claim.hedge is Hedge.VAGUE and said != text:
                 text = f"{said} ({text})"

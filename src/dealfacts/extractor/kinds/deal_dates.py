@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import other_rounds, stage_senses, which_deal
+from dealfacts.extractor import date_aspects, other_rounds, stage_senses, which_deal
 from dealfacts.extractor.closings_apart import is_of_work, is_shut, is_trading_day
 from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come, with_other
@@ -77,7 +77,10 @@ def propose(context: Context) -> Iterator[Draft]:
         else:
             modality = _announcing(context, date) if is_told else None
         if modality is not None:
-            found = date.draft(context.parties.label, modality=modality)
+            is_closing = date.meaning.block.attribute == CLOSED
+            tell = date_aspects.closed if is_closing else date_aspects.announced
+            subject = date_aspects.labelled(context.parties.label, tell(context, date))
+            found = date.draft(subject, modality=modality)
             if date.meaning.block.attribute == CLOSED:
                 # "By the end of May" is a bound, and whoever closes in April keeps it.
                 cue = bound(context.scene.article.text, found.start, found.end)
@@ -208,7 +211,9 @@ def _is_of_outsider(context: Context, date: Dated) -> bool:
 def _closed(context: Context, date: Dated) -> Draft:
     """The closing on the day on which the companies tell of it."""
     reason = "on that day the deal is said to be done"
-    return date.draft(context.parties.label)._replace(attribute=CLOSED, reasons=(reason,))
+    aspect = date_aspects.closed(context, date)
+    subject = date_aspects.labelled(context.parties.label, aspect)
+    return date.draft(subject)._replace(attribute=CLOSED, reasons=(reason,))
 
 
 def _is_foreseen(context: Context) -> bool:
