@@ -26,7 +26,7 @@ COMPANY, UNION_REACH = frozenset({"company", "group", "entity", "business", "fir
 # A project stands behind "in"; a listing behind the sum that it raised.
 PROJECT_REACH, LISTING_REACH = 6, 7
 # How far the share stands behind what was paid for it.
-SHARE_REACH = 6
+SHARE_REACH, DAY_REACH = 6, 12
 PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
 # How far a word for a rival stands before its bid, and a rival's name before the sum.
 RIVAL_REACH, BIDDER_REACH = 6, 16
@@ -124,7 +124,9 @@ def _is_paid_by_outsider(context: Context, place: int, meaning: Reading) -> bool
         return False
     is_his = before.place == meaning.first - 1 and "paid" in words[meaning.first : place]
     if is_his and PERCENT in words[place : place + SHARE_REACH]:
-        return DATE in words[place:]  # "Beta paid $9m for 60 per cent of it in 2021"
+        return (
+            DATE in words[place : place + DAY_REACH]
+        )  # "Beta paid $9m for 60 per cent of it in 2021"
     return "had" in words[before.place : place]
 
 

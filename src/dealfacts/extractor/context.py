@@ -31,8 +31,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.story import Story
     from dealfacts.model.values import Count, Money, Multiple, Percent
 
-# A quotation runs over at most this many sentences.
-FOLLOWING = 8
+FOLLOWING = 8  # a quotation runs over at most this many sentences
 
 
 @cache
@@ -157,6 +156,11 @@ class Context:
             for place in row.marks
             if row.words[place] in NAMES
         )
+
+    @cached_property
+    def first_named(self) -> Mapping[str, int]:
+        """Each name -> where it first stands."""
+        return {each.name: each.place for each in reversed(self.names)}
 
     @cached_property
     def organisations(self) -> tuple[Named, ...]:

@@ -22,7 +22,8 @@ TAKEN_OVER, LEFT_BEHIND, FINANCING = "taken over", "left behind", "financing"
 VERB_REACH, PASSIVE_REACH, LOAN_REACH = 7, 8, 8
 ON = frozenset({"on", "over"})
 # "Lender Beta, owed $9m"; "the central bank offers $9m of liquidity"
-OWED_REACH, PASSIVE = 4, frozenset({",", "are", "is", "were", "was", "be", "been", "still"})
+OWED_REACH, LENT_REACH = 4, 12
+PASSIVE = frozenset({",", "are", "is", "were", "was", "be", "been", "still"})
 LENDS = frozenset(
     {
         "offers",
@@ -65,18 +66,18 @@ def _owes(context: Context, place: int) -> str | None:
         return known
     if owner is None:
         return None
-    named = [each.place for each in context.names if each.name == owner]
-    is_behind = bool(named) and named[0] > place
-    lent = (named[0], place) if not is_behind and named else (place, place)
+    named = context.first_named.get(owner, -1)
+    is_behind = named > place
     if is_side(context, owner):
         return known if parties.by_funding else owner
-    if is_behind and context.words[named[0] - 1] not in OF:
+    if is_behind and context.words[named - 1] not in OF:
         return (
             known
             if parties.by_funding or not parties.acquirer
             else f"{parties.acquirer}: {FINANCING}"
         )
-    if parties.by_funding or not LENDS.isdisjoint(context.words[slice(*lent)]):
+    lent = context.words[max(named, place - LENT_REACH) : place] if named >= 0 else ()
+    if parties.by_funding or not LENDS.isdisjoint(lent):
         return known
     return owner
 

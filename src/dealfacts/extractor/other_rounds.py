@@ -62,6 +62,8 @@ def is_other_round(context: Context, place: int) -> bool:
         return False
     if _is_told_of_others(context) or "ago" in context.words[1:AGO_REACH]:
         return context.scene.number > 0
+    if _had_valued(context, place):
+        return True
     owner = _raiser(context, place)
     is_side = owner is None or any(is_one(owner, side) for side in own_sides(context))
     if not is_side and context.scene.rank >= LEAD:
@@ -76,6 +78,13 @@ def is_other_round(context: Context, place: int) -> bool:
     if main is None:
         return label is not None and how_deep(context) >= LEAD
     return label is not None and label != main
+
+
+def _had_valued(context: Context, place: int) -> bool:
+    """Whether a round "had" done something, or "followed" another: it came before this one."""
+    behind = context.words[place + 1 : place + 1 + LABEL_REACH]
+    label = round_label(context, place)
+    return behind[:1] == ("had",) or (label is not None and behind[:1] == ("followed",))
 
 
 def _is_told_of_others(context: Context) -> bool:

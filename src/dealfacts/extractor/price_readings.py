@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import outlays
+from dealfacts.extractor.proximity import between
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -18,7 +19,6 @@ from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
-    from dealfacts.extractor.placed import Named
     from dealfacts.extractor.readings import Reading
 
 # Parts of a price that have a subject of their own.
@@ -109,17 +109,11 @@ def _is_sold(context: Context, meaning: Reading) -> bool:
     The mines that a bidder would sell on are none.
     """
     first = max(meaning.first - BESIDE_REACH, 0)
-    if any(
-        first <= each.place < meaning.first for each in context.names if is_known(context, each)
-    ):
+    near = between(context.names, first, meaning.first - 1)
+    if any(each.name in context.own_names for each in near):
         return True
     known = either(groups()["deal_word"], groups()["stake_noun"], figure_words("put_into"), SOLD)
     return not known.isdisjoint(context.words[first : meaning.first])
-
-
-def is_known(context: Context, named: Named) -> bool:
-    """Whether a name is that of a side of the deal."""
-    return named.name in context.own_names
 
 
 def part_of_price(context: Context, meaning: Reading) -> str | None:

@@ -53,7 +53,8 @@ SUBJECTS = frozenset(
     {"it", "they", "the", "ORG", "company", "startup", "start-up", "firm", "had", "has", "last"}
 )
 EXAMPLE_REACH = 6
-BOUGHT = frozenset({"paid", "bought", "acquired"})
+BOUGHT = frozenset({"paid", "bought", "acquired", "took", "buyout", "invested", "investment"})
+IN_YEAR = frozenset({"in", "of"})
 DASHES = frozenset("-–—:")
 
 
@@ -126,7 +127,7 @@ def is_other_deal(context: Context, place: int) -> bool:
     ):
         return True
     if context.is_heading:
-        return False
+        return _is_of_other_story(context)
     if context.words[:1] == ("in",) and context.words[1:2] in {("one",), ("another",)}:
         told = context.words[2:EXAMPLE_REACH]
         if not groups()["purchase_noun"].isdisjoint(told) or "example" in told:
@@ -153,10 +154,16 @@ def is_other_deal(context: Context, place: int) -> bool:
     return is_past and not is_own_past(context, place)
 
 
+def _is_of_other_story(context: Context) -> bool:
+    """Whether a heading far down names companies that are no sides: a link to another story."""
+    is_named = bool(context.organisations) and not context.own_names
+    return is_named and context.scene.number >= OPENING_PARTS
+
+
 def _is_past_year(context: Context, place: int) -> bool:
     """Whether somebody "paid" or "bought" in a bare year, in an article that has no day of its own.
 
-    "The brewer paid its founders £19 million for the business in 1995."
+    "The brewer paid its founders £19 million for the business in 1995", "the buyout of 2005".
     """
     is_lead = context.scene.number < OPENING_PARTS
     if is_lead or context.story.news_day is not None or BOUGHT.isdisjoint(context.vocabulary):
@@ -164,7 +171,7 @@ def _is_past_year(context: Context, place: int) -> bool:
     dates = nearest(context.dates, place)
     return bool(dates) and all(
         context.scene.dates[context.scene.row.index[each.place]].value.grain is Grain.YEAR
-        and context.words[each.place - 1 : each.place] == ("in",)
+        and context.words[each.place - 1] in IN_YEAR
         for each in dates
     )
 

@@ -96,7 +96,11 @@ def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:
     if about != "backer":
         return about
     is_told = None not in (context.parties.acquirer, context.parties.target) or story.stages
-    return subjects.subject_before(context, figure.place) if is_told else None
+    backer = subjects.subject_before(context, figure.place) if is_told else None
+    is_equity = "equity" in context.words[figure.place : figure.place + TRANCHE_REACH]
+    if backer is not None and is_equity and is_side(context, backer):
+        return "equity part"
+    return backer
 
 
 def _is_of_new_shares(context: Context, place: int) -> bool:

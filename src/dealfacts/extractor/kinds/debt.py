@@ -30,6 +30,8 @@ ATTRIBUTES = ("debt", "break_fee")
 NEEDS = frozenset({MONEY})
 
 BOTH = 2
+# How many words a key before its figure has: "Net debt at the end of June"
+KEY_REACH = 7
 # What is offered is no fee.
 BIDS = frozenset({"offer", "offers", "offered", "offering", "bid", "bids", "bidding"})
 # "Either side would have to pay"
@@ -58,11 +60,20 @@ def _debts(context: Context) -> Iterator[Draft]:
             continue
         if meaning.block.about == "moved" and not _speaks_of_debt(context):
             continue
+        if _is_link(context):
+            continue
         if _is_owed_at_end(context, figure.place):
             yield draft(figure, meaning, context.parties.label, attribute="break_fee")
             continue
         subject = debtor(context, figure, meaning)
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
+
+
+def _is_link(context: Context) -> bool:
+    """Whether a heading below the story is one of another story: no key with its figure."""
+    if not context.is_heading or context.scene.number < BOTH or context.own_names:
+        return False
+    return len(context.words) > KEY_REACH and ":" not in context.words[:KEY_REACH]
 
 
 def _speaks_of_debt(context: Context) -> bool:

@@ -55,9 +55,9 @@ def _is_purchase(context: Context, place: int) -> bool:
 
 def _is_to_get(words: tuple[str, ...], place: int) -> bool:
     """Whether it is spent to get a company: "to spoon up Acme", "To get 80 % of it, Acme spent"."""
-    behind = words[place + 1 : place + 1 + OBJECT_REACH]
-    if behind[:1] == ("to",) and ORGANISATION in behind[2:]:
-        return _ends(words[place + 2 + behind.index(ORGANISATION) :])
+    behind = words[place + 1 : place + 2 + OBJECT_REACH]
+    if behind[:1] == ("to",) and ORGANISATION in behind[2:-1]:
+        return _ends(behind[behind.index(ORGANISATION) + 1 :])
     return words[:1] == ("to",) and words[1:2] in GETTING and PERCENT in words[2:GET_REACH]
 
 
@@ -85,14 +85,13 @@ def _spender(context: Context, place: int) -> str:
     """
     parties = context.parties
     owner = subjects.owner(context, place)
-    is_known = owner is not None and owner != UNION
-    if is_known and owner is not None and (None in (parties.acquirer, parties.target)):
-        before = {each.name for each in context.names if each.place < place}
-        is_ahead = owner in before or owner not in {each.name for each in context.names}
+    if owner is None or owner == UNION:
+        return parties.acquirer or "the company"
+    is_ahead = context.first_named.get(owner, -1) < place
+    if None in (parties.acquirer, parties.target):
         return owner if is_ahead else parties.target or parties.acquirer or owner
-    if is_known and owner is not None and (is_side(context, owner) or owner == context.opening):
-        return owner
-    return parties.acquirer or "the company"
+    acts = is_side(context, owner) or (is_ahead and owner == context.opening)
+    return owner if acts else parties.acquirer or "the company"
 
 
 def propose(context: Context) -> Iterator[Draft]:

@@ -38,15 +38,15 @@ NEEDS = frozenset({MONEY})
 # The lead tells of the purchase, not of the rounds before it.
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
-DEAL_REACH = 9
+DEAL_REACH, PLAN_REACH = 9, 10
 # "In early March the valuation was", "In December it was valued"
-OPENS_WITH = 4
+OPENS_WITH, WAS_REACH = 4, 12
 WAS = frozenset({("was", "valued"), ("valuation", "was"), ("was", "worth"), ("were", "valued")})
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 MONEYS = frozenset({"pre_money", "post_money"})
 # What a market was, before what it may become.
 STEPS, MARKET_REACH = frozenset({"up from $", "down from $"}), 20
-PLANS, PLAN_REACH = frozenset({"talks", "considering", "consider", "planning", "seeking"}), 10
+PLANS = frozenset({"talks", "considering", "consider", "planning", "seeking", "close"})
 
 
 def _is_price(context: Context, place: int) -> bool:
@@ -112,7 +112,7 @@ def _is_opened_past(context: Context) -> bool:
     words = context.words
     if context.scene.number < LEAD or context.is_heading or DATE not in words[:OPENS_WITH]:
         return False
-    return any(pair in WAS for pair in pairwise(words))
+    return any(pair in WAS for pair in pairwise(words[:WAS_REACH]))
 
 
 def _is_of_past_year(context: Context, place: int) -> bool:

@@ -220,6 +220,13 @@ def settle(unit: Unit, survey: Survey, home: str | None) -> tuple[str, Origin]:
     return unit.code, "document" if counts[unit.code] else "default"
 
 
+@cache
+def _own_signs(code: str) -> tuple[str, ...]:
+    """The signs with letters that mean one currency alone: "US$" and "$US" of the US dollar."""
+    signs = (s for s, unit in spellings().before.items() if unit.code == code and not unit.others)
+    return tuple(sorted(s for s in signs if not s.isalpha()))
+
+
 def _declared(survey: Survey, choices: tuple[str, ...]) -> str | None:
     """As in "All figures in Canadian dollars": the money that an article says it writes in."""
     text = survey.text
@@ -228,7 +235,8 @@ def _declared(survey: Survey, choices: tuple[str, ...]) -> str | None:
         while at >= 0:
             said = text[at + len(kind) + 1 : at + len(kind) + 41]
             for code in choices:
-                if said.startswith((f"in {names()[code][1]}", f"are in {names()[code][1]}")):
+                plain = said.removeprefix("are ").removeprefix("in ")
+                if plain.startswith((names()[code][1], *_own_signs(code))):
                     return code
             at = text.find(kind, at + 1)
     return None
