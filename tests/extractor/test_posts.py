@@ -37,7 +37,7 @@ def posts(text: str, folder: Path) -> list[tuple[str | None, str | None, str | N
          "Kestrel", "actual", ""),
         ("Dana Pell, 56, who is the chairman of Kestrel Ltd, left.", "Dana Pell", "chairman",
          "Kestrel", "actual", ""),
-        ("Dana Pell is one of the founders of Kestrel Ltd.", "Dana Pell", "founders",
+        ("Dana Pell is one of the founders of Kestrel Ltd.", "Dana Pell", "founder",
          "Kestrel", "actual", ""),
         ("The chairman of Kestrel Ltd, Dana Pell, left.", "Dana Pell", "chairman", "Kestrel",
          "actual", ""),

@@ -39,6 +39,10 @@ PEOPLE = [
     ("Jane Q. Sample", "Jane X. Sample", "unsure"),
     ("Anna Sample", "Mary Sample", "different"),
     ("Anna Q. Sample", "Mary Q. Sample", "different"),
+    # an initial behind another given name says nothing
+    ("Anna M. Sample", "Mary Q. Sample", "different"),
+    ("J. R. D. Sample", "Ruth Sample", "different"),
+    ("R. J. Sample", "Ruth Sample", "partial"),
     ("Orbán Viktor", "Viktor Orban", "same"),
     ("Paul Peter", "Peter Paul", "unsure"),
     ("Marc Sample", "Marg Sample", "unsure"),

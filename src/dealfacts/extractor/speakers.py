@@ -44,7 +44,10 @@ PARTED = frozenset((
 THE_FIRM = frozenset(("the", noun) for noun in ("company", "firm", "group", "startup", "start-up"))
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 # "a person close to Acme said": Acme does not speak
-ABOUT = frozenset({"to", "with", "about", "against", "inside"})
+ABOUT = frozenset({"to", "with", "about", "against", "inside", "near"})
+# "sighed one investor about Jane Roe": Roe does not speak either
+SPOKEN_OF = frozenset({"about", "against"})
+OF = frozenset({"of", "at"})
 ADVERBS = frozenset({"also", "has", "had", "then", "later", ",", "itself", "'s", "have", "is"})
 ENDING = (",", ".", "!", "?", "—", "…")
 
@@ -163,7 +166,7 @@ def _inverted(context: Context, verb: int, last: int) -> Attribution | None:
             return Attribution(context.name_at(at))
         if words[at] == ORGANISATION:
             firm = at if firm is None and words[at - 1] not in ABOUT - {"to"} else firm
-        elif (words[at] in PARTED and at > verb + 1) or (
+        elif (words[at] in PARTED | SPOKEN_OF and at > verb + 1) or (
             words[at] in {".", ":"} and words[at - 1] not in ADDRESSES
         ):
             break
@@ -209,14 +212,19 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
         return labelled(context, first, last)
     if words[verb] == "according":
         return _inverted(context, verb, last)
-    people = [at for at in range(first, verb) if words[at] == PERSON]
+    named = [at for at in range(first, verb) if words[at] == PERSON]
+    # "Jane Roe, chief executive of Lund Carter, said": a firm may read like a person
+    people = [at for at in named if words[at - 1] not in OF] or named
     firms = [at for at in range(first, verb) if words[at] == ORGANISATION]
     near = words[max(verb - NEAR, first) : verb]
     if not HE.isdisjoint(near) and not (people and people[-1] >= verb - NEAR):
         return Attribution(context.name_at(people[-1])) if people else he(context, first, said)
     if not IT.isdisjoint(near) and not (firms and firms[-1] >= verb - NEAR):
         return it(context, said)
-    if people and not (firms and firms[-1] > people[-1] and _speaks(words, firms[-1], verb)):
+    is_firm = bool(people and firms) and firms[-1] > people[-1]
+    # "Jane Roe, founder, Acme Inc. said"
+    is_firm = is_firm and not titled(context, people[-1], firms[-1])
+    if people and not (is_firm and _speaks(words, firms[-1], verb)):
         return Attribution(context.name_at(people[-1]))
     if firms:
         # "Acme, an investor in Beta, called it"

@@ -90,6 +90,30 @@ def plural(form: str) -> str:
 
 
 @cache
+def _singular() -> Mapping[str, str]:
+    """The last word of every form in the plural to that in the singular."""
+    last = {
+        form.split()[-1].rpartition("-")[2]
+        for role in lexicon().role
+        for form in (role.head, *role.forms)
+    }
+    return MappingProxyType({plural(word): word for word in last})
+
+
+def singular(text: str) -> str:
+    """A role told of several as that of one of them: "co-founders" -> "co-founder"."""
+    role, of, field = text.partition(" of ")
+    head, gap, last = role.rpartition(" ")
+    opening, hyphen, word = last.rpartition("-")
+    one = _singular().get(word.lower())
+    if one is None:
+        return text
+    kept = one.capitalize() if word[0].isupper() else one
+    shown = word[: len(one)] if word.lower().startswith(one) else kept
+    return f"{head}{gap}{opening}{hyphen}{shown}{of}{field}"
+
+
+@cache
 def _roles() -> Mapping[str, Role]:
     return MappingProxyType({role.head: role for role in lexicon().role})
 

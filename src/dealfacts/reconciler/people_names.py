@@ -69,7 +69,9 @@ class PeopleComparison(NamedTuple):
         spare_left = [word for i, word in enumerate(left) if i not in {i for i, _ in pairs}]
         spare_right = [word for j, word in enumerate(right) if j not in {j for _, j in pairs}]
         first_met = any(i == 0 or j == 0 for i, j in pairs)
-        if not pairs or not first_met:
+        # "J. R. Roe" and "Ruth Roe": an initial behind another given name says nothing
+        bare = all(how is Fit.INITIAL for how in fits) and (0, 0) not in pairs
+        if not pairs or not first_met or bare:
             reason = f'the given names differ: "{" ".join(left)}" / "{" ".join(right)}"'
             return NameVerdict(Sameness.DIFFERENT, reason)
         if spare_left and spare_right:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.model.values import Person
 from dealfacts.reconciler.names import compare_organisations, compare_people, extends
 from dealfacts.reconciler.spellings import cluster
 
@@ -192,7 +193,9 @@ def resolve(
         organisations.update(side for side in claim.parties if side)
         if claim.value.type == "seat" and claim.value.board:
             organisations[claim.value.board] += 1
-    for name in organisations:
+    # who buys for himself is a person all the same
+    persons = {claim.value.name for claim in claims if isinstance(claim.value, Person)}
+    for name in organisations.keys() - persons:
         people.pop(name, None)
     for name in sorted(holders.keys() - organisations.keys()):
         is_named = holders[name] and name[:1].isupper() and SIDES not in name

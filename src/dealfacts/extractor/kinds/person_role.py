@@ -17,7 +17,7 @@ from dealfacts.extractor.pronoun_posts import pronoun_posts
 from dealfacts.extractor.tokens import PERSON
 from dealfacts.extractor.untitled_posts import moves_told
 from dealfacts.lexicon.name_words import GIVEN, flags
-from dealfacts.lexicon.roles import is_post
+from dealfacts.lexicon.roles import is_post, singular
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Modality
 
@@ -85,7 +85,7 @@ def _titles(context: Context) -> Iterator[Draft]:
         shown = post.title if by_pronoun else post.person
         yield _draft(
             name,
-            " ".join(text[post.title.start : end].split()),
+            singular(" ".join(text[post.title.start : end].split())),
             organisation,
             (shown.start, shown.end),
             TITLE_SCORE if post.organisation else TITLE_SCORE - 15,

@@ -77,6 +77,7 @@ DECIDING = frozenset(",-‑0123456789p")
 OPENS_GOVERNMENT = frozenset("gf")
 SIDES = frozenset(("North", "South", "East", "West", "Central", "Latin"))
 PAIR = 2
+WOMAN = ("woman", "women")
 BINDING = frozenset(("&", "of", "for", "and", "on"))
 
 
@@ -184,6 +185,8 @@ def _is_pair(row: Sequence[Word]) -> bool:
 def _single(only: Word, *, heading: bool) -> int:
     """The strength of a single word."""
     word, flag = only.text, only.flags
+    if word.endswith(WOMAN) or ("-" in word and _is_of_people(word)):
+        return NONE  # "the Frenchwoman", "the Anglo-Australian group"
     if flag & NO_SINGLE or (flag & words.DIGIT and MODEL.match(word)):
         return NONE
     if flag & words.LEGAL and not flag & words.ACRONYM:
@@ -199,6 +202,11 @@ def _single(only: Word, *, heading: bool) -> int:
     if flag & (words.COMMON | words.GIVEN | words.LEGAL | words.ORGANISATION | words.THING):
         return WEAK
     return PLACED
+
+
+def _is_of_people(word: str) -> bool:
+    """Whether a word with a hyphen ends in the name of a people: "Anglo-Australian"."""
+    return bool(words.flags(word.rpartition("-")[2]) & words.PEOPLE)
 
 
 def in_place(piece: Piece, text: str) -> bool:
