@@ -21,6 +21,11 @@ TAKEN_OVER, LEFT_BEHIND, FINANCING = "taken over", "left behind", "financing"
 # How far before the sum, and behind it, stands who takes it on; how far what it is lent for.
 VERB_REACH, PASSIVE_REACH, LOAN_REACH = 7, 8, 8
 ON = frozenset({"on", "over"})
+TO_BE, THAT, TAKEN_REACH = (
+    frozenset({"is", "are", "was", "were", "be"}),
+    frozenset({"that", "which"}),
+    11,
+)
 # "Lender Beta, owed $9m"; "the central bank offers $9m of liquidity"
 OWED_REACH, LENT_REACH = 4, 12
 PASSIVE = frozenset({",", "are", "is", "were", "was", "be", "been", "still"})
@@ -39,6 +44,7 @@ LENDS = frozenset(
     }
 )
 OF = frozenset({"of", "'s", "in"})
+COMMITTED_REACH = 6
 NEW = frozenset({"new", "fresh", "additional", "further"})
 
 
@@ -102,9 +108,23 @@ def is_taken_over(words: tuple[str, ...], place: int) -> bool:
             return True
     behind = words[place + 1 : place + PASSIVE_REACH]
     return any(
-        word in figure_words("takes_over") and behind[at + 1 : at + 2] == ("by",)
+        word in figure_words("takes_over")
+        and (
+            behind[at + 1 : at + 2] == ("by",) or not TO_BE.isdisjoint(behind[max(at - 1, 0) : at])
+        )
         for at, word in enumerate(behind)
-    )
+    ) or _is_taken_behind(words[place + 1 : place + TAKEN_REACH])
+
+
+def _is_taken_behind(behind: tuple[str, ...]) -> bool:
+    """As in: $8 billion of debt that the buyer takes over."""
+    for at, word in enumerate(behind):
+        if word in THAT:
+            rest = behind[at + 1 :]
+            verbs = (n for n, verb in enumerate(rest) if verb in figure_words("takes"))
+            takes_on = any(rest[n + 1 : n + 2] and rest[n + 1] in ON for n in verbs)
+            return takes_on or not figure_words("takes_over").isdisjoint(rest)
+    return False
 
 
 def _funds_deal(context: Context, place: int) -> bool:
@@ -113,6 +133,17 @@ def _funds_deal(context: Context, place: int) -> bool:
         return False
     words = context.words
     if subjects.subject_before(context, place) is None:
-        return not figure_words("funds_deal").isdisjoint(words[:place])
+        return not figure_words("funds_deal").isdisjoint(words[:place]) or _is_committed(
+            words, place
+        )
     near = words[max(place - LOAN_REACH, 0) : place + LOAN_REACH]
     return not figure_words("deal_loan").isdisjoint(near)
+
+
+def _is_committed(words: tuple[str, ...], place: int) -> bool:
+    """As in: a consortium of banks has committed $32 billion of new debt financing."""
+    behind = words[place + 1 : place + COMMITTED_REACH]
+    before = words[max(place - COMMITTED_REACH, 0) : place]
+    return "financing" in behind and not {"committed", "commit", "banks", "lenders"}.isdisjoint(
+        before
+    )
