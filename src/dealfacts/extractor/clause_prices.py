@@ -47,7 +47,8 @@ def _score(context: Context, figure: Figure) -> int:
     if context.sides_named and kind_words("settling").isdisjoint(context.vocabulary):
         if before in {"for", "at"} and context.first_purchase < place:
             return BEHIND_FOR_SCORE
-        if context.is_heading and context.scene.number == 0:
+        is_title = context.is_heading and context.scene.number == 0
+        if is_title and figure_words("fortunes").isdisjoint(context.vocabulary):
             return HEADLINE_SCORE
     return TOLD_SCORE if not figure.meanings and _is_told(context, place) else 0
 

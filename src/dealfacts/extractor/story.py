@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import (
+    backers,
     deal_types,
     described,
     extent,
@@ -33,6 +34,7 @@ from dealfacts.model.vocabulary import Modality
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
+    from decimal import Decimal
 
     from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.parties import Parties
@@ -120,6 +122,11 @@ class Story:
         if self.parties.acquirer is None and self.parties.seller is None and not self.stages:
             return None
         return deal_types.deal_type(self.contexts, self.parties)
+
+    @cached_property
+    def round_sums(self) -> Mapping[str, Decimal]:
+        """By currency what the round of the article comes to."""
+        return backers.round_sums(self.contexts)
 
     @cached_property
     def main_round(self) -> str | None:

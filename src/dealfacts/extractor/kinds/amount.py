@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stance, subjects
+from dealfacts.extractor.backers import backer
 from dealfacts.extractor.beside_the_deal import elsewhere, invested
 from dealfacts.extractor.clause_prices import clause_prices
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
@@ -179,6 +180,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         bought = subjects.object_near(context, place)
         is_named = bought is not None and not is_side(context, bought)
         return "other_amount", f"another deal: {bought}" if is_named else "an earlier deal"
+    if (who := backer(context, figure, meaning)) is not None:
+        return attribute, f"{context.parties.label}: {who}"
     if meaning.block.about == "round" and context.story.is_by_shell:
         return attribute, f"{context.parties.label}: proceeds"
     return attribute, f"{context.parties.label}{_tranche(context, place)}"
