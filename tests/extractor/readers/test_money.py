@@ -298,6 +298,15 @@ def test_who_says_which_dollar() -> None:
         ("Sydney: an Australian fund pays $5 million; the ASX valued it at A$7 million.", "USD"),
         ("Sydney: an Australian fund pays $5 million for a New York firm on the NYSE.", "USD"),
         ("A fund from Sydney pays $5 million.", "USD"),
+        # What is translated into a third currency is the dollar of the world.
+        (
+            "A Singapore firm, in Singapore as a Singapore filing says, gets $5 million"
+            " (around Rs 37 crore), or $2 a share.",
+            "USD",
+        ),
+        # A company listed elsewhere, too, says nothing of whose dollar it is.
+        ("Harrow (JSE: HRW) pays $5 million for Canada's Ostrava (TSX: OST).", "USD"),
+        ("Harrow pays $5 million for Canada's Ostrava (TSX: OST).", "CAD"),
         ("Sydney: an Australian fund pays $5 million for a Kansas City firm on the ASX.", "USD"),
         ("ASX firm to pay $5m. The Sydney fund pays US$5 million, or $2 a share.", "USD"),
         ("ASX firm to pay $5m. The Sydney fund pays US$4 million, or $2 a share.", "AUD"),

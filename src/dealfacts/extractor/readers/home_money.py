@@ -25,12 +25,16 @@ if TYPE_CHECKING:
 SUM = r"[ ]?([0-9][0-9.,]*[0-9]|[0-9])(?:[ -]?([bmt])(?:illion|rillion|n|ln)?\b)?"
 BARE = re.compile(rf"(?<![A-Za-z])\${SUM}", re.IGNORECASE)
 NUMBER = re.compile(SUM, re.IGNORECASE)
-# As in: ¥7trn ($47.2bn); 7 trillion yen ($47 billion)
+# As in: ¥7trn ($47.2bn); 7 trillion yen ($47 billion); $66.5 million (around Rs 492 crore)
 TRANSLATED = re.compile(
-    r"(?:[€£¥₹₩]|\bY)\d[^\n()$]{0,24}\(\$|(?:yen|euros|pounds|won|rupees|yuan) \(\$"
+    r"""(?:[€£¥₹₩]|\bY)\d[^\n()$]{0,24}\(\$|(?:yen|euros|pounds|won|rupees|yuan)[ ]\(\$
+    | \$\d[^\n()$]{0,24}\((?:[a-z]{2,14}[ ]){0,2}
+      (?:[€£¥₹₩₦]|Rs\.?|INR|EUR|GBP|JPY|CNY|ZAR|R(?=\d))[ ]?\d
+    """,
+    re.VERBOSE,
 )
 # A company that the text introduces by where its shares trade: "Example Ltd (ASX: EXM)"
-LISTED = re.compile(r"\((ASX|TSX|NZX|SGX|HKEX|NYSE|NASDAQ|Nasdaq):")
+LISTED = re.compile(r"\(([A-Z][A-Za-z]{1,8}):[ ]?[A-Z0-9][A-Z0-9.]{0,5}\b")
 # The country of the story is named again and again; the United States in passing.
 OFTEN, TIMES = 3, 5
 
