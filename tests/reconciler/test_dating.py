@@ -28,6 +28,10 @@ def words(text: str, edtf: str | None = None) -> Side:
     return Side(PartialDate(text=text, edtf=edtf))
 
 
+def told_from(text: str, base: str) -> Side:
+    return Side(PartialDate(text=text, base=base))
+
+
 def hedged(side: Side, hedge: Hedge) -> Side:
     return Side(side.value, hedge)
 
@@ -50,6 +54,22 @@ TABLE = [
     (words("Saturday"), days("2031-03-01"), Relation.REFINES),
     (words("Friday"), days("2031-03-01"), Relation.NOT_COMPARABLE),
     (words("Friday"), days("2031-03-01", "2031-03-31"), Relation.NOT_COMPARABLE),
+    # March 1, 2031 is a Saturday: a weekday that an article of some March 1 names
+    (told_from("Saturday", "XXXX-03-01"), days("2031-03-01"), Relation.EQUAL),
+    (told_from("Saturday", "XXXX-03-01"), days("2031-03-02"), Relation.ONE_DAY_OFFSET),
+    (told_from("Friday", "XXXX-03-01"), days("2031-02-28"), Relation.EQUAL),
+    (told_from("Saturday", "XXXX-03-01"), days("2031-05-03"), Relation.CONFLICT),
+    (told_from("Saturday", "XXXX-03-01"), days("2031-03-01", "2031-03-31"), Relation.REFINES),
+    # in that year its article would be of another day
+    (told_from("Thursday", "XXXX-03-01"), days("2031-02-27"), Relation.NOT_COMPARABLE),
+    (told_from("Saturday", "XXXX-02-29"), days("2031-03-01"), Relation.NOT_COMPARABLE),
+    (told_from("Saturday", "XXXX-03-01"), words("Saturday"), Relation.EQUAL),
+    (told_from("Saturday", "XXXX-03-01"), words("on Saturday"), Relation.REFINES),
+    (
+        told_from("Saturday", "XXXX-03-01"),
+        told_from("Saturday", "XXXX-09-13"),
+        Relation.NOT_COMPARABLE,
+    ),
     (words("today"), words("Thursday"), Relation.REFINES),
     (words("recently"), days("2031-03-01"), Relation.REFINES),
     (words("day 3 of the fair"), days("2031-03-01"), Relation.NOT_COMPARABLE),

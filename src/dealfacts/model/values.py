@@ -81,7 +81,8 @@ class PartialDate(Noun):
     """A date as far as it is known: the words, and the interval of days that they can mean.
 
     `edtf` is the ISO 8601-2 form (2024, 2024-04, XXXX-04), None where nothing is fixed;
-    `earliest` and `latest` bound the interval, both inclusive, None where unresolved.
+    `earliest` and `latest` bound the interval, both inclusive, None where unresolved. `base` is the
+    day of the article, without its year, that an unresolved weekday is told from (XXXX-07-28).
     """
 
     model_config = OPEN
@@ -93,6 +94,7 @@ class PartialDate(Noun):
     latest: date | None = None
     grain: Grain = Grain.UNKNOWN
     anchor: Anchor = Anchor.UNRESOLVED
+    base: str | None = None
 
 
 class Person(Noun):

@@ -48,7 +48,8 @@ def relate(a: PartialDate, b: PartialDate, hedges: tuple[Hedge, Hedge]) -> tuple
             return Relation.REFINES, f"{_said(narrow, inner)} lies within {_said(wide, outer)}"
     if one.first <= other.last and other.first <= one.last:
         return Relation.CONSISTENT_WITH_HEDGE, f"{words} overlap"
-    if a.grain is b.grain is Grain.DAY and abs(one.first - other.first) == ONE_DAY:
+    are_days = one.first == one.last and other.first == other.last
+    if are_days and abs(one.first - other.first) == ONE_DAY:
         return Relation.ONE_DAY_OFFSET, f"{words} are one day apart"
     return Relation.CONFLICT, f"{words} have no day in common"
 
@@ -80,6 +81,8 @@ def days(value: PartialDate, other: PartialDate) -> Days | None:
     """The days of a date; one without a year is set into the year of the other."""
     if value.earliest is not None and value.latest is not None:
         return Days(value.earliest, value.latest)
+    if value.base and other.earliest:
+        return _from_base(value, other.earliest.year)
     found = YEARLESS.fullmatch(value.edtf or "")
     if found is None:
         return None
@@ -92,6 +95,19 @@ def days(value: PartialDate, other: PartialDate) -> Days | None:
         return Days(date(year, month, 1), following - ONE_DAY)
     except ValueError:
         return None
+
+
+def _from_base(value: PartialDate, year: int) -> Days | None:
+    """A weekday told from a day without a year, where it is that day or the one before."""
+    named = _weekday(value)
+    try:
+        base = date.fromisoformat(f"{year}{(value.base or '')[4:]}")
+    except ValueError:
+        return None
+    for day in (base, base - ONE_DAY):
+        if day.weekday() == named:
+            return Days(day, day)
+    return None
 
 
 def _loosened(days: Days, hedge: Hedge) -> Days:
@@ -111,6 +127,12 @@ def _loosened(days: Days, hedge: Hedge) -> Days:
 def _undated(a: PartialDate, b: PartialDate) -> tuple[Relation, str]:
     """At least one side has no place on the calendar: only its words can be compared."""
     words = f"“{a.text}” and “{b.text}”"
+    if (
+        (a.base and resolved(b))
+        or (b.base and resolved(a))
+        or (a.base and b.base not in {None, a.base})
+    ):
+        return Relation.NOT_COMPARABLE, f"{words}: their articles are of other days"
     if a.text.casefold() == b.text.casefold() and not (resolved(a) or resolved(b)):
         return Relation.EQUAL, f"both say “{a.text}”; neither is resolved to a calendar day"
     weekdays = _weekday(a), _weekday(b)

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Money, PartialDate, Percent
 from dealfacts.model.vocabulary import Grain, Modality
+from dealfacts.reconciler import dating
 from dealfacts.reconciler.compare import quantity
+from dealfacts.reconciler.dating import resolved
 from dealfacts.reconciler.slips import is_slip, other_year
 from dealfacts.reconciler.timing import own_news
 
@@ -120,9 +122,10 @@ def _ratio(one: Party, other: Party) -> Decimal:
 
 def _gap(a: PartialDate, b: PartialDate) -> timedelta | None:
     """Days between two dates, zero where they overlap."""
-    if not (a.earliest and a.latest and b.earliest and b.latest):
+    one, other = dating.days(a, b), dating.days(b, a)
+    if one is None or other is None or not (resolved(a) or resolved(b)):
         return None
-    return max(a.earliest - b.latest, b.earliest - a.latest, timedelta(0))
+    return max(one.first - other.last, other.first - one.last, timedelta(0))
 
 
 def _days_later(one: Party, other: Party, context: Context) -> timedelta:

@@ -103,8 +103,8 @@ def printed(value: Value) -> str:
             return f"{code} {plain(value.low)} {plain(value.high)} {plain(value.granule)}"
         case Percent() | Count() | Multiple():
             return f"{value.type} {plain(value.low)} {plain(value.high)} {plain(value.granule)}"
-        case PartialDate(edtf=edtf, text=text):
-            return edtf or text.casefold()
+        case PartialDate(edtf=edtf, text=text, base=base):
+            return edtf or f"{text.casefold()} {base or ''}".rstrip()
         case Person() | Organisation() | Seat() | Term() | Text() | Quote() | Undisclosed():
             return value.model_dump_json()
         case _:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 
 from dealfacts.extractor.mention import Mention
+from dealfacts.extractor.readers.date_bases import based
 from dealfacts.extractor.readers.date_forms import Phrase, Placed
 from dealfacts.extractor.readers.date_grammar import phrases
 from dealfacts.extractor.readers.date_support import direction, stands
@@ -38,7 +39,7 @@ def read(
         value = _value(phrase, Base(published, way, opens))
         if value is not None:
             found.append(Mention(start, end, value))
-    return found
+    return found if published else based(text, found)
 
 
 def _phrases(text: str, survey: Survey) -> list[Placed]:
