@@ -153,6 +153,28 @@ def two(first: str, second: str, *more: Claim) -> Deals:
     return group(claims, [text("a", BOTH), text("b", BOTH, date(2024, 3, 20), title)])
 
 
+def test_the_label_has_the_buyer_that_most_is_said_of_under_all_its_names() -> None:
+    done = claim("b", SECOND, "deal_status", AGREED)
+    third = ("Orvex Holdings Group", "Quellmark")
+    claims = [
+        claim("a", FIRST, "deal_amount", money("22300000000")),
+        whole("a", FIRST),
+        claim("b", SECOND, "deal_amount", money("32100000000")),
+        whole("b", SECOND),
+        done,
+        claim("c", third, "deal_amount", money("22300000000")),
+        claim("c", third, "debt", money("700000000")),
+        claim("c", third, "break_fee", money("90000000")),
+    ]
+    title = "Lantern Alliance bids for Quellmark"
+    texts = [text("a", BOTH), text("b", BOTH, date(2024, 3, 20), title), text("c", BOTH)]
+
+    (one,) = group(claims, texts).groups
+
+    assert one.deal.label == "Orvex Holdings Group / Quellmark"
+    assert one.deal.sources == ("a", "b", "c")
+
+
 def test_talks_with_one_member_and_the_deal_with_its_vehicle_are_one() -> None:
     done = claim("b", SECOND, "deal_status", AGREED)
     assert members_of(two("22300000000", "32100000000", done)) == {frozenset("ab")}

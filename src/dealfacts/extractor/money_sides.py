@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FROM, SELLER, TARGET
 from dealfacts.extractor.purchases import HELD, bought
-from dealfacts.extractor.tokens import COUNT, MONEY, NAMES, PERCENT
+from dealfacts.extractor.tokens import COUNT, MONEY, NAMES, PERCENT, PERSON
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.lexicon.wordsets import either
 
@@ -27,6 +27,9 @@ INVESTING = frozenset({"investment", "financing"})
 LED_IT = frozenset({(",",), (".",), ("the",)})
 WITH, BY_WORD = "with", "by"
 LEADING = frozenset({"took", "takes", "taking", "in"})
+# "Contoso, backed by Northwind, raises": a backer of before; how far a title and a name may go
+BACKED, TITLE_REACH = (",", "backed"), 7
+CLAUSE_ENDS = frozenset({",", ".", ";", ":", "("})
 LEADS = frozenset({"lead", "led", "leads", "leading", "investment"})
 INVESTED = frozenset({"investment", "financing", "funding", "round"})
 EACH = frozenset({"each", "every", "per"})
@@ -168,6 +171,26 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     yield from _round_sides(eyes, place)
 
 
+def _leader(eyes: Gaze, by: int) -> str | None:
+    """Who leads a round behind "by": a person rather than the firm that the person works for.
+
+    "Led by Northwind founder Jane Roe": Northwind itself puts in nothing.
+    """
+    words = eyes.row.words
+    name = eyes.right(by, 4)
+    firm = next((at for at in range(by + 1, min(by + 5, len(words))) if words[at] in NAMES), None)
+    if firm is None or words[firm] == PERSON:
+        return name
+    near = range(firm + 1, min(firm + TITLE_REACH, len(words)))
+    person = next((at for at in near if words[at] == PERSON or words[at] in CLAUSE_ENDS), None)
+    if person is None or words[person] != PERSON:
+        is_whose = words[firm + 1 : firm + 3] == ("'s", PERSON)
+        return eyes.name(firm + 2) if is_whose else name
+    starts = eyes.row.starts
+    titled = any(starts[firm] < each.start < starts[person] for each in eyes.scene.titles)
+    return eyes.name(person) if titled else name
+
+
 def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides that words of raising money and leading rounds name."""
     cues = party_cues()
@@ -203,5 +226,6 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         word in cues.lead
         and words[place + 1 : place + 2] == ("by",)
         and not either(cues.round_noun, INVESTING).isdisjoint(words[max(place - 6, 0) : place])
+        and words[place - 1 : place + 1] != BACKED
     ):
-        yield eyes.right(place + 1, 4), BUYER, 1
+        yield _leader(eyes, place + 1), BUYER, 1

@@ -190,7 +190,9 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             and not (tally[SELLER][name] or _is_short(name, target))
         )
         buyer = next(bidders, buyer)
-    no_sellers = bodies | people
+    # who sells goods only is no side
+    told = {v.name for cast in votes for v in cast if v.role == SELLER and v.strength > 1}
+    no_sellers = bodies | people | (tally[SELLER].keys() - told)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *no_sellers)
     asset = None if by_funding else _asset(tally)
     if asset is not None:

@@ -19,6 +19,7 @@ from dealfacts.reconciler.deal_joins import joined
 from dealfacts.reconciler.deals_apart import parted
 from dealfacts.reconciler.name_links import name_links
 from dealfacts.reconciler.name_parts import organisation_parts, sound
+from dealfacts.reconciler.names import extends
 from dealfacts.reconciler.origins import origins
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _named(cluster: tuple[Bid, ...], reasons: tuple[str, ...]) -> _Named:
     """The names that most different statements use; a copy of an article adds none."""
     target = _most_said((bid.parties[1], bid) for bid in cluster)
     # articles that take one another's sides for theirs make no deal of a company with itself
-    acquirer = _most_said((bid.parties[0], bid) for bid in cluster if bid.parties[0] != target)
+    acquirer = _buyer((bid.parties[0], bid) for bid in cluster if bid.parties[0] != target)
     return _Named(acquirer, target, _seller(cluster, {acquirer, target}), cluster, reasons)
 
 
@@ -141,12 +142,34 @@ def _seller(cluster: Sequence[Bid], sides: Collection[str | None]) -> str | None
     return min(named)[1] if named else None
 
 
-def _most_said(named: Iterable[tuple[str | None, Bid]]) -> str | None:
+def _votes(named: Iterable[tuple[str | None, Bid]]) -> dict[str, set[tuple[str, str]]]:
     votes: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for name, bid in named:
         if name is not None:
             votes[name] |= bid.statements
+    return votes
+
+
+def _most_said(named: Iterable[tuple[str | None, Bid]]) -> str | None:
+    votes = _votes(named)
     return min(votes, key=lambda n: (-len(votes[n]), len(n), n)) if votes else None
+
+
+def _buyer(named: Iterable[tuple[str | None, Bid]]) -> str | None:
+    """The same among the names of the one buyer that has most under all its names.
+
+    "Acme" and "Acme Railway" of two articles each bid against the rival of two more.
+    """
+    votes = _votes(named)
+    houses: list[frozenset[str]] = []
+    for name in sorted(votes):
+        own = [h for h in houses if any(extends(a, name) or extends(name, a) for a in h)]
+        houses = [h for h in houses if h not in own] + [frozenset({name}).union(*own)]
+    if not houses:
+        return None
+    backing = {h: len(set().union(*(votes[name] for name in h))) for h in houses}
+    best = min(houses, key=lambda h: (-backing[h], min(h)))
+    return min(best, key=lambda n: (-len(votes[n]), len(n), n))
 
 
 def _base_id(named: _Named) -> str:
