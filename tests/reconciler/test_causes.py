@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealfacts.extractor.phrase import read_phrase
+from dealfacts.model.vocabulary import Modality
 
 NO_CAUSE = "No usual cause fits: one of the sides is likely wrong."
 # source, attribute, phrase, period
@@ -176,6 +177,49 @@ def test_the_cause_of_a_conflict(rows, cause, words, claim, run) -> None:
     (finding,) = (each for each in report.findings if each.attribute == rows[0][1])
     assert finding.cause == cause
     assert finding.reasons[0].endswith(words)
+
+
+OFFER = "offer for Nimbra"
+FORMER = {"modality": Modality.FORMER, "subject": f"{OFFER}: before"}
+
+
+@pytest.mark.parametrize(
+    ("prices", "cause"),
+    [
+        # a third article calls the lower price an earlier one
+        ([("a", "$25.10", {}), ("b", "$28.25", {}), ("c", "$25.10", FORMER)], "superseded"),
+        # the price went down, and the article of the new one gives the old one
+        ([("a", "$31.10", {}), ("b", "$28.25", {}), ("b", "$31.10", FORMER)], "superseded"),
+        # an article tells of a raise, and another of a further one
+        ([("a", "$26.45", {}), ("a", "$25.10", FORMER), ("b", "$28.25", {})], "superseded"),
+        # it tells of a raise, and others of a lower price
+        ([("a", "$28.25", {}), ("a", "$25.10", FORMER), ("b", "$26.45", {})], "unknown"),
+        # nobody tells of a raise
+        ([("a", "$25.10", {}), ("b", "$28.25", {})], "unknown"),
+        # an earlier price far below is another bid
+        ([("a", "$15.10", {}), ("b", "$28.25", {}), ("c", "$15.10", FORMER)], "unknown"),
+    ],
+)
+def test_a_bid_that_was_changed(prices, cause, claim, run) -> None:
+    told = [
+        claim(
+            source,
+            "share_price",
+            read_phrase(phrase)[0],
+            **{"subject": OFFER, "quote": phrase, "sentence": at, **more},
+        )
+        for at, (source, phrase, more) in enumerate(prices)
+    ]
+    (finding,) = run(*told).findings
+    assert finding.cause == cause
+
+
+def test_steps_of_a_bid_that_were_left_behind_are_no_rivals(claim, run) -> None:
+    told = [
+        claim(source, "share_price", read_phrase(phrase)[0], quote=phrase, **FORMER)
+        for source, phrase in (("a", "$41.20"), ("b", "$48.90"))
+    ]
+    assert not run(*told).findings
 
 
 def test_another_company_with_the_same_figure_explains_nothing(claim, run) -> None:

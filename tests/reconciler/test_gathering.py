@@ -47,6 +47,19 @@ def test_a_share_goes_to_a_holder_with_a_name(claim, run, make_percent) -> None:
     assert [fact.subject for fact in report.facts] == ["Velta in Corin"]
 
 
+def test_a_whole_share_of_two_named_holders_is_two_shares(claim, run, make_percent) -> None:
+    def subjects(share, one, other):
+        report = run(
+            claim("a", "stake", make_percent(share), f"{one} in Corin"),
+            claim("b", "stake", make_percent(share), f"{other} in Corin"),
+        )
+        return [fact.subject for fact in report.facts]
+
+    assert subjects("17", "Velta", "Tolven") == ["Tolven in Corin", "Velta in Corin"]
+    assert len(subjects("17", "Velta Bank", "Banco Velta")) == 1
+    assert len(subjects("16.84", "Velta", "Tolven")) == 1
+
+
 def test_a_range_is_not_the_sum_that_it_begins_with(told, usd) -> None:
     assert told("debt", usd("1.25", "1.75"), usd("1.25")) == APART
     assert told("debt", usd("1.25", "1.75"), usd("1.25", "1.75")) == APART

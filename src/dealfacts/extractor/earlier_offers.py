@@ -9,7 +9,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 
@@ -27,8 +26,6 @@ INSTEAD = frozenset({("instead", "of"), ("rather", "than"), ("up", "from")})
 def is_earlier_offer(context: Context, place: int) -> bool:
     """Whether the words before a row place tell of an offer that another has replaced."""
     words = context.words
-    if words[max(place - 3, 0) : place] == ("to", MONEY, "from"):
-        return True  # "increased its price to $9 from $8"
     if any(each.name not in context.own_names for each in context.organisations):
         return False
     near = words[max(place - REACH, 0) : place]

@@ -57,6 +57,7 @@ def held_of(context: Context, place: int) -> Held | None:
         or _in_which(context, place)
         or _of_holder(context, place)
         or _of_it(context, place)
+        or _from_issuer(context, place)
         or _of_group(context, place)
     )
 
@@ -192,6 +193,15 @@ def _of_it(context: Context, place: int) -> Held | None:
     if not figure_words("combined").isdisjoint(told.vocabulary):
         return Held(UNION, None, None)
     return Held(told.organisations[-1].name, None, None) if told.organisations else None
+
+
+def _from_issuer(context: Context, place: int) -> Held | None:
+    """As in "a stake of 7 % is on offer from Acme": what is issued is a part of Acme."""
+    words = context.words
+    for at in range(place + 1, min(place + CLAUSE_REACH, len(words) - 3)):
+        if words[at : at + 4] == ("on", "offer", "from", ORGANISATION):
+            return Held(context.name_at(at + 3), at + 3, None)
+    return None
 
 
 def _of_group(context: Context, place: int) -> Held | None:

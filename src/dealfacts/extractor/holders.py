@@ -172,8 +172,13 @@ def _unread_name(context: Context) -> str | None:
     at = next((n for n in range(min(LONGEST + 1, len(words))) if not words[n].isalpha()), 0)
     verbs = groups()["hold"]
     at = next((n for n in range(at) if words[n] in verbs), at)
-    is_subject = at and (words[at] == "," or words[at] in verbs)
-    return unread(context, at - 1) if is_subject else None
+    if not at or not (words[at] == "," or words[at] in verbs):
+        return None
+    closes = words.index(",", at + 1) if words[at] == "," and "," in words[at + 1 :] else at
+    if at == 1 and words[closes : closes + 1] == (",",) and words[closes + 1] in verbs:
+        row = context.scene.row  # "Acme, for its part, owns": no adverb stands so
+        return context.scene.article.text[row.starts[0] : row.ends[0]]
+    return unread(context, at - 1)
 
 
 def _first_name(context: Context) -> str | None:

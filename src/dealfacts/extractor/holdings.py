@@ -36,6 +36,7 @@ BIDDEN_REACH = 60
 SHARES = frozenset({"shares"})
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 OFFER_REACH = 5
+HAD_BOUGHT = frozenset({("had", "paid"), ("had", "bought"), ("had", "acquired")})
 BOUGHT = frozenset({"paid", "bought", "acquired"})
 AGREED = frozenset({"agreed", "signed", "contracted"})
 # "a 51 % stake in it goes to Acme": Acme is not what the stake is in
@@ -86,7 +87,8 @@ def holding(context: Context, place: int) -> str:
         aspect = aspect or _was_bought(context, place)
         label = f"{holder} in {sides.target or 'the company'}"
         return f"{label}: {aspect}" if aspect else label
-    return f"{holder or 'holder'} in {company}"
+    was = ": before" if context.words[place - 1 : place] == ("from",) else ""
+    return f"{holder or 'holder'} in {company}{was}"
 
 
 def _is_on_offer(context: Context, place: int) -> bool:
@@ -192,7 +194,12 @@ def _told_aspect(context: Context, place: int) -> str:
     near = words[max(place - ASPECT_REACH, 0) : place]
     if words[place - 1 : place] == ("from",) or _is_held_before(near):
         return "before"
-    raised = words[max(place - HOLDER_REACH, 0) : place]
+    behind = words[place + 1 : place + HOLDER_REACH]
+    if any(pair in HAD_BOUGHT for pair in pairwise(behind)):
+        return "before"  # "for a stake of 10%, Acme had paid $9m in May"
+    raised = words[max(place - HOLDER_REACH, 0) : place - 1]
+    if words[place - 2 : place] in {("equal", "to"), ("up", "to")}:
+        return ""
     if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):
         return "in total"
     return ""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Term
-from dealfacts.model.vocabulary import Stage
+from dealfacts.model.vocabulary import Modality, Stage
 from dealfacts.reconciler.stances import printed
 
 if TYPE_CHECKING:
@@ -22,7 +22,10 @@ ORDER = {stage.value: at for at, stage in enumerate(Stage)}
 
 
 class Context(NamedTuple):
-    """One deal's claims, with the publication date, origin, label and stage of its sources."""
+    """One deal's claims, with the publication date, origin, label and stage of its sources.
+
+    `former` are the claims that articles make of a time before the deal, by attribute.
+    """
 
     claims: tuple[Claim, ...]
     by_value: Mapping[str, tuple[Claim, ...]]
@@ -31,6 +34,7 @@ class Context(NamedTuple):
     origins: Mapping[str, str]
     labels: Mapping[str, str]
     echoes: Mapping[str, tuple[Claim, ...]]
+    former: Mapping[str, tuple[Claim, ...]]
 
     def same_value(self, claim: Claim, wanted: Callable[[Claim], bool]) -> tuple[Claim, ...]:
         """Other claims with the same printed value for which `wanted` holds."""
@@ -61,11 +65,15 @@ def build(
     """The context of one deal."""
     by_value: dict[str, list[Claim]] = defaultdict(list)
     stages: dict[str, str] = {}
+    former: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_value[value_key(claim)].append(claim)
+        if claim.modality is Modality.FORMER:
+            former[claim.attribute].append(claim)
         if claim.attribute == "deal_status" and isinstance(claim.value, Term):
             term = claim.value.term
             if ORDER.get(term, -1) > ORDER.get(stages.get(claim.source, ""), -1):
                 stages[claim.source] = term
     fixed = {key: tuple(group) for key, group in by_value.items()}
-    return Context(tuple(claims), fixed, stages, published, origins, labels, echoes)
+    told = {attribute: tuple(group) for attribute, group in former.items()}
+    return Context(tuple(claims), fixed, stages, published, origins, labels, echoes, told)

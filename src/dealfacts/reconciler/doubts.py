@@ -31,6 +31,7 @@ TWO_STAKES = Decimal("1.5")
 TWO_SUMS = Decimal(2)
 # A price and a smaller one beside it in one article: the shares of it, without what is to be spent.
 WHOLE = Decimal("1.25")
+BEFORE = ": before"
 SUMS = frozenset({"deal_amount", "valuation"})
 # Days that are announced before they come, and put off.
 PLANNED = frozenset({"closing_date", "release_date"})
@@ -52,6 +53,8 @@ def is_something_else(item: Item, one: Party, other: Party) -> bool:
         if most is None or gap is None or other_year(a, b):
             return False
         return gap > most
+    if item.attribute == "share_price" and item.subject.endswith(BEFORE):
+        return True  # a bid may have been raised more than once
     if item.attribute == "stake" and isinstance(a, Percent) and isinstance(b, Percent):
         return _ratio(one, other) > TWO_STAKES
     return item.lenient and isinstance(a, Money) and _ratio(one, other) > TWO_SUMS

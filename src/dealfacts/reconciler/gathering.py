@@ -47,9 +47,19 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
         for claim in claims:
             home = homes.get((key[0], _figure(claim)), key)
             # An article that speaks of both subjects tells them apart.
-            apart = bool(own & _sources(groups[home]))
+            apart = bool(own & _sources(groups[home])) or _are_two(key, home, claim)
             found[key if apart else home].append(claim)
     return found
+
+
+def _are_two(key: Key, home: Key, claim: Claim) -> bool:
+    """Whether a share has two holders with names: Acme and Beta each have 15 % by chance."""
+    one, other = (each[1].partition(HELD) for each in (key, home))
+    if not (one[1] and other[1]) or {one[0], other[0]} & UNNAMED:
+        return False
+    if set(one[0].lower().split()) & set(other[0].lower().split()):
+        return False
+    return isinstance(claim.value, Percent) and claim.value.low == claim.value.low.to_integral()
 
 
 def _standing(key: Key, claims: list[Claim], figure: str) -> tuple[int, int, int, Key]:

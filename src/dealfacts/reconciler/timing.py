@@ -13,6 +13,7 @@ from dealfacts.model.values import Organisation, PartialDate, Person, Text
 from dealfacts.model.vocabulary import Modality, Stage
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.day_events import ANNOUNCED, weeks_apart
+from dealfacts.reconciler.subjects import OFFER
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,6 +58,8 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
             return "One side is a bid that was refused, the other the deal that was agreed later."
         if attribute in BIDS and _is_raised(early, late, context):
             return "One side is a bid that was refused, the other is higher: the bid was raised."
+        if attribute == "share_price" and _was_raised(early, late, context):
+            return "One side is an earlier offer of this bidder: an article tells how it changed."
         if _is_plan(early) and not _is_plan(late) and _may_precede(early, late, context):
             if attribute in PLANNED:
                 return "One side is a plan, the other what happened."
@@ -135,6 +138,24 @@ def _is_raised(early: Party, late: Party, context: Context) -> bool:
         return False
     is_dated = _published(early, context) and _published(late, context)
     return bool(_lead(early, late, context)) if is_dated else True
+
+
+def _was_raised(early: Party, late: Party, context: Context) -> bool:
+    """Whether an article calls the one price an earlier offer, or tells of a raise up to it."""
+    low, high = quantity(early.lead.side), quantity(late.lead.side)
+    if low is None or high is None:
+        return False
+    if max(low.high, high.high) > BETTERED * min(low.high, high.high):
+        return False
+    here = {claim.source for claim in early.lead.claims}
+    there = {claim.source for claim in late.claims}
+    offers = (c for c in context.former.get("share_price", ()) if c.subject.startswith(OFFER))
+    for claim in offers:
+        if claim.source not in here and claim.value == early.lead.side.value:
+            return True
+        if claim.source in here - there and low.high < high.low:
+            return True
+    return False
 
 
 def _is_refused(party: Party, context: Context) -> bool:

@@ -81,7 +81,7 @@ def _founded(context: Context, date: Dated) -> str:
     if before is not None:
         return before
     if _opens(context, date):
-        behind = _behind(context, place)
+        behind = _behind(context, place) or _it(context, place)
         if behind is not None:
             return behind
     if context.words[0] in PRONOUNS and context.previous is not None:
@@ -137,6 +137,18 @@ def _behind(context: Context, place: int) -> str | None:
         if is_first and not _is_of_founder(context, named.place):
             return named.name
     return None
+
+
+def _it(context: Context, place: int) -> str | None:
+    """Whom "it" means in "Founded in 2016, it has": another firm that the text has turned to.
+
+    As in "In Italy, Beta seeks $9m. Founded in 2016, it has offices" of an article about Acme.
+    """
+    before = context.previous
+    if before is None or context.words[place + 1 : place + 3] not in {(",", it) for it in PRONOUNS}:
+        return None
+    is_beside = before.own_names or before.is_heading or len({n.name for n in before.names}) != 1
+    return None if is_beside else before.opening
 
 
 def _is_of_founder(context: Context, place: int) -> bool:

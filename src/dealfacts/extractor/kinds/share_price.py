@@ -38,6 +38,7 @@ TARGETS, PRICING = frozenset({"target", "targets"}), frozenset({"price", "$", "p
 AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
 INCLUDES = frozenset({"includes", "include", "including", "included"})
 PAID_OUT = frozenset({"dividend", "dividends", "distribution", "payout"})
+FROM_REACH, CHANGED = 8, frozenset({"up", "down"})
 TRADED = frozenset({"market", "bare"})
 # What a bond becomes: "at a price of $9 apiece the notes can be turned into stock".
 BONDS = frozenset({"notes", "bonds", "convertible", "convertibles", "debentures"})
@@ -103,7 +104,7 @@ def _is_rival_bid(context: Context, place: int) -> bool:
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     subject = f"offer for {bidden_for(context, place)}"
-    if is_earlier_offer(context, place):
+    if is_earlier_offer(context, place) or _follows_offer(context, place):
         return draft(figure, meaning, f"{subject}: before", modality=Modality.FORMER)
     if _is_of_other_sale(context, place):
         return draft(figure, meaning, "another sale, per share", attribute="other_amount")
@@ -170,10 +171,14 @@ def _told(context: Context) -> Iterator[Draft]:
 
 
 def _follows_offer(context: Context, place: int) -> bool:
-    """Whether the price is what an offer is raised from: "its price to $9 from $8"."""
-    if context.words[max(place - 3, 0) : place] != ("to", MONEY, "from"):
+    """Whether the price is what an offer comes from: "its price to $9 from $8", "down from $8"."""
+    words = context.words
+    if words[place - 1] != "from" or MONEY not in words[max(place - FROM_REACH, 0) : place - 1]:
         return False
-    raised = (figure for figure in context.figures if figure.place == place - 2)
+    first = place - 1 - words[:place][::-1].index(MONEY)
+    if words[first - 1] != "to" and words[place - 2] not in CHANGED:
+        return False
+    raised = (figure for figure in context.figures if figure.place == first)
     meant = (figure.meanings[0].block for figure in raised if figure.meanings)
     return any(each.attribute in ATTRIBUTES and each.about not in TRADED for each in meant)
 

@@ -128,9 +128,7 @@ def propose(context: Context) -> Iterator[Draft]:
         if held_of(context, place) is None and _is_bought_by_others(context, place, subject):
             yield draft(figure, meaning, subject, attribute="other_percent")
             continue
-        was = context.words[place - 1 : place] == ("from",)
-        modality = Modality.FORMER if was else stance.report(context, place)
-        yield draft(figure, meaning, subject, modality=modality)
+        yield draft(figure, meaning, subject, modality=_modality(context, place))
     yield from _listed(context)
     yield from _told(context)
 
@@ -193,5 +191,10 @@ def _told(context: Context) -> Iterator[Draft]:
         if not _is_no_holding(context, figure) and not _is_bought_by_others(
             context, figure.place, subject
         ):
-            modality = stance.report(context, figure.place)
-            yield draft(figure, TOLD, subject, modality=modality)
+            yield draft(figure, TOLD, subject, modality=_modality(context, figure.place))
+
+
+def _modality(context: Context, place: int) -> Modality | None:
+    """What a holding comes "from" is a former one; else as the sentence reports it."""
+    was = context.words[place - 1 : place] == ("from",)
+    return Modality.FORMER if was else stance.report(context, place)
