@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 BACKING, NEEDED = "backing the offer", "needed"
+TENDERS = frozenset({("to", "tender"), ("handed", "in")})
 # How near its share the word stands for who has it, for holding it, for needing it.
 WHOSE_REACH, HOLD_REACH, NEED_REACH = 6, 3, 5
 # How far from it the word stands for what the holders do.
@@ -31,7 +32,7 @@ def answer(context: Context, place: int) -> str | None:
         return NEEDED
     before = words[max(place - DEED_REACH, 0) : place]
     behind = words[place + 1 : place + DEED_REACH]
-    if ("to", "tender") in pairwise(before):
+    if not TENDERS.isdisjoint(pairwise(before)):
         return BACKING  # "have undertaken to tender all the shares that they own, 8 %"
     if not figure_words("tendered").isdisjoint(before + behind):
         held = groups()["hold"] - figure_words("share_owners")

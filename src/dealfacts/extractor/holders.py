@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import subjects
 from dealfacts.extractor.described import company_nouns
 from dealfacts.extractor.held_of import LONGEST, unread
 from dealfacts.extractor.proximity import between
@@ -28,6 +29,8 @@ OTHERS = frozenset({"others"})
 GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", "taken", "took"})
 OFFERINGS = frozenset({"offering", "offerings", "offer", "listing", "listings", "company"})
 ONE_HOLDER, RANK_REACH = frozenset({"shareholder", "founder", "owner"}), 4
+# Who holds without a name near: he controls 60 %; who comes to hold: Acme Lake gets 2 %
+HE, GETS = frozenset({"he", "she"}), frozenset({"gets", "get", "receives", "receive", "takes"})
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
 # What stands between two shares of one holder: Acme holds 63 % in Beta and 54 % in Gamma
@@ -117,7 +120,8 @@ def _is_rank(words: tuple[str, ...], at: int) -> bool:
 def _nearest(context: Context, place: int, company: int | None) -> str | None:
     """The nearest name or group of holders before a share, insertions passed over."""
     words = context.words
-    keeps = not groups()["hold"].isdisjoint(words[max(place - 4, 0) : place])
+    near = words[max(place - 4, 0) : place]
+    keeps = not groups()["hold"].isdisjoint(near)
     earlier = _coordinate(context, place)
     if earlier is not None:
         return _nearest(context, earlier, company)
@@ -144,7 +148,11 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
             is_described = words[at + 1] == "," and inserted is None
             return name_at(context, at if is_described else _first_of(words, at))
         at -= 1
-    return inserted or (_first_name(context) or _unread_name(context) if keeps else None)
+    if inserted is None and keeps and not HE.isdisjoint(near):
+        return subjects.person_before(context, context.scene.row.starts[place])
+    if keeps:
+        return inserted or _first_name(context) or _unread_name(context)
+    return inserted or (None if GETS.isdisjoint(near) else _unread_name(context))
 
 
 def _coordinate(context: Context, place: int) -> int | None:
@@ -170,7 +178,7 @@ def _unread_name(context: Context) -> str | None:
     """The name that no reader knows and that opens the sentence: "Acme, the activist, has"."""
     words = context.words
     at = next((n for n in range(min(LONGEST + 1, len(words))) if not words[n].isalpha()), 0)
-    verbs = groups()["hold"]
+    verbs = groups()["hold"] | GETS
     at = next((n for n in range(at) if words[n] in verbs), at)
     if not at or not (words[at] == "," or words[at] in verbs):
         return None

@@ -7,17 +7,15 @@ with it. Refuses to guess a holder further away than the words of one clause.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import acceptances, combined, holders, subjects, topics
+from dealfacts.extractor import acceptances, combined, holders, holding_aspects, subjects, topics
 from dealfacts.extractor.combined import COMBINED_REACH
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.held_of import held_of
 from dealfacts.extractor.holders import STOPS, name_at
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import DATE, ORGANISATION, PERCENT
-from dealfacts.extractor.which_deal import LEAD, is_long_ago
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -28,26 +26,18 @@ if TYPE_CHECKING:
 
 # How far the company stands behind its share, and before it the words for what is done with it.
 COMPANY_REACH, HOLDER_REACH, BY_REACH = 7, 12, 6
-# "its existing 34 % stake", "raise its stake to 51 %": the words that date a holding stand near.
-ASPECT_REACH = 7
 # How far the company stands whose shares are bid for.
 BIDDEN_REACH = 60
 # A company behind one of these is what is held: "which controls Acme with 51 % of the votes".
 SHARES = frozenset({"shares"})
 CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned"})
 OFFER_REACH = 5
-HAD_BOUGHT = frozenset({("had", "paid"), ("had", "bought"), ("had", "acquired")})
-BOUGHT = frozenset({"paid", "bought", "acquired"})
-AGREED = frozenset({"agreed", "signed", "contracted"})
 # "a 51 % stake in it goes to Acme": Acme is not what the stake is in
 ENDS_STAKE = frozenset({",", "it", "them", "to"})
 # Who owns a side, and after a merger a part of what it makes.
 OWNERS = ("shareholders", "shareholder", "stockholders", "investors", "holders", "owners")
 # How far "its" stands before its share, and what a name may leave out.
 ITS_REACH, DESCRIBING = 3, frozenset({"group", "holdings", "holding", "company"})
-# "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
-OWNS = frozenset({"owns", "holds", "own", "hold"})
-HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
 
 
 def holding(context: Context, place: int) -> str:
@@ -74,17 +64,17 @@ def holding(context: Context, place: int) -> str:
         company = UNION  # they own all of the target, and after the deal a part of the whole
     if company == UNION and holder is not None:
         # the investors of Acme hold what Acme brings in
-        near = between(context.organisations, place - COMBINED_REACH, place)
+        near = between(context.names, place - COMBINED_REACH, place)
         named = (each.name for each in near)
         holder = next((name for name in named if holder.startswith(f"{name} ")), holder)
     if company is None or _is_one(company, sides.target):
         is_side = _is_one(holder, sides.acquirer) or _is_one(holder, sides.target)
         if holder is None or is_side or (_sells(context, place) and not owner):
-            aspect = _told_aspect(context, place) or _aspect(context, place)
+            is_sold = not _is_one(holder, sides.acquirer)
+            aspect = holding_aspects.of_side(context, place, is_sold=is_sold)
             return f"{sides.label}: {aspect}" if aspect else sides.label
         # Who is no side of the deal holds what he held before, unless the words say more.
-        aspect = _told_aspect(context, place) or _past(context, place)
-        aspect = aspect or _was_bought(context, place)
+        aspect = holding_aspects.of_other(context, place)
         label = f"{holder} in {sides.target or 'the company'}"
         return f"{label}: {aspect}" if aspect else label
     was = ": before" if context.words[place - 1 : place] == ("from",) else ""
@@ -186,58 +176,3 @@ def _sells(context: Context, place: int) -> bool:
     """Whether the share is what is sold: the seller's part is then the deal's."""
     before = context.words[max(place - HOLDER_REACH, 0) : place]
     return not groups()["sell"].isdisjoint(before)
-
-
-def _told_aspect(context: Context, place: int) -> str:
-    """Marks what was held "before" the deal, and what a purchase adds up to "in total"."""
-    words = context.words
-    near = words[max(place - ASPECT_REACH, 0) : place]
-    if words[place - 1 : place] == ("from",) or _is_held_before(near):
-        return "before"
-    behind = words[place + 1 : place + HOLDER_REACH]
-    if any(pair in HAD_BOUGHT for pair in pairwise(behind)):
-        return "before"  # "for a stake of 10%, Acme had paid $9m in May"
-    raised = words[max(place - HOLDER_REACH, 0) : place - 1]
-    if words[place - 2 : place] in {("equal", "to"), ("up", "to")}:
-        return ""
-    if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):
-        return "in total"
-    return ""
-
-
-def _past(context: Context, place: int) -> str:
-    """Marks a share that was bought or held long before the article's news."""
-    is_past = context.scene.number >= LEAD and is_long_ago(context, place)
-    return "before" if is_past else ""
-
-
-def _was_bought(context: Context, place: int) -> str:
-    """Marks what a holder who is no side bought once: "the fund paid $9m for 60 % in 2021"."""
-    words = context.words
-    is_bought = not BOUGHT.isdisjoint(words[max(place - HOLDER_REACH, 0) : place])
-    is_dated = ("in", DATE) in pairwise(words[place + 1 : place + COMPANY_REACH])
-    return "before" if is_bought and is_dated else ""
-
-
-def _is_held_before(near: tuple[str, ...]) -> bool:
-    """Whether the words before a share tell that it was held before the deal.
-
-    "It said that it had agreed to buy 30 %" tells of the deal.
-    """
-    if figure_words("held_before").isdisjoint(near):
-        return False
-    deed = groups()["acquire"] | AGREED
-    if not figure_words("held_before").isdisjoint(set(near) - {"had"}) or deed.isdisjoint(near):
-        return True
-    return not deed.isdisjoint(near[: near.index("had")])
-
-
-def _aspect(context: Context, place: int) -> str:
-    """Marks what a side holds in the present, or took long ago: it is there before the deal."""
-    words = context.words
-    near = words[max(place - ASPECT_REACH, 0) : place]
-    if _past(context, place):
-        return "before"
-    if len(near) > 1 and near[-1] in OWNS and near[-2] in HOLDING_NOW:
-        return "before"
-    return ""

@@ -72,6 +72,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
             behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
         )
         return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
+    if "legal" in behind:
+        return True  # "stakes of up to 15 percent became legal"
     if is_of_things(context, place) or _is_floated(words, place):
         return True
     if not LIMITS.isdisjoint(pairwise(words[max(place - LIMIT_REACH, 0) : place])):
@@ -100,6 +102,8 @@ def _is_floated(words: tuple[str, ...], place: int) -> bool:
 
 def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     """Whether it is how a meeting voted: "in favour, with 93% of the votes"."""
+    if "vote" in before and "cast" in behind:
+        return True  # "in a vote on April 30, 80% of the shares were cast in favour"
     is_told = not figure_words("ballot").isdisjoint(before) or not CAST.isdisjoint(behind)
     return "votes" in behind and is_told
 
@@ -136,8 +140,9 @@ def propose(context: Context) -> Iterator[Draft]:
 def _is_bought_by_others(context: Context, place: int, subject: str) -> bool:
     """Whether neither who buys the share nor what it is of is a side: "Beta paid $7m for 5% of"."""
     before = context.words[max(place - PAID_REACH, 0) : place]
-    if context.words[0] == "there" and is_other_deal(context, place):
-        return True
+    is_there = context.words[0] == "there"
+    if is_there and (is_other_deal(context, place) or not groups()["acquire"].isdisjoint(before)):
+        return True  # "There it bought a total of 2%"
     if MONEY not in before and groups()["acquire"].isdisjoint(before):
         return False
     holder, _, company = subject.partition(" in ")
