@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.proximity import between, nearest
 from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
     from datetime import date as date_type
@@ -36,6 +37,8 @@ BEGINS_WITHIN, LONGEST = 5, 14
 LONGEST_NAME = 60
 # Within a clause of this length a date on the other side of a comma is further away.
 CLAUSE, COMMA_COST = 16, 5
+# Words that make a day the one of a price.
+PRICED = frozenset({"close", "closed", "closing", "stood", "traded", "cost", "fetched", "ended"})
 # "the highest since February", "had closed at $6 before Christmas": no day of the price
 BOUNDS = frozenset({"since", "before", "until", "till"})
 WEEK = timedelta(days=7)
@@ -155,6 +158,9 @@ def _called(context: Context, first: int, last: int) -> str | None:
         past = _past(context, date)
         if past is not None and date.earliest == date.latest:
             return f"to the close of {past.isoformat()}"
+        if past is None and date.grain is Grain.DAY and not PRICED.isdisjoint(words):
+            # one day, told in one way: "Friday's closing price", "where it closed on Friday"
+            return f"to the close of {date.text}"
     if MONEY in words:
         text = context.scene.article.text[
             row.starts[first] : row.ends[first + words.index(MONEY) - 1]

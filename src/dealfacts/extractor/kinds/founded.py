@@ -15,6 +15,7 @@ from dealfacts.extractor.described import company_nouns, determiner, is_attached
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import DATE, NAMES, PERSON
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.name_words import COMMON, flags
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,7 +82,7 @@ def _founded(context: Context, date: Dated) -> str:
     if before is not None:
         return before
     if _opens(context, date):
-        behind = _behind(context, place) or _it(context, place)
+        behind = _behind(context, place) or _it(context, place) or _unread(context, place)
         if behind is not None:
             return behind
     if context.words[0] in PRONOUNS and context.previous is not None:
@@ -149,6 +150,18 @@ def _it(context: Context, place: int) -> str | None:
         return None
     is_beside = before.own_names or before.is_heading or len({n.name for n in before.names}) != 1
     return None if is_beside else before.opening
+
+
+def _unread(context: Context, place: int) -> str | None:
+    """The name that no reader knows right behind "Founded in 2016,"."""
+    row, at = context.scene.row, place + 2
+    if row.words[place + 1 : at] != (",",) or at + 1 >= len(row.words) or row.index[at] >= 0:
+        return None
+    text = context.scene.article.text
+    if row.words[at + 1] == "&" and row.ends[at] == row.starts[at + 1]:
+        return text[row.starts[at] : row.ends[at + 1]]  # "a&"
+    word = text[row.starts[at] : row.ends[at]]
+    return word if word[:1].isupper() and not flags(word) & COMMON else None
 
 
 def _is_of_founder(context: Context, place: int) -> bool:
