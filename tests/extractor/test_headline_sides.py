@@ -8,7 +8,7 @@ from dealfacts.extractor.extract import extract
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
-from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, wordings
+from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, sentence_wordings, wordings
 from dealfacts.loader.sentences import split
 from dealfacts.model.text import Article
 
@@ -32,6 +32,24 @@ def _written(part: object) -> str:
 def test_every_wording_tells_both_sides(parts) -> None:
     headline = " ".join(map(_written, parts))
     assert _sides(headline[0].upper() + headline[1:]) == ("Northwind", "Contoso")
+
+
+SENTENCES = dict.fromkeys(parts for told in sentence_wordings().values() for parts in told)
+
+
+@pytest.mark.parametrize("parts", SENTENCES, ids=lambda p: " ".join(map(_written, p)))
+def test_every_wording_of_a_sentence_votes_for_both_sides(parts) -> None:
+    told = " ".join(map(_written, parts))
+    text = f"News of the day\n\n{told[0].upper() + told[1:]}. {STORY}\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    cast = {(vote.name, vote.role) for scene in reading.scenes for vote in votes(scene, reading)}
+    assert {("Northwind", "buyer"), ("Contoso", "target")} <= cast
+
+
+def test_a_long_line_is_held_against_no_wording_beyond_its_opening() -> None:
+    text = f"{'and so on ' * 60}Northwind added Contoso to its portfolio.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    assert not [vote for scene in reading.scenes for vote in votes(scene, reading)]
 
 
 @pytest.mark.parametrize(

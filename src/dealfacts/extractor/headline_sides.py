@@ -1,6 +1,7 @@
-"""The sides that a headline tells by its wording: "Contoso shares soar on Northwind bid".
+"""The sides that a wording tells by its order: "Contoso shares soar on Northwind bid".
 
-Knows the wordings of `lexicon/headlines.py` and no other; refuses the sentences of a story.
+Knows the wordings of `lexicon/headlines.py` and no other: those of headlines, which the sentences
+of a story are never held against, and those of sentences.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import ballots
 from dealfacts.extractor.ballots import Vote
 from dealfacts.extractor.tokens import MONEY, NAMES
-from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, wordings
+from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, sentence_wordings, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 # How many words a gap passes over, how many tokens a headline has, and what a vote of it weighs.
 LONGEST_GAP, LONGEST, STRENGTH = 6, 40, 3
+# What a wording of a sentence weighs, and how many words of a long line are held against any.
+PLAIN, REACH = 2, 120
 ROLES = {BUYER: ballots.BUYER, TARGET: ballots.TARGET}
 SIDES = 2
 
@@ -36,6 +39,24 @@ def headline_votes(eyes: Gaze) -> Iterator[Vote]:
                 for sign, place in sides:
                     yield Vote(eyes.name(place), ROLES[sign], STRENGTH, place)
                 return
+
+
+def sentence_votes(eyes: Gaze) -> Iterator[Vote]:
+    """A vote for each side for every wording that the sentence has; headlines have these, too."""
+    known = sentence_wordings()
+    keys = known.keys() & eyes.row.vocabulary
+    if not keys:
+        return
+    words = eyes.row.words[:REACH]
+    if sum(word in NAMES for word in words) < SIDES:
+        return
+    for parts in dict.fromkeys(parts for key in sorted(keys) for parts in known[key]):
+        for first in range(len(words)):
+            sides = _match(parts, words, first)
+            if sides is not None:
+                for sign, place in sides:
+                    yield Vote(eyes.name(place), ROLES[sign], PLAIN, place)
+                break
 
 
 def _match(

@@ -14,7 +14,7 @@ from dealfacts.extractor.bids_told import OWN
 from dealfacts.extractor.contests import contest_sides, contest_words, no_buyers
 from dealfacts.extractor.deal_nouns import noun_sides, noun_words
 from dealfacts.extractor.gaze import Gaze
-from dealfacts.extractor.headline_sides import headline_votes
+from dealfacts.extractor.headline_sides import headline_votes, sentence_votes
 from dealfacts.extractor.keyed_sides import keyed_sides, keyed_words
 from dealfacts.extractor.money_sides import money_sides, money_words
 from dealfacts.extractor.owners import new_owners
@@ -225,9 +225,12 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
         return headed
     places = scene.row.places(deal_words())
     no_buyer = no_buyers(eyes) if places else frozenset[str]()
-    return tuple(
+    found = [
         Vote(name, role, strength, place)
         for place in places
         for name, role, strength in _sides(eyes, place)
         if name is not None and not (role == BUYER and name in no_buyer)
-    )
+    ]
+    if told := tuple(sentence_votes(eyes)):
+        found = sorted((*found, *told), key=lambda vote: vote.place)
+    return tuple(found)

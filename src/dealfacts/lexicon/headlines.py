@@ -1,4 +1,4 @@
-"""Wordings of headlines that tell who buys and who is bought: `data/headlines.toml`."""
+"""Wordings that tell who buys and who is bought by their order: `data/headlines.toml`."""
 
 from __future__ import annotations
 
@@ -20,25 +20,51 @@ class Part(NamedTuple):
 
 
 class Headlines(NamedTuple):
-    """The wordings as written, and the sets of words that they name."""
+    """The wordings of headlines and of sentences as written, and the sets that they name."""
 
     patterns: tuple[str, ...]
+    sentences: tuple[str, ...]
     sets: Mapping[str, frozenset[str]]
 
 
 @cache
 def wordings() -> tuple[tuple[Part, ...], ...]:
-    """Every wording in its parts.
+    """Every wording of a headline in its parts.
 
     Raises DealfactsError for one that names an unknown set or not both sides.
     """
-    lists = table("headlines", Headlines)
-    found = tuple(tuple(_part(word, lists) for word in p.split()) for p in lists.patterns)
-    for pattern, parts in zip(lists.patterns, found, strict=True):
-        if not {BUYER, TARGET} <= {part.sign for part in parts}:
-            message = f'lexicon headlines: "{pattern}" has to name BUYER and TARGET'
-            raise DealfactsError(message)
+    lists = _lists()
+    return tuple(_parts(pattern, lists) for pattern in lists.patterns)
+
+
+@cache
+def sentence_wordings() -> Mapping[str, tuple[tuple[Part, ...], ...]]:
+    """Each word of the rarest part of a wording of sentences -> those wordings.
+
+    Raises DealfactsError as `wordings` does.
+    """
+    lists = _lists()
+    found: dict[str, list[tuple[Part, ...]]] = {}
+    for pattern in lists.sentences:
+        parts = _parts(pattern, lists)
+        key = min((part.words for part in parts if part.words), key=len)
+        for word in key:
+            found.setdefault(word, []).append(parts)
+    return {word: tuple(told) for word, told in found.items()}
+
+
+@cache
+def _lists() -> Headlines:
+    found: Headlines = table("headlines", Headlines)
     return found
+
+
+def _parts(pattern: str, lists: Headlines) -> tuple[Part, ...]:
+    parts = tuple(_part(word, lists) for word in pattern.split())
+    if not {BUYER, TARGET} <= {part.sign for part in parts}:
+        message = f'lexicon headlines: "{pattern}" has to name BUYER and TARGET'
+        raise DealfactsError(message)
+    return parts
 
 
 def _part(word: str, lists: Headlines) -> Part:

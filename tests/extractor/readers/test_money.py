@@ -300,8 +300,7 @@ def test_who_says_which_dollar() -> None:
         ("A fund from Sydney pays $5 million.", "USD"),
         # What is translated into a third currency is the dollar of the world.
         (
-            "A Singapore firm, in Singapore as a Singapore filing says, gets $5 million"
-            " (around Rs 37 crore), or $2 a share.",
+            "Singapore's Harrow, in Singapore, gets $5 million (Rs 37 crore), or $2, in Singapore.",
             "USD",
         ),
         # A company listed elsewhere, too, says nothing of whose dollar it is.
