@@ -303,3 +303,31 @@ def test_only_the_terms_of_a_deal_are_told_as_revised(claim, run) -> None:
     for attribute, steps in (("valuation", 2), ("revenue", 0)):
         told = [printed(attribute, name, f"${at}4 billion") for at, name in enumerate("ab", 1)]
         assert len(run(*told, published=days).timeline) == steps
+
+
+def test_a_deal_that_one_calls_closed_too_early_is_not_told_as_closed(claim, run) -> None:
+    def course(*rows: str) -> list[str]:
+        claims, published = [], {}
+        for row in rows:
+            name, stage = row.split()
+            claims.append(claim(name[0], "deal_status", Term(term=stage)))
+            published[name[0]] = DAY + timedelta(days=int(name[1:]))
+        terms = {claim.id: claim.value.term for claim in claims}
+        return [terms[event.claim] for event in run(*claims, published=published).timeline]
+
+    assert course("a1 closed", "b1 agreed", "c400 closed") == ["agreed", "closed"]
+    assert course("a1 closed", "b2 agreed") == ["agreed"]
+    assert course("a1 agreed", "b2 closed", "c3 agreed") == ["agreed", "agreed"]
+    # two who tell it of one week tell it, and so does the last word
+    assert course("a1 closed", "b1 agreed", "c5 closed") == ["agreed", "closed", "closed"]
+    assert course("a1 agreed", "b40 closed") == ["agreed", "closed"]
+
+
+def test_a_denial_that_was_overtaken_is_a_note(claim, run) -> None:
+    denied = claim("a", "deal_status", Term(term="denied"))
+    agreed = claim("b", "deal_status", Term(term="agreed"))
+    later = {"a": DAY, "b": DAY + timedelta(days=40)}
+    (finding,) = run(denied, agreed, published=later).findings
+    assert (finding.rule, finding.severity, finding.cause) == ("POL001", "note", "superseded")
+    (finding,) = run(denied, agreed, published={"a": DAY, "b": DAY}).findings
+    assert (finding.rule, finding.severity) == ("POL001", "error")

@@ -6,21 +6,24 @@ superseded, is the day of the article that prints it first. Refuses to place wha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.report import Event
 from dealfacts.model.values import PartialDate, Term
-from dealfacts.model.vocabulary import Cause, Modality, Relation
+from dealfacts.model.vocabulary import Cause, Modality, Relation, Stage
 from dealfacts.reconciler import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from dealfacts.model.claims import Claim
     from dealfacts.reconciler.findings import Outcome
 
 DATED = frozenset({"announcement_date", "closing_date"})
+# Who closes a deal within these days tells of the same closing.
+SOON = timedelta(days=14)
 # Terms of a deal that are raised and cut; who buys or how many work there is none.
 REVISED = frozenset(
     {"deal_amount", "share_price", "premium", "stake", "valuation", "exchange_ratio", "break_fee"}
@@ -36,11 +39,10 @@ def timeline(
     """One event for each distinct step and day of one deal, by day."""
     results = tuple(results)
     steps: dict[tuple[str, str, str], str] = {}
-    for claim in sorted(claims, key=lambda c: (c.source, c.evidence.start, c.id)):
-        told = published.get(claim.source)
-        if claim.attribute == "deal_status" and isinstance(claim.value, Term) and told:
-            day = told.isoformat()
-            steps.setdefault((day, claim.value.term, str(claim.modality)), claim.id)
+    reported = _reported(claims, published)
+    for day, claim, term in reported:
+        if not _is_early(day, claim, term, reported):
+            steps.setdefault((day.isoformat(), term, str(claim.modality)), claim.id)
     found = [
         (day, Event(deal=deal, date=day, claim=claim))
         for (day, _, _), claim in sorted(steps.items())
@@ -49,6 +51,37 @@ def timeline(
     found += [(event.date, event) for event in _revisions(deal, results, published)]
     # A stable sort: of one day, the steps stand before the figures.
     return tuple(event for _, event in sorted(found, key=lambda entry: entry[0]))
+
+
+class _Stage(NamedTuple):
+    """A stage, the claim that tells it, and the day of its article."""
+
+    day: date
+    claim: Claim
+    term: str
+
+
+def _reported(claims: Iterable[Claim], published: Mapping[str, date | None]) -> list[_Stage]:
+    """Every stage that a dated article tells, by source and place."""
+    return [
+        _Stage(day, claim, claim.value.term)
+        for claim in sorted(claims, key=lambda c: (c.source, c.evidence.start, c.id))
+        if claim.attribute == "deal_status" and isinstance(claim.value, Term)
+        if (day := published.get(claim.source)) is not None
+    ]
+
+
+def _is_early(day: date, claim: Claim, term: str, reported: Sequence[_Stage]) -> bool:
+    """Whether one article calls a deal closed that others call agreed on that day or later.
+
+    "Acme has bought Beta" stands over deals on the day that they are agreed.
+    """
+    if term != Stage.CLOSED:
+        return False
+    others = [stage for stage in reported if stage.claim.source != claim.source]
+    if any(stage.term == Stage.CLOSED and abs(stage.day - day) <= SOON for stage in others):
+        return False
+    return any(stage.term == Stage.AGREED and stage.day >= day for stage in others)
 
 
 def _dated(deal: str | None, results: Iterable[Outcome]) -> Iterator[tuple[str, Event]]:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Organisation, PartialDate, Person, Text
+from dealfacts.model.values import Organisation, PartialDate, Person, Term, Text
 from dealfacts.model.vocabulary import Modality, Stage
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.day_events import ANNOUNCED, weeks_apart
@@ -46,6 +46,8 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
     """Why one camp is an earlier state of the other, or ""."""
     if attribute in FOR_GOOD:
         return _of_life(attribute, one, other, context)
+    if attribute == "deal_status" and (overtaken := _overtaken(one, other, context)):
+        return overtaken
     for early, late in ((one, other), (other, one)):
         if _is_talk(early, context) and _is_settled(late, context):
             return f"One side dates from talks, the other from the agreed deal: {_since(one)}."
@@ -79,6 +81,17 @@ def _of_two_days(one: Party, other: Party, context: Context) -> str:
     days = max(_lead(one, other, context), _lead(other, one, context))
     told = f"Two announcements, each the news of its day, {days.days} days apart."
     return told if days >= WEEK else ""
+
+
+def _overtaken(one: Party, other: Party, context: Context) -> str:
+    """Why a denial and a later stage can both be right."""
+    for early, late in ((one, other), (other, one)):
+        value = early.lead.side.value
+        is_denial = isinstance(value, Term) and value.term == Stage.DENIED
+        denied, told = _known_days(early, context), _known_days(late, context)
+        if is_denial and denied and told and max(denied) < min(told) and _is_settled(late, context):
+            return "The denial came first: what it denied was agreed since."
+    return ""
 
 
 def _of_life(attribute: str, one: Party, other: Party, context: Context) -> str:
@@ -206,8 +219,13 @@ def _lead(early: Party, late: Party, context: Context) -> timedelta:
     return max(min(second) - max(first), NONE) if first and second else NONE
 
 
+def _known_days(party: Party, context: Context) -> list[date]:
+    """The days on which a camp's most precise value was printed, as far as they are known."""
+    days = [context.published.get(claim.source) for claim in party.lead.claims]
+    return [day for day in days if day is not None]
+
+
 def _published(party: Party, context: Context) -> list[date]:
     """The days on which a camp's most precise value was printed; [] if one of them is unknown."""
-    days = [context.published.get(claim.source) for claim in party.lead.claims]
-    known = [day for day in days if day is not None]
-    return known if len(known) == len(days) else []
+    known = _known_days(party, context)
+    return known if len(known) == len(party.lead.claims) else []

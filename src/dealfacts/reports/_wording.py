@@ -158,6 +158,8 @@ def day(edtf: str) -> str:
     """A date of ISO 8601-2 in plain form: 2024-33 is "2024 Q1"; "" where none could be printed."""
     if "X" in edtf:  # known in part only
         return ""
+    if "/" in edtf:
+        return " to ".join(day(end) for end in edtf.split("/"))
     year, _, part = edtf.partition("-")
     told = PARTS_OF_YEAR.get(part)
     return f"{year} {told}" if told else edtf
