@@ -6,6 +6,7 @@ price does. Refuses to say whether the date is one of the deal's; `kinds/deal_da
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 SIGNING, FIRST_BID, FIRST_PHASE = "signing", "first bid", "first phase"
 # What a side says on a day is news of that day, whatever was signed before.
 TELLS = frozenset({"announced", "announces", "said", "says", "unveiled", "disclosed", "told"})
-SIGNED = frozenset({"signed", "inked", "executed"})
+SIGNED, ENTERED = frozenset({"signed", "inked", "executed"}), frozenset({"entered"})
+PERFECT = frozenset({"has", "have", "having", "today", "just"})
 # The note of the date cues for bids.
 BID = "bid"
 EARLIER = frozenset({"first", "initial", "original", "opening"})
@@ -37,6 +39,19 @@ def announced(context: Context, date: Dated) -> str:
         behind = words[date.place : date.place + REACH]
         if not (EARLIER.isdisjoint(before) or REBUFFED.isdisjoint(behind)):
             return FIRST_BID
+    return ""
+
+
+def opened(context: Context) -> str:
+    """The aspect of the day that an opening gives, where no words of telling stand beside it.
+
+    "A definitive agreement was signed by Acme on October 10"; who "has signed" tells of today.
+    """
+    if not TELLS.isdisjoint(context.vocabulary):
+        return ""
+    for before, word in pairwise(context.words):
+        if word in SIGNED | ENTERED and before not in PERFECT:
+            return SIGNING
     return ""
 
 

@@ -13,6 +13,7 @@ from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -21,6 +22,8 @@ LATEST = 14
 # "Acme said in a statement that the money would take it to Egypt"
 SAYING = frozenset({"announced", "statement", "release", "filing"})
 PROCEEDS = frozenset({"money", "funds", "capital", "proceeds", "cash"})
+# "Jane Roe will be a non-executive director, Acme said on Monday"
+SEATS = frozenset({"director", "directors", "chairman", "chair", "chairwoman", "seat", "seats"})
 # "It was announced on Monday": what the sentence before spoke of
 PRONOUNS = frozenset({"it", "this", "they"})
 # "The plan, made public in May, was halted": what a sentence without a name may call the deal
@@ -53,7 +56,14 @@ def tells_deal(context: Context) -> bool:
         return True
     if not context.organisations and _calls_it_plan(context):
         return True
-    return len(context.own_names) > 1
+    return len(context.own_names) > 1 and not _names_a_post(context)
+
+
+def _names_a_post(context: Context) -> bool:
+    """Whether a sentence without a word of dealing tells who is to get a post or a seat."""
+    return any(post.modality is Modality.INCOMING for post in context.posts) or (
+        not SEATS.isdisjoint(context.vocabulary) and "will" in context.vocabulary
+    )
 
 
 def _is_of_round(context: Context) -> bool:

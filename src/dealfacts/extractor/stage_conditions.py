@@ -25,7 +25,8 @@ ABOUT_TO = ("about", "to")
 PRESENT, DAYS, DAY_REACH = frozenset({"is", "are"}), frozenset({"day", "date", "moment"}), 6
 AGREEMENTS = frozenset({"agreement", "agreements", "contract", "offer", "terms", "decision"})
 # How far a condition or a negation governs.
-REACH = 7
+REACH, FAR = 7, 11
+PROVIDED = ("provided", "that")
 
 
 def is_conditional(row: Row, each: Told) -> bool:
@@ -41,6 +42,9 @@ def is_conditional(row: Row, each: Told) -> bool:
         return True
     if each.term in DONE and not kind_words("open_inside").isdisjoint(inside):
         return True
+    near = words[max(each.first - FAR, 0) : each.first]
+    if each.term in DONE and PROVIDED in pairwise(near) and "," not in near[near.index("that") :]:
+        return True  # "provided that Acme and the other holders give their blessing"
     if each.term == "closed" and "to" in words[max(each.first - 2, 0) : each.first]:
         return True  # "was to have closed"
     if each.term == "closed" and words[:1] in IFS and "," in words[: each.first]:

@@ -48,30 +48,36 @@ def superseded(attribute: str, one: Party, other: Party, context: Context) -> st
         return _of_life(attribute, one, other, context)
     if attribute == "deal_status" and (overtaken := _overtaken(one, other, context)):
         return overtaken
-    for early, late in ((one, other), (other, one)):
-        if _is_talk(early, context) and _is_settled(late, context):
-            return f"One side dates from talks, the other from the agreed deal: {_since(one)}."
-        if (
-            _is_refused(early, context)
-            and not _is_refused(late, context)
-            and _is_settled(late, context)
-            and _lead(early, late, context)
-        ):
-            return "One side is a bid that was refused, the other the deal that was agreed later."
-        if attribute in BIDS and _is_raised(early, late, context):
-            return "One side is a bid that was refused, the other is higher: the bid was raised."
-        if attribute == "share_price" and _was_raised(early, late, context):
-            return "One side is an earlier offer of this bidder: an article tells how it changed."
-        if _is_plan(early) and not _is_plan(late) and _may_precede(early, late, context):
-            if attribute in PLANNED:
-                return "One side is a plan, the other what happened."
-            if _published(early, context) and _published(late, context):
-                return "One side is an expectation, the other the later outcome."
+    if told := _earlier(attribute, one, other, context) or _earlier(attribute, other, one, context):
+        return told
     if attribute == ANNOUNCED:
         return _of_two_days(one, other, context) or weeks_apart(attribute, one, other)
     if attribute in FIXED:
         return ""
     return _in_turn(one, other, context) or _gap(one, other, context)
+
+
+def _earlier(attribute: str, early: Party, late: Party, context: Context) -> str:
+    """Why the first of two camps is a state before the second: talks, a refused bid, a plan."""
+    if _is_talk(early, context) and _is_settled(late, context):
+        return f"One side dates from talks, the other from the agreed deal: {_since(early)}."
+    if (
+        _is_refused(early, context)
+        and not _is_refused(late, context)
+        and _is_settled(late, context)
+        and _lead(early, late, context)
+    ):
+        return "One side is a bid that was refused, the other the deal that was agreed later."
+    if attribute in BIDS and _is_raised(early, late, context):
+        return "One side is a bid that was refused, the other is higher: the bid was raised."
+    if attribute == "share_price" and _was_raised(early, late, context):
+        return "One side is an earlier offer of this bidder: an article tells how it changed."
+    if _is_plan(early) and not _is_plan(late) and _may_precede(early, late, context):
+        if attribute in PLANNED:
+            return "One side is a plan, the other what happened."
+        if _published(early, context) and _published(late, context):
+            return "One side is an expectation, the other the later outcome."
+    return ""
 
 
 def _of_two_days(one: Party, other: Party, context: Context) -> str:

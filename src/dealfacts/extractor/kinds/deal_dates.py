@@ -104,7 +104,7 @@ def _opening_day(context: Context, seen: set[int]) -> Iterator[Draft]:
         if is_news_day(context, place, mention):
             yield Draft(
                 attribute=ANNOUNCED,
-                subject=context.parties.label,
+                subject=date_aspects.labelled(context.parties.label, date_aspects.opened(context)),
                 start=mention.start,
                 end=mention.end,
                 value=mention.value,
