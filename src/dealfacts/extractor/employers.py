@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 LONGEST_PEOPLE, LONGEST_BODY = 16, 48
 # "portfolio manager", "hedge-fund manager"
-FUNDS, FUND_WORD = frozenset({"fund", "portfolio"}), re.compile(r"[ \n-]")
+FUNDS, FUND_WORD, FUND = frozenset({"fund", "portfolio"}), re.compile(r"[ \n-]"), len("fund ")
 # "Its chief executive, Jane Roe": of what the text spoke of last, within so many characters.
 ITS, OWN = (
     re.compile(
@@ -60,7 +60,7 @@ def employer(context: Context, name: str, title: Title) -> str | None:
     if (
         is_of_state(title.head)
         or is_outside(title.head)
-        or not FUNDS.isdisjoint(FUND_WORD.split(text[title.start : title.end]))
+        or not FUNDS.isdisjoint(FUND_WORD.split(text[max(title.start - FUND, 0) : title.end]))
         or _is_head_of_state(text, title)
         or _of_country(text, title)
         or _of_body(text, title)

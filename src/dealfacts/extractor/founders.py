@@ -78,7 +78,9 @@ def founders(context: Context) -> Iterator[Founding]:
         near = range(place + 1, min(place + BY, len(words)))
         by = next((at for at in near if words[at] == "by"), None)
         if by is not None:
-            company = subjects.subject_before(context, place) or context.parties.target
+            namesake = words[place - 2 : place] == (PERSON, "was")  # "Roe was founded by Jane Roe"
+            company = _printed(context, place - 2) if namesake else None
+            company = company or subjects.subject_before(context, place) or context.parties.target
             for at in listed(words, by + 1):
                 yield Founding(at, role, company, at)
             continue
@@ -90,7 +92,7 @@ def founders(context: Context) -> Iterator[Founding]:
         told = told and (is_beside or words[place + 1 : place + 2] not in PASSIVE)
         if at >= 0 and words[at] == PERSON and told:
             for who in (*joint(words, at), *_partners(words, place)):
-                yield Founding(who, role, _founded(context, place), who)
+                yield Founding(who, role, _founded(context, place, at), who)
 
 
 def _partners(words: tuple[str, ...], place: int) -> Iterator[int]:
@@ -107,13 +109,21 @@ def _is_begun(words: tuple[str, ...], place: int) -> bool:
     return words[place - 1] == PERSON and words[place + 1 : place + 2] == (ORGANISATION,) and dated
 
 
-def _founded(context: Context, place: int) -> str | None:
+def _printed(context: Context, place: int) -> str:
+    """The words at a row place as printed: a firm called like the person who founded it."""
+    row = context.scene.row
+    return context.scene.article.text[row.starts[place] : row.ends[place]]
+
+
+def _founded(context: Context, place: int, founder: int) -> str | None:
     """The company behind the verb, else the target: "who set up the firm"."""
     words = context.scene.row.words
+    if words[founder - 1 : founder] in RELATIVES:
+        return subjects.subject_before(context, founder)  # "Acme, the firm that Jane Roe founded"
     for at in range(place + 1, min(place + REACH, len(words))):
         if words[at] == ORGANISATION:
             return context.name_at(at)
-        if words[at] in STOPS or words[at] == PERSON:
+        if words[at] in CLAUSE or words[at] == PERSON:
             break
     return context.parties.target
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 # between an organisation and the title behind it: "Acme's visionary", "Acme "
 OWN = re.compile(r"(?:['’]s?)?[ \n]+(?:[\w“”\"'’-]+[ \n]+){0,4}\Z")
+# "Acme went to billionaire manager Jane Roe": what stands behind these is not Acme's
+APART = frozenset(
+    {"to", "of", "in", "for", "by", "with", "from", "at", "on", "that", "said", "told"}
+)
 # between a title and the organisation behind it: " of the British", " at", ", "
 AT = re.compile(
     r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
@@ -34,7 +38,8 @@ PLACE = re.compile(
         (?P<name>(?:(?:[A-Z]\.){2,}|[A-Z][\w’-]*)(?:[ ][A-Z][\w’-]*){0,4})
         (?<!-based)(?<!-born)(?<!-listed)
         (?![ \n](?:units?|business(?:es)?|arms?|divisions?|operations?|offices?|branch(?:es)?|
-            subsidiar(?:y|ies)|regions?|markets?|compan(?:y|ies)|teams?)\b | [\w’-])""",
+            subsidiar(?:y|ies)|regions?|markets?|compan(?:y|ies)|teams?)\b
+            | [ ][A-Z]\w*-(?:based|born|listed)\b | [\w’-])""",
     re.VERBOSE,
 )
 # More names than this do not stand in the words that OWN and AT allow.
@@ -51,7 +56,12 @@ def employer(
     firms = scene.organisations
     at = bisect_right(firms, first.start, key=_end)
     for name in reversed(firms[max(at - FIRMS, 0) : at]):
-        if OWN.match(text[name.end : first.start]) and not _has_person(scene, name, first):
+        between = text[name.end : first.start]
+        if (
+            OWN.match(between)
+            and APART.isdisjoint(between.split())
+            and not _has_person(scene, name, first)
+        ):
             return name
     is_behind = person.start >= last.end
     if not is_behind:

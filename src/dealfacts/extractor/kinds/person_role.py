@@ -16,8 +16,8 @@ from dealfacts.extractor.leaders import leaders
 from dealfacts.extractor.pronoun_posts import pronoun_posts
 from dealfacts.extractor.tokens import PERSON
 from dealfacts.extractor.untitled_posts import moves_told
-from dealfacts.lexicon.name_words import GIVEN, flags
-from dealfacts.lexicon.roles import is_post, singular
+from dealfacts.lexicon.name_words import COMMON, GIVEN, flags
+from dealfacts.lexicon.roles import forms, is_of_state, is_post, singular
 from dealfacts.model.values import Person
 from dealfacts.model.vocabulary import Modality
 
@@ -36,7 +36,7 @@ ADVISERS = frozenset({"adviser", "attorney", "lawyer", "counsel", "legal adviser
 ADVISES = re.compile(
     r"\b(?:is|are|was|were|acted|acts|acting|served|serves|serving)[ \n](?:as[ \n])?(?!the\b|an?\b)"
 )
-OWNER = "owner"
+OWNER, OFFICES = "owner", frozenset({"secretary"})
 TITLE_SCORE, MOVE_SCORE = 85, 70
 
 
@@ -83,9 +83,16 @@ def _titles(context: Context) -> Iterator[Draft]:
             else employer(context, name, post.title)
         )
         shown = post.title if by_pronoun else post.person
+        role = singular(" ".join(text[post.title.start : end].split()))
+        if organisation is not None and _is_office(post, organisation):
+            # "Economy Minister and Vice Chancellor": the field of the first of them alone
+            is_next = post.title.start - post.organisation.end <= 1 if post.organisation else False
+            role, organisation = f"{organisation} {role}" if is_next else role, None
+        if organisation is not None and organisation.casefold() in forms():
+            organisation = None  # "Partner and Head of Research at": a role is no firm
         yield _draft(
             name,
-            singular(" ".join(text[post.title.start : end].split())),
+            role,
             organisation,
             (shown.start, shown.end),
             TITLE_SCORE if post.organisation else TITLE_SCORE - 15,
@@ -93,6 +100,18 @@ def _titles(context: Context) -> Iterator[Draft]:
             modality=post.modality,
             change=post.change,
         )
+
+
+def _is_office(post: Post, organisation: str) -> bool:
+    """Whether what stands before a title is the field of a government: "Economy Minister"."""
+    firm = post.organisation
+    is_before = firm is not None and firm.end <= post.title.start
+    is_public = is_of_state(post.title.head) or post.title.head in OFFICES
+    is_next = firm is not None and post.title.start - firm.end <= 1
+    # "Economy Minister", "Labour Minister and Vice Chancellor"; a union's secretary has a firm
+    is_bare = " " not in organisation and (post.title.head == "minister" or not is_next)
+    is_field = is_bare or bool(flags(organisation) & COMMON)
+    return is_before and is_public and is_field
 
 
 def _works(context: Context, post: Post) -> bool:

@@ -77,6 +77,7 @@ DECIDING = frozenset(",-‑0123456789p")
 OPENS_GOVERNMENT = frozenset("gf")
 SIDES = frozenset(("North", "South", "East", "West", "Central", "Latin"))
 PAIR = 2
+OPENS_PLACE = frozenset(("San", "Santa", "Los", "Las", "El"))
 WOMAN = ("woman", "women")
 BINDING = frozenset(("&", "of", "for", "and", "on"))
 
@@ -187,6 +188,8 @@ def _single(only: Word, *, heading: bool) -> int:
     word, flag = only.text, only.flags
     if word.endswith(WOMAN) or ("-" in word and _is_of_people(word)):
         return NONE  # "the Frenchwoman", "the Anglo-Australian group"
+    if word in OPENS_PLACE:
+        return NONE  # "the San Jose-based maker"
     if flag & NO_SINGLE or (flag & words.DIGIT and MODEL.match(word)):
         return NONE
     if flag & words.LEGAL and not flag & words.ACRONYM:
