@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor.ballots import is_participle
 from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon import name_words
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.text import Part
@@ -33,6 +34,7 @@ SHOWS = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested"
 FIRMS = frozenset({ORGANISATION})
 # "Northwind-backed Contoso": the name only describes the other
 BACKED = ("-backed", "-owned", "-controlled", "-style")
+OWNED_REACH = 6
 HEADINGS = frozenset({Part.TITLE, Part.HEADING})
 # A headline is about the deal; the lead nearly always; the rest of a story wanders.
 WEIGHTS = (6, 3, 3, 3)
@@ -65,7 +67,8 @@ def mentions(reading: Reading) -> Mentions:
             only_tells = _is_source(scene, place)
             is_source[name] = is_source.get(name, True) and only_tells
             is_measure = text.endswith(MEASURES, 0, organisation.start)
-            if not (is_measure or only_tells or text.startswith(BACKED, organisation.end)):
+            only_owns = text.startswith(BACKED, organisation.end) or _owns_next(scene, place)
+            if not (is_measure or only_tells or only_owns):
                 counted[name] += weight
         for person in scene.people:
             name = reading.long_form(person)
@@ -73,6 +76,15 @@ def mentions(reading: Reading) -> Mentions:
             people.add(name)
     sources = frozenset(name for name, only_tells in is_source.items() if only_tells)
     return Mentions(counted, frozenset(people), sources)
+
+
+def _owns_next(scene: Scene, place: int) -> bool:
+    """Whether the name at a row place only says whose the next one is: "Acme's start-up Beta"."""
+    behind = scene.row.words[place + 1 : place + 1 + OWNED_REACH]
+    if behind[:1] != ("'s",) or ORGANISATION not in behind:
+        return False
+    between = behind[1 : behind.index(ORGANISATION)]
+    return bool(between) and between[-1] in groups()["company_noun"]
 
 
 def _is_source(scene: Scene, place: int) -> bool:
