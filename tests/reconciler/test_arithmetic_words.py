@@ -517,8 +517,22 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
         "CHK001",
         [amount("a", "$75 million"), stake("a", "1.75%"), worth("a", "$4.21 billion")],
         [
-            "1.75% of $4.21 billion plus $75 million is $74.99 million ($74.677275 million to $75.298275 million): fits $75 million"
+            "1.75% of $4.21 billion and the new money of $75 million is $74.99 million ($74.677275 million to $75.298275 million): fits $75 million"
         ],
+    ),
+    (
+        # A sum that is told as both is not added to itself.
+        "CHK001",
+        [amount("a", "$15 billion"), stake("a", "49%"), worth("a", "$15 billion")],
+        [
+            "! 49% of $15 billion is $7.35 billion ($7.0325 billion to $7.6725 billion): does not fit $15 billion"
+        ],
+    ),
+    (
+        # A rank is no figure to multiply.
+        "CHK001",
+        [amount("a", "$75 million"), stake("a", "minority"), worth("a", "$4.21 billion")],
+        [],
     ),
     (
         # One after the money leaves no such room.

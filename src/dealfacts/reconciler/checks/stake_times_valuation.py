@@ -7,6 +7,7 @@ founder or another holder has, and what a merger leaves a side of the merged com
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.vocabulary import Basis
@@ -19,7 +20,6 @@ from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from decimal import Decimal
 
     from dealfacts.model.quantity import Interval
     from dealfacts.reconciler.view import Input, View
@@ -32,6 +32,8 @@ RULE = Rule(
     "“$8 billion for 40 %” of a company valued at “$8 billion”.",
     "See whether the valuation is before or after the money, and whether debt is in it.",
 )
+# A share that may be this many points more is no figure.
+WIDEST = Decimal(20)
 MERGER, ROUND = "merger", "funding round"
 # A valuation before the new money is no base for a stake bought with it.
 OTHER_BASES = frozenset({Basis.PRE_MONEY, Basis.INCLUDING_DEBT, Basis.ENTERPRISE})
@@ -45,7 +47,7 @@ def run(view: View) -> Iterable[Result]:
     stakes = view.main("stake", _is_bought)[:1]
     amounts, valuations = view.main("deal_amount"), view.main("valuation")
     for stake in stakes:
-        if stake.point >= HUNDRED:
+        if stake.point >= HUNDRED or _is_rank(stake):
             continue
         leads = True
         for valuation in valuations:
@@ -62,6 +64,12 @@ def run(view: View) -> Iterable[Result]:
 def _is_bought(stake: Input) -> bool:
     """Whether a share is the one that the deal is about, not that of some holder, nor of votes."""
     return HELD not in stake.subject and stake.basis is not Basis.VOTING
+
+
+def _is_rank(stake: Input) -> bool:
+    """Whether a share is told by its rank alone: "a minority", anything up to a half."""
+    low, high = stake.interval.low, stake.interval.high
+    return high is None or high - low > WIDEST
 
 
 def _own(amounts: Sequence[Input], valuation: Input) -> Sequence[Input]:
@@ -93,11 +101,14 @@ def _product(amount: Input, stake: Input, valuation: Input) -> Product:
     """
     part, percent = share(stake.interval), stake.point / HUNDRED
     plain = Product(times(part, valuation.interval), percent * valuation.point, valuation.shown)
-    if valuation.basis is Basis.POST_MONEY or fits(plain.implied, plain.point, amount):
+    # a sum told as the valuation and as the amount is one of them by a slip
+    is_same = amount.point == valuation.point
+    is_post = valuation.basis is Basis.POST_MONEY
+    if is_same or is_post or fits(plain.implied, plain.point, amount):
         return plain
     after = plus(valuation.interval, amount.interval)
     point = percent * (valuation.point + amount.point)
-    told = f"{valuation.shown} plus {amount.shown}"
+    told = f"{valuation.shown} and the new money of {amount.shown}"
     summed = Product(times(part, after), point, told)
     return summed if fits(summed.implied, summed.point, amount) else plain
 
