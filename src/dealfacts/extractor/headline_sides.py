@@ -14,7 +14,7 @@ from dealfacts.extractor.tokens import MONEY, NAMES
 from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, sentence_wordings, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from dealfacts.extractor.gaze import Gaze
     from dealfacts.lexicon.headlines import Part
@@ -27,36 +27,33 @@ ROLES = {BUYER: ballots.BUYER, TARGET: ballots.TARGET}
 SIDES = 2
 
 
-def headline_votes(eyes: Gaze) -> Iterator[Vote]:
-    """A vote for each side where a headline has one of the wordings."""
+def headline_votes(eyes: Gaze) -> tuple[Vote, ...]:
+    """A vote for each side where a headline has one of the wordings: the first that fits."""
     words = eyes.row.words
     if not eyes.is_heading or len(words) > LONGEST or sum(w in NAMES for w in words) < SIDES:
-        return
-    for parts in wordings():
-        for first in range(len(words)):
-            sides = _match(parts, words, first)
-            if sides is not None:
-                for sign, place in sides:
-                    yield Vote(eyes.name(place), ROLES[sign], STRENGTH, place)
-                return
+        return ()
+    told = (_votes(eyes, parts, words, STRENGTH) for parts in wordings())
+    return next(filter(None, told), ())
 
 
-def sentence_votes(eyes: Gaze) -> Iterator[Vote]:
-    """A vote for each side for every wording that the sentence has; headlines have these, too."""
+def sentence_votes(eyes: Gaze) -> tuple[Vote, ...]:
+    """A vote for each side for every wording that a sentence has."""
     known = sentence_wordings()
     keys = known.keys() & eyes.row.vocabulary
-    if not keys:
-        return
     words = eyes.row.words[:REACH]
-    if sum(word in NAMES for word in words) < SIDES:
-        return
-    for parts in dict.fromkeys(parts for key in sorted(keys) for parts in known[key]):
-        for first in range(len(words)):
-            sides = _match(parts, words, first)
-            if sides is not None:
-                for sign, place in sides:
-                    yield Vote(eyes.name(place), ROLES[sign], PLAIN, place)
-                break
+    if not keys or sum(word in NAMES for word in words) < SIDES:
+        return ()
+    held = dict.fromkeys(parts for key in sorted(keys) for parts in known[key])
+    return tuple(vote for parts in held for vote in _votes(eyes, parts, words, PLAIN))
+
+
+def _votes(
+    eyes: Gaze, parts: Sequence[Part], words: Sequence[str], strength: int
+) -> tuple[Vote, ...]:
+    """A vote for each side of a wording where it first fits; none where it does not."""
+    found = (_match(parts, words, first) for first in range(len(words)))
+    sides = next((each for each in found if each is not None), ())
+    return tuple(Vote(eyes.name(place), ROLES[sign], strength, place) for sign, place in sides)
 
 
 def _match(

@@ -220,8 +220,7 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
     if not scene.row.marks:
         return ()
     eyes = Gaze(scene, reading)
-    headed = tuple(headline_votes(eyes))
-    if headed:
+    if headed := headline_votes(eyes):
         return headed
     places = scene.row.places(deal_words())
     no_buyer = no_buyers(eyes) if places else frozenset[str]()
@@ -231,6 +230,6 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
         for name, role, strength in _sides(eyes, place)
         if name is not None and not (role == BUYER and name in no_buyer)
     ]
-    if told := tuple(sentence_votes(eyes)):
+    if told := sentence_votes(eyes):
         found = sorted((*found, *told), key=lambda vote: vote.place)
     return tuple(found)
