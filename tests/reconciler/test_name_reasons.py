@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dealfacts.reconciler.name_parts import organisation_parts, person_parts
-from dealfacts.reconciler.names import compare_organisations, compare_people
+from dealfacts.reconciler.names import compare_organisations, compare_people, in_print
 
 PEOPLE = [
     ("Ana Prado", "Ana Prado", "same", "the same name, letter for letter"),
@@ -221,3 +221,13 @@ def test_parts_of_a_person(
 
     assert (parts.given, parts.family, parts.suffix) == (given, family, suffix)
     assert parts.capitals == set(capitals)
+
+
+def test_a_reason_is_shown_with_the_words_as_they_are_printed() -> None:
+    told = compare_people("Marten Droste", "Marten Drosste", context=True).reason
+    assert in_print(told, "Marten Droste", "Marten Drosste") == "“Drosste” is spelled “Droste”"
+    told = compare_organisations("A&B", "Orvex Works").reason
+    assert in_print(told, "A&B", "Orvex Works") == "“A&B” is not “Orvex Works”"
+    assert (
+        in_print("the same name, letter for letter", "Orvex") == "the same name, letter for letter"
+    )

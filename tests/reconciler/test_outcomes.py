@@ -319,7 +319,7 @@ def test_a_finding_without_a_fact_shows_its_claims_alone(claim, run) -> None:
     assert finding.message == (
         "One organisation, spelled differently: “Orvex” (a, b; 2 origins) against “Orvexx” (b; 1 origin)"
     )
-    assert finding.reasons == ('"orvex" is spelled "orvexx"',)
+    assert finding.reasons == ("“Orvex” is spelled “Orvexx”",)
 
 
 @pytest.mark.parametrize(

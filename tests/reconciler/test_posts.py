@@ -47,14 +47,14 @@ GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
                 "c Marten Droste | analyst | Nimbra",
             ],
             [
-                'NAM001 warning: One person, spelled differently: “Marten Droste” (b, c; 2 origins) against “Marten Drosste” (a; 1 origin) <"drosste" is spelled "droste">'
+                "NAM001 warning: One person, spelled differently: “Marten Droste” (b, c; 2 origins) against “Marten Drosste” (a; 1 origin) <“Drosste” is spelled “Droste”>"
             ],
         ),
         # as many print each: by the alphabet
         (
             ["b Marten Droste | analyst | Nimbra", "a Marten Drosste | analyst | Nimbra"],
             [
-                'NAM001 warning: One person, spelled differently: “Marten Drosste” (a; 1 origin) against “Marten Droste” (b; 1 origin) <"drosste" is spelled "droste">'
+                "NAM001 warning: One person, spelled differently: “Marten Drosste” (a; 1 origin) against “Marten Droste” (b; 1 origin) <“Drosste” is spelled “Droste”>"
             ],
         ),
         # a short form is no spelling
@@ -135,7 +135,7 @@ GRAHAM = "given names that sound alike, both named as analyst of Nimbra"
                 "d Marten Drosde | analyst | Nimbra",
             ],
             [
-                'NAM001 warning: One person, spelled differently: “Marten Droste” (b, c; 2 origins) against “Marten Drosde” (d; 1 origin) against “Martin Drostee” (a; 1 origin) <"drosde" is spelled "droste"; "droste" is spelled "drostee"; "marten" is spelled "martin">'
+                "NAM001 warning: One person, spelled differently: “Marten Droste” (b, c; 2 origins) against “Marten Drosde” (d; 1 origin) against “Martin Drostee” (a; 1 origin) <“Drosde” is spelled “Droste”; “Droste” is spelled “Drostee”; “Marten” is spelled “Martin”>"
             ],
         ),
         # two people in one chair

@@ -92,7 +92,7 @@ TABLE: list[tuple[Value, Value, str, str]] = [
         Organisation(name="Orvex"),
         Organisation(name="Nimbra"),
         "conflict",
-        '"orvex" is not "nimbra"',
+        "“Orvex” is not “Nimbra”",
     ),
     (
         Organisation(name="Orvex Systems"),

@@ -13,17 +13,27 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dealfacts.lexicon.name_forms import romanisations
-from dealfacts.reconciler.name_parts import organisation_parts, person_parts, sound
+from dealfacts.reconciler.name_parts import fold, organisation_parts, person_parts, sound
 from dealfacts.reconciler.name_verdict import Fit, NameVerdict, Sameness
 from dealfacts.reconciler.organisation_names import compare_parts
 from dealfacts.reconciler.people_names import PeopleComparison, contained
 
-__all__ = ["Fit", "NameVerdict", "Sameness", "compare_organisations", "compare_people", "extends"]
+__all__ = [
+    "Fit",
+    "NameVerdict",
+    "Sameness",
+    "compare_organisations",
+    "compare_people",
+    "extends",
+    "in_print",
+]
 
 # Words come again and again; what a large drop holds more than this is read anew.
 REMEMBERED = 1 << 16
 # "Model9" / "Model8" is no misprint.
 DIGITS = re.compile(r"\d+")
+# The words of a name, and those that a reason quotes.
+WORDS, QUOTED = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*"), re.compile(r'"([^"]+)"')
 # "Li" / "Lu": a word of one or two letters has no spelling variant.
 NO_EDITS = 2
 # "Marc" / "Mary", "Jean" / "Joan": one letter makes another name, so context must help.
@@ -133,3 +143,16 @@ def extends(short: str, long: str) -> bool:
         return True
     glued = len(left.core) == 1 and right.core[0].startswith(left.letters)
     return glued and len(left.letters) >= SHORTEST_GLUED_HEAD
+
+
+def in_print(reason: str, *names: str) -> str:
+    """A reason with the words of the names as they are printed: “Roe” for "roe"."""
+    printed = {fold(word): word for name in names for word in WORDS.findall(name)}
+    whole = {" ".join(organisation_parts(name).core): name for name in names}
+
+    def shown(quoted: re.Match[str]) -> str:
+        words = " ".join(printed.get(word, word) for word in quoted[1].split(" "))
+        # "A&B" has no word of its own
+        return (words if words != quoted[1] else whole.get(quoted[1], words)).join("“”")
+
+    return QUOTED.sub(shown, reason)

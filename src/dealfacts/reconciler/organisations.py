@@ -18,7 +18,7 @@ from dealfacts.reconciler.echoes import loud
 from dealfacts.reconciler.name_links import linked
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.name_rules import NAME_RULES
-from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
+from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people, in_print
 from dealfacts.reconciler.speaking_of import one_house
 from dealfacts.reconciler.subjects import SIDES
 
@@ -175,5 +175,7 @@ def _finding(
         subject=firm,
         claims=tuple(dict.fromkeys(claims[0].id for claims in spellings.values())),
         message=f"One organisation, spelled differently: {' against '.join(sides)}",
-        reasons=tuple(compare_organisations(first, other).reason for other in others),
+        reasons=tuple(
+            in_print(compare_organisations(first, other).reason, first, other) for other in others
+        ),
     )

@@ -12,7 +12,7 @@ from dealfacts.lexicon import roles
 from dealfacts.model.values import Person, Quote, Seat
 from dealfacts.model.vocabulary import Change, Modality
 from dealfacts.reconciler.name_parts import person_parts, sound
-from dealfacts.reconciler.names import Sameness, compare_people
+from dealfacts.reconciler.names import Sameness, compare_people, in_print
 from dealfacts.reconciler.posts import NOWHERE, firms, post
 from dealfacts.reconciler.slots import NAME, Result, Spelling, disputed
 from dealfacts.reconciler.subjects import PERSONAL
@@ -101,7 +101,11 @@ def _spellings(
                 kind._replace(claims=tuple(sorted(kind.claims, key=_hides_name))) for kind in kinds
             ]
             reasons = tuple(
-                compare_people(kinds[0].name, kind.name, context=True).reason for kind in kinds[1:]
+                in_print(
+                    compare_people(kinds[0].name, kind.name, context=True).reason,
+                    *(kinds[0].name, kind.name),
+                )
+                for kind in kinds[1:]
             )
             yield disputed("NAM001", deal, person, kinds, reasons, context)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, assert_never
 from dealfacts.lexicon import store
 from dealfacts.lexicon.function_words import function_words
 from dealfacts.model.vocabulary import Change, Relation, Severity, Stage
-from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people
+from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people, in_print
 from dealfacts.reconciler.relation import Comparison
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def people(a: Person, b: Person) -> Comparison:
 
 def organisations(a: str, b: str) -> Comparison:
     """Two organisations by name."""
-    return _named(compare_organisations(a, b))
+    found = compare_organisations(a, b)
+    return _named(found._replace(reason=in_print(found.reason, a, b)))
 
 
 def _named(verdict: NameVerdict) -> Comparison:
