@@ -137,6 +137,11 @@ def names(size: int) -> str:
 
 HOSTILE = {
     "commas in a sum": lambda size: "$" + "1," * (size // 2),
+    "holders in clauses": filled(
+        "Acme Foods, in which Calder Bank holds 13% of which he keeps 2%, "
+    ),
+    "prices on exchanges": filled("a premium to the close of $9 on the Calder Exchange from $8 "),
+    "ages of firms": filled("which is 45 years old, founded in 1990, it took on 90 staff, "),
     "capitals": filled("A"),
     "capital words": filled("Abc Def "),
     "quotes": filled('"'),

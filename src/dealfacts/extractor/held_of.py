@@ -155,8 +155,8 @@ def _in_which(context: Context, place: int) -> Held | None:
     if opens is None:
         return None
     # as in "in which Acme has 51 % and Beta 49 %"
-    others = [figure.place for figure in context.figures if opens < figure.place < place]
-    first = others[-1] if others else opens
+    others = between(context.figures, opens + 1, place - 1)
+    first = others[-1].place if others else opens
     inside = between(context.names, first, place)
     holder = inside[-1].name if inside else None
     if words[place - 1] == "which" and words[place + 2 : place + 4] == ("held", "through"):

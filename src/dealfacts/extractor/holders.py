@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.described import company_nouns
+from dealfacts.extractor.described import INSERTION, company_nouns
 from dealfacts.extractor.held_of import LONGEST, unread
-from dealfacts.extractor.proximity import between
+from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -158,10 +158,10 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
 def _coordinate(context: Context, place: int) -> int | None:
     """The share before this one of the same holder: "holds 31 % of Acme and half of its votes"."""
     words = context.words
-    before = [figure.place for figure in context.figures if figure.place < place]
-    at = before[-1] if before else place
+    before = last_before(context.figures, place)
+    at = before.place if before is not None else place
     same = words[at + 1 : place] in COORDINATE or words[place + 1 : place + 3] == ("of", "its")
-    if not before or not same:
+    if before is None or not same:
         return None
     is_near = place - at <= HOLDER_REACH and "and" in words[at:place] and words[at] == PERCENT
     return at if is_near else None
@@ -182,8 +182,10 @@ def _unread_name(context: Context) -> str | None:
     at = next((n for n in range(at) if words[n] in verbs), at)
     if not at or not (words[at] == "," or words[at] in verbs):
         return None
-    closes = words.index(",", at + 1) if words[at] == "," and "," in words[at + 1 :] else at
-    if at == 1 and words[closes : closes + 1] == (",",) and words[closes + 1] in verbs:
+    inside = words[at + 1 : at + 1 + INSERTION]
+    closes = at + 1 + inside.index(",") if words[at] == "," and "," in inside else at
+    acts = words[closes + 1 : closes + 2]
+    if at == 1 and words[closes] == "," and not verbs.isdisjoint(acts):
         row = context.scene.row  # "Acme, for its part, owns": no adverb stands so
         return context.scene.article.text[row.starts[0] : row.ends[0]]
     return unread(context, at - 1)

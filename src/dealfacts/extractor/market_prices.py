@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import topics
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.proximity import between
+from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ CONTEXT_REACH, OWN_REACH = 40, 6
 # How far behind it who closed at it is named.
 CLOSED_REACH = 4
 OPENING = 3
+# How many places of trade are passed over.
+VENUES = 2
 # What an offer does to the price that it is measured against, and how that is called.
 MEASURED = frozenset({"premium", "discount", "exceeds", "exceeded"})
 AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
@@ -34,17 +36,17 @@ def traded(context: Context, place: int) -> str:
     behind = words[place + 1 : place + CLOSED_REACH]
     if behind[1:2] == ("which",) and behind[2:] == (ORGANISATION,):
         return context.name_at(place + CLOSED_REACH - 1)  # "the $9 at which Acme closed"
-    named = [n for n in between(context.organisations, 0, place) if not _is_venue(words, n.place)]
-    if (
-        named
-        and "'s" in words[named[-1].place + 1 : place]
-        and place - named[-1].place <= OWN_REACH
-    ):
-        return named[-1].name  # "a premium of 49% to Acme's closing price of $9"
+    named = last_before(context.organisations, place)
+    for _ in range(VENUES):
+        if named is not None and _is_venue(words, named.place):
+            named = last_before(context.organisations, named.place)
+    own = () if named is None else words[named.place + 1 : place]
+    if named is not None and len(own) < OWN_REACH and "'s" in own:
+        return named.name  # "a premium of 49% to Acme's closing price of $9"
     if _is_base(words, place):
         return bidden_for(context, place)
-    if named:
-        return named[-1].name
+    if named is not None:
+        return named.name
     told = topics.topic(context)
     return told if is_side(context, told) or _opens(context, told) else topics.side_before(context)
 

@@ -107,9 +107,9 @@ def _equated(context: Context, place: int) -> str | None:
     words, at = context.words, place - 2
     if at >= 0 and words[at] in NAMES and context.scene.row.index[at] >= 0:
         return context.name_at(at)
-    told = [named.name for named in context.people if named.place < place]
-    if told:
-        return told[-1]
+    told = last_before(context.people, place)
+    if told is not None:
+        return told.name
     is_company = words[at] not in {"who", "he", "she"} and not _is_bare(context, place)
     named = last_before(context.organisations, place) if is_company else None
     if named is not None:

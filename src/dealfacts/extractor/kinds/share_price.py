@@ -173,12 +173,13 @@ def _told(context: Context) -> Iterator[Draft]:
 def _follows_offer(context: Context, place: int) -> bool:
     """Whether the price is what an offer comes from: "its price to $9 from $8", "down from $8"."""
     words = context.words
-    if words[place - 1] != "from" or MONEY not in words[max(place - FROM_REACH, 0) : place - 1]:
+    near = words[max(place - FROM_REACH, 0) : place]
+    if near[-1:] != ("from",) or MONEY not in near:
         return False
-    first = place - 1 - words[:place][::-1].index(MONEY)
+    first = place - 1 - near[::-1].index(MONEY)
     if words[first - 1] != "to" and words[place - 2] not in CHANGED:
         return False
-    raised = (figure for figure in context.figures if figure.place == first)
+    raised = between(context.figures, first, first)
     meant = (figure.meanings[0].block for figure in raised if figure.meanings)
     return any(each.attribute in ATTRIBUTES and each.about not in TRADED for each in meant)
 
