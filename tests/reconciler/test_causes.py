@@ -188,6 +188,8 @@ FORMER = {"modality": Modality.FORMER, "subject": f"{OFFER}: before"}
     [
         # a third article calls the lower price an earlier one
         ([("a", "$25.10", {}), ("b", "$28.25", {}), ("c", "$25.10", FORMER)], "superseded"),
+        # however the article says which currency it is
+        ([("a", "$25.10", {}), ("b", "$28.25", {}), ("c", "US$25.10", FORMER)], "superseded"),
         # the price went down, and the article of the new one gives the old one
         ([("a", "$31.10", {}), ("b", "$28.25", {}), ("b", "$31.10", FORMER)], "superseded"),
         # an article tells of a raise, and another of a further one

@@ -142,6 +142,20 @@ def test_a_premium_that_does_not_lead_to_the_offer_is_a_finding(claim, usd, run,
     assert found(one("43", 2), "CHK005") == []
 
 
+def test_a_price_of_the_buyers_own_share_is_no_base(claim, usd, run, make_percent):
+    """4.39 of the buyer's shares at 1,754 are paid for one of the target's."""
+
+    def one(offer):
+        return run(
+            claim("a", "share_price", usd(offer), "offer for Nimbra"),
+            claim("a", "share_price", usd("0.000001754"), "Nimbra: market price", sentence=1),
+            claim("a", "premium", make_percent("5.9"), "offer for Nimbra", sentence=1),
+        )
+
+    assert found(one("0.0000077"), "CHK005") == []
+    assert [holds for holds, _ in found(one("0.000003"), "CHK005")] == [False]
+
+
 def test_parts_that_fall_short_may_not_be_all(claim, usd, run):
     cash = claim("a", "deal_amount", usd("2.0"), basis=Basis.CASH_PART)
     stock = claim("b", "deal_amount", usd("3.0"), basis=Basis.STOCK_PART)

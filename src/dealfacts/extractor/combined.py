@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.holders import HOLDING, STOPS
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.proximity import last_before
+from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -50,9 +50,21 @@ def is_of_combined(context: Context, place: int) -> bool:
     end = next((at for at, word in enumerate(behind) if word in LISTING), len(behind))
     if ORGANISATION in behind[:end]:
         return False
-    if _ends_up(near) and PERCENT in words[:place]:
-        return True
+    if _ends_up(near):
+        told = last_before(context.figures, place)
+        if told is not None and told.sign == PERCENT:
+            return not ends_higher(context, place)
     return context.story.is_merger and _is_of_outsider(context, place) and _is_to_come(near)
+
+
+def ends_higher(context: Context, place: int) -> bool:
+    """Whether a holder "may end up with" more than it was just said to own: of the same company."""
+    told = last_before(context.figures, place)
+    own = between(context.figures, place, place)
+    near = context.words[max(place - BEHIND_REACH, 0) : place]
+    if told is None or not own or told.sign != PERCENT or not _ends_up(near):
+        return False
+    return own[0].mention.value.low > told.mention.value.low
 
 
 def _ends_up(words: tuple[str, ...]) -> bool:

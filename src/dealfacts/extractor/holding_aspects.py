@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.combined import ends_higher
 from dealfacts.extractor.held_of import STAYS
 from dealfacts.extractor.tokens import DATE
 from dealfacts.extractor.which_deal import LEAD, is_long_ago
@@ -47,6 +48,8 @@ def _told_aspect(context: Context, place: int) -> str:
     near = words[max(place - ASPECT_REACH, 0) : place]
     if words[place - 1 : place] == ("from",) or _is_held_before(near):
         return "before"
+    if ends_higher(context, place):
+        return "in total"  # "will own 26% and may end up with 51%"
     behind = words[place + 1 : place + HOLDER_REACH]
     if any(pair in HAD_BOUGHT for pair in pairwise(behind)):
         return "before"  # "for a stake of 10%, Acme had paid $9m in May"

@@ -9,7 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Organisation, PartialDate, Person, Term, Text
+from dealfacts.model.values import Money, Organisation, PartialDate, Person, Term, Text
 from dealfacts.model.vocabulary import Modality, Stage
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.day_events import ANNOUNCED, weeks_apart
@@ -170,11 +170,18 @@ def _was_raised(early: Party, late: Party, context: Context) -> bool:
     there = {claim.source for claim in late.claims}
     offers = (c for c in context.former.get("share_price", ()) if c.subject.startswith(OFFER))
     for claim in offers:
-        if claim.source not in here and claim.value == early.lead.side.value:
+        if claim.source not in here and _is_sum(claim.value, early.lead.side.value):
             return True
         if claim.source in here - there and low.high < high.low:
             return True
     return False
+
+
+def _is_sum(one: object, other: object) -> bool:
+    """Whether two sums are the same figure of one currency, however it was told which."""
+    if not isinstance(one, Money) or not isinstance(other, Money):
+        return False
+    return (one.currency, one.low, one.high) == (other.currency, other.low, other.high)
 
 
 def _is_refused(party: Party, context: Context) -> bool:

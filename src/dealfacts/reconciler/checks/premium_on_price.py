@@ -7,6 +7,7 @@ price in one sentence, and no offer and price of that sentence fit it. Elsewhere
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.quantity import Interval
@@ -34,6 +35,9 @@ RULE = Rule(
     "Check the day of the base price: premiums are often given to several.",
 )
 ONE = HUNDRED / HUNDRED
+# An offer so many times what the premium makes of a price is for another share: the buyer's own
+# closed at 1,754, and 4.39 of it are paid for one of the target's.
+FAR = Decimal(3)
 
 
 class _Told(NamedTuple):
@@ -104,6 +108,7 @@ def _of_premium(premium: Input, told: _Told) -> Iterable[Result]:
         for base in near or told.bases
         for offer in told.offers
         if base.currency == offer.currency and base.point < offer.point
+        if offer.point < FAR * base.point * (ONE + premium.point / HUNDRED)
     ]
     good = [result for result in results if result.holds]
     yield from good[:1] or (results[:1] if near else ())
