@@ -31,6 +31,7 @@ OFFERINGS = frozenset({"offering", "offerings", "offer", "listing", "listings", 
 ONE_HOLDER, RANK_REACH = frozenset({"shareholder", "founder", "owner"}), 4
 # Who holds without a name near: he controls 60 %; who comes to hold: Acme Lake gets 2 %
 HE, GETS = frozenset({"he", "she"}), frozenset({"gets", "get", "receives", "receive", "takes"})
+JOINTLY = frozenset({"together", "jointly", "collectively"})
 HOLDING = frozenset({"holding", "owning", "keeping", "retaining"})
 STOPS = frozenset(";:—–•")
 # What stands between two shares of one holder: Acme holds 63 % in Beta and 54 % in Gamma
@@ -146,7 +147,8 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
             low, at = max(low - (at - opening), place - SENTENCE_REACH), opening
         elif words[at] in NAMES and at != company:
             is_described = words[at + 1] == "," and inserted is None
-            return name_at(context, at if is_described else _first_of(words, at))
+            name = name_at(context, at if is_described else _first_of(words, at))
+            return f"{name} and others" if _hold_together(words, at, place) else name
         at -= 1
     if inserted is None and keeps and not HE.isdisjoint(near):
         return subjects.person_before(context, context.scene.row.starts[place])
@@ -165,6 +167,12 @@ def _coordinate(context: Context, place: int) -> int | None:
         return None
     is_near = place - at <= HOLDER_REACH and "and" in words[at:place] and words[at] == PERCENT
     return at if is_near else None
+
+
+def _hold_together(words: tuple[str, ...], at: int, place: int) -> bool:
+    """Whether a name is one of several: "Acme and two funds, who together held 80 %"."""
+    near = words[max(place - 6, at) : place]
+    return not JOINTLY.isdisjoint(near) and "and" in words[max(at - 2, 0) : place]
 
 
 def _first_of(words: tuple[str, ...], at: int) -> int:

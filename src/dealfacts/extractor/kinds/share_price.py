@@ -6,6 +6,7 @@ what another bidder offers for a share becomes `other_amount`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import market_prices, price_parts, references, subjects
@@ -54,6 +55,11 @@ TOLD = Reading(Block("share_price", ()), "a word for shares near $", 63, 0, 0)
 PER_WEIGHT = ("/t", "/lb", "/oz", "/bbl", "/kg", "/MWh", " a tonne", " per tonne", " a barrel")
 # "rival bidder Acme quoted": how far before the name
 RIVAL_WORDS = 3
+NO_NAME = frozenset(
+    (article, noun)
+    for article in ("a", "another", "second")
+    for noun in ("company", "bidder", "suitor", "rival")
+)
 
 
 def _is_result(context: Context, place: int, about: str) -> bool:
@@ -104,10 +110,10 @@ def _is_rival_bid(context: Context, place: int) -> bool:
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     subject = f"offer for {bidden_for(context, place)}"
+    if _is_of_other_sale(context, figure):
+        return draft(figure, meaning, "another sale, per share", attribute="other_amount")
     if is_earlier_offer(context, place) or _follows_offer(context, place):
         return draft(figure, meaning, f"{subject}: before", modality=Modality.FORMER)
-    if _is_of_other_sale(context, place):
-        return draft(figure, meaning, "another sale, per share", attribute="other_amount")
     if is_other_deal(context, place) or _is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
     if price_parts.is_contingent(context, place):
@@ -118,9 +124,16 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     return draft(figure, meaning, subject, basis=price_parts.cash_part(context, place))
 
 
-def _is_of_other_sale(context: Context, place: int) -> bool:
-    """Whether shares were first listed, or bonds turn into shares, at the price."""
-    words = context.words
+def _is_of_other_sale(context: Context, figure: Figure) -> bool:
+    """Whether shares were first listed, bonds turn into shares, or others bid or see a value."""
+    words, place = context.words, figure.place
+    value = figure.mention.value
+    is_range = isinstance(value, Money) and value.low != value.high
+    near = words[max(place - BID_REACH, 0) : place]
+    if is_range and "valued" in near[-BEFORE_REACH:] and figure_words("bids").isdisjoint(words):
+        return True  # "it valued the shares at between $27 and $30 each"
+    if not NO_NAME.isdisjoint(pairwise(near)) and not OFFERED.isdisjoint(near):
+        return True  # "a company known only as Party A had proposed $160"
     before = words[max(place - LISTING_REACH, 0) : place]
     if not figure_words("listing").isdisjoint(before) and "sold" in before:
         return True
