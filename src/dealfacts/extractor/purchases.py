@@ -34,6 +34,8 @@ SOLD_TO = frozenset({"to", "for", "in", "at", "off", "out", ".", ","})
 # a share sold without a word of whose it is: the seller's own, if nothing else is the target
 OWNERS = frozenset({"his", "her", "its", "their"})
 OF_ITSELF = frozenset({PERCENT, "stake", "shareholding"})
+# What comes from whom who sells nothing
+ASKED = frozenset({"request", "order", "letter", "approval", "clearance", "pressure", "support"})
 # Who sells as a person, what lets one sell, and what goes with a firm that is parted with
 PERSONS, RIGHTS = frozenset({"he", "she"}), frozenset({"right", "rights", "licence", "license"})
 STAFF = frozenset({"workforce", "staff", "employees", "workers", "jobs"})
@@ -61,6 +63,8 @@ def objects(eyes: Gaze, place: int) -> Iterator[Side]:
     else:
         yield from bought(eyes, place)
     origin = eyes.beyond(place, FROM, 8)
+    if origin is not None and eyes.row.words[origin - 1] in ASKED:
+        return  # "its purchase of Contoso, citing a request from NAME"
     yield eyes.right(origin, 4) if origin is not None else None, SELLER, 3
 
 

@@ -128,9 +128,10 @@ def _ahead(words: tuple[str, ...]) -> Modality:
 
 def _noun(context: Context, person: str, place: int) -> Iterator[Move]:
     organisation, last = _object(context, place)
-    if organisation is None:
-        return
     row = context.scene.row
+    # "her job is now to integrate Acme" is a task
+    if organisation is None or row.words[place + 1 : place + 2] in {("is",), ("was",)}:
+        return
     text = context.scene.article.text
     first = place
     while first and place - first < POST_WORDS and row.words[first - 1] not in DETERMINERS:

@@ -137,7 +137,10 @@ def _is_firm(context: Context, post: Post) -> bool:
     if post.title.head != "owner":
         return False
     text = context.scene.article.text
-    first = context.story.reading.long_form(post.person).split()[0]
+    name = context.story.reading.long_form(post.person).split()
+    first = name[0]
+    if len(name) == 1:
+        return True  # "Example owner Norma"
     is_addressed = text.endswith((". ", "Sir "), 0, post.person.start)
     return not flags(first) & GIVEN and not is_addressed
 
