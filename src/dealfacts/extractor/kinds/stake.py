@@ -44,6 +44,7 @@ TOLD = Reading(Block("stake", ()), "a word for a holding near %", 64, 0, 0)
 BALLOT_REACH = 8
 # How far before a share the listing is told in which it was sold.
 FLOAT_REACH = 12
+VOTES = frozenset({"votes", "voting"})
 CAST = frozenset({"against", "favour", "favor", "cast"})
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
@@ -105,7 +106,7 @@ def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     if "vote" in before and "cast" in behind:
         return True  # "in a vote on April 30, 80% of the shares were cast in favour"
     is_told = not figure_words("ballot").isdisjoint(before) or not CAST.isdisjoint(behind)
-    return "votes" in behind and is_told
+    return not VOTES.isdisjoint(behind) and is_told
 
 
 def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
