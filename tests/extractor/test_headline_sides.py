@@ -28,18 +28,18 @@ def _written(part: object) -> str:
     return named.get(sign) or min(getattr(part, "words", {""}))
 
 
-@pytest.mark.parametrize("parts", wordings(), ids=lambda p: " ".join(map(_written, p)))
-def test_every_wording_tells_both_sides(parts) -> None:
-    headline = " ".join(map(_written, parts))
+@pytest.mark.parametrize("wording", wordings(), ids=lambda w: " ".join(map(_written, w.parts)))
+def test_every_wording_tells_both_sides(wording) -> None:
+    headline = " ".join(map(_written, wording.parts))
     assert _sides(headline[0].upper() + headline[1:]) == ("Northwind", "Contoso")
 
 
-SENTENCES = dict.fromkeys(parts for told in sentence_wordings().values() for parts in told)
+SENTENCES = dict.fromkeys(one for told in sentence_wordings().values() for one in told)
 
 
-@pytest.mark.parametrize("parts", SENTENCES, ids=lambda p: " ".join(map(_written, p)))
-def test_every_wording_of_a_sentence_votes_for_both_sides(parts) -> None:
-    told = " ".join(map(_written, parts))
+@pytest.mark.parametrize("wording", SENTENCES, ids=lambda w: " ".join(map(_written, w.parts)))
+def test_every_wording_of_a_sentence_votes_for_both_sides(wording) -> None:
+    told = " ".join(map(_written, wording.parts))
     text = f"News of the day\n\n{told[0].upper() + told[1:]}. {STORY}\n"
     reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
     cast = {(vote.name, vote.role) for scene in reading.scenes for vote in votes(scene, reading)}

@@ -14,10 +14,10 @@ from dealfacts.extractor.tokens import MONEY, NAMES
 from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, sentence_wordings, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dealfacts.extractor.gaze import Gaze
-    from dealfacts.lexicon.headlines import Part
+    from dealfacts.lexicon.headlines import Part, Wording
 
 # How many words a gap passes over, how many tokens a headline has, and what a vote of it weighs.
 LONGEST_GAP, LONGEST, STRENGTH = 6, 40, 3
@@ -30,30 +30,39 @@ SIDES = 2
 def headline_votes(eyes: Gaze) -> tuple[Vote, ...]:
     """A vote for each side where a headline has one of the wordings: the first that fits."""
     words = eyes.row.words
-    if not eyes.is_heading or len(words) > LONGEST or sum(w in NAMES for w in words) < SIDES:
+    if not eyes.is_heading or len(words) > LONGEST:
         return ()
-    told = (_votes(eyes, parts, words, STRENGTH) for parts in wordings())
-    return next(filter(None, told), ())
+    return next(_told(eyes, wordings(), words, STRENGTH), ())
 
 
 def sentence_votes(eyes: Gaze) -> tuple[Vote, ...]:
     """A vote for each side for every wording that a sentence has."""
     known = sentence_wordings()
     keys = known.keys() & eyes.row.vocabulary
-    words = eyes.row.words[:REACH]
-    if not keys or sum(word in NAMES for word in words) < SIDES:
+    if not keys:
         return ()
-    held = dict.fromkeys(parts for key in sorted(keys) for parts in known[key])
-    return tuple(vote for parts in held for vote in _votes(eyes, parts, words, PLAIN))
+    held = dict.fromkeys(wording for key in sorted(keys) for wording in known[key])
+    told = _told(eyes, held, eyes.row.words[:REACH], PLAIN)
+    return tuple(vote for each in told for vote in each)
 
 
-def _votes(
-    eyes: Gaze, parts: Sequence[Part], words: Sequence[str], strength: int
-) -> tuple[Vote, ...]:
-    """A vote for each side of a wording where it first fits; none where it does not."""
-    found = (_match(parts, words, first) for first in range(len(words)))
-    sides = next((each for each in found if each is not None), ())
-    return tuple(Vote(eyes.name(place), ROLES[sign], strength, place) for sign, place in sides)
+def _told(
+    eyes: Gaze, held: Iterable[Wording], words: Sequence[str], strength: int
+) -> Iterator[tuple[Vote, ...]]:
+    """The votes of each wording where it first fits; most lack a word that it needs."""
+    names = [at for at, word in enumerate(words) if word in NAMES]
+    if len(names) < SIDES:
+        return
+    here = eyes.row.vocabulary
+    for wording in held:
+        if any(need.isdisjoint(here) for need in wording.needs):
+            continue
+        first = wording.parts[0]
+        starts = names if first.sign in ROLES else range(len(words))
+        found = (_match(wording.parts, words, at) for at in starts)
+        sides = next((each for each in found if each is not None), None)
+        if sides is not None:
+            yield tuple(Vote(eyes.name(at), ROLES[sign], strength, at) for sign, at in sides)
 
 
 def _match(

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from dealfacts.errors import DealfactsError
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.store import table
 
 BUYER, TARGET, SUM, GAP = "BUYER", "TARGET", "$", "..."
@@ -19,6 +20,13 @@ class Part(NamedTuple):
     words: frozenset[str] = frozenset()
 
 
+class Wording(NamedTuple):
+    """The parts of a wording, and the words of those parts of which each must have one."""
+
+    parts: tuple[Part, ...]
+    needs: tuple[frozenset[str], ...]
+
+
 class Headlines(NamedTuple):
     """The wordings of headlines and of sentences as written, and the sets that they name."""
 
@@ -28,28 +36,28 @@ class Headlines(NamedTuple):
 
 
 @cache
-def wordings() -> tuple[tuple[Part, ...], ...]:
-    """Every wording of a headline in its parts.
+def wordings() -> tuple[Wording, ...]:
+    """Every wording of a headline.
 
     Raises DealfactsError for one that names an unknown set or not both sides.
     """
     lists = _lists()
-    return tuple(_parts(pattern, lists) for pattern in lists.patterns)
+    return tuple(_wording(pattern, lists) for pattern in lists.patterns)
 
 
 @cache
-def sentence_wordings() -> Mapping[str, tuple[tuple[Part, ...], ...]]:
-    """Each word of the rarest part of a wording of sentences -> those wordings.
+def sentence_wordings() -> Mapping[str, tuple[Wording, ...]]:
+    """Each word of the most telling part of a wording of sentences -> those wordings.
 
     Raises DealfactsError as `wordings` does.
     """
-    lists = _lists()
-    found: dict[str, list[tuple[Part, ...]]] = {}
+    lists, light = _lists(), groups()["light"]
+    found: dict[str, list[Wording]] = {}
     for pattern in lists.sentences:
-        parts = _parts(pattern, lists)
-        key = min((part.words for part in parts if part.words), key=len)
+        wording = _wording(pattern, lists)
+        key = min(wording.needs, key=lambda words: (not words.isdisjoint(light), len(words)))
         for word in key:
-            found.setdefault(word, []).append(parts)
+            found.setdefault(word, []).append(wording)
     return {word: tuple(told) for word, told in found.items()}
 
 
@@ -59,12 +67,12 @@ def _lists() -> Headlines:
     return found
 
 
-def _parts(pattern: str, lists: Headlines) -> tuple[Part, ...]:
+def _wording(pattern: str, lists: Headlines) -> Wording:
     parts = tuple(_part(word, lists) for word in pattern.split())
     if not {BUYER, TARGET} <= {part.sign for part in parts}:
         message = f'lexicon headlines: "{pattern}" has to name BUYER and TARGET'
         raise DealfactsError(message)
-    return parts
+    return Wording(parts, tuple(part.words for part in parts if part.words))
 
 
 def _part(word: str, lists: Headlines) -> Part:
