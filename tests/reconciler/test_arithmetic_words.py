@@ -513,6 +513,16 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
         ["$20 plus 25% is $25: fits $25", "$20 plus 30% is $26: fits $26"],
     ),
     (
+        # The market price is that of the other company, whose shares are given.
+        "CHK005",
+        [
+            ("a", "share_price", "$7,700", OFFER, ""),
+            ("a", "share_price", "$1,754", "Orvex: market price", ""),
+            ("a", "premium", "5.9%", OFFER, ""),
+        ],
+        [],
+    ),
+    (
         # A valuation that does not say so may be the one before the money.
         "CHK001",
         [amount("a", "$75 million"), stake("a", "1.75%"), worth("a", "$4.21 billion")],

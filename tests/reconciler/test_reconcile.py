@@ -1093,9 +1093,21 @@ def test_a_bid_that_was_refused_may_be_raised_though_the_days_are_not_told(claim
     raised = of(usd("9.6"))
     assert (raised.cause, raised.severity) == (Cause.SUPERSEDED, Severity.NOTE)
     assert "the bid was raised" in raised.reasons[0]
-    # A lower sum is no raise, and one twice as large is no bid for the same.
-    assert of(usd("7.1")).severity is Severity.ERROR
-    assert of(usd("15.1")).cause is not Cause.SUPERSEDED
+    # A lower sum is no raise, though it may be another bid; one twice as large is none.
+    lower = of(usd("7.1"))
+    assert (lower.cause, lower.severity) == (Cause.UNKNOWN, Severity.WARNING)
+    assert "two bids" in lower.reasons[0]
+    assert of(usd("15.1")).severity is Severity.ERROR
+
+
+def test_all_money_raised_may_grow_by_a_round_between_two_articles(claim, usd, run):
+    def of(amount):
+        told = [claim("a", "total_raised", usd("1.3"), "Nimbra")]
+        (finding,) = run(*told, claim("b", "total_raised", amount, "Nimbra")).findings
+        return finding
+
+    assert of(usd("6.8")).severity is Severity.WARNING
+    assert of(usd("1.8")).severity is Severity.ERROR
 
 
 def test_sales_without_a_period_are_not_those_of_a_year_four_times_as_large(claim, usd, run):

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holdings, periods, stance
 from dealfacts.extractor.figure_claims import is_large, is_unit_price, negative, restatement
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.series_links import (
     COMPARES,
     RESULTS,
@@ -20,8 +22,9 @@ from dealfacts.extractor.series_links import (
     restates,
     shared_out,
 )
-from dealfacts.extractor.tokens import MONEY, PERCENT
+from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Modality
 
@@ -45,6 +48,9 @@ RESULT_SCORE = 101
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "against $8 million and $1 million respectively"
 IN_TURN, PAIR = frozenset({"respectively"}), 2
+# "Beta took almost $1bn": the verb, how far it stands from the sum, and who else may take
+TAKES, TAKEN_REACH = frozenset({"took", "takes"}), 4
+TAKERS = frozenset({"who", "and", "also", "then", "first", "round", "deal", "bid", "offer", "we"})
 REPEATED = frozenset({"deal_amount", "valuation", "prior_valuation", "total_raised", "break_fee"})
 
 
@@ -79,6 +85,21 @@ def _echo(figure: Figure, first: Draft) -> Draft:
         score=ECHO_SCORE,
         reasons=(f"the article gives the same figure as {first.attribute}",),
     )
+
+
+def _is_raised_by_other(context: Context, place: int) -> bool:
+    """Whether somebody else took the same sum: "Berlin-based Beta took almost $1bn in October"."""
+    words = context.words
+    verb = next(
+        (at for at in range(place - 1, max(place - TAKEN_REACH, 0), -1) if words[at] in TAKES), 0
+    )
+    if not verb or context.parties.target is None:
+        return False
+    named = last_before(context.organisations, verb)
+    if named is not None and is_side(context, named.name):
+        return False
+    own = either(figure_words("stands_for", "put_into"), TAKERS) - {ORGANISATION}
+    return words[verb - 1] not in own
 
 
 def _in_turn(
@@ -201,6 +222,7 @@ def echoes(contexts: Sequence[Context], won: Sequence[Sequence[Draft]]) -> list[
                 first is not None
                 and first.attribute in REPEATED
                 and figure.mention.start not in taken
+                and not _is_raised_by_other(context, figure.place)
             ):
                 mine.append(_echo(figure, first))
         if len(context.figures) > 1:

@@ -11,12 +11,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from dealfacts.model.values import Money, PartialDate, Percent
-from dealfacts.model.vocabulary import Grain, Modality
+from dealfacts.model.vocabulary import Grain, Modality, Stage
 from dealfacts.reconciler import dating
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.dating import resolved
 from dealfacts.reconciler.slips import is_slip, other_year
-from dealfacts.reconciler.timing import own_news
+from dealfacts.reconciler.timing import BETTERED, own_news
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -84,14 +84,12 @@ def _of_one_week(one: Party, other: Party) -> bool:
 def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
     """Why two camps that differ for no usual cause may both be right, or ""."""
     a, b = one.lead.side.value, other.lead.side.value
-    if isinstance(a, Money) and isinstance(b, Money):
-        if attribute in SUMS and _ratio(one, other) > TWO_SUMS:
-            return "One is more than twice the other: they may be two different sums."
-        for mine, theirs in ((one, other), (other, one)):
-            if _both(mine, theirs):
-                return "Whoever prints the one also prints the other: they may be two things."
-        if attribute in SUMS and _ratio(one, other) > WHOLE and {*one.sources} & {*other.sources}:
-            return "An article prints both: the one may be a part of the other."
+    if (
+        isinstance(a, Money)
+        and isinstance(b, Money)
+        and (told := _of_sums(attribute, one, other, context))
+    ):
+        return told
     if attribute == "founded" and (_both(one, other) or _both(other, one)):
         return "Whoever prints the one also prints the other: they may be two companies."
     if attribute == "announcement_date" and own_news(one, context) and own_news(other, context):
@@ -104,6 +102,29 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
     if attribute not in FIXED and days >= LATER:
         return f"The one is first printed {days.days} days after the other: it may have changed."
     return ""
+
+
+def _of_sums(attribute: str, one: Party, other: Party, context: Context) -> str:
+    """Why two sums may both be right: two sums, a part, two bids, a round between them, or ""."""
+    ratio = _ratio(one, other)
+    if attribute in SUMS and ratio > TWO_SUMS:
+        return "One is more than twice the other: they may be two different sums."
+    if _both(one, other) or _both(other, one):
+        return "Whoever prints the one also prints the other: they may be two things."
+    if attribute in SUMS and ratio > WHOLE and {*one.sources} & {*other.sources}:
+        return "An article prints both: the one may be a part of the other."
+    if attribute in SUMS and _is_contested(one, other, context):
+        return "A bid of this deal was refused: the sums may be those of two bids."
+    if attribute == "total_raised" and ratio > TWO_SUMS:
+        return "One is more than twice the other: a round may lie between them."
+    return ""
+
+
+def _is_contested(one: Party, other: Party, context: Context) -> bool:
+    """Whether bids were refused, and different articles give two sums near enough for two bids."""
+    if Stage.REJECTED.value not in context.stages.values():
+        return False
+    return {*one.sources}.isdisjoint(other.sources) and _ratio(one, other) <= BETTERED
 
 
 def _both(one: Party, other: Party) -> bool:

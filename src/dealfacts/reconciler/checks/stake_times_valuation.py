@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.vocabulary import Basis
+from dealfacts.model.vocabulary import Basis, Hedge
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import HUNDRED, fits, plus, share, times
 from dealfacts.reconciler.periods import sentence
@@ -131,7 +131,12 @@ def _is_one_of_several(amount: Input, stake: Input, valuation: Input) -> bool:
 
 def _told_together(stake: Input, amount: Input, valuation: Input) -> bool:
     """Whether an article gives the share beside one of the sums: else it may be another's share."""
-    told = {claim.source for one in (amount, valuation) for claim in one.claims}
+    told = {
+        claim.source
+        for one in (amount, valuation)
+        for claim in one.claims
+        if claim.value == one.claims[0].value or claim.hedge is Hedge.NONE
+    }
     return any(claim.source in told for claim in stake.claims)
 
 
