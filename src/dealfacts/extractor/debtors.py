@@ -83,7 +83,8 @@ def _owes(context: Context, place: int) -> str | None:
             else f"{parties.acquirer}: {FINANCING}"
         )
     lent = context.words[max(named, place - LENT_REACH) : place] if named >= 0 else ()
-    if parties.by_funding or not LENDS.isdisjoint(lent):
+    is_giver = named > 0 and context.words[named - 1] in figure_words("gives")
+    if is_giver or parties.by_funding or not LENDS.isdisjoint(lent):
         return known
     return owner
 

@@ -60,7 +60,7 @@ def is_other_round(context: Context, place: int) -> bool:
         return True
     if context.is_heading:
         return False
-    if _is_told_of_others(context) or "ago" in context.words[1:AGO_REACH]:
+    if _is_told_of_others(context) or _opens_with_ago(context):
         return context.scene.number > 0
     if _had_valued(context, place):
         return True
@@ -78,6 +78,14 @@ def is_other_round(context: Context, place: int) -> bool:
     if main is None:
         return label is not None and how_deep(context) >= LEAD
     return label is not None and label != main
+
+
+def _opens_with_ago(context: Context) -> bool:
+    """Whether a sentence opens with a time that is over: "Less than a year ago Acme raised"."""
+    first = context.dates[:1]
+    if first and first[0].place < AGO_REACH and "ago" in first[0].mention.value.text.split():
+        return True
+    return "ago" in context.words[1:AGO_REACH]
 
 
 def _had_valued(context: Context, place: int) -> bool:

@@ -6,6 +6,7 @@ to look further than the object behind the sum and the name before it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.own_sides import is_side
@@ -27,6 +28,7 @@ UNTIL_REACH = 4
 VENTURES = frozenset({"venture", "jv"})
 # Who spends stands this near to the sum.
 SPENDER_REACH = 8
+AND_IT = ("and", "it")
 POSSESSIVE = frozenset({"'s", "'"})
 DATES = frozenset({DATE})
 
@@ -82,6 +84,12 @@ def is_of_others(context: Context, place: int) -> bool:
     named = last_before(context.organisations, place)
     if named is None or is_side(context, named.name):
         return False
+    if (
+        context.opening is not None
+        and is_side(context, context.opening)
+        and AND_IT in pairwise(before)
+    ):
+        return False  # "Acme has granted Beta a share, and it will put $9m into"
     # "slow investment in the Acme mine", "a bid by Acme": such a name spends nothing
     hangs = context.words[max(named.place - 2, 0) : named.place]
     return figure_words("attaches").isdisjoint(hangs)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # "UK", "UAE" are initials; longer words are names.
 ACRONYM = 3
+# "U.S. Timber" and the "U.S. government" are two.
+STATES = frozenset({"us", "uk", "eu", "uae"})
 # "Example.com" is Example.
 WEB = re.compile(r"(?<=\w)\.(?:com|net|org|io|ai|co)\b")
 
@@ -38,7 +40,11 @@ def is_one(name: str, side: str) -> bool:
     "Northwind" and "Northwind Foods"; "U.S. Timber" and "United States Timber".
     """
     one, other = (WEB.sub("", n.casefold()).replace(".", "").split() or [n] for n in (name, side))
-    if one[0] == other[0] or set(one) <= set(other) or set(other) <= set(one):
+    if (
+        (one[0] == other[0] and one[0] not in STATES)
+        or set(one) <= set(other)
+        or set(other) <= set(one)
+    ):
         return True
     return _initials(one) == _initials(other) and one[-1] == other[-1]
 

@@ -89,7 +89,8 @@ def _spender(context: Context, place: int) -> str:
         return parties.acquirer or "the company"
     is_ahead = context.first_named.get(owner, -1) < place
     if None in (parties.acquirer, parties.target):
-        return owner if is_ahead else parties.target or parties.acquirer or owner
+        is_own = is_ahead and not (parties.by_funding and parties.target)
+        return owner if is_own or is_side(context, owner) else parties.target or owner
     acts = is_side(context, owner) or (is_ahead and owner == context.opening)
     return owner if acts else parties.acquirer or "the company"
 

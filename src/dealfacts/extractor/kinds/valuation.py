@@ -5,25 +5,17 @@ Leaves alone: stock market values and the worth of anything but a company.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects, whose_value
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
-from dealfacts.extractor.other_rounds import round_label
-from dealfacts.extractor.own_past import opens_long_ago
-from dealfacts.extractor.proximity import nearest
-from dealfacts.extractor.tokens import DATE, MONEY, ORGANISATION
-from dealfacts.extractor.which_deal import (
-    LEAD,
-    is_former,
-    is_long_ago,
-    is_other_deal,
-)
+from dealfacts.extractor.past_worth import PLANS, is_past
+from dealfacts.extractor.tokens import MONEY, ORGANISATION
+from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.model.vocabulary import Basis, Grain
+from dealfacts.model.vocabulary import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,15 +30,11 @@ NEEDS = frozenset({MONEY})
 # The lead tells of the purchase, not of the rounds before it.
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
-DEAL_REACH, PLAN_REACH = 9, 10
-# "In early March the valuation was", "In December it was valued"
-OPENS_WITH, WAS_REACH = 4, 12
-WAS = frozenset({("was", "valued"), ("valuation", "was"), ("was", "worth"), ("were", "valued")})
+DEAL_REACH = 9
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 MONEYS = frozenset({"pre_money", "post_money"})
 # What a market was, before what it may become.
 STEPS, MARKET_REACH = frozenset({"up from $", "down from $"}), 20
-PLANS = frozenset({"talks", "considering", "consider", "planning", "seeking", "close"})
 
 
 def _is_price(context: Context, place: int) -> bool:
@@ -85,52 +73,6 @@ def _is_of_buyer(context: Context, place: int) -> bool:
     return not is_named and subjects.subject_before(context, place) == sides.acquirer
 
 
-def _is_past(context: Context, place: int) -> bool:
-    """Whether the story tells of a valuation of an earlier round, or dated well before it."""
-    if not PLANS.isdisjoint(context.words[max(place - PLAN_REACH, 0) : place]):
-        return False  # "was considering a raise at up to $6bn"
-    if is_former(context, place):
-        return True
-    if context.parties.by_funding and (
-        opens_long_ago(context) or _is_of_other_label(context, place) or _is_opened_past(context)
-    ):
-        return True
-    if context.scene.rank < LEAD:
-        return False
-    return is_long_ago(context, place) or _is_of_past_year(context, place)
-
-
-def _is_of_other_label(context: Context, place: int) -> bool:
-    """Whether the words name another round: "closed a $9m Series C at a $1bn valuation"."""
-    main = context.story.main_round
-    label = round_label(context, place) if main is not None else None
-    return label is not None and label != main and not context.is_heading
-
-
-def _is_opened_past(context: Context) -> bool:
-    """Whether a sentence behind the lead opens with a date and says what was: "In May it was"."""
-    words = context.words
-    if context.scene.number < LEAD or context.is_heading or DATE not in words[:OPENS_WITH]:
-        return False
-    return any(pair in WAS for pair in pairwise(words[:WAS_REACH]))
-
-
-def _is_of_past_year(context: Context, place: int) -> bool:
-    """Whether the nearest date is a year that is over: "last year investors put its worth at"."""
-    published = context.scene.article.published
-    dates = nearest(context.dates, place)
-    if published is None or not dates:
-        return False
-    if context.words[dates[0].place - 1 : dates[0].place] == ("since",):
-        return False  # "its first unicorn since 2021"
-    value = context.scene.dates[context.scene.row.index[dates[0].place]].value
-    return (
-        value.grain is Grain.YEAR
-        and value.latest is not None
-        and value.latest.year < published.year
-    )
-
-
 def _is_of_round(context: Context) -> bool:
     """Whether a story of a purchase tells what the target was worth when it raised money."""
     words = context.vocabulary
@@ -163,7 +105,8 @@ def _is_of_market(context: Context, figure: Figure, meaning: Reading) -> bool:
     if meaning.pattern not in STEPS:
         return False
     before = context.words[max(figure.place - MARKET_REACH, 0) : figure.place]
-    return not groups()["market"].isdisjoint(before)
+    told = context.previous.vocabulary if context.previous and "it" in before else frozenset[str]()
+    return not (groups()["market"].isdisjoint(before) and groups()["market"].isdisjoint(told))
 
 
 def _money_basis(figure: Figure, meaning: Reading) -> Basis | None:
@@ -211,7 +154,7 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
         return "deal_amount", context.parties.label
     if context.parties.acquirer is not None and _is_of_buyer(context, place):
         return "other_amount", f"valuation of {context.parties.acquirer}"
-    if _is_past(context, place) or _is_of_round(context):
+    if is_past(context, place) or _is_of_round(context):
         return "prior_valuation", subject
     if not is_money and not _is_by_round(context, place) and _is_price(context, place):
         return "deal_amount", context.parties.label
