@@ -586,6 +586,12 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
             "! 41% of $420 million is $172.2 million ($169.8975 million to $174.5075 million): does not fit $85 million"
         ],
     ),
+    # "A minority" is any share below a half.
+    (
+        "CHK001",
+        [amount("a", "$8.0 billion"), stake("a", "minority"), worth("a", "$20 billion")],
+        [],
+    ),
     (
         # A share that no article of the sums gives may be another's.
         "CHK001",

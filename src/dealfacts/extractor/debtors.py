@@ -71,7 +71,9 @@ def _owes(context: Context, place: int) -> str | None:
     if _is_owed(context.words, place):
         return known
     if owner is None:
-        return None
+        before = context.previous if "net" in context.words[:1] else None
+        told = before.opening if before is not None else None
+        return told if told is not None and is_side(context, told) else None
     named = context.first_named.get(owner, -1)
     is_behind = named > place
     if is_side(context, owner):

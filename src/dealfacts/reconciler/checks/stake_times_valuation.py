@@ -62,7 +62,12 @@ def run(view: View) -> Iterable[Result]:
 
 
 def _is_bought(stake: Input) -> bool:
-    """Whether a share is the one that the deal is about, not that of some holder, nor of votes."""
+    """Whether a share is the one that the deal is about, not that of some holder, nor of votes.
+
+    "A minority" is any share, and multiplies to nothing that could be checked.
+    """
+    if not stake.point or stake.claims[0].hedge is Hedge.VAGUE:
+        return False
     return HELD not in stake.subject and stake.basis is not Basis.VOTING
 
 
