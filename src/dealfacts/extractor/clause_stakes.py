@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.holdings import holding
-from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
+from dealfacts.extractor.tokens import MONEY, NAMES, ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.wordsets import either
@@ -29,6 +29,10 @@ ENDS = frozenset({";", ":", "|"})
 # "its own tariff", "interest in the matter became known": these words hold nothing.
 SHOULD, OF_FUNDS = "should", frozenset({"private", "growth"})
 OWN, OWNERS = "own", frozenset({"its", "their", "his", "her", "our", "my", "your", "'s"})
+# As in: the state's share in the miller, its share of the merged firm.
+SHARE, IN = "share", frozenset({"in", "of"})
+# As in: the owners are Acme (80 %) and Beta (20 %).
+BRACKETS = (("(", PERCENT, ")"), ("(", PERCENT, ","))
 # "the largest shareholder": a rank, not a group of holders
 RANKS = frozenset({"shareholder", "founder", "investors", "shareholders", "stockholders"})
 INTEREST, OF_WHAT = frozenset({"interest", "interests"}), frozenset({"of", PERCENT})
@@ -51,6 +55,8 @@ def _holds(context: Context, at: int) -> bool:
         return words[at - 1] not in OWNERS
     if words[at] == "equity" and words[at - 1] in OF_FUNDS:
         return False
+    if words[at] == SHARE:
+        return words[at - 1] in OWNERS and not IN.isdisjoint(words[at + 1 : at + 2])
     if words[at] in INTEREST:
         return not OF_WHAT.isdisjoint(words[at + 1 : at + 2])
     return words[at] in either(groups()["stake_noun"], figure_words("holds_share"))
@@ -66,7 +72,16 @@ def _is_told(context: Context, place: int) -> bool:
         return False
     if MONEY not in near and not groups()["move"].isdisjoint(near) and not _is_moved(near):
         return False
+    if _is_bracketed(context, place):
+        return True
     return any(_holds(context, at) for at in clause if at != place)
+
+
+def _is_bracketed(context: Context, place: int) -> bool:
+    """Whether it stands in brackets behind one of the owners or buyers that a sentence lists."""
+    words = context.words
+    is_told = words[place - 1 : place + 2] in BRACKETS and words[place - 2] in NAMES
+    return is_told and not figure_words("sharers").isdisjoint(context.vocabulary)
 
 
 def _is_of_other(context: Context, place: int) -> bool:
