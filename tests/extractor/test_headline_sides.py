@@ -8,7 +8,7 @@ from dealfacts.extractor.extract import extract
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
-from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, sentence_wordings, wordings
+from dealfacts.lexicon.headlines import BUYER, GAP, SELLER, SUM, TARGET, sentence_wordings, wordings
 from dealfacts.loader.sentences import split
 from dealfacts.model.text import Article
 
@@ -24,7 +24,13 @@ def _sides(headline: str) -> tuple[str | None, str | None]:
 
 def _written(part: object) -> str:
     sign = getattr(part, "sign", "")
-    named = {BUYER: "Northwind", TARGET: "Contoso", SUM: "$3 billion", GAP: "sharply again"}
+    named = {
+        BUYER: "Northwind",
+        TARGET: "Contoso",
+        SELLER: "Fabrikam",
+        SUM: "$3 billion",
+        GAP: "sharply again",
+    }
     return named.get(sign) or min(getattr(part, "words", {""}))
 
 
@@ -44,6 +50,7 @@ def test_every_wording_of_a_sentence_votes_for_both_sides(wording) -> None:
     reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
     cast = {(vote.name, vote.role) for scene in reading.scenes for vote in votes(scene, reading)}
     assert {("Northwind", "buyer"), ("Contoso", "target")} <= cast
+    assert ("Fabrikam" in told) == (("Fabrikam", "seller") in cast)
 
 
 def test_a_long_line_is_held_against_no_wording_beyond_its_opening() -> None:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import ballots
 from dealfacts.extractor.ballots import Vote
 from dealfacts.extractor.tokens import MONEY, NAMES
-from dealfacts.lexicon.headlines import BUYER, GAP, SUM, TARGET, sentence_wordings, wordings
+from dealfacts.lexicon.headlines import (
+    BUYER,
+    GAP,
+    SELLER,
+    SUM,
+    TARGET,
+    sentence_wordings,
+    wordings,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
 LONGEST_GAP, LONGEST, STRENGTH = 6, 40, 3
 # What a wording of a sentence weighs, and how many words of a long line are held against any.
 PLAIN, REACH = 2, 120
-ROLES = {BUYER: ballots.BUYER, TARGET: ballots.TARGET}
+ROLES = {BUYER: ballots.BUYER, TARGET: ballots.TARGET, SELLER: ballots.SELLER}
 SIDES = 2
 
 

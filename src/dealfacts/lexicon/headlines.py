@@ -10,7 +10,8 @@ from dealfacts.errors import DealfactsError
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.store import table
 
-BUYER, TARGET, SUM, GAP = "BUYER", "TARGET", "$", "..."
+BUYER, TARGET, SELLER = "BUYER", "TARGET", "SELLER"
+SUM, GAP = "$", "..."
 
 
 class Part(NamedTuple):
@@ -56,7 +57,7 @@ def sentence_wordings() -> Mapping[str, tuple[Wording, ...]]:
     for pattern in lists.sentences:
         wording = _wording(pattern, lists)
         key = min(wording.needs, key=lambda words: (not words.isdisjoint(light), len(words)))
-        for word in key:
+        for word in sorted(key):
             found.setdefault(word, []).append(wording)
     return {word: tuple(told) for word, told in found.items()}
 
@@ -76,7 +77,7 @@ def _wording(pattern: str, lists: Headlines) -> Wording:
 
 
 def _part(word: str, lists: Headlines) -> Part:
-    if word in {BUYER, TARGET, SUM, GAP}:
+    if word in {BUYER, TARGET, SELLER, SUM, GAP}:
         return Part(word)
     if word.startswith("{"):
         name = word.strip("{}")
