@@ -31,6 +31,7 @@ SPENDER_REACH = 8
 AND_IT = ("and", "it")
 POSSESSIVE = frozenset({"'s", "'"})
 DATES = frozenset({DATE})
+BUYING = frozenset({"buying", "acquiring", "purchasing"})
 
 
 def object_of(context: Context, place: int) -> range:
@@ -118,6 +119,8 @@ def is_for_purchase(context: Context, place: int) -> bool:
     """Whether the sum is spent to buy: "spends $2bn to take over Acme", "on 51 % of Acme"."""
     words = context.words
     behind = words[place + 1 : place + 1 + UNTIL_REACH]
+    if behind[:1] and behind[0] in BUYING:
+        return True  # "spent $2bn buying Acme"
     if behind[:1] == ("to",) and behind[1:2] and behind[1] in groups()["acquire"]:
         return True
     return behind[:1] in {("on",), ("for",)} and PERCENT in behind

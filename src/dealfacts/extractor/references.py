@@ -126,11 +126,14 @@ def _last(words: tuple[str, ...], first: int, place: int) -> int:
 
 
 def _ahead(context: Context, place: int) -> str | None:
-    """The reference that stands before the figure: "Compared with Friday's close, the premium"."""
+    """The reference before the figure: "Compared with Friday's close", "tops Friday's close by"."""
     words = context.words
+    is_by = words[place - 1] == "by"
+    beats = figure_words("beats_above", "beats_below") if is_by else frozenset[str]()
     for at in range(max(place - AHEAD, 0), place):
-        if words[max(at - 1, 0) : at + 1] in MEASURES or words[at] == "against":
-            last = _last(words, at, place)
+        is_measure = words[max(at - 1, 0) : at + 1] in MEASURES or words[at] == "against"
+        if is_measure or words[at] in beats:
+            last = min(_last(words, at, place), place - 2 if is_by else place)
             # "The close of 12 March" is one token.
             if not (figure_words("closes") | {DATE}).isdisjoint(words[at : last + 1]):
                 return _called(context, at, last)

@@ -31,6 +31,9 @@ HAS = frozenset({"has", "had", "with", "boasts", "carries", "commands", "hit", "
 ROUNDS = frozenset({"round", "fundraising", "raise", "deal", "funding"})
 NOW_VALUED = frozenset({(",", "now", "valued"), (",", "last", "valued")})
 OWNED_REACH = 8
+# "puts the worth of Acme at", "Acme's valuation rose to"
+WORTHS = frozenset({("worth",), ("value",), ("valuation",)})
+WORTH_OF = frozenset({("worth", "of"), ("value", "of"), ("valuation", "of")})
 
 
 def _object(context: Context, verb: int) -> str | None:
@@ -68,6 +71,7 @@ def _outsider(context: Context, place: int) -> str | None:
         return None
     # "the payments Fintech is worth" is a name of the target itself
     is_apart = valued.place == 0 or not RELATIVE.isdisjoint(words[at:verb])
+    is_apart = is_apart or words[valued.place - 1] in kind_words("competitors")
     return valued.name if is_apart else None
 
 
@@ -84,6 +88,8 @@ def _owned_by(context: Context, place: int) -> str | None:
     behind = words[named.place + 1 : place]
     is_his = behind[:1] in {("'s",), ("'",)} and "which" in behind[:OWNED_REACH]
     is_his = is_his and not ROUNDS.isdisjoint(behind)
+    is_his = is_his or words[named.place - 2 : named.place] in WORTH_OF
+    is_his = is_his or (behind[:1] in {("'s",), ("'",)} and behind[1:2] in WORTHS)
     has = bool(behind) and behind[0] in HAS and "valuation" in behind
     valued = behind[:2] == (",", "valued") or behind[:3] in NOW_VALUED
     return named.name if is_his or has or valued else None
@@ -115,6 +121,19 @@ def _thing(context: Context, place: int) -> str | None:
     return words[at] if at >= 0 and words[at] in things else None
 
 
+def _person(context: Context, place: int) -> str | None:
+    """Who is worth it, where that is a person: "Jane Roe is worth $3bn"."""
+    words = context.words
+    if words[place - 1] != "worth":
+        return None
+    at = place - 2
+    while at > 0 and words[at] in kind_words("before_worth") - RELATIVE:
+        at -= 1
+    opening = context.inserted.get(at + 1)
+    at = at if opening is None else opening - 1  # "Jane Roe, a founder of Acme, is worth"
+    return next((each.name for each in context.people if each.place == at), None)
+
+
 def _is_of_competitor(context: Context, place: int) -> bool:
     """Whether it is a rival that raised money at the sum: "competitor Beta raised $9m at"."""
     words = context.words
@@ -134,6 +153,9 @@ def others(context: Context, place: int) -> str | None:
     outsider = _outsider(context, place) or _owned_by(context, place)
     if outsider is not None:
         return f"valuation of {outsider}"
+    person = _person(context, place)
+    if person is not None:
+        return f"fortune of {person}"
     thing = _thing(context, place)
     if thing is not None:
         return f"value of the {thing}"

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references
+from dealfacts.extractor.clause_premiums import clause_premiums
+from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, negative
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.tokens import MONEY, PERCENT
@@ -20,19 +22,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
-    from dealfacts.extractor.draft import Draft
 
 ATTRIBUTES = ("premium",)
 NEEDS = frozenset({PERCENT})
 
 # What is traded is measured against an offer, not an offer against it.
 TRADES = frozenset({"trade", "trades", "traded", "trading"})
+# As in: the shares closed 30 % above
+ENDED = frozenset({"closed", "ended", "opened", "finished"})
 NAMED = frozenset({"premium", "discount", "mark-up", "markup", "uplift", "premiums"})
 NAMES_IT = NAMED - {"discount"}
 POINTS = frozenset({"it", "that", "this", "which"})
 REFERENCE_REACH = 6
 # The offer, and what is traded, stand within this many tokens.
 CONTEXT_REACH = 40
+CLAUSE_SCORE = 113
 
 
 def _is_of_an_offer(context: Context, place: int) -> bool:
@@ -63,8 +67,29 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     )
 
 
+def _clauses(context: Context, told: frozenset[int]) -> Iterator[Draft]:
+    """Drafts for the percentages that only their clause sets against a market price."""
+    for figure, is_below in clause_premiums(context):
+        mention, place = figure.mention, figure.place
+        if place in told:
+            continue
+        value = mention.value
+        yield Draft(
+            attribute="premium",
+            subject=f"offer for {bidden_for(context, place)}",
+            start=mention.start,
+            end=mention.end,
+            value=negative(value) if is_below and isinstance(value, Percent) else value,
+            score=CLAUSE_SCORE,
+            reasons=("an offer and a market price near it",),
+            hedge=mention.hedge,
+            period=references.reference(context, place),
+        )
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every percentage that the words set against a share price."""
+    told: set[int] = set()
     for figure, meaning in figures(context, PERCENT, *ATTRIBUTES):
         place = figure.place
         if not _is_of_an_offer(context, place):
@@ -72,8 +97,12 @@ def propose(context: Context) -> Iterator[Draft]:
         before = context.words[max(place - CONTEXT_REACH, 0) : place]
         if not TRADES.isdisjoint(before) and NAMED.isdisjoint(before):
             continue
+        if before[-1:] and before[-1] in ENDED:
+            continue
         subject = f"offer for {bidden_for(context, place)}"
         found = draft(figure, meaning, subject, period=references.reference(context, place))
         if meaning.block.about == "discount" and isinstance(found.value, Percent):
             found = found._replace(value=negative(found.value))
+        told.add(place)
         yield found
+    yield from _clauses(context, frozenset(told))

@@ -31,7 +31,7 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
-SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
+SEES = frozenset({"make", "makes", "made", "making"}) | frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 MONEYS = frozenset({"pre_money", "post_money"})
 # What a market was, before what it may become.
 STEPS, MARKET_REACH = frozenset({"up from $", "down from $"}), 20
@@ -101,10 +101,13 @@ def _is_by_round(context: Context, place: int) -> bool:
 
 
 def _is_of_market(context: Context, figure: Figure, meaning: Reading) -> bool:
-    """Whether a bare "up from $5bn" compares the size of a market."""
+    """Whether a bare "up from $5bn" compares the size of a market, or of what passes through."""
     if meaning.pattern not in STEPS:
         return False
     before = context.words[max(figure.place - MARKET_REACH, 0) : figure.place]
+    is_worth = not kind_words("worth").isdisjoint(context.vocabulary)
+    if not is_worth and not kind_words("no_company").isdisjoint(before):
+        return True  # "payment volume rose to $9bn, up from $5bn"
     told = context.previous.vocabulary if context.previous and "it" in before else frozenset[str]()
     return not (groups()["market"].isdisjoint(before) and groups()["market"].isdisjoint(told))
 

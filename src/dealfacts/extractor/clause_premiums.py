@@ -1,0 +1,91 @@
+"""A percentage that no pattern explains, in a clause that sets an offer against a market price.
+
+"The offer tops Friday's closing price by 30 percent"; "holders get 30 percent more than the shares
+fetched". The offer stands before the figure or in the sentence before ("That is ..."), the market
+price on either side. Refuses moves of a price, results, goods, and what is traded against an offer.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.tokens import MONEY, PERCENT
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.wordsets import either
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.context import Context, Figure
+
+# How far the market price stands from the figure, and how far before it the offer.
+NEAR, OFFER_REACH = 10, 24
+# "exceeds Friday's close by": how far the verb stands.
+VERB_REACH = 10
+BY, ABOVE, BELOW = "by", "above", "below"
+POINTS = frozenset({"it", "that", "this", "which"})
+# "the price of wheat" is none of an offer
+PRICE, OF = "price", "of"
+# "since the offer the shares are 30 percent above", "after the bid it closed 30 percent above"
+TRADED = frozenset({"shares", "stock", "trade", "trades", "trading", "closed", "opened", "ended"})
+
+
+def _side(context: Context, place: int) -> str | None:
+    """Which side of another price the words around a percentage set one on; None for neither."""
+    words = context.words
+    behind = words[place + 1 : place + 2]
+    before = words[max(place - VERB_REACH, 0) : place - 1] if words[place - 1] == BY else ()
+    for side in (ABOVE, BELOW):
+        if not figure_words(f"set_{side}").isdisjoint(behind):
+            return side
+        if not figure_words(f"beats_{side}").isdisjoint(before):
+            return side
+    return None
+
+
+def _is_offer(words: tuple[str, ...]) -> bool:
+    """Whether words speak of an offer, and behind it of no shares, nor of the price of goods."""
+    offered = figure_words("is_offered")
+    last = max(
+        (
+            at
+            for at, word in enumerate(words)
+            if word in offered or (word == PRICE and words[at + 1 : at + 2] != (OF,))
+        ),
+        default=-1,
+    )
+    return last >= 0 and TRADED.isdisjoint(words[last + 1 :])
+
+
+def _is_pointed_to(context: Context) -> bool:
+    """Whether "that is" means the offer: told before it, or of the story if no price is."""
+    before = context.previous
+    if before is None or POINTS.isdisjoint(context.words[:1]):
+        return False
+    told = before.words[-OFFER_REACH:]
+    if _is_offer(told) or not groups()["acquire"].isdisjoint(told):
+        return True
+    is_purchase = context.parties.acquirer is not None and not context.parties.by_funding
+    others = either(figure_words("priced_on_market"), figure_words("no_share_price"), TRADED)
+    return is_purchase and MONEY not in told and others.isdisjoint(told)
+
+
+def _is_told(context: Context, place: int) -> bool:
+    """Whether an offer is told before a percentage, and a market price near it."""
+    words = context.words
+    near = words[max(place - NEAR, 0) : place + 1 + NEAR]
+    if figure_words("priced_on_market").isdisjoint(near):
+        return False
+    if not figure_words("no_share_price", "paid_to_others").isdisjoint(near):
+        return False
+    return _is_offer(words[max(place - OFFER_REACH, 0) : place]) or _is_pointed_to(context)
+
+
+def clause_premiums(context: Context) -> Iterator[tuple[Figure, bool]]:
+    """The percentages by which an offer lies off a market price, and whether it lies below."""
+    for figure in context.figures:
+        if figure.sign == PERCENT:
+            side = _side(context, figure.place)
+            if side is not None and _is_told(context, figure.place):
+                yield figure, side == BELOW
