@@ -27,7 +27,9 @@ OPENS_WITH, WAS_REACH, PEAKS = 4, 12, frozenset({"best", "height", "zenith", "pe
 # Behind headline and first sentence.
 BODY = 2
 LAST_YEAR = frozenset({"last year", "a year ago", "the year before"})
-WAS = frozenset({("was", "valued"), ("valuation", "was"), ("was", "worth"), ("were", "valued")})
+WAS = frozenset(
+    {("was", "valued"), ("valuation", "was"), ("was", "worth"), ("were", "valued"), ("was", "at")}
+)
 
 
 def is_past(context: Context, place: int) -> bool:
@@ -43,7 +45,9 @@ def is_past(context: Context, place: int) -> bool:
     if context.scene.number >= BODY and _is_last_year(context, place):
         return True
     if context.scene.rank < LEAD:
-        return False
+        is_told = context.parties.by_funding and context.scene.rank >= BODY
+        is_told = is_told and not WAS.isdisjoint(pairwise(context.words[:place]))
+        return is_told and _is_of_past_year(context, place)
     return is_long_ago(context, place) or _is_of_past_year(context, place)
 
 

@@ -14,6 +14,7 @@ from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -23,6 +24,8 @@ VALUED_REACH = 9
 # "a stake, valued in all at"
 VERB_REACH = 7
 OF = frozenset({"for", "of"})
+# "Beta is said to be worth"
+SAID = frozenset({"said", "thought", "estimated", "believed", "reckoned", "to", "be"})
 # "which valued it at": the active verb, before its object
 VALUES = frozenset({"values", "value", "valuing"})
 RELATIVE = frozenset({"which", "that"})
@@ -64,7 +67,7 @@ def _outsider(context: Context, place: int) -> str | None:
     whose = _object(context, verb)
     if whose is not None:
         return None if is_side(context, whose) else whose
-    while at and words[at - 1] in kind_words("before_valued"):
+    while at and words[at - 1] in either(kind_words("before_valued"), SAID):
         at -= 1
     valued = last_before(context.organisations, at)
     if valued is None or valued.place < at - 1 or is_side(context, valued.name):
@@ -144,6 +147,8 @@ def _is_of_competitor(context: Context, place: int) -> bool:
     if named is not None and is_side(context, named.name):
         return False
     verb = next(at for at in range(place - 1, -1, -1) if words[at] in groups()["raise"])
+    if named is not None and named.place == verb - 1 and context.own_names:
+        return True  # "Beta raised the money at $9m, which Acme had turned down"
     acts = words[max(verb - VALUED_REACH, 0) : verb]
     return not kind_words("competitors").isdisjoint(acts)
 

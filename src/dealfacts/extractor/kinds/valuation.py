@@ -15,6 +15,7 @@ from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Basis
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
-SEES = frozenset({"make", "makes", "made", "making"}) | frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
+SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
+MAKES = frozenset({"make", "makes", "made", "making"})
 MONEYS = frozenset({"pre_money", "post_money"})
 # What a market was, before what it may become.
 STEPS, MARKET_REACH = frozenset({"up from $", "down from $"}), 20
@@ -61,7 +63,9 @@ def _is_of_deal(context: Context, place: int) -> bool:
     """Whether it is a deal or an offer that is valued: "an offer of $9 a share, valued at"."""
     words = context.words[max(place - DEAL_REACH, 0) : place]
     verb = max((at for at, word in enumerate(words) if word in kind_words("valued")), default=0)
-    if words[verb - 1 : verb] in {(ORGANISATION,), ("it",)} and not SEES.isdisjoint(words[:verb]):
+    if words[verb - 1 : verb] in {(ORGANISATION,), ("it",)} and not either(SEES, MAKES).isdisjoint(
+        words[:verb]
+    ):
         return False  # "a deal could see Acme valued at"
     return not groups()["deal_word"].isdisjoint(words[:verb])
 
