@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.placed import Named
 
+HE, IT = frozenset({"he", "she"}), frozenset({"it", "they"})
 # How many sentences back a pronoun may point.
 BACK = 8
 # How many names of a sentence are looked at.

@@ -10,9 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.pronouns import Attribution, he, it
+from dealfacts.extractor import spoken_nouns
+from dealfacts.extractor.pronouns import HE, IT, Attribution, he, it
+from dealfacts.extractor.speech_verbs import says
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
-from dealfacts.extractor.verbless import DASHES, labelled, signed, titled, unsaid
+from dealfacts.extractor.verbless import DASHES, labelled, signed, titled, unsaid, worded
 from dealfacts.lexicon.speech import speech
 
 if TYPE_CHECKING:
@@ -31,8 +33,6 @@ NEAR = 3
 MARKS = frozenset("“”\"'‘’")
 STOPS = MARKS | {";"}
 SKIPPED = MARKS | frozenset(",.!?")
-HE = frozenset({"he", "she"})
-IT = frozenset({"it", "they"})
 # what begins another part of the sentence behind "said"
 # fmt: off
 PARTED = frozenset((
@@ -40,11 +40,9 @@ PARTED = frozenset((
     "that",
 ))
 # fmt: on
-# "…," the company said: the one of the sentences before
-THE_FIRM = frozenset(("the", noun) for noun in ("company", "firm", "group", "startup", "start-up"))
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 # "a person close to Acme said": Acme does not speak
-ABOUT = frozenset({"to", "with", "about", "against", "inside", "near"})
+ABOUT = frozenset({"to", "with", "about", "against", "inside", "near", "in"})
 # "sighed one investor about Jane Roe": Roe does not speak either
 SPOKEN_OF = frozenset({"about", "against"})
 OF = frozenset({"of", "at"})
@@ -70,7 +68,9 @@ def _attribution(context: Context, said: Sequence[Attribution | None]) -> Attrib
     start, end = quotations[len(said)]
     text = context.scene.article.text
     closing = _at(context.story, end)
-    closed = text[start:end].endswith(ENDING) or text[end + 1 : end + 2] == ","
+    # "spoke of a “fair price”, while Al Doe said": who follows the comma says something else
+    opens = start - 1 <= context.scene.sentence.start
+    closed = text[start:end].endswith(ENDING) or (opens and text[end + 1 : end + 2] == ",")
     found: Attribution | None = None
     if closed and closing is not None:
         found = _behind(closing, said)
@@ -131,7 +131,7 @@ def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution
         return Attribution(context.name_at(first))
     if words[first] == "by" and PERSON in words[first : first + 2]:
         return Attribution(context.name_at(first + 1))
-    verb = next((at for at in range(first, last) if words[at] in speech().say), None)
+    verb = next((at for at in range(first, last) if says(words, at)), None)
     near = range(first, min(first + NEAR, last))
     verb = next((at for at in near if words[at] in speech().mean), verb)
     # "...", adding that: the speaker stands before the quotation
@@ -185,6 +185,8 @@ def _subject(
             return he(context, first, said)
         if not IT.isdisjoint(near):
             return it(context, said)
+    if people == [verb - 1] and words[verb - 2] in ABOUT | OF and verb - 2 > first:
+        return None  # "a rival of Jane Roe said"
     if people:
         return Attribution(context.name_at(people[0]))
     firm = max((at for at in range(first, verb) if words[at] == ORGANISATION), default=None)
@@ -194,9 +196,7 @@ def _subject(
             return Attribution(context.name_at(firm))
     if firm is None and words[first] == "the" and titled(context, first, verb):
         return he(context, first, said)
-    if words[first:verb] in THE_FIRM:
-        return it(context, said)
-    return None
+    return spoken_nouns.firm(context, first, verb, said)
 
 
 def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution | None:
@@ -204,14 +204,20 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
     start = context.story.reading.quotations[len(said)][0]
     row, words = context.scene.row, context.scene.row.words
     last = bisect_left(row.starts, start) - 1
-    first = last
+    first, judge = last, speech().judge
     while first > max(last - BEFORE, 0) and words[first - 1] not in MARKS:
         first -= 1
-    verb = next((at for at in range(last - 1, first - 1, -1) if words[at] in speech().say), None)
+    verb = next(
+        (at for at in range(last - 1, first - 1, -1) if says(words, at) or words[at] in judge),
+        None,
+    )
     if verb is None:
-        return labelled(context, first, last)
+        return labelled(context, first, last) or worded(context, first, last)
     if words[verb] == "according":
         return _inverted(context, verb, last)
+    firm = spoken_nouns.firm(context, first, verb, said)
+    if firm is not None:
+        return firm
     named = [at for at in range(first, verb) if words[at] == PERSON]
     # "Jane Roe, chief executive of Lund Carter, said": a firm may read like a person
     people = [at for at in named if words[at - 1] not in OF] or named
@@ -228,9 +234,13 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
         return Attribution(context.name_at(people[-1]))
     if firms:
         # "Acme, an investor in Beta, called it"
-        main = [at for at in firms if at not in context.insertions]
-        return Attribution(context.name_at((main or firms)[-1]))
-    return _inverted(context, verb, last)
+        main = ([at for at in firms if at not in context.insertions] or firms)[-1]
+        is_about = words[main - 1] in ABOUT and words[main + 1 : main + 2] != (",",)
+        return UNNAMED if is_about else Attribution(context.name_at(main))
+    # "one manager told Jane Roe that it was": who speaks has no name
+    is_unnamed = verb > first and words[verb - 1].isalpha() and words[verb - 1] not in ADVERBS
+    found = _inverted(context, verb, last)
+    return UNNAMED if is_unnamed and found is not None else found
 
 
 def _speaks(words: tuple[str, ...], firm: int, verb: int) -> bool:

@@ -9,7 +9,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.pronouns import Attribution
-from dealfacts.extractor.tokens import PERSON
+from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
+from dealfacts.lexicon.speech import speech
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -17,6 +18,15 @@ if TYPE_CHECKING:
 DASHES = frozenset("—–-")
 NEAR = 3
 GREETED = frozenset({"him", "her", "them", "us", "me"})
+# behind a person whose words follow a colon, as in "Jane Roe was upbeat:"
+MOODS = frozenset({"is", "was", "remains", "remained", "sounds", "sounded", "seemed"})
+POSTS = frozenset({("took", "to"), ("takes", "to")})
+# "...," was how Jane Roe put it
+HOW = frozenset({("is", "how"), ("was", "how")})
+# how a sentence opens that gives the words of somebody without a verb of saying
+OPENINGS = (("in", "the", "words", "of"), ("for",))
+# who writes stands behind these
+FROM = frozenset({"from", "by", "of"})
 # Behind a quotation without a verb: how far the name stands, and what follows it.
 UNSAID, WHERE = 6, frozenset({("on",), ("in",), ("at",), ("to",)})
 
@@ -29,12 +39,45 @@ def labelled(context: Context, first: int, last: int) -> Attribution | None:
     low = max(first, last - 2 * NEAR)
     at = next((at for at in range(last - 2, low - 1, -1) if words[at] == PERSON), None)
     if at is None:
-        return None
+        return _written(context, first, last)
     # as in "Jane Roe welcomes him", with a colon behind it
     greets = at == last - 4 and words[last - 2] in GREETED
     if at != last - 2 and not greets and not titled(context, at, last - 1):
-        return None
+        return Attribution(context.name_at(at)) if _opens(words, first, at) else None
     return Attribution(context.name_at(at))
+
+
+def _opens(words: tuple[str, ...], first: int, at: int) -> bool:
+    """Whether a person whom a clause opens with is in a mood, or has a word: "Roe was upbeat:".
+
+    Not "Jane Roe keeps a list: ...".
+    """
+    if at != first and words[at - 1] not in {",", "but"}:
+        return False
+    if words[at + 1 : at + 2] == ("'s",):
+        return words[at + 2] in speech().word_of
+    return words[at + 1] in MOODS or words[at + 1 : at + 3] in POSTS
+
+
+def _written(context: Context, first: int, last: int) -> Attribution | None:
+    """Who has written what is read out: "Now comes a note from the Acme agency: ..."."""
+    words = context.scene.row.words
+    at = next((at for at in range(last - 2, first, -1) if words[at] == ORGANISATION), None)
+    if at is None:
+        return None
+    before = words[max(at - NEAR, 0) : at]
+    is_from = not FROM.isdisjoint(before) and not speech().documents.isdisjoint(before)
+    return Attribution(context.name_at(at)) if is_from else None
+
+
+def worded(context: Context, first: int, last: int) -> Attribution | None:
+    """In whose words, or for whom: "in the words of Jane Roe, ...", "for Jane Roe, the deal is"."""
+    words = context.scene.row.words
+    for opening in OPENINGS:
+        at = first + len(opening)
+        if words[first:at] == opening and at < last and words[at] in NAMES:
+            return Attribution(context.name_at(at)) if words[at + 1 : at + 2] == (",",) else None
+    return None
 
 
 def signed(context: Context) -> Attribution | None:
@@ -51,6 +94,8 @@ def unsaid(context: Context, first: int, last: int) -> Attribution | None:
     """The name behind a quotation without a verb: "...," Acme boss Jane Roe on a podcast."""
     words = context.scene.row.words
     at = next((at for at in range(first, min(first + UNSAID, last)) if words[at] == PERSON), None)
+    if at is not None and words[first : first + 2] in HOW:
+        return Attribution(context.name_at(at))
     if at is None or (at != first and not titled(context, first, at)):
         return None
     return Attribution(context.name_at(at)) if words[at + 1 : at + 2] in WHERE else None

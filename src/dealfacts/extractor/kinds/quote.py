@@ -71,11 +71,15 @@ def _judging() -> re.Pattern[str]:
 
     "called the bid a |“cynical attempt”", "says he is |‘truly sorry’".
     """
-    judge, clause = ("|".join(sorted(each)) for each in (speech().judge, speech().judge_by_clause))
+    known = speech()
+    judge, of, clause = (
+        "|".join(sorted(each)) for each in (known.judge, known.judge_of, known.judge_by_clause)
+    )
     thing = r"""(?:it|this|that|them|him|her|us
         |(?:(?:the|its|their|a|an)\ [^\W\d_]|[A-Z])[\w’' -]{0,40})"""
     return re.compile(
-        rf"""\b(?:(?:{judge})\ {thing}(?:\ as)?
+        rf"""\b(?:(?:{judge})\ (?:{thing}(?:\ as)?|as)
+            |(?:{of})\ (?:of|about|to)
             |(?:{clause})(?:\ \w+)?(?:\ that)?\ (?:he|she|they|{thing})
              \ (?:is|was|are|were|feels|felt|would\ be))
             \ (?:as\ )?(?:an?\ |the\ |so\ |very\ )?[“"'‘]\Z""",

@@ -1,0 +1,19 @@
+"""Which words of a row are verbs of saying: "said", "went on", "put it".
+
+Refuses verbs of thinking; those count only beside a quotation.
+"""
+
+from __future__ import annotations
+
+from dealfacts.lexicon.speech import speech
+
+# in two words
+PHRASAL = frozenset(
+    {("went", "on"), ("goes", "on"), ("put", "it"), ("puts", "it"), ("pointed", "out")}
+    | {("points", "out"), ("hit", "back"), ("hits", "back"), ("sums", "up"), ("summed", "up")}
+)
+
+
+def says(words: tuple[str, ...], place: int) -> bool:
+    """Whether a verb of saying begins at a row place."""
+    return words[place] in speech().say or words[place : place + 2] in PHRASAL

@@ -1,0 +1,77 @@
+"""Who speaks where a noun stands for the name: "the bank said", "the buyer added".
+
+The noun is one that the article ties to a name ("Acme, a bank"), a role of the deal ("the buyer"),
+or a firm without a name, which is the one of the sentences before. Refuses nouns that hang on a
+preposition: "an analyst at the bank said".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.described import company_nouns
+from dealfacts.extractor.pronouns import Attribution, it
+from dealfacts.extractor.tokens import NAMES
+from dealfacts.lexicon.parties import party_cues
+from dealfacts.lexicon.speech import speech
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dealfacts.extractor.context import Context
+
+# "the British food group", at most so many words from "the" to the noun
+LONGEST = 4
+# between the noun and its verb: "the bank also said", "the company likes to say"
+ADVERBS = frozenset({"also", "has", "had", "then", "later", "itself", "likes", "to", "however"})
+# what may stand before "the": the clause begins here
+CLAUSE_OPENERS = frozenset({",", "and", "but", "as", "while", ":", "–", "—", "which"})
+# "the bank's board said": the bank has said it
+BODIES = frozenset({"board", "directors", "management", "spokesman", "spokeswoman", "spokesperson"})
+FOR = frozenset({"for", "of", "from"})
+
+
+def firm(
+    context: Context, first: int, verb: int, said: Sequence[Attribution | None]
+) -> Attribution | None:
+    """The firm whose noun is the subject of the verb at `verb`, in a clause from `first` on."""
+    words = context.scene.row.words
+    noun = verb - 1
+    while noun > first and words[noun] in ADVERBS:
+        noun -= 1
+    is_body = words[noun] in BODIES
+    if is_body and words[noun - 1 : noun] == ("'s",):
+        noun -= 2
+    opening = next(
+        (
+            at
+            for at in range(noun - 1, max(noun - 1 - LONGEST, first - 1), -1)
+            if words[at] == "the"
+        ),
+        None,
+    )
+    if opening is None or not NAMES.isdisjoint(words[opening : noun + 1]):
+        return None
+    if not _is_subject(words, first, opening):
+        return None
+    return _named(context, words[noun], said)
+
+
+def _is_subject(words: tuple[str, ...], first: int, opening: int) -> bool:
+    """Whether "the" begins a clause, or follows "a spokesman for"."""
+    if opening == first or words[opening - 1] in CLAUSE_OPENERS:
+        return True
+    return words[opening - 1] in FOR and words[max(opening - 2, 0)] in BODIES
+
+
+def _named(context: Context, noun: str, said: Sequence[Attribution | None]) -> Attribution | None:
+    """Whom a noun means: the firm that it describes, a side of the deal, or the last firm."""
+    parties = context.parties
+    known = context.story.described.get(noun)
+    if known is not None:
+        return Attribution(known)
+    if noun in party_cues().buyer_noun or noun in speech().suitor:
+        return Attribution(parties.acquirer) if parties.acquirer else None
+    if noun in BODIES or noun in company_nouns():
+        return it(context, said)
+    return None
