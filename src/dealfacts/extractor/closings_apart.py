@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CLOSING_REACH = 8
 # "By 2027 it wants to complete the pilot plant": how far behind the verb its object goes.
 OBJECT_REACH = 8
+STEPS = frozenset({"step", "part", "phase", "stage", "tranche", "closing"})
 OPENERS = frozenset({"the", "its", "their", "a", "an", "this"})
 
 
@@ -43,12 +44,15 @@ def is_trading_day(context: Context, place: int) -> bool:
 def is_of_work(context: Context, date: Dated) -> bool:
     """Whether what is to be completed by a date is a plant or a model, and no deal.
 
-    "By 2027 it wants to complete the pilot plant"; not "by May it expects to close the purchase".
+    "By 2027 it wants to complete the pilot plant", "will close a bakery in June"; not "by May it
+    expects to close the purchase".
     """
-    words, last = context.words, date.meaning.last
-    if last < date.place or words[last] not in groups()["finish"]:
+    words, meaning = context.words, date.meaning
+    verbs = range(meaning.first, meaning.last + 1)
+    verb = next((at for at in verbs if words[at] in groups()["finish"]), None)
+    if verb is None:
         return False
-    what = words[last + 1 : last + 1 + OBJECT_REACH]
+    what = words[verb + 1 : verb + 1 + OBJECT_REACH]
     if not what or what[0] not in OPENERS:
         return False
     deals = either(
@@ -56,5 +60,6 @@ def is_of_work(context: Context, date: Dated) -> bool:
         groups()["offer_noun"],
         groups()["round_noun"],
         kind_words("deal"),
+        STEPS,
     )
     return deals.isdisjoint(what)

@@ -50,6 +50,8 @@ def tells_deal(context: Context) -> bool:
         return True
     if words & kind_words("announcing") and (_is_of_round(context) or _has_price(context)):
         return True
+    if context.sides_named and "said" in words and _has_price(context):
+        return True  # "will spend $43 billion on Acme, it said Monday"
     if context.parties.by_funding and words & SAYING and words & (groups()["invest"] | PROCEEDS):
         return True
     if {"broke", "news"} <= words:
@@ -68,7 +70,8 @@ def _names_a_post(context: Context) -> bool:
 
 def _is_of_round(context: Context) -> bool:
     """Whether the sentence names the round of a story about one: "announced its Series C"."""
-    return context.parties.by_funding and bool(context.vocabulary & other_rounds.ROUNDS)
+    rounds = either(other_rounds.ROUNDS, groups()["round_noun"])
+    return context.parties.by_funding and not rounds.isdisjoint(context.vocabulary)
 
 
 def _has_price(context: Context) -> bool:

@@ -71,7 +71,9 @@ def _is_deal(context: Context, date: Dated, event: frozenset[str]) -> bool:
     deals = groups()["purchase_noun"] | groups()["offer_noun"]
     if not (deals - ON_SALE).isdisjoint(event):
         return True
-    words = context.words
+    words, first = context.words, date.meaning.first
+    if words[first - 1 : first] == (",",) and words[first - 2] in deals:
+        return True  # "their merger, unveiled to the market in May"
     subject = words[max(date.meaning.first - SUBJECT_NEAR, 0) : date.meaning.first]
     before = frozenset(words[: date.meaning.first])
     return "it" in subject and not deals.isdisjoint(before)
