@@ -92,7 +92,7 @@ def told(context: Context, *, is_opening: bool) -> tuple[Told, ...]:
     noun: Told | None = None
     for each in stages(context.scene.row):
         term = each.term
-        if term not in LATE and (found or not is_opening):
+        if each.phrase.is_alone or (term not in LATE and (found or not is_opening)):
             continue
         if any(term == other.term for other in found) or not stage_senses.is_told(
             context, each, found
@@ -131,7 +131,25 @@ def news(story: Story) -> Mapping[int, tuple[Told, ...]]:
             own.append(each)
         if own:
             found[number] = tuple(own)
-    return stage_course.settled(story, found)
+    return stage_course.settled(story, found or _foreseen(story))
+
+
+def _foreseen(story: Story) -> Mapping[int, tuple[Told, ...]]:
+    """The first words of an opening that foresee the closing of a deal, where nothing else tells.
+
+    "Its takeover of Acme is expected to close in June": so it is agreed.
+    """
+    if story.parties.by_funding:
+        return {}
+    for context in story.contexts:
+        if which_deal.how_deep(context) >= OPENING:
+            return {}
+        if context.is_hearsay or not stage_senses.speaks_of_deal(context):
+            continue
+        for each in stages(context.scene.row):
+            if each.phrase.is_alone and stage_senses.is_told(context, each, ()):
+                return {context.scene.number: (_trimmed(each, context.scene.row),)}
+    return {}
 
 
 def _goes_on(context: Context) -> bool:

@@ -12,7 +12,7 @@ from dealfacts.extractor import stage_course
 from dealfacts.extractor.news_days import ENDED, is_early
 from dealfacts.extractor.other_news import is_other_news
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.extractor.tokens import ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Grain
@@ -20,6 +20,7 @@ from dealfacts.model.vocabulary import Grain
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.date_claims import Dated
+    from dealfacts.extractor.phrases import Told
 
 CLOSED = "closing_date"
 # What is announced follows: "announced that it has completed", "announced the completion of".
@@ -64,10 +65,16 @@ def is_of_closing(context: Context, date: Dated) -> bool:
         return True
     return any(
         each.term == "closed"
-        and not (stage_course.has_bought(context, each) and context.story.foresees_closing)
+        and not (stage_course.has_bought(context, each) and _is_news_of_it(context, each))
         and not SAYS.isdisjoint(words[place : max(each.last, place + 3) + 1])
         for each in context.told[:1]
     )
+
+
+def _is_news_of_it(context: Context, each: Told) -> bool:
+    """Whether "has bought" is the news of a deal: it is still to close, or is for a part."""
+    inside = context.words[each.first : each.last + 2]
+    return context.story.foresees_closing or PERCENT in inside
 
 
 def is_of_step(context: Context, date: Dated) -> bool:

@@ -35,6 +35,7 @@ class Stage(NamedTuple):
     patterns: tuple[str, ...]
     asks: Beside = Beside.NOTHING
     heard: str = ""
+    is_alone: bool = False
 
 
 class StageSheet(NamedTuple):
@@ -50,7 +51,8 @@ class Phrase(NamedTuple):
     `needs` holds for every item without which there is no phrase its words;
     `asks`: a word of buying near it (deal), a side of the deal as its subject (side), the buyer as
     one who pays for the target (both), or a title around it (heading);
-    `heard` is the stage where only the press or people unnamed say so.
+    `heard` is the stage where only the press or people unnamed say so;
+    `is_alone`: it counts only in an article that tells no stage in another way.
     """
 
     text: str
@@ -61,6 +63,7 @@ class Phrase(NamedTuple):
     asks: Beside
     heard: str
     needs: tuple[frozenset[str], ...]
+    is_alone: bool
 
 
 @cache
@@ -75,7 +78,8 @@ def _compiled(rank: int, text: str, stage: Stage) -> Phrase:
     items = tuple(item(part, "status") for part in text.split())
     needs = tuple(each.words for each in items if each.words and not each.is_optional)
     heard = stage.heard or stage.term
-    return Phrase(text, rank, items[0].words, items[1:], stage.term, stage.asks, heard, needs)
+    first, rest = items[0].words, items[1:]
+    return Phrase(text, rank, first, rest, stage.term, stage.asks, heard, needs, stage.is_alone)
 
 
 @cache
