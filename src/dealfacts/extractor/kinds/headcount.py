@@ -38,6 +38,13 @@ HAS = frozenset({("had",), ("has",), ("have",)})
 ENDS = frozenset({(".",), (",",), (";",), ("then",), ("and",), ("now",), ("today",), ("at",)})
 OF_THEM = frozenset({("them",), ("whom",), ("those",)})
 GIVES_WORK = frozenset({("work", "to"), ("work", "for"), ("jobs", "to"), ("employment", "to")})
+GIVES_WORK |= {("jobs", "for"), ("employment", "for")}
+# "900 people employed by Acme", "a company of 900 people", "Acme has grown to 900 people"
+EMPLOYED = frozenset({("employed", "by"), ("employed", "at"), ("employed", "in")})
+COMPANY_OF = frozenset({("company", "of"), ("firm", "of"), ("business", "of")})
+GROWN_TO = ("grown", "to")
+# "has 900 people on its payroll", "has 900 people in five countries"
+PAYROLL, IN_PLACES = frozenset({"payroll", "books"}), frozenset({("in", COUNT), ("across", COUNT)})
 EVERYWHERE = frozenset({("worldwide",), ("globally",), ("group-wide",), ("company-wide",)})
 OFFICES = frozenset({("its", "offices"), ("its", "ranks"), ("its", "employ")})
 PLANS = frozenset(
@@ -119,14 +126,27 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
         return counted not in kind_words("some_staff")
     if not kind_words("work").isdisjoint(words[place + 1 : place + 3]):
         return True
-    if before[-1:] in HAS and ORGANISATION in before[-3:] and words[place + 1 : place + 2] in ENDS:
-        return True  # "Acme had 1,900 people then"
-    if before[-1:] == ("with",) and _is_everywhere(words, place):
-        return True  # "the firm, with about 900 people worldwide"
-    if before[-2:] in GIVES_WORK:
-        return True  # "gives work to 900 people"
+    if _is_firm_of(words, place):
+        return True
     teams = [at for at in range(max(place - EMPLOY_REACH, 0), place) if words[at] in _teams()]
     return any(not kind_words("whose").isdisjoint(words[max(at - 3, 0) : at]) for at in teams)
+
+
+def _is_firm_of(words: tuple[str, ...], place: int) -> bool:
+    """Whether the words beside a number of people say that they are all of a firm."""
+    before = words[max(place - EMPLOY_REACH, 0) : place]
+    behind = words[place + 1 : place + 1 + EMPLOY_REACH]
+    if before[-1:] in HAS:
+        if ORGANISATION in before[-3:] and behind[:1] in ENDS:
+            return True  # "Acme had 1,900 people then"
+        if behind[:2] in IN_PLACES:
+            return True
+    if before[-2:] == GROWN_TO and ORGANISATION in before:
+        return True
+    if before[-1:] == ("with",) and _is_everywhere(words, place):
+        return True  # "the firm, with about 900 people worldwide"
+    is_paid = behind[:1] == ("on",) and not PAYROLL.isdisjoint(behind)
+    return is_paid or behind[:2] in EMPLOYED or before[-2:] in COMPANY_OF | GIVES_WORK
 
 
 def _is_everywhere(words: tuple[str, ...], place: int) -> bool:

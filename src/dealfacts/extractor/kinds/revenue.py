@@ -20,6 +20,7 @@ from dealfacts.extractor.tokens import MONEY, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
         ):
             continue
         for meaning in figure.meanings:
-            if meaning.block.attribute not in ATTRIBUTES:
+            if meaning.block.attribute not in ATTRIBUTES or _is_step(words, meaning, place):
                 continue
             behind = words[place + 1 : max(meaning.last, place + 1)]
             is_torn = meaning.pattern.endswith("_ $") and words[place - 1] in {"or", "and", ","}
@@ -113,6 +114,12 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
             if not is_joined and not is_torn:
                 yield figure, meaning
                 break
+
+
+def _is_step(words: tuple[str, ...], meaning: Reading, place: int) -> bool:
+    """Whether it is by how much a result moved: "sales fell by $9m"."""
+    moves = either(groups()["move"], groups()["fell_to"])
+    return words[place - 1] == "by" and not moves.isdisjoint(words[meaning.first : place])
 
 
 def _is_of_union(context: Context, place: int) -> bool:

@@ -28,7 +28,12 @@ YEARS = re.compile(r"[ -](?:year|yr)s?[ ](?P<last>[a-z]+)\b")
 # The number behind a cue word, and what may follow it.
 AGED = re.compile(r"(?P<years>[0-9]{2})(?=[,.;:)]?[ ](?!people|per|%)|[,.;:)]?$|[ ]years?[ ]old)")
 # A number between commas or in brackets behind a name.
-APPOSED = re.compile(r",[ ](?P<years>[0-9]{2})(?P<close>[,.;])(?![0-9])")
+APPOSED = re.compile(r",[ ](?:now[ ])?(?P<years>[0-9]{2})(?P<close>[,.;])(?![0-9])")
+# "Doe is 54.", "Doe turned 54 in May"; "At 54, Jane Doe is"
+EQUATED = re.compile(
+    r"[ ](?:is|turned)[ ](?P<years>[0-9]{2})(?P<close>\.(?=[ \n]|\Z)|[ ](?:in|on|this|last)\b)"
+)
+AT_AGE = re.compile(r"\bAt[ ](?P<years>[0-9]{2}),[ ](?:[A-Z][\w’'.-]{0,24}[ ]){2,4}is\b")
 BRACKETED = re.compile(r"[ ]\((?P<years>[0-9]{2})(?P<close>\))")
 
 
@@ -50,7 +55,9 @@ def ages(survey: Survey) -> Iterator[Age]:
     for cue in sorted({cue for word in words.intersection(cues) for cue in cues[word]}):
         yield from _behind(survey.low, cue)
     text = survey.text
-    for pattern in (APPOSED, BRACKETED):
+    for match in AT_AGE.finditer(text):
+        yield Age(match.start("years"), match.end("years"), Decimal(match["years"]))
+    for pattern in (APPOSED, BRACKETED, EQUATED):
         for match in pattern.finditer(text):
             if _is_age(text, match):
                 yield Age(match.start("years"), match.end("years"), Decimal(match["years"]))

@@ -29,6 +29,13 @@ LEFT_OUT = re.compile(
          | (?=,[ ](?:become|will)\b))""",
     re.VERBOSE,
 )
+# "all 900 Acme employees": the company stands between the number and its word
+NAMED = re.compile(
+    r"""\b(?:[Aa]ll|[Tt]he|[Ii]ts|[Ss]ome|[Aa]bout|[Nn]early|[Oo]ver|[Mm]ore[ ]than)[ ]
+        (?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{2,5})[ ](?:[A-Z][\w&’'.-]{0,24}[ ]){1,3}
+        (?:employees|staff|workers|staffers)\b""",
+    re.VERBOSE,
+)
 # How far before the number the word stands, in characters.
 REACH = 160
 
@@ -47,6 +54,10 @@ def staff_left_out(survey: Survey) -> Iterator[Staff]:
     if survey.words.isdisjoint(FORMS):
         return
     text, low = survey.text, survey.low
+    for match in NAMED.finditer(text):
+        number = parse(match["number"])
+        if number is not None:
+            yield Staff(match.start("number"), match.end("number"), number[0], number[1])
     for match in LEFT_OUT.finditer(text):
         start = match.start("number")
         first = max(start - REACH, text.rfind("\n", 0, start) + 1)
