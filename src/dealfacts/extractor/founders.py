@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.people_listed import joint, listed
+from dealfacts.extractor.people_listed import before_aside, joint, listed
 from dealfacts.extractor.tokens import COUNT, DATE, ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.cues import groups
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # In tokens: from the verb to "by", and to the company.
 BY, REACH = 6, 12
+BEFORE_MADE = 2
 DEGREES = frozenset({"ph", "d", "phd", "ph.d", "m.d", "m", "md", "mba", "jr", "sr", "."})
 BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUNT}
 # "Roe Jewels, founded in 1837": a firm may be called like a person.
@@ -31,6 +32,12 @@ PASSIVE = frozenset({("in",), ("on",), ("@",), ("back",), ("around",), ("as",)})
 SET_UP = frozenset({"set"})
 # "launched by Jane Roe": what a company launches is a product.
 BEGUN = frozenset({"launched", "created", "begun"})
+# "Acme is the brainchild of Jane Roe": what somebody made
+MADE = frozenset({"brainchild", "creation"})
+# "started work", "started as a clerk": no company
+NOT_STARTED = frozenset(
+    {(word,) for word in ("work", "working", "out", "as", "at", "to", "with", "by", "there")}
+)
 PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
 # between a person and a verb of holding: "who now chairs"
 AUXILIARIES = frozenset({"who", ",", "also", "now", "has"})
@@ -84,15 +91,37 @@ def founders(context: Context) -> Iterator[Founding]:
             for at in listed(words, by + 1):
                 yield Founding(at, role, company, at)
             continue
+        if word == "started" and _is_other_start(words, place):
+            continue
         at = place - 1
         while at >= 0 and words[at] in BEFORE_VERB:
             at -= 1
+        at = before_aside(words, at)
         told = not up or words[place - 1] == "who"
         is_beside = words[place - 1] == PERSON
         told = told and (is_beside or words[place + 1 : place + 2] not in PASSIVE)
         if at >= 0 and words[at] == PERSON and told:
             for who in (*joint(words, at), *_partners(words, place)):
                 yield Founding(who, role, _founded(context, place, at), who)
+    yield from _makers(context)
+
+
+def _is_other_start(words: tuple[str, ...], place: int) -> bool:
+    """Whether no firm is started: "started work at Acme", "started a petition against Acme"."""
+    behind = words[place + 1 : place + 1 + BY]
+    if behind[:1] == ("a",):
+        return (kind_words("aged_company") | groups()["company_noun"]).isdisjoint(behind)
+    return behind[:1] in NOT_STARTED
+
+
+def _makers(context: Context) -> Iterator[Founding]:
+    """As in: Acme is the brainchild of Jane Roe and John Doe."""
+    words = context.words
+    for place in context.scene.row.places(MADE):
+        is_told = words[place - 2 : place] in {("is", "the"), ("was", "the"), (",", "the")}
+        if place > BEFORE_MADE and is_told and words[place - 3] == ORGANISATION:
+            for at in listed(words, place + 2) if words[place + 1 : place + 2] == ("of",) else ():
+                yield Founding(at, "founder", context.name_at(place - 3), at)
 
 
 def _partners(words: tuple[str, ...], place: int) -> Iterator[int]:

@@ -9,7 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
+from dealfacts.extractor.described import is_description
 from dealfacts.extractor.founders import Founding
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -35,6 +37,13 @@ GATHERED = frozenset({"group", "groups", "consortium", "pair", "duo", "partners"
 RUNS = {"runs": HEAD, "heads": HEAD, "leads": HEAD, "manages": HEAD, "oversees": HEAD}
 RUNS |= dict.fromkeys(PAST, HEAD) | {"chairs": CHAIRMAN, "chaired": CHAIRMAN}
 RUNS_WORDS = frozenset(RUNS)
+# "Who has led Acme since 2019"; "Doe leads Acme", "Doe will continue to run the business": what may
+# follow the firm, which the verb has right behind it
+HAS, PERFECT = frozenset({"has", "have"}), RUNS | {"run": HEAD}
+PLAIN = {"lead": HEAD, "run": HEAD, "head": HEAD}
+GOES_ON = frozenset({"continue", "continues", "continuing"})
+BEHIND_FIRM = frozenset({".", ",", ";", "and", "since", "for", "after", "from", "with", "until"})
+PERFECT_WORDS, PLAIN_WORDS = frozenset(PERFECT), frozenset(PLAIN)
 ADVERBS = frozenset({"now", "also", "still", "currently", "once", "then", "previously"})
 # What is run for somebody else, or against somebody: "runs a marathon for", "led a protest at"
 NO_POST = frozenset({"a", "an", "into", "against", "to", "from", "towards", "by", "until", "with"})
@@ -43,6 +52,7 @@ OURS = frozenset({"company", "firm", "business", "it", "brand", "club", "bank", 
 TRUSTS = frozenset({"trust", "fund", "foundation"})
 STOPS = frozenset(";:—–•.,")
 REACH, NEAR = 8, 3
+ENDS = frozenset({(",",), (".",), ("and",), ("from",), ("after",), ("since",), ()})
 # "At its head is Jane Roe", "remains at the helm of Acme"
 AT_HEAD = (("at", "its", "head"), ("at", "its", "helm"), ("at", "the", "helm"))
 IN_CHARGE = (("at", "the", "helm"), ("at", "the", "head"), ("in", "charge"))
@@ -61,7 +71,14 @@ def _firms() -> frozenset[str]:
 
 def leaders(context: Context) -> Iterator[Founding]:
     """Every leader whom the sentence names without a title."""
-    every = (*_passive(context), *_relative(context), *_at_head(context))
+    every = (
+        *_passive(context),
+        *_opening(context),
+        *_relative(context),
+        *_active(context),
+        *_going_on(context),
+        *_at_head(context),
+    )
     if not every:
         return
     titled = {post.person.start for post in context.posts if is_post(post.title.head)}
@@ -82,13 +99,64 @@ def _passive(context: Context) -> Iterator[Founding]:
         before = place - 1
         while before > 0 and words[before] in BEFORE_LED:
             before -= 1
+        is_described = before > 0 and is_description(words, before)
+        told = subjects.meant(context, before) if is_described else None
         is_firm = before >= 0 and (words[before] == ORGANISATION or words[before] in _firms())
-        if words[at : at + 1] == (PERSON,) and is_firm:
-            firm = subjects.subject_before(context, place)
+        if words[at : at + 1] == (PERSON,) and (is_firm or told is not None):
+            firm = subjects.subject_before(context, place) or told
             is_past = not WAS.isdisjoint(words[before:place])
             stance = Modality.FORMER if is_past else Modality.ACTUAL
             if firm is not None:
                 yield Founding(at, LED[words[place]], firm, place, stance)
+
+
+def _opening(context: Context) -> Iterator[Founding]:
+    """As in: Led by Jane Roe, Acme has opened two mills; With Jane Roe at the helm, Acme has."""
+    words = context.words
+    if words[0] in LED_WORDS and words[1:5] == ("by", PERSON, ",", ORGANISATION):
+        yield Founding(2, LED[words[0]], context.name_at(4), 0)
+    if words[:2] == ("with", PERSON):
+        for phrase in IN_CHARGE:
+            firm = len(phrase) + 3
+            if words[2:firm] == (*phrase, ",") and words[firm : firm + 1] == (ORGANISATION,):
+                yield Founding(1, HEAD, context.name_at(firm), 1)
+
+
+def _active(context: Context) -> Iterator[Founding]:
+    """As in: Jane Roe leads Acme; Jane Roe, who has run the company since 2019."""
+    words = context.words
+    for place in context.scene.row.places(PERFECT_WORDS):
+        if words[place + 2 : place + 3] and words[place + 2] not in BEHIND_FIRM:
+            continue
+        is_perfect = words[place - 1] in HAS
+        is_present = words[place - 1] == PERSON and words[place] in RUNS
+        if words[place + 1 : place + 2] != (ORGANISATION,) or not (is_perfect or is_present):
+            continue
+        at = place - 1 - is_perfect
+        at -= 2 * (words[max(at - 1, 0) : at + 1] == (",", "who"))
+        if at >= 0 and words[at] == PERSON:
+            firm = context.name_at(place + 1)
+            if is_present and not is_side(context, firm):
+                continue  # what else an investor runs is no news of the deal
+            is_past = words[place] in PAST and not is_perfect
+            stance = Modality.FORMER if is_past else Modality.ACTUAL
+            yield Founding(at, PERFECT[words[place]], firm, at, stance)
+
+
+def _going_on(context: Context) -> Iterator[Founding]:
+    """As in: Jane Roe will continue to lead Acme; John Doe continues to run the business."""
+    words = context.words
+    for place in context.scene.row.places(PLAIN_WORDS):
+        if place < NEAR or words[place - 1] != "to" or words[place - 2] not in GOES_ON:
+            continue
+        at = place - 3 - (words[place - 3] == "will")
+        is_person = at >= 0 and words[at] == PERSON
+        is_of_more = words[place + 2 : place + 3] == ("and",) or words[place + 3 : place + 4] == (
+            "and",
+        )
+        firm = _run(context, place, chairs=False) if is_person and not is_of_more else None
+        if firm is not None:
+            yield Founding(at, PLAIN[words[place]], firm, at)
 
 
 def _relative(context: Context) -> Iterator[Founding]:
@@ -100,6 +168,9 @@ def _relative(context: Context) -> Iterator[Founding]:
             at -= 1
         is_relative = words[at] == "who" and words[max(at - 1, 0)] == ","
         at -= 2 * is_relative
+        if words[at] == "who" and words[max(at - 1, 0)] in kind_words("aged_person"):
+            at = _explained(words, at - 1)  # "Jane Roe, the billionaire who runs Acme"
+            is_relative = at >= 0
         is_chair = RUNS[words[place]] == CHAIRMAN
         if at < 0 or words[at] != PERSON or not (is_relative or is_chair):
             continue
@@ -110,6 +181,15 @@ def _relative(context: Context) -> Iterator[Founding]:
             yield Founding(at, RUNS[words[place]], firm, at, stance)
 
 
+def _explained(words: tuple[str, ...], at: int) -> int:
+    """Whom the noun at a row place explains: "Jane Roe, the US billionaire"; else -1."""
+    for comma in range(at - 1, max(at - NEAR - 2, 0), -1):
+        if words[comma] == ",":
+            is_told = words[comma - 1] == PERSON and words[comma + 1] in {"the", "a", "an"}
+            return comma - 1 if is_told else -1
+    return -1
+
+
 def _run(context: Context, place: int, *, chairs: bool) -> str | None:
     """The firm that the verb at a row place has as its object; "the trust" is the one named."""
     words = context.words
@@ -117,7 +197,7 @@ def _run(context: Context, place: int, *, chairs: bool) -> str | None:
         word = words[at]
         if word == ORGANISATION:
             return context.name_at(at)
-        is_end = words[at + 1 : at + 2] in {(",",), (".",), ("and",), ()}
+        is_end = words[at + 1 : at + 2] in ENDS
         if word in OURS and at <= place + NEAR and is_end:
             return context.parties.target
         if chairs and word == "board" and is_end:

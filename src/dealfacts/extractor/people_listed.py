@@ -40,17 +40,40 @@ NO_APPOSITION = frozenset(
     {"by", "in", "at", "for", "with", "on", "to", "from", "of", "who", "which", "that", "'s"}
     | {"is", "was", "has", "had", "will", "said", "says", "led", "run", "backed", "owned", "as"}
 )
+# How long an aside is, in tokens, and what opens one between commas.
+ASIDE, CLAUSE = 9, 14
+OPENS_ASIDE = frozenset({"both", "two", "then", "a", "an", "the", "all", "former", "who"})
 # What joins those who do something together.
 JOINED = frozenset({"and", ","})
 STOPS = frozenset(";:—–•")
+
+
+def before_aside(words: tuple[str, ...], at: int) -> int:
+    """Where the words before an aside end: "Jane Roe (CEO)", "Jane Roe, both of them from Acme,".
+
+    `at` is the last place of the aside, without the comma that closes it.
+    """
+    if at > 0 and words[at] == ")":
+        opens = next((n for n in range(at, max(at - ASIDE, 0), -1) if words[n] == "("), 0)
+        return opens - 1 if opens else at
+    if at + 1 < len(words) and words[at + 1] == ",":
+        for n in range(at, max(at - ASIDE, 0), -1):
+            if words[n] == "," and words[n - 1] == PERSON and words[n + 1] in OPENS_ASIDE:
+                return n - 1
+            if words[n] == PERSON or words[n] in STOPS:
+                break
+    return at
 
 
 def joint(words: tuple[str, ...], last: int) -> Iterator[int]:
     """The places of the persons in the list that ends at a row place: "Jane Roe and John Doe"."""
     at = last
     yield at
-    while at > 1 and words[at - 1] in JOINED and words[at - 2] == PERSON:
-        at -= 2
+    while at > 1 and words[at - 1] in JOINED:
+        before = before_aside(words, at - 2) if words[at - 2] == ")" else at - 2
+        if before < 0 or words[before] != PERSON:
+            break
+        at = before
         yield at
 
 
@@ -63,6 +86,12 @@ def listed(words: tuple[str, ...], at: int) -> Iterator[int]:
     skipped = 0
     while at < len(words):
         word = words[at]
+        if word == "(" and ")" in words[at : at + ASIDE]:
+            at += words[at : at + ASIDE].index(")") + 1
+            continue
+        if words[at : at + 2] == (",", "who") and "," in words[at + 2 : at + CLAUSE]:
+            at += words[at + 2 : at + CLAUSE].index(",") + 2
+            continue
         if word == PERSON:
             yield at
             skipped = APPOSED

@@ -7,11 +7,24 @@ further apart is not linked.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.post_links import (
+    AND,
+    BEFORE_NAME,
+    BEHIND_NAME,
+    COMMA,
+    GAPPED,
+    GAPPED_AND,
+    INSERTED,
+    JOINED,
+    KIN_ENDS,
+    KIN_OF,
+    OF,
+    RESPECTIVELY,
+)
 from dealfacts.extractor.successions import (
     AHEAD,
     appointer,
@@ -32,66 +45,6 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.extractor.scene import Scene
 
-# what stands between the titles of "chairman, president and the CEO"
-JOINED = re.compile(
-    r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:(?:as[ ])?an?|the|its|our)[ \n])?\Z"
-)
-# Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
-# or told of the post: the CEO is Jane Roe; the post of CEO goes to Jane Roe
-BEFORE_NAME = re.compile(
-    r"""(?:[ \n](?:is|remains|will[ ]be|(?:goes|went|passes|falls)[ ]to))?[ \n]*[,:–-]?[ \n]*
-        (?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z""",
-    re.VERBOSE,
-)
-# "grandson of the founder" is no founder
-KIN = (
-    r"(?:great-)?(?:grand)?(?:sons?|daughters?|nephew|niece|brother|sister|wife|husband|widow|widower"
-    r"|heir|descendant|child|cousin)"
-)
-# As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
-BEHIND_NAME = re.compile(
-    rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}(?=,|[ ](?:is|was|will)[ ]))?
-        (?:,[ ](?:\d\d,[ ])?(?:(?:{KIN}|who|currently|now|previously|formerly|a|an|the)[ ]
-                |(?=[^,.;:()“”"–—\n]{{3,60}}[ ](?:of|at)[ ][A-Z]))
-            [^,.;:()“”"–—\n]{{1,80}},
-            (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes)[ ]))?
-        (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
-        (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
-        (?:[ \n]*[,(–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
-         |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
-          (?:is|was|are|were|be|been|as|becomes?|became|used[ ]to[ ]be
-            |remain(?:s|ed)?|appointed|named|to[ ]become
-            |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{1,5}}as|(?:is|are)[ ]to[ ](?:be|become)
-            |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
-            |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
-            |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
-            |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
-            |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
-            |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
-            |(?:takes|took)[ ]over[ ]as|continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
-        (?![ \n]*(?:whom|whose|which|where|to)\b)
-        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}{KIN}[ ](?:of|to)\b)
-        (?P<between>[^,.;:()“”"–—]{{0,60}})\Z""",
-    re.VERBOSE,
-)
-# and: Jane Roe for the mills and John Doe for the shops
-AND = re.compile(
-    r"""(?:[ \n]for[ \n][^\W\d_][^,.;:()“”"]{1,30}?)?[ \n]*(?:,|and|&|,[ ]and)[ \n]*
-        (?:[A-Z][a-z]+[ \n])?\Z""",
-    re.VERBOSE,
-)
-# The firm of a title and the name behind it: "co-founder of", "partner at"; ", ", " is "
-OF = re.compile(r"[ \n](?:of|at|for|with)[ \n](?:the[ \n])?\Z")
-COMMA = re.compile(r"[,:–-]?[ \n]+(?:(?:is|remains|will[ \n]be)[ \n]+)?\Z")
-# "... is its chairman and Jane Roe the vice chairman"
-GAPPED, GAPPED_AND = (
-    frozenset((" the ", " its ")),
-    re.compile(r"[ \n](?:is|was|be|as)[ \n].{0,120}\band[ \n]\Z", re.DOTALL),
-)
-# behind the firm of "the chief executive, Acme, Mr Roe"
-INSERTED = re.compile(r",[ \n](?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof)\.?[ ])?\Z")
-# "chief executive and chairman, respectively"
-RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
 _start, _end = attrgetter("start"), attrgetter("end")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
@@ -192,6 +145,9 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
     people = scene.people
     before = bisect_left(people, title.end, key=_start) - 1
     behind = before + 1
+    if before > 0 and KIN_ENDS.match(text, people[before].end):
+        start = people[before].start
+        before -= KIN_OF.search(text, max(people[before - 1].end, start - FAR), start) is not None
     gap = (
         text[title.end : min(people[behind].start, title.end + FAR)]
         if behind < len(people)

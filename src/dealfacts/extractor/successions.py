@@ -52,6 +52,10 @@ OVER = re.compile(
             (?:bowed[ \n]out|stepped[ \n](?:down|aside|back)|stood[ \n]down))\b""",
     re.VERBOSE,
 )
+# "Jane Roe, chief executive of Acme until 2020"
+UNTIL = re.compile(
+    r"[ \n]until[ \n](?:(?:early|late|mid|[A-Z][a-z]+)[ -])?(?:(?:19|20)\d\d|last)\b"
+)
 REPLACED = re.compile(r"\b(?:replaced|swapped)[ \n](?:its[ \n])?\Z")
 WITH = re.compile(r"[ \n](?:with|by)\b")
 NAMES_AHEAD = re.compile(
@@ -90,7 +94,7 @@ def turned(text: str, stance: Modality, start: int, end: int) -> Modality:
     """
     if stance is not Modality.ACTUAL:
         return stance
-    if OVER.match(text, end):
+    if OVER.match(text, end) or (UNTIL.match(text, end) and not STAYS.search(text, start, end)):
         return Modality.FORMER
     low = max(0, start - LONGEST_VERB)
     if REPLACED.search(text, low, start) and WITH.match(text, end):

@@ -30,6 +30,7 @@ DETERMINERS = frozenset({"a", "an", "the", "'s", "his", "her"})
 OBJECTS = frozenset({"it", "them", "him", "her", "board"})
 # "Would run the enlarged group": a firm that is none of the two
 TO_BE = frozenset({"enlarged", "combined", "merged"})
+IS = frozenset({"is", "was", "will", "are"})
 WITHIN = frozenset({"in", "within", "at"})
 # "the head of", "in the lead," are nouns
 NOT_VERBS = frozenset({("of",), ("in",), (",",), (".",)})
@@ -77,9 +78,7 @@ def moves_told(context: Context) -> Iterator[Move]:
         follows = words[place + 1 : place + 2]
         if word == PERSON and row.index[place] >= 0:
             person, since = context.name_at(place), place
-            if follows == ("'s",) and not moves.post_nouns().isdisjoint(
-                words[place + 2 : place + 3]
-            ):
+            if follows == ("'s",) and _is_post(words, place + 2):
                 yield from _noun(context, person, place + 2)
         elif person is None or word in STOPS or place - since > 2 * REACH:
             person = None if word in STOPS else person
@@ -109,6 +108,12 @@ def moves_told(context: Context) -> Iterator[Move]:
             yield from _noun(context, person, place)
         elif word in moves.leaving():
             yield from _leaving(context, person, place)
+
+
+def _is_post(words: tuple[str, ...], place: int) -> bool:
+    """Whether the noun at a row place is a post: not "Jane Roe's job is now to join the two"."""
+    is_noun = not moves.post_nouns().isdisjoint(words[place : place + 1])
+    return is_noun and IS.isdisjoint(words[place + 1 : place + 2])
 
 
 def _is_of_firm(words: tuple[str, ...], since: int, place: int) -> bool:

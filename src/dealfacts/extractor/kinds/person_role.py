@@ -37,6 +37,8 @@ ADVISES = re.compile(
     r"\b(?:is|are|was|were|acted|acts|acting|served|serves|serving)[ \n](?:as[ \n])?(?!the\b|an?\b)"
 )
 OWNER, OFFICES = "owner", frozenset({"secretary"})
+# "Ex-Acme chief executive Jane Roe"
+EX = "Ex-"
 TITLE_SCORE, MOVE_SCORE = 85, 70
 
 
@@ -82,6 +84,9 @@ def _titles(context: Context) -> Iterator[Draft]:
             if post.organisation is not None
             else employer(context, name, post.title)
         )
+        modality = post.modality
+        if organisation is not None and organisation.startswith(EX):
+            organisation, modality = organisation.removeprefix(EX), Modality.FORMER
         shown = post.title if by_pronoun else post.person
         role = singular(" ".join(text[post.title.start : end].split()))
         if organisation is not None and _is_office(post, organisation):
@@ -97,7 +102,7 @@ def _titles(context: Context) -> Iterator[Draft]:
             (shown.start, shown.end),
             TITLE_SCORE if post.organisation else TITLE_SCORE - 15,
             "the title stands beside the name",
-            modality=post.modality,
+            modality=modality,
             change=post.change,
         )
 

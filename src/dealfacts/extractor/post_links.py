@@ -1,0 +1,82 @@
+"""What may stand between a person, a title and an organisation that belong together.
+
+Patterns alone, each for the gap between two mentions; refuses to link, `posts` does.
+"""
+
+from __future__ import annotations
+
+import re
+
+# what stands between the titles of "chairman, president and the CEO"
+JOINED = re.compile(
+    r"[ \n]*(?:,|and|&|, and|,? as well as)?[ \n]*(?:(?:(?:as[ ])?an?|the|its|our)[ \n])?\Z"
+)
+# Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
+# or told of the post: the CEO is Jane Roe; the post of CEO goes to Jane Roe
+BEFORE_NAME = re.compile(
+    r"""(?:[ \n](?:is|remains|will[ ]be|(?:goes|went|passes|falls)[ ]to))?[ \n]*[,:–-]?[ \n]*
+        (?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z""",
+    re.VERBOSE,
+)
+# "grandson of the founder" is no founder
+KIN = (
+    r"(?:great-)?(?:grand)?(?:sons?|daughters?|nephew|niece|brother|sister|wife|husband|widow|widower"
+    r"|heir|descendant|child|cousin)"
+)
+# As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
+BEHIND_NAME = re.compile(
+    rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}(?=,|[ ](?:is|was|will)[ ]))?
+        (?:,[ ](?:\d\d,[ ])?(?:(?:{KIN}|who|currently|now|previously|formerly|a|an|the)[ ]
+                |(?=[^,.;:()“”"–—\n]{{3,60}}[ ](?:of|at)[ ][A-Z]))
+            [^,.;:()“”"–—\n]{{1,80}},
+            (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes)[ ]))?
+        (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
+        (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
+        (?:[ \n]*[,(|–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
+         |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
+          (?:is|was|are|were|be|been|as|becomes?|became|used[ ]to[ ]be
+            |remain(?:s|ed)?|appointed|named|made|to[ ]become
+            |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{1,5}}as|(?:is|are)[ ]to[ ](?:be|become)
+            |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
+            |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
+            |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
+            |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
+            |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
+            |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
+            |to[ ]be(?=[ ](?:its|the|their|interim)[ ])
+            |(?:is[ ](?:due[ ]|set[ ])?to[ ])?(?:takes?|took|taking)[ ]
+                (?:over|the[ ](?:helm|reins))[ ]as
+            |(?:keeps?|kept|retains?|continues?[ ]in|stays?[ ]in)[ ](?:(?:his|her|their|the)[ ])?
+                (?:job|role|post|position)[ ]as
+            |continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
+        (?![ \n]*(?:whom|whose|which|where|to)\b)
+        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}{KIN}[ ](?:of|to)\b)
+        (?P<between>[^,.;:()“”"–—]{{0,60}})\Z""",
+    re.VERBOSE,
+)
+# and: Jane Roe for the mills and John Doe for the shops
+AND = re.compile(
+    r"""(?:[ \n]for[ \n][^\W\d_][^,.;:()“”"]{1,30}?
+        |[ \n]\((?:(?:far|second)[ ])?(?:left|right|cent(?:re|er)|pictured|above)\)
+        |,[ ](?:left|right|cent(?:re|er))(?=,))?[ \n]*(?:,|and|&|,[ ]and)[ \n]*
+        (?:[A-Z][a-z]+[ \n])?\Z""",
+    re.VERBOSE,
+)
+# The firm of a title and the name behind it: "co-founder of", "partner at"; ", ", " is "
+OF = re.compile(r"[ \n](?:of|at|for|with)[ \n](?:the[ \n])?\Z")
+COMMA = re.compile(
+    r"[,:–-]?[ \n]+(?:(?:is|remains|will[ \n]be)[ \n]+)?"
+    r"(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms)\.?[ ])?\Z"
+)
+# "... is its chairman and Jane Roe the vice chairman"
+GAPPED, GAPPED_AND = (
+    frozenset((" the ", " its ", " ")),
+    re.compile(r"[ \n](?:is|was|be|as|becomes?|became)[ \n].{0,120}\band[ \n]\Z", re.DOTALL),
+)
+# "Jane Roe, the daughter of John Doe, will stay as chairman": he is named between them
+KIN_OF = re.compile(rf",[ ](?:the[ ]|a[ ])?(?:[a-z]+[ ])?{KIN}[ ]of[ ]\Z")
+KIN_ENDS = re.compile(r",[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes)[ ]")
+# behind the firm of "the chief executive, Acme, Mr Roe"
+INSERTED = re.compile(r",[ \n](?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof)\.?[ ])?\Z")
+# "chief executive and chairman, respectively"
+RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
