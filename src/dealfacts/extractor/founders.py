@@ -97,7 +97,9 @@ def founders(context: Context) -> Iterator[Founding]:
         while at >= 0 and words[at] in BEFORE_VERB:
             at -= 1
         at = before_aside(words, at)
-        told = not up or words[place - 1] == "who"
+        told = (
+            not up or words[place - 1] == "who" or words[place + 2 : place + 3] == (ORGANISATION,)
+        )
         is_beside = words[place - 1] == PERSON
         told = told and (is_beside or words[place + 1 : place + 2] not in PASSIVE)
         if at >= 0 and words[at] == PERSON and told:

@@ -27,7 +27,8 @@ HEAD, CHAIRMAN = "head", "chairman"
 # "led by", and what may stand between the firm and it: "Acme, which is now led by"
 LED = {"led": HEAD, "headed": HEAD, "run": HEAD, "chaired": CHAIRMAN}
 LED_WORDS = frozenset(LED)
-BEFORE_LED = frozenset({",", "is", "was", "are", "which", "now", "also", "still"})
+BEFORE_LED = frozenset({",", "is", "was", "are", "which", "now", "also", "still", "has", "been"})
+BEFORE_LED |= {"and", "founded", "owned", "started", "long"}
 WAS, PAST = frozenset({"was"}), frozenset({"led", "ran", "headed"})
 # "chaired by billionaire Jane Roe"
 DESCRIBED = frozenset({"billionaire", "tycoon", "founder", "veteran", "investor", "financier"})
@@ -196,7 +197,8 @@ def _run(context: Context, place: int, *, chairs: bool) -> str | None:
     for at in range(place + 1, min(place + REACH, len(words))):
         word = words[at]
         if word == ORGANISATION:
-            return context.name_at(at)
+            is_part = words[at + 1 : at + 2] in {("'s",), ("'",)}
+            return None if is_part else context.name_at(at)  # "runs Acme's bread division"
         is_end = words[at + 1 : at + 2] in ENDS
         if word in OURS and at <= place + NEAR and is_end:
             return context.parties.target
@@ -216,6 +218,17 @@ def _at_head(context: Context) -> Iterator[Founding]:
         behind = place + 1
         while words[behind : behind + 1] and words[behind] in IS:
             behind += 1
+        if words[max(place - 2, 0) : place + 1] in IN_CHARGE and words[behind : behind + 1] == (
+            "of",
+        ):
+            firm_at = behind + 1
+            behind = firm_at + 1
+            while words[behind : behind + 1] and words[behind] in IS:
+                behind += 1
+            is_told = words[firm_at : firm_at + 1] == (ORGANISATION,) and behind > firm_at + 1
+            if is_told and words[behind : behind + 1] == (PERSON,):
+                yield Founding(behind, HEAD, context.name_at(firm_at), place)
+                continue
         is_opening = words[max(place - 2, 0) : place + 1] in AT_HEAD and behind > place + 1
         if is_opening and words[behind : behind + 1] == (PERSON,):
             yield Founding(behind, HEAD, context.parties.target, place)

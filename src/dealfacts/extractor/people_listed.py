@@ -42,7 +42,9 @@ NO_APPOSITION = frozenset(
 )
 # How long an aside is, in tokens, and what opens one between commas.
 ASIDE, CLAUSE = 9, 14
-OPENS_ASIDE = frozenset({"both", "two", "then", "a", "an", "the", "all", "former", "who"})
+OPENS_ASIDE = frozenset(
+    {"both", "two", "then", "a", "an", "the", "all", "former", "who", "together"}
+)
 # What joins those who do something together.
 JOINED = frozenset({"and", ","})
 STOPS = frozenset(";:—–•")

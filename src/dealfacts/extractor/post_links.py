@@ -23,6 +23,11 @@ KIN = (
     r"(?:great-)?(?:grand)?(?:sons?|daughters?|nephew|niece|brother|sister|wife|husband|widow|widower"
     r"|heir|descendant|child|cousin)"
 )
+# who stands near an officer, and who was only asked: "is married to the CEO", "a critic of the CEO"
+NEAR_BY = (
+    r"(?:critic|friend|ally|allies|opponent|rival|fan|admirer|prot[eé]g[eé]|confidant|colleague)s?"
+)
+NO_OFFICER = r"(?:not|never|offered|married|engaged|no[ ]longer|refused|declined)"
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
     rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}(?=,|[ ](?:is|was|will)[ ]))?
@@ -33,6 +38,8 @@ BEHIND_NAME = re.compile(
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
         (?:[ \n]*[,(|–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
+         |['’]s?[ ](?:appointment|departure|resignation|tenure|return|promotion|retirement)[ ]
+            (?:as|to)[ ]
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
           (?:is|was|are|were|be|been|as|becomes?|became|used[ ]to[ ]be
             |remain(?:s|ed)?|appointed|named|made|to[ ]become
@@ -43,6 +50,9 @@ BEHIND_NAME = re.compile(
             |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
             |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
             |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
+            |(?:(?:agreed|wants|plans|due|set)[ ]to[ ])?
+                (?:stay|carry|go|return|serve|continue)(?:[ ]on)?[ ]as
+            |(?:carries|goes|doubles|doubled|returns|returned)(?:[ ]on)?[ ]as
             |to[ ]be(?=[ ](?:its|the|their|interim)[ ])
             |(?:is[ ](?:due[ ]|set[ ])?to[ ])?(?:takes?|took|taking)[ ]
                 (?:over|the[ ](?:helm|reins))[ ]as
@@ -50,7 +60,8 @@ BEHIND_NAME = re.compile(
                 (?:job|role|post|position)[ ]as
             |continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where|to)\b)
-        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}{KIN}[ ](?:of|to)\b)
+        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}(?:{KIN}|{NEAR_BY})[ ](?:of|to)\b)
+        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,2}}{NO_OFFICER}\b)
         (?P<between>[^,.;:()“”"–—]{{0,60}})\Z""",
     re.VERBOSE,
 )

@@ -38,6 +38,8 @@ GOES_ON = re.compile(
 FOLLOWS = frozenset(
     ("in", "at", "on", "by", "after", "when", "once", "following", "with", "and", "later", "next")
 ) | frozenset(("this", "as", "soon", "immediately", "his", "her", "before", "upon", "until"))
+# "named Jane Roe its chief executive", "promoted Jane Roe to chief executive"
+APPOINTED_TO = frozenset((" ", "\n", " its ", " their ", " to ", " as its "))
 LONGEST_VERB, VERB_REACH = 24, 90
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier", "hitherto"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
@@ -71,7 +73,7 @@ STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve)")
 WAS = re.compile(
     r"(?:,[ \n]who)?[ \n](?:was|had[ \n]been|used[ \n]to[ \n]be)[ \n](?!the[ \n]one\b)"
 )
-AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ]")
+AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ](?!\Z)")
 
 
 def modality(title: Title, change: Change | None, gap: str) -> Modality:
@@ -161,7 +163,7 @@ def successor(text: str, scene: Scene, number: int) -> PersonName | None:
 
 def appoints(text: str, person: PersonName, title: Title) -> bool:
     """Whether a verb has the person and the title as objects: "named Jane Roe chief executive"."""
-    if text[person.end : title.start] not in {" ", "\n"}:
+    if text[person.end : title.start] not in APPOINTED_TO:
         return False
     hit = APPOINTS.search(text, max(person.start - LONGEST_VERB, 0), person.start)
     return hit is not None and hit["verb"].lower() in moves.appointing()

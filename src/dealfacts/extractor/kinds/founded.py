@@ -50,6 +50,8 @@ def propose(context: Context) -> Iterator[Draft]:
 def _is_of_something_else(context: Context, date: Dated) -> bool:
     """Whether a verb that fits plants and talks as well is about one of these."""
     between = context.words[date.meaning.first : date.place]
+    if context.words[max(date.meaning.first - 2, 0)] == "where":
+        return True  # "well below where it started out in January"
     if "born" in between and context.words[max(date.meaning.first - 1, 0)] == PERSON:
         return True  # "Jane Roe was born in 1998"
     before = context.words[max(date.meaning.first - 2, 0) : date.meaning.first]

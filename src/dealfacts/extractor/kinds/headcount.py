@@ -30,6 +30,7 @@ SCORE = 80
 CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
 SITE_REACH = 3
 AHEAD = frozenset({"will", "to", "would", "could", "should", "may", "might", "then"})
+OWNED = frozenset({(ORGANISATION, "'s"), (ORGANISATION, "'")})
 LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
 # "took on 900 staff", "how many of the 900 staff will go"
 TAKEN_ON = frozenset({("took", "on"), ("take", "on"), ("takes", "on"), ("taken", "on")})
@@ -98,6 +99,8 @@ def _place_of_work(context: Context, place: int) -> str | None:
     words = context.words
     if words[place + 1 : place + 3] == ("at", ORGANISATION):
         return context.name_at(place + 2)
+    if words[max(place - 2, 0) : place] in OWNED:
+        return context.name_at(place - 2)  # "will take on Acme's 900 employees"
     if words[place + 1 : place + 2] != ("of",) or words[place + 2 : place + 3] not in OF_THEM:
         return None
     if words[place + 3 : place + 5] == ("at", ORGANISATION):
@@ -146,7 +149,8 @@ def _is_firm_of(words: tuple[str, ...], place: int) -> bool:
     if before[-1:] == ("with",) and _is_everywhere(words, place):
         return True  # "the firm, with about 900 people worldwide"
     is_paid = behind[:1] == ("on",) and not PAYROLL.isdisjoint(behind)
-    return is_paid or behind[:2] in EMPLOYED or before[-2:] in COMPANY_OF | GIVES_WORK
+    are = behind[:1] == ("are",)
+    return is_paid or behind[are : are + 2] in EMPLOYED or before[-2:] in COMPANY_OF | GIVES_WORK
 
 
 def _is_everywhere(words: tuple[str, ...], place: int) -> bool:
@@ -164,7 +168,10 @@ def _is_change(context: Context, place: int) -> bool:
     words = context.words
     if not LET_GO.isdisjoint(words[place:]) or words[place + 1 : place + 3] in LEAVING:
         return True
-    if not TAKEN_ON.isdisjoint(pairwise(words[max(place - EMPLOY_REACH, 0) : place])):
+    is_of_firm = words[place - 1] in {"'s", "'"}  # "will take on Acme's 900 employees"
+    if not is_of_firm and not TAKEN_ON.isdisjoint(
+        pairwise(words[max(place - EMPLOY_REACH, 0) : place])
+    ):
         return True
     row = context.scene.row
     if " new " in context.scene.article.text[row.starts[place] : row.ends[place]]:

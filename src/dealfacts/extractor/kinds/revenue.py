@@ -65,7 +65,8 @@ def _is_elsewhere(context: Context, place: int, attribute: str) -> bool:
         for a, b in pairwise(context.words[max(place - ESTIMATE_REACH, 0) : place])
     ):
         return True
-    return not figure_words("markets").isdisjoint(context.words[: min(place, OPENING)])
+    opening = OPENING + (context.words[:1] == ("the",) and "market" in context.words[: OPENING + 1])
+    return not figure_words("markets").isdisjoint(context.words[: min(place, opening)])
 
 
 def _is_others_loss(words: tuple[str, ...], place: int) -> bool:
@@ -118,8 +119,10 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
 
 def _is_step(words: tuple[str, ...], meaning: Reading, place: int) -> bool:
     """Whether it is by how much a result moved: "sales fell by $9m"."""
-    moves = either(groups()["move"], groups()["fell_to"])
-    return words[place - 1] == "by" and not moves.isdisjoint(words[meaning.first : place])
+    moves = either(groups()["move"], groups()["fell_to"], groups()["grow"])
+    return words[place - 1] == "by" and not moves.isdisjoint(
+        words[max(meaning.first - 1, 0) : place]
+    )
 
 
 def _is_of_union(context: Context, place: int) -> bool:
