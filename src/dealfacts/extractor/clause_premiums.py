@@ -24,6 +24,8 @@ NEAR, OFFER_REACH = 10, 24
 # "exceeds Friday's close by": how far the verb stands.
 VERB_REACH = 10
 BY, ABOVE, BELOW = "by", "above", "below"
+# "In total that is"
+OPENS_WITH, SHARES = 3, frozenset({"share", "shares", "stock"})
 POINTS = frozenset({"it", "that", "this", "which"})
 # "the price of wheat" is none of an offer
 PRICE, OF = "price", "of"
@@ -58,11 +60,13 @@ def _is_offer(words: tuple[str, ...]) -> bool:
     return last >= 0 and TRADED.isdisjoint(words[last + 1 :])
 
 
-def _is_pointed_to(context: Context) -> bool:
+def _is_pointed_to(context: Context, place: int) -> bool:
     """Whether "that is" means the offer: told before it, or of the story if no price is."""
     before = context.previous
-    if before is None or POINTS.isdisjoint(context.words[:1]):
+    if before is None or POINTS.isdisjoint(context.words[:OPENS_WITH]):
         return False
+    if not figure_words("priced_on_market").isdisjoint(context.words[:place]):
+        return False  # "Yesterday it stood at $9, and today it is 3 percent higher"
     told = before.words[-OFFER_REACH:]
     if _is_offer(told) or not groups()["acquire"].isdisjoint(told):
         return True
@@ -71,15 +75,20 @@ def _is_pointed_to(context: Context) -> bool:
     return is_purchase and MONEY not in told and others.isdisjoint(told)
 
 
+def _is_worth(near: tuple[str, ...]) -> bool:
+    """Whether it is a share that "was worth" less: "73 percent more than a share was worth"."""
+    return "worth" in near and not SHARES.isdisjoint(near)
+
+
 def _is_told(context: Context, place: int) -> bool:
     """Whether an offer is told before a percentage, and a market price near it."""
     words = context.words
     near = words[max(place - NEAR, 0) : place + 1 + NEAR]
-    if figure_words("priced_on_market").isdisjoint(near):
+    if figure_words("priced_on_market").isdisjoint(near) and not _is_worth(near):
         return False
     if not figure_words("no_share_price", "paid_to_others").isdisjoint(near):
         return False
-    return _is_offer(words[max(place - OFFER_REACH, 0) : place]) or _is_pointed_to(context)
+    return _is_offer(words[max(place - OFFER_REACH, 0) : place]) or _is_pointed_to(context, place)
 
 
 def clause_premiums(context: Context) -> Iterator[tuple[Figure, bool]]:
