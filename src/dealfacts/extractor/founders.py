@@ -91,7 +91,7 @@ def founders(context: Context) -> Iterator[Founding]:
             for at in listed(words, by + 1):
                 yield Founding(at, role, company, at)
             continue
-        if word == "started" and _is_other_start(words, place):
+        if _is_other_start(words, place):
             continue
         at = place - 1
         while at >= 0 and words[at] in BEFORE_VERB:
@@ -111,6 +111,8 @@ def founders(context: Context) -> Iterator[Founding]:
 def _is_other_start(words: tuple[str, ...], place: int) -> bool:
     """Whether no firm is started: "started work at Acme", "started a petition against Acme"."""
     behind = words[place + 1 : place + 1 + BY]
+    if words[place] != "started":
+        return behind[:1] == ("that",)  # "established that Acme owed"
     if behind[:1] == ("a",):
         return (kind_words("aged_company") | groups()["company_noun"]).isdisjoint(behind)
     return behind[:1] in NOT_STARTED

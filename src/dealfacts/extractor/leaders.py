@@ -49,6 +49,7 @@ ADVERBS = frozenset({"now", "also", "still", "currently", "once", "then", "previ
 # What is run for somebody else, or against somebody: "runs a marathon for", "led a protest at"
 NO_POST = frozenset({"a", "an", "into", "against", "to", "from", "towards", "by", "until", "with"})
 NO_FIRM = frozenset({"inquiry", "investigation", "probe", "campaign", "protest", "bid", "round"})
+NO_FIRM |= {"sale", "takeover", "merger", "talks", "deal", "acquisition", "defence", "opposition"}
 OURS = frozenset({"company", "firm", "business", "it", "brand", "club", "bank", "airline"})
 TRUSTS = frozenset({"trust", "fund", "foundation"})
 STOPS = frozenset(";:—–•.,")

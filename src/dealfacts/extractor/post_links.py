@@ -23,11 +23,16 @@ KIN = (
     r"(?:great-)?(?:grand)?(?:sons?|daughters?|nephew|niece|brother|sister|wife|husband|widow|widower"
     r"|heir|descendant|child|cousin)"
 )
-# who stands near an officer, and who was only asked: "is married to the CEO", "a critic of the CEO"
+# who stands near an officer, and who was only asked: "is married to the CEO", "a critic of the
+# CEO"; what is done "by the CEO" or close "to the CEO" is no post either
 NEAR_BY = (
-    r"(?:critic|friend|ally|allies|opponent|rival|fan|admirer|prot[eé]g[eé]|confidant|colleague)s?"
+    r"(?:critic|friend|ally|allies|opponent|rival|fan|admirer|prot[eé]g[eé]|confidant|colleague"
+    r"|predecessor|candidate|contender|assistant|aide)s?"
 )
-NO_OFFICER = r"(?:not|never|offered|married|engaged|no[ ]longer|refused|declined)"
+NO_OFFICER = (
+    r"(?:not|never|offered|married|engaged|no[ ]longer|refused|declined|interviewed|tipped"
+    r"|considered)"
+)
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
     rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}(?=,|[ ](?:is|was|will)[ ]))?
@@ -60,9 +65,10 @@ BEHIND_NAME = re.compile(
                 (?:job|role|post|position)[ ]as
             |continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where|to)\b)
-        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}(?:{KIN}|{NEAR_BY})[ ](?:of|to)\b)
+        (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}(?:{KIN}|{NEAR_BY})[ ](?:of|to|for)\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,2}}{NO_OFFICER}\b)
-        (?P<between>[^,.;:()“”"–—]{{0,60}})\Z""",
+        (?P<between>[^,.;:()“”"–—]{{0,60}})
+        (?<!\bby[ ])(?<!\bby[ ]the[ ])(?<!\bby[ ]its[ ])(?<!\bto[ ]the[ ])(?<!\bto[ ]its[ ])\Z""",
     re.VERBOSE,
 )
 # and: Jane Roe for the mills and John Doe for the shops

@@ -39,7 +39,7 @@ ESTIMATE_REACH, OPENING = 8, 3
 MEASURE_REACH = 3
 # Behind a sum these open something else; a condition this near before it tells no result.
 JOINS = frozenset({"on", "with", "and", "against", "from", ",", "as", "while"})
-CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once", "afford"}), 6
+CONDITIONS, IF_REACH = frozenset({"if", "unless", "should", "once", "afford", "conditional"}), 6
 # "UK fraud losses", "creditors, who lost $7 billion": no company's result
 LOSS_REACH = 5
 # Whose results are told before it is there, and how far before them the verb that makes it stands.
