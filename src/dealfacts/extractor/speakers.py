@@ -42,7 +42,7 @@ PARTED = frozenset((
 # fmt: on
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
 # "a person close to Acme said": Acme does not speak
-ABOUT = frozenset({"to", "with", "about", "against", "inside", "near", "in"})
+ABOUT = frozenset({"to", "with", "about", "against", "inside", "near", "in", "outside"})
 # "sighed one investor about Jane Roe": Roe does not speak either
 SPOKEN_OF = frozenset({"about", "against"})
 OF = frozenset({"of", "at"})
@@ -204,7 +204,7 @@ def _before(context: Context, said: Sequence[Attribution | None]) -> Attribution
     start = context.story.reading.quotations[len(said)][0]
     row, words = context.scene.row, context.scene.row.words
     last = bisect_left(row.starts, start) - 1
-    first, judge = last, speech().judge
+    first, judge = last, speech().judge | speech().mean
     while first > max(last - BEFORE, 0) and words[first - 1] not in MARKS:
         first -= 1
     verb = next(

@@ -28,6 +28,8 @@ ADVERBS = frozenset({"also", "has", "had", "then", "later", "itself", "likes", "
 CLAUSE_OPENERS = frozenset({",", "and", "but", "as", "while", ":", "–", "—", "which"})
 # "the bank's board said": the bank has said it
 BODIES = frozenset({"board", "directors", "management", "spokesman", "spokeswoman", "spokesperson"})
+# "a company spokesman said", but not "a bank said"
+THE, A = frozenset({"the"}), frozenset({"a", "the"})
 FOR = frozenset({"for", "of", "from"})
 
 
@@ -42,14 +44,9 @@ def firm(
     is_body = words[noun] in BODIES
     if is_body and words[noun - 1 : noun] == ("'s",):
         noun -= 2
-    opening = next(
-        (
-            at
-            for at in range(noun - 1, max(noun - 1 - LONGEST, first - 1), -1)
-            if words[at] == "the"
-        ),
-        None,
-    )
+    opens = A if is_body and words[noun - 1] in company_nouns() else THE
+    places = range(noun - 1, max(noun - 1 - LONGEST, first - 1), -1)
+    opening = next((at for at in places if words[at] in opens), None)
     if opening is None or not NAMES.isdisjoint(words[opening : noun + 1]):
         return None
     if not _is_subject(words, first, opening):
