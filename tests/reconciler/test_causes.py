@@ -15,7 +15,7 @@ TABLE: list[tuple[str, list[Row], str, str]] = [
         "a figure without its period",
         [("a", "revenue", "$2.1 billion", "2030"), ("b", "revenue", "$2.6 billion", None)],
         "period",
-        "$2.6 billion comes without a stated period and may not be of 2030.",
+        "$2.6 billion comes without a stated period; “2030” may not be meant.",
     ),
     (
         "the figure of another period",

@@ -216,15 +216,15 @@ def test_a_basis_that_all_share_is_that_of_the_fact(says, run) -> None:
     [
         (
             ["a $2.1 billion @2030", "b $2.1 billion"],
-            ("$2.1 billion: period not stated by b; taken for 2030",),
+            ("$2.1 billion: period not stated by b; taken for “2030”",),
         ),
         (
             ["a $2.1 billion @2030", "b $2.1 billion @last year"],
-            ("$2.1 billion: period not stated (b says “last year”); taken for 2030",),
+            ("$2.1 billion: period not stated (b says “last year”); taken for “2030”",),
         ),
         (
             ["a $2.1 billion @2030", "b $2.1 billion @last year", "a2 $2.1 billion @this year"],
-            ("$2.1 billion: period not stated by a, b; taken for 2030",),
+            ("$2.1 billion: period not stated by a, b; taken for “2030”",),
         ),
     ],
 )

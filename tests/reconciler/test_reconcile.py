@@ -143,7 +143,7 @@ def test_orders_of_magnitude_in_words_conflict(claim, usd, run):
     )
     (fact,) = amounts(report, "spending")
     assert fact.period == "2031"
-    assert any("taken for 2031" in note for note in fact.notes)
+    assert any("taken for “2031”" in note for note in fact.notes)
     assert report.findings[0].cause is Cause.UNIT_SLIP
 
 

@@ -108,7 +108,7 @@ def period(pair: Pair) -> Diagnosis | None:
     for party in (pair.one, pair.other):
         if item.period and all(claim.id in item.assumed for claim in party.claims):
             shown = wording.value_text(party.lead.side.value, party.lead.side.hedge)
-            words = f"{shown} comes without a stated period and may not be of {item.period}."
+            words = f"{shown} comes without a stated period; “{item.period}” may not be meant."
             return Diagnosis(Cause.PERIOD, words, softens=True)
     for party in (pair.other, pair.one):
         elsewhere = pair.context.same_value(

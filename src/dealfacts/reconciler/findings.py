@@ -104,7 +104,7 @@ def _notes(item: Item, division: Division, context: Context) -> tuple[str, ...]:
             who = labels_of(tuple(unstated), context)
             told = sorted({claim.period for claim in unstated if claim.period})
             says = f" ({who} says “{told[0]}”)" if len(told) == 1 else f" by {who}"
-            found.append(f"{shown(party)}: period not stated{says}; taken for {item.period}")
+            found.append(f"{shown(party)}: period not stated{says}; taken for “{item.period}”")
         bases = stated(party.claims)
         if len(bases) > 1:
             words = wording.listed(sorted(WORDS[basis] for basis in bases))
