@@ -99,6 +99,17 @@ def test_which_claims_are_about_which_parties(amount, pairs, expected):
     assert {bid.parties: len(bid.claims) for bid in found} == expected
 
 
+def test_who_buys_a_company_tells_of_the_rounds_that_it_raised(amount, claim):
+    def bid(*kinds):
+        types = [claim("a", "deal_type", Term(term=kind), parties=BOTH) for kind in kinds]
+        return told(amount(), *types, text=LEAD)[0]
+
+    bought = bid("acquisition")
+    assert (bought.marks.rounds, bought.is_round) == (frozenset(), False)
+    both = bid("acquisition", "funding round")
+    assert (both.marks.rounds, both.is_round) == ({"Series A"}, True)
+
+
 @pytest.mark.parametrize(
     ("attribute", "expected"),
     [("deal_amount", 1), ("stake", 1), ("valuation", 1), ("revenue", 0), ("total_raised", 0)],

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from dealfacts.reconciler.bids import Bid
-from dealfacts.reconciler.chains import Chain, chains_of, goes_with, may_be_one, told_far
-from dealfacts.reconciler.marks import Marks, are_far
+from dealfacts.reconciler.chains import Chain, chains_of, goes_with, may_be_one
+from dealfacts.reconciler.marks import Marks, are_far, told_far
 
 DAY = date(2031, 3, 4)
 FULL, LONE = ("Orvex", "Nimbra"), (None, "Nimbra")

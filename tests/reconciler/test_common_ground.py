@@ -231,6 +231,49 @@ def test_two_investors_with_sums_of_their_own_make_two_deals() -> None:
     assert len(group([*done, *both, own], texts).groups) == 1
 
 
+def share(name: str, parties: Parties, percent: str) -> Claim:
+    return claim(name, parties, "stake", Percent(low=Decimal(percent), high=Decimal(percent)))
+
+
+def test_one_share_bought_in_the_same_weeks_is_one_purchase_under_two_names() -> None:
+    """The buyer's old name in dollars, its new one in pounds: only the 9.7 % are the same."""
+
+    def told(percent: str, days: tuple[date, date], second: str = BOTH) -> Deals:
+        claims = [
+            claim("a", FIRST, "deal_amount", money("4300000000")),
+            claim("b", SECOND, "deal_amount", money("3200000000", "GBP")),
+            share("a", FIRST, "9.7"),
+            share("b", SECOND, percent),
+        ]
+        return group(claims, [text("a", BOTH, days[0]), text("b", second, days[1])])
+
+    near, far = (DAY, date(2024, 3, 6)), (DAY, date(2024, 9, 6))
+    assert members_of(told("9.7", near)) == {frozenset("ab")}
+    # another share, a round one, half a year later, or a text that does not know the other buyer
+    assert len(told("8.7", near).groups) == 2
+    assert len(told("9.7", far).groups) == 2
+    assert len(told("9.7", near, "Lantern Alliance, Quellmark").groups) == 2
+
+
+def test_a_purchase_without_a_sum_is_the_takeover_that_others_tell() -> None:
+    def told(*more: Claim, bought: bool = True) -> Deals:
+        claims = [
+            claim("a", FIRST, "deal_amount", money("3600000000")),
+            claim("a", FIRST, "deal_status", AGREED),
+            claim("b", SECOND, "deal_status", AGREED),
+            *([whole("a", FIRST)] if bought else ()),
+            *more,
+        ]
+        title = "Holders back sale of Quellmark to Lantern Alliance"
+        return group(claims, [text("a", BOTH), text("b", BOTH, date(2024, 8, 1), title)])
+
+    assert members_of(told()) == {frozenset("ab")}
+    # an investor beside another one, and a sum of his own
+    assert len(told(bought=False).groups) == 2
+    own = claim("b", SECOND, "deal_amount", money("200000000"))
+    assert len(told(own).groups) == 2
+
+
 def test_one_sum_on_one_day_is_no_deal_of_two_that_never_name_each_other() -> None:
     claims = [
         claim("a", ("Orvex", "Quellmark Airport"), "deal_amount", money("400000000")),

@@ -47,6 +47,9 @@ TABLE = [
     (words("April", "XXXX-04"), days("2031-04-09"), Relation.REFINES),
     (words("April", "XXXX-04"), days("2031-05-09"), Relation.CONFLICT),
     (words("April", "XXXX-04"), words("April 9", "XXXX-04-09"), Relation.REFINES),
+    # a day of no year lies in every year: that bears nothing out
+    (words("April 9", "XXXX-04-09"), days("2031-01-01", "2031-12-31"), Relation.NOT_COMPARABLE),
+    (words("April", "XXXX-04"), days("2031-01-01", "2031-06-30"), Relation.REFINES),
     (words("Feb 30", "XXXX-02-30"), days("2031-05-09"), Relation.NOT_COMPARABLE),
     (words("Thursday"), words("thursday"), Relation.EQUAL),
     (words("Thursday"), words("on Thursday"), Relation.REFINES),

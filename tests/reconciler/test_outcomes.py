@@ -66,6 +66,9 @@ def camps(report, attribute="deal_amount"):
         ),
         # what an article often gives two of
         ("spending", ["a $14.3 billion", "b $14.3 billion", "b1 $15.9 billion"], ["ab", "b"]),
+        # but pence for pounds are a slip
+        ("share_price", ["a £1.80", "b £1.80", "b1 £180"], ["ab|b"]),
+        ("share_price", ["a £1.80", "b £1.80", "b1 £160"], ["ab", "b"]),
         # two premiums without a price say nothing against each other
         ("premium", ["a 24%", "b 31%"], ["a", "b"]),
         ("stake", ["a 46%", "b 40%"], ["b|a"]),

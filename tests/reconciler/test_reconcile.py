@@ -442,6 +442,20 @@ def test_days_conflict_refine_or_lie_one_day_apart(claim, run, make_day, make_ye
     assert finding.cause is Cause.TRANSPOSITION
 
 
+def test_news_that_stands_apart_hides_no_day_that_is_off_by_one(claim, run, make_day):
+    days = {"a": "2031-10-15", "b": "2031-10-15", "c": "2031-10-16", "d": "2031-04-02"}
+    claims = [claim(name, "announcement_date", make_day(day)) for name, day in days.items()]
+
+    def camps(report):
+        told = (tuple("".join(camp.sources) for camp in fact.camps) for fact in report.facts)
+        return sorted(told)
+
+    # the one article that gives another month's news, too
+    april = claim("c", "announcement_date", make_day("2031-04-02"), sentence=1)
+    assert camps(run(*claims, april)) == [("ab", "c"), ("cd",)]
+    assert camps(run(*claims)) == [("ab", "c"), ("d",)]
+
+
 def test_times_that_share_days_are_one_answer(claim, run):
     quarter, rest = (
         PartialDate(text=text, edtf=edtf, earliest=first, latest=last, grain=grain)

@@ -37,7 +37,11 @@ FACTORS = [
     ("$14.3 billion", "$14.3 million", 1_000),
     ("$14 billion", "$14,000", 1_000_000),
     ("$2 billion", "$200 million", 10),
-    ("$2 billion", "$20 million", 0),  # a hundredfold is no slip of unit or point
+    ("$2 billion", "$20 million", 0),  # a round sum is a hundredth of another often
+    ("£1.80", "£180", 100),  # pence for pounds
+    ("$14.3 billion", "$143 million", 100),
+    ("$14.3 billion", "$143.5 million", 0),  # other digits
+    ("about 1.5%", "about 150%", 0),
     ("$1.43 billion", "$14 billion", 10),  # one side with more digits
     ("$1.4 billion", "$14.3 billion", 10),  # or the other
     ("$1.5 billion", "$14.5 billion", 0),

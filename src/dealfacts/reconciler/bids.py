@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import PartialDate, Person, Term, Text
 from dealfacts.model.vocabulary import Basis, Modality, Stage
-from dealfacts.reconciler.common_ground import figures_of
+from dealfacts.reconciler.common_ground import figures_of, shares_of
 from dealfacts.reconciler.marks import marks_of
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.subjects import ASPECT, HELD
@@ -68,7 +68,8 @@ class Bid(NamedTuple):
     done, `is_refused` that it is rejected or denied; `seller` is who sells; `names` are the hashed
     words of its text that open with a capital letter, `figures` its telling sums and shares;
     `rivals` are those of its words that stand with a word for a rival bid; `is_takeover` where only
-    shares of a listed company or the whole of one can be meant.
+    shares of a listed company or the whole of one can be meant; `shares` are the parts in percent
+    that change hands.
     """
 
     source: str
@@ -90,6 +91,7 @@ class Bid(NamedTuple):
     figures: frozenset[Figure] = frozenset()
     is_takeover: bool = False
     rivals: frozenset[int] = frozenset()
+    shares: frozenset[str] = frozenset()
 
 
 class _Article(NamedTuple):
@@ -178,6 +180,8 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         c.attribute in OF_A_ROUND or c.basis in MONEY_BASES or _type(c) == ROUND for c in claims
     )
     rises = any(c.attribute in OF_A_RISE for c in claims)
+    # who buys a company tells of the rounds that it raised before
+    rounds = frozenset[str]() if whole and not raises else article.rounds
     return Bid(
         article.id,
         pair,
@@ -185,9 +189,9 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         article.title,
         article.origin,
         tuple(claim.id for claim in claims),
-        marks_of(claims, article.rounds),
+        marks_of(claims, rounds),
         frozenset((claim.attribute, claim.evidence.quote) for claim in claims),
-        bool(article.rounds) or raises or (rises and not whole),
+        bool(rounds) or raises or (rises and not whole),
         any(isinstance(c.value, Term) and c.value.term in SOLD for c in claims),
         any(isinstance(c.value, Term) and c.value.term in REFUSED for c in claims),
         frozenset(c.value.name for c in claims if isinstance(c.value, Person) and c.value.name),
@@ -202,6 +206,7 @@ def _bid(article: _Article, pair: Parties, claims: Sequence[Claim]) -> Bid:
         figures_of(claims),
         whole,
         article.rivals,
+        shares_of(claims),
     )
 
 

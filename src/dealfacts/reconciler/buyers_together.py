@@ -9,8 +9,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from dealfacts.reconciler.chains import FRESH_DAYS, NEAR, Chain, may_be_one
-from dealfacts.reconciler.marks import are_far
+from dealfacts.reconciler.chains import FRESH_DAYS, Chain, may_be_one
+from dealfacts.reconciler.marks import NEAR, are_far
 from dealfacts.reconciler.speaking_of import is_vehicle, speaks_of
 
 if TYPE_CHECKING:
@@ -47,8 +47,13 @@ def of_one_group(
 def _is_told_on(one: Chain, other: Chain) -> bool:
     """Whether two chains tell one story: both of a sale, of the same sums, or one of the talks."""
     few, many = sorted((one.amounts, other.amounts), key=len)
+    near = bool(one.dates and other.dates) and one.days_to(other) <= FRESH_DAYS
+    # the same 9.8 % of one company is hardly sold twice in the same weeks
+    if near and not one.shares.isdisjoint(other.shares) and may_be_one(one, other):
+        return True
     # many may invest in a company, each with a sum of its own; one alone buys it
-    alone = (one.is_takeover and other.is_takeover) or (few and few <= many)
+    whole = one.is_takeover, other.is_takeover
+    alone = all(whole) or (few and few <= many) or (any(whole) and not few)
     if not alone or not may_be_one(one, other):
         return False
     if one.is_sale and other.is_sale:
@@ -56,8 +61,7 @@ def _is_told_on(one: Chain, other: Chain) -> bool:
     if not (one.amounts | one.figures).isdisjoint(other.amounts | other.figures):
         return True
     first, last = sorted((one, other), key=lambda chain: chain.dates[-1:])
-    is_staged = not first.is_sale and last.is_sale and bool(first.dates)
-    return is_staged and one.days_to(other) <= FRESH_DAYS
+    return not first.is_sale and last.is_sale and near
 
 
 def _are_rivals(one: Chain, other: Chain) -> bool:

@@ -12,10 +12,10 @@ from decimal import Decimal
 from functools import cached_property, reduce
 from typing import TYPE_CHECKING
 
-from dealfacts.reconciler.marks import Marks, are_far
+from dealfacts.reconciler.marks import NEAR, Marks, are_far, told_far
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from dealfacts.reconciler.bids import Bid, Parties
@@ -29,8 +29,6 @@ ROUND_DAYS = 120
 # After a year, the purchase of a company by nobody in particular is another one, and a round is the
 # one before, of which articles about the next one speak in passing.
 ECHO_DAYS = 365
-# The price of one takeover may be raised, cut and told with debt, but hardly doubles.
-NEAR = Decimal(2)
 # A round is extended by little; the next one is larger.
 EXTENDED = Decimal("1.25")
 # Rounds told with different investors or sums are one only while the news is fresh.
@@ -130,6 +128,11 @@ class Chain:
         """The telling sums and shares of all its articles."""
         return frozenset().union(*(bid.figures for bid in self.bids))
 
+    @cached_property
+    def shares(self) -> frozenset[str]:
+        """The shares of the target that change hands, in percent."""
+        return frozenset().union(*(bid.shares for bid in self.bids))
+
     def days_to(self, other: Chain) -> int:
         """Days between the two nearest articles; 0 where one side is undated."""
         few, many = sorted((self.dates, other.dates), key=len)
@@ -217,11 +220,6 @@ def goes_with(a: Chain, b: Chain) -> bool:
     return may_be_one(a, b) and not (undated and told_far(a.marks, b.marks))
 
 
-def told_far(a: Marks, b: Marks) -> bool:
-    """Whether the sums are of two deals; a slip of the unit leaves their digits as they are."""
-    return are_far(a.sums, b.sums, NEAR) and not _slipped(a.sums, b.sums)
-
-
 def _allows(a: Marks, b: Marks, days: int | None, *, takeover: bool) -> bool:
     """Whether one deal can be told with both marks, `days` apart (None: not known)."""
     if a.tell_apart(b):
@@ -240,10 +238,3 @@ def _longest(*, takeover: bool, same_sum: bool, far: bool) -> int:
     if takeover and not far:
         return DEAL_DAYS
     return FRESH_DAYS if far else ROUND_DAYS
-
-
-def _slipped(a: Collection[Sum], b: Collection[Sum]) -> bool:
-    """Whether two sums have the same digits: one of them with a slip of its unit."""
-    return not {x.strip("0").replace(".", "") for _, x in a}.isdisjoint(
-        y.strip("0").replace(".", "") for _, y in b
-    )

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.model.values import Money, Percent
+from dealfacts.model.values import Money, Percent, plain
 from dealfacts.reconciler.name_parts import fold
+from dealfacts.reconciler.slips import is_telling
 from dealfacts.reconciler.speaking_of import speaks_of
+from dealfacts.reconciler.subjects import HELD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -49,6 +51,19 @@ def figures_of(claims: Iterable[Claim]) -> frozenset[Figure]:
             if len(number.strip("0").replace(".", "")) >= TELLING_DIGITS:
                 found.add((value.currency if isinstance(value, Money) else "%", number))
     return frozenset(found)
+
+
+def shares_of(claims: Iterable[Claim]) -> frozenset[str]:
+    """The shares of a target that are bought, in percent: those of two digits and more."""
+    return frozenset(
+        plain(claim.value.low)
+        for claim in claims
+        if claim.attribute == "stake"
+        and HELD not in claim.subject
+        and isinstance(claim.value, Percent)
+        and claim.value.low == claim.value.high
+        and is_telling(claim.value)
+    )
 
 
 def ground(own: Sequence[Chain], other: Chain) -> Ground:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dealfacts.model.values import PartialDate
 
 ONE_DAY = timedelta(days=1)
+WHOLE_YEAR = timedelta(days=364)
 LEAP_YEAR = 2000  # a year that has every day of the calendar
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 # XXXX-04 or XXXX-04-24
@@ -42,6 +43,8 @@ def relate(a: PartialDate, b: PartialDate, hedges: tuple[Hedge, Hedge]) -> tuple
         one, other = _loosened(one, hedges[0]), _loosened(other, hedges[1])
     if one == other:
         return Relation.EQUAL, f"both mean {span(one)}"
+    if _is_any_year(a, b, other) or _is_any_year(b, a, one):
+        return Relation.NOT_COMPARABLE, f"“{a.text}” and “{b.text}”: one has no year, one no day"
     words = f"{_said(a, one)} and {_said(b, other)}"
     for outer, inner, wide, narrow in ((one, other, a, b), (other, one, b, a)):
         if outer.first <= inner.first and inner.last <= outer.last:
@@ -52,6 +55,11 @@ def relate(a: PartialDate, b: PartialDate, hedges: tuple[Hedge, Hedge]) -> tuple
     if are_days and abs(one.first - other.first) == ONE_DAY:
         return Relation.ONE_DAY_OFFSET, f"{words} are one day apart"
     return Relation.CONFLICT, f"{words} have no day in common"
+
+
+def _is_any_year(value: PartialDate, other: PartialDate, days: Days) -> bool:
+    """Whether a date without a year is held against a whole year: any day of any year is in one."""
+    return not resolved(value) and resolved(other) and days.last - days.first >= WHOLE_YEAR
 
 
 def span(days: Days) -> str:

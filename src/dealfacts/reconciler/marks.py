@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from dealfacts.model.claims import Claim
 
 Sum = tuple[str, str]
 EMPTY: frozenset[Sum] = frozenset()
+# The price of one takeover may be raised, cut and told with debt, but hardly doubles.
+NEAR = Decimal(2)
 
 
 class Marks(NamedTuple):
@@ -71,6 +73,18 @@ def are_far(a: Iterable[Sum], b: Iterable[Sum], near: Decimal) -> bool:
     theirs = tuple(b)
     pairs = [(Decimal(x), Decimal(y)) for code, x in a for other, y in theirs if code == other]
     return bool(pairs) and all(max(x, y) > near * min(x, y) for x, y in pairs)
+
+
+def told_far(a: Marks, b: Marks) -> bool:
+    """Whether the sums are of two deals; a slip of the unit leaves their digits as they are."""
+    return are_far(a.sums, b.sums, NEAR) and not _slipped(a.sums, b.sums)
+
+
+def _slipped(a: Collection[Sum], b: Collection[Sum]) -> bool:
+    """Whether two sums have the same digits: one of them with a slip of its unit."""
+    return not {x.strip("0").replace(".", "") for _, x in a}.isdisjoint(
+        y.strip("0").replace(".", "") for _, y in b
+    )
 
 
 def _sums(claims: Iterable[Claim], attribute: str) -> frozenset[Sum]:

@@ -24,7 +24,7 @@ from dealfacts.reconciler.organisations import PARTIES, of_this_side, one_name
 from dealfacts.reconciler.periods import AGREES, side
 from dealfacts.reconciler.policy import Answers, answers
 from dealfacts.reconciler.posts import fullest
-from dealfacts.reconciler.slips import is_slip
+from dealfacts.reconciler.slips import factor, is_slip, is_telling
 from dealfacts.reconciler.stages import ended_on, told_alone
 from dealfacts.reconciler.stances import printed, stances
 from dealfacts.reconciler.subjects import INSTALMENT
@@ -183,8 +183,10 @@ def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
     in_parts = item.subject.endswith(INSTALMENT)
     told = histories.bids(item, division)
     prices = histories.offered(item, context) if len(parties) > 1 else {}
-    for at in range(len(parties) - 1, 0, -1):
-        for other in parties[:at]:
+    gone: set[int] = set()
+    for at in range(1, len(parties)):
+        # What stands apart itself is no measure: April's news beside that of 15 and 16 October.
+        for other in (parties[place] for place in range(at) if place not in gone):
             one = parties[at]
             if relation(one.lead.side, other.lead.side) not in CLASHES:
                 continue
@@ -194,8 +196,9 @@ def _apart(item: Item, division: Division, context: Context) -> Iterator[int]:
                 or at in told
                 or histories.of_two_bids(prices, one, other)
                 or is_something_else(item, one, other)
-                or (_is_beside(one, other) and (often or _is_another(one, other)))
+                or (_is_beside(one, other) and _are_two(one, other, often=often))
             ):
+                gone.add(at)
                 yield at
                 break
 
@@ -205,6 +208,13 @@ def _is_beside(one: Party, other: Party) -> bool:
     mine = {claim.source for claim in one.claims if claim not in other.claims}
     theirs = {claim.source for claim in other.claims if claim not in one.claims}
     return bool(mine) and mine <= theirs
+
+
+def _are_two(one: Party, other: Party, *, often: bool) -> bool:
+    """Whether an article that gives both values means two things; "£180" for "180p" is a slip."""
+    if not often:
+        return _is_another(one, other)
+    return not (factor(one.lead.side, other.lead.side) and is_telling(one.lead.side.value))
 
 
 def _is_another(one: Party, other: Party) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # A slipped decimal point, thousands for millions, millions for billions and thousands for billions.
 SLIPS = (10, 1_000, 1_000_000)
+# Pence for pounds, lakh for crore, crore for billions; a round sum is a hundredth of another often.
+HUNDRED = 100
 # A head of the digits ("14" of "14.3") leaves so much of the figure open.
 TOO_FAR = Decimal("0.10")
 SWAPPED = 2
@@ -73,7 +75,8 @@ def factor(one: Side, other: Side) -> int:
                 return times
         elif abs(small.low * times - large.low) <= TOO_FAR * large.low:
             return times
-    return 0
+    is_sum = isinstance(small, Money) and small.low == small.high and is_telling(small)
+    return HUNDRED if is_sum and small.low * HUNDRED == large.low == large.high else 0
 
 
 def _digits(number: Decimal) -> str:
