@@ -14,7 +14,8 @@ JOINED = re.compile(
 # Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
 # or told of the post: the CEO is Jane Roe; the post of CEO goes to Jane Roe
 BEFORE_NAME = re.compile(
-    r"""(?:[ \n](?:is|remains|will[ ]be|(?:goes|went|passes|falls)[ ]to))?[ \n]*[,:–-]?[ \n]*
+    r"""(?:[ \n](?:is|are|was|were|remains?|will[ ]be|(?:goes|went|passes|falls)[ ]to))?
+        [ \n]*[,:–-]?[ \n]*
         (?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z""",
     re.VERBOSE,
 )

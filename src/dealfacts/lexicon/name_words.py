@@ -66,6 +66,7 @@ class PersonWords(NamedTuple):
     ranks: frozenset[str]
     surname_endings: tuple[str, ...]
     before: frozenset[str]
+    kin: frozenset[str]
     family_first: frozenset[str]
 
 
@@ -104,6 +105,7 @@ class CueWords(NamedTuple):
     deal_before: frozenset[str]
     deal_object: frozenset[str]
     person_after: frozenset[str]
+    person_acts: frozenset[str]
     company_nouns: frozenset[str]
     company_parts: frozenset[str]
     company_acts: frozenset[str]

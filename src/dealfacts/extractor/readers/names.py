@@ -19,6 +19,7 @@ from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.houses import early_names, repeated
 from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
+from dealfacts.extractor.readers.person_signs import introduced
 from dealfacts.extractor.readers.pieces import Piece, cut
 from dealfacts.extractor.readers.products import without_products
 from dealfacts.extractor.readers.statuses import with_status
@@ -152,6 +153,7 @@ def _weights(
 ) -> dict[str, int]:
     """How much speaks for a person, by name: its words, and all its contexts in the article."""
     apposed = frozenset([role.start for role in roles])
+    leads = introduced(text, roles)
     singles = Counter([piece.text for piece in pieces if len(piece.words) == 1])
     found: dict[str, int] = {}
     several = [piece for piece in pieces if len(piece.words) > 1]
@@ -160,9 +162,11 @@ def _weights(
         shape = piece.shape
         if shape.person > people.NEVER and not shape.place:
             own = found.get(piece.text, shape.person)
-            own += people.context(piece, text, apposed, singles)
-            # "Example Aircraft" of the same article speaks against "Jane Example".
-            own -= OF_A_FIRM * (shape.words[-1].text in firms)
+            around = people.context(piece, text, apposed, leads, singles)
+            own += around
+            # "Example Aircraft" of the same article speaks against "Jane Example", not against
+            # "Jane Example, founder of Example Aircraft".
+            own -= OF_A_FIRM * (shape.words[-1].text in firms and around <= OF_A_FIRM)
             if piece.text not in found and not shape.words[0].flags & words.GIVEN:
                 own -= OF_A_FIRM * (shape.words[-1].text in early)
             found[piece.text] = own

@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.readers import organisations
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import BARRED, CERTAIN, LONGEST, NEVER, PAIR
+from dealfacts.extractor.readers.person_signs import FIRM_ROLES, signs
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Mapping
 
     from dealfacts.extractor.readers.pieces import Piece
 
 ENOUGH = 3
+# A given name and a surname: needs no further sign.
+LIKELY = 6
 __all__ = ["CERTAIN", "ENOUGH", "NEVER", "context", "is_workplace", "may_join"]
 # A bare age behind a comma or in brackets, with "aged" or with "-year-old".
 AGE = re.compile(
@@ -30,10 +34,10 @@ AGE = re.compile(
 # ", chief executive of", ", the company's chairman", " has been the head of"
 APPOSITION = re.compile(
     r"""[ ]?(?:,|\(|[–—-][ ])[ \n]?
-        (?:(?:an?|the|its|their|our|who|both|now|then|currently|also)[ \n])?
+        (?:(?:an?|the|its|their|our|his|her|who|both|now|then|currently|also)[ \n])?
         (?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?
-    | [ \n](?:is|was|as|has[ ]been|became|becomes|remains)[ \n]
-        (?:(?:an?|the|its|our|their)[ \n])?""",
+    | [ \n](?:is|was|as|(?:has|will|would|to)[ ]be(?:en)?|became|becomes|remains)[ \n]
+        (?:(?:an?|the|its|our|their|his|her)[ \n])?""",
     re.VERBOSE,
 )
 # "Kim Min-jun": the second syllable in lower case
@@ -84,22 +88,31 @@ ADVISES = frozenset(
 BEFORE, AFTER = 20, 16
 
 
-def context(piece: Piece, text: str, apposed: frozenset[int], singles: Counter[str]) -> int:
+def context(
+    piece: Piece,
+    text: str,
+    apposed: frozenset[int],
+    leads: Mapping[int, str],
+    singles: Counter[str],
+) -> int:
     """How much what stands around a piece of several words speaks for a person.
 
-    `apposed` holds the offsets at which roles begin, `singles` how often a word stands alone as a
-    capitalised piece in the article.
+    `apposed` holds the offsets at which roles begin, `leads` those to which titles lead up,
+    `singles` how often a word stands alone as a capitalised piece in the article.
     """
     row = piece.words
     first = row[0]
     last = row[-1] if len(row) == PAIR or not row[-1].flags & words.SUFFIX else row[-PAIR]
     total = _around(piece, text, apposed)
+    if piece.shape.person < LIKELY:
+        total += signs(piece, text, leads)
     if piece.title_before:
-        total += 6 if roles.is_post(piece.title_before) else 2
+        is_shared = piece.title_before in FIRM_ROLES and text[piece.start - 2] == "s"
+        total += 6 if roles.is_post(piece.title_before) and not is_shared else 2
         if last.flags & words.COMMON and not last.flags & (words.SURNAME | words.ORGANISATION):
             total += 2
     if piece.title_after:
-        total -= 3
+        total -= 0 if _is_named(piece, text) else 3
     alone, opening = singles[last.text], singles[first.text]
     if alone and last.text != first.text and not last.flags & words.COMMON:
         total += 2
@@ -140,6 +153,12 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     return total + _beside(piece, text)
 
 
+def _is_named(piece: Piece, text: str) -> bool:
+    """Whether somebody is given the post behind the name: "appointed Jane Doe chief executive"."""
+    before = text[max(0, piece.start - BEFORE) : piece.start].split()
+    return bool(before) and before[-1].lower() in words.lexicon().person.before
+
+
 def is_of_firm(piece: Piece, text: str) -> bool:
     """Whether the words beside a piece stand beside firms: "shares in", "'s takeover"."""
     is_behind = not text.startswith(",", piece.end) and FIRM_BEHIND.match(text, piece.end)
@@ -153,6 +172,8 @@ def _beside(piece: Piece, text: str) -> int:
     cues = words.lexicon().cues
     before = text[max(0, piece.start - BEFORE) : piece.start].split()
     if before:
+        person = words.lexicon().person
+        leading = person.before | person.kin
         word = before[-1].lower()
         if word in cues.say:
             total += 2
@@ -160,8 +181,8 @@ def _beside(piece: Piece, text: str) -> int:
             total -= 3
         elif before[-1] in cues.company_nouns:
             total -= 5
-        elif word in words.lexicon().person.before or (
-            word in {"by", "as"} and len(before) > 1 and before[-2] in words.lexicon().person.before
+        elif word in leading or (
+            word in {"by", "as"} and len(before) > 1 and before[-2] in leading
         ):
             total += 3
     after = text[end : end + AFTER].replace(",", " ").split()

@@ -5,6 +5,7 @@ Refuses to look at the text around them; people.py adds that up.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers.links import LINK
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.readers.runs import Word
 
+INITIALS = re.compile(r"(?:[A-Z]\.){2,3}\Z")
 # Beats a legal form or a word such as "Capital" in the same piece.
 CERTAIN = 8
 NEVER = -9
@@ -51,8 +53,8 @@ def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
         total += 3
     initials, dotted = 0, bool(row[0].flags & words.GIVEN)
     verb = words.NEVER * (not heading and _is_verb_too(row))
-    for word in row:
-        flag = word.flags & ~verb
+    for place, word in enumerate(row):
+        flag = word.flags & ~verb if place else _first(word) & ~verb
         if flag & BARRED and (flag & words.CAMEL or not flag & words.GIVEN):
             return NEVER
         if flag & words.THING and not flag & (words.SURNAME | words.GIVEN):
@@ -73,6 +75,13 @@ def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
     if row[0].text.startswith("St"):
         total -= 6 * (row[0].text in {"St.", "St"})
     return total + 3 * bool(every[-1].flags & words.SUFFIX)
+
+
+def _first(word: Word) -> int:
+    """The flags of the first word: "B.V. Doe" has the initials B and V and no legal form."""
+    flag = word.flags
+    is_form = flag & words.LEGAL and INITIALS.match(word.text)
+    return flag & ~words.LEGAL | words.INITIAL if is_form else flag
 
 
 def _parts(first: int, last: int, size: int) -> int:

@@ -26,6 +26,13 @@ ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|F
 # Legal forms that show where a doubtful name goes on: "Borgan's Inc", "Example (Far East) Ltd".
 FORM = r"(?:Inc|Corp|Co|Ltd|LLC|[Pp]lc|PLC|Pty|Pvt|Pte)\b"
 WORD = "(?:Holdings?|Group|Limited|Private|Company)"
+# The second syllable of a Korean given name before the surname: "Bong-jin Kim". English words
+# such as "in" and "up" are left out.
+SYLLABLE = (
+    "jin|jun|joon|min|ho|hoon|hyun|hyeon|hyuk|hyok|hyeok|hyung|hee|hwan|seok|suk|sung|seung|soo|woo"
+    "|wook|yeon|young|yong|yoon|yeol|kyu|kyung|gyu|geun|chul|cheol|tae|sik|shik|sook|jae|jung|jeong"
+    "|joo|beom|eun|hye|hak|seob|taek|seop|kyun|rae"
+)
 # O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, Eight & i. The first letter stands
 # alone at the head of the pattern: that lets the engine skip from capital to capital. Most words
 # are letters up to a blank or comma, so that is tried first.
@@ -36,7 +43,8 @@ TOKEN = rf"""[{UPPER}](?!\w{{0,2}}[$€£])(?:
     | \.(?=[\ \u00a0]?[{UPPER}][\w.])                    # J. Smith, J.Smith
     | \.p\.A\.? | \.r\.l\.?                                # S.p.A.
     | \w*
-      (?: [-‑](?=[{UPPER}0-9])\w+ | ['’](?:(?=[{UPPER}])(?!S\b)\w+|(?:t|re|ve|ll|m)\b)
+      (?: [-‑](?=[{UPPER}0-9])\w+ | [-‑](?:{SYLLABLE})(?=[ ][{UPPER}])
+        | ['’](?:(?=[{UPPER}])(?!S\b)\w+|(?:t|re|ve|ll|m)\b)
         | ['’]s(?=[ \n]{FORM}) | &(?=[{UPPER}])\w+
         | \.(?:com|ai|io|org|net|co|me|tv|ly|app|de|fr)\b(?!['’]?\w) | {ABBREVIATION} )*
 )(?:[ ]&[ ][b-z](?![\w'’.]))?"""

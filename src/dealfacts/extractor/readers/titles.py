@@ -26,15 +26,16 @@ STEP = re.compile(r"(?:[ \u00a0]\n?|\n|-|‑|–)?(?P<word>(?:[^\W\d_]\.){2,4}|[
 CHIEF = re.compile(
     r"(?:[ \n\u00a0][^\W\d_]+(?:[-‑][^\W\d_]+){0,2},?){1,5}?[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
 )
-BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ ]-[ ])$")
+BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ ]-[ ])\Z")
 # "Example Capital Partners": the plural closes a name.
 GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
+OWNER_BEFORE = re.compile(r"(?:[A-Z][\w&.]*|['’]s?|\b(?:[Ii]ts|[Tt]heir))[ ]$")
 # "Jane Roe, partner, Example LLP"
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
 # "Acme boss, Jane Roe, said"
-COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+,")
+COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+[,.;)]")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST, PAIR = 5, 2
 APART = frozenset({",", ".", ")"})
@@ -177,9 +178,7 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
         return False
     if text[start].isupper() and _closes_name(text, start, end):
         return False
-    if CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start) and COMMA_FULL.match(
-        text, end
-    ):
+    if OWNER_BEFORE.search(text, max(0, start - LOOK_BACK), start) and COMMA_FULL.match(text, end):
         return True
     # "its founder and boss, Jane Roe"
     if text.endswith(" and ", 0, start) and COMMA_NAME.match(text, end):

@@ -1,0 +1,195 @@
+"""What around a name of unknown words only people do, have and are: "was born", "his wife, X,".
+
+Names from everywhere stand in no list; who founds a firm with a friend, resigns or is told of as
+"he" is a person all the same. Refuses to outweigh the words of a firm; people.py adds up.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dealfacts.lexicon import name_words as words
+from dealfacts.lexicon import roles
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from dealfacts.extractor.mention import Title
+    from dealfacts.extractor.readers.pieces import Piece
+
+# Enough for two words that no list has, enough for them in spite of one doubt.
+SIGN, SURE = 2, 3
+BEFORE, AFTER = 64, 48
+# The agent of a founding: "founded in 2018 by Jane Doe", "succeeded by Jane Doe"
+BY_PERSON = re.compile(
+    r"""\b(?:founded|co-?founded|set[ ]up|started|launched|established|created|begun|succeeded)[ ]
+        (?:(?:in|on|around|back)[ ][\w ,]{1,24}[ ])?by[ ]$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What firms set up, rather than people.
+VENTURE = re.compile(
+    r"\b(?:ventures?|vehicle|consortium|fund|unit|subsidiary|JV|alliance|trust)\b[^.;]*$"
+)
+# What people start and firms rarely do: "started the business", "founded it"
+FOUNDS = re.compile(
+    r"""[ ](?:(?:first|later|then|had|also)[ ])?
+        (?:co-?founded[ ]
+         | (?:founded|started|set[ ]up|launched|established|created|built|runs|ran|left)[ ]
+           (?:it\b|(?:the|his|her|their)[ ](?:[\w-]{2,14}[ ])?
+            (?:compan(?:y|ies)|business|firm|start-?up|bank|brand|lender|shop|chain|fintech|app
+             |platform)\b)
+         | founded[ ][A-Z])""",
+    re.VERBOSE,
+)
+# What only people do and undergo, and are: "is a Ugandan".
+LIVES = re.compile(
+    r"""[ ](?:(?:also|later|then|now|has|had|once|still|recently)[ ]){0,2}
+        (?:was[ ]born|grew[ ]up|dropped[ ]out|stepped[ ](?:down|aside)|told[ ]reporters|is[ ]married
+         |(?:is|was)[ ]an?[ ](?:[\w-]{2,14}[ ])?(?:man|woman|citizen|native|doctor)\b
+         |(?:(?:is|was)[ ])?an?[ ](?P<people>[A-Z]\w+)(?=[.,;]|[ ]and\b)
+         |(?P<met>met)[ ](?=[A-Z]|him\b|her\b|in\b|at\b)
+         |(?P<verb>[a-z]{3,12})(?![\w'’-]))""",
+    re.VERBOSE,
+)
+# Only people are "who", have a "his", and are explained as somebody's kin.
+WHO = re.compile(r",?[ \n]whom?\b")
+HIS = re.compile(r",?[ \n](?:and[ \n])?(?:his|her)[ \n](?P<near>(?:[\w-]+[ \n,.]){1,3})")
+KIN = re.compile(
+    r",[ \n](?:(?:then|now|himself|herself)[ \n])?(?:the|an?)[ \n](?P<near>(?:[\w-]+[ \n,.]){1,4})"
+)
+# "Jane Doe-promoted firm", "Jane Doe-led Acme Ltd"; "-led consortium" is that of a fund
+LEADS = re.compile(r"[-‑](?:promoted\b|(?:led|run|headed|chaired)[ \n](?=[A-Z]))")
+# "[Acme is growing, Jane Doe said.] She": the next sentence tells of who opens this one
+SHE = re.compile(r"[^.!?\n]{0,240}[.!?][”\"’]?[ \n]+(?:He|She|His|Her)\b")
+# Another name of two words beside it, of whom the next sentence may tell as well.
+TWINS = re.compile(
+    r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple)[ ]"
+    r"[A-Z][\w-]+[ ]and[ ]$"
+)
+RECALLS = re.compile(r"[”\"’][ ](?:recalls|recalled|remembers|says|said)[ ]$")
+OTHER = re.compile(r"[A-Z][\w'’-]+[ ][A-Z]")
+# Behind a title: "of Acme Pay, [Jane Doe],", "is [Jane Doe]"
+OF_FIRM = r"[ \n](?:of|at|for)[ \n](?:the[ \n])?(?:[A-Z][\w&.'’-]*[ ]){0,4}[A-Z][\w&.'’-]*"
+INTRODUCES = re.compile(
+    rf"""(?P<firm>{OF_FIRM})?
+        (?:(?P<comma>,[ \n])
+         |[ \n](?:is|are|was|were|will[ ]be|is[ ]to[ ]be|remains?)[ \n])(?=[A-Z])""",
+    re.VERBOSE,
+)
+DETERMINED = re.compile(
+    r"""(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|['’]s?)[ \n]
+        (?:[\w-]{2,14}[ \n]){0,3}$""",
+    re.VERBOSE,
+)
+LOOK_BACK = 48
+CLOSES = frozenset(",.;)")
+AND = re.compile(r",?[ \n]and[ \n]")
+# Roles that a firm has as often as a person: "Example owner Acme"
+FIRM_ROLES = frozenset(
+    (
+        "owner",
+        "partner",
+        "leader",
+        "controller",
+        "adviser",
+        "broker",
+        "investor",
+        "administrator",
+        "publisher",
+        "trustee",
+        "consultant",
+        "lawyer",
+        "general partner",
+        "managing partner",
+    )
+)
+
+
+def introduced(text: str, titles: Sequence[Title]) -> dict[int, str]:
+    """The offsets at which titles lead up to a name, to what may stand behind that name.
+
+    "the founder of Acme, Jane Doe,", "its co-founders, Jane Doe and", "the new chairman is Jane".
+    """
+    found: dict[int, str] = {}
+    for title in titles:
+        is_firm = title.head in FIRM_ROLES and not text.startswith(" at ", title.end)
+        if is_firm or not roles.is_post(title.head):
+            continue
+        hit = INTRODUCES.match(text, title.end)
+        if hit is None:
+            continue
+        first = max(0, title.start - LOOK_BACK)
+        is_plural = text[title.end - 1] == "s" and not title.head.endswith("s")
+        if hit["comma"] is None:
+            found[hit.end()] = "is"
+        elif DETERMINED.search(text, first, title.start):
+            found[hit.end()] = "all" if is_plural else "one"
+    return found
+
+
+def signs(piece: Piece, text: str, leads: Mapping[int, str]) -> int:
+    """What speaks for a person around a name whose own words do not; 0 and more.
+
+    `leads` are the offsets of `introduced`.
+    """
+    return _led_up_to(piece, text, leads) + _before(piece, text) + _after(piece, text)
+
+
+def _led_up_to(piece: Piece, text: str, leads: Mapping[int, str]) -> int:
+    """What a title speaks for that leads up to the name."""
+    how = leads.get(piece.start)
+    if how is None:
+        return 0
+    is_closed = how == "is" or text[piece.end : piece.end + 1] in CLOSES
+    return SURE if is_closed or (how == "all" and AND.match(text, piece.end)) else 0
+
+
+def _before(piece: Piece, text: str) -> int:
+    """What the words before a name speak for."""
+    low = max(0, piece.start - BEFORE)
+    if text.endswith(" and ", low, piece.start):
+        return SURE * (TWINS.search(text, low, piece.start) is not None)
+    if text.endswith(" met ", low, piece.start):
+        return SIGN
+    if RECALLS.search(text, low, piece.start):
+        return SIGN
+    if text.endswith(" by ", low, piece.start):
+        by = BY_PERSON.search(text, low, piece.start)
+        if by is None or VENTURE.search(text, low, by.start()):
+            return 0
+        return SURE + SIGN * by.group().lower().startswith(("founded", "co"))
+    if text.endswith(", ", low, piece.start):
+        near = text[low : piece.start - 2].split()
+        return SURE if near and near[-1].lower() in words.lexicon().person.kin else 0
+    return 0
+
+
+def _after(piece: Piece, text: str) -> int:
+    """What the words behind a name speak for."""
+    end = piece.end
+    lexicon = words.lexicon()
+    if WHO.match(text, end):
+        return SURE
+    his = HIS.match(text, end) or KIN.match(text, end)
+    if his is not None and any(_is_close(word.strip(",.")) for word in his["near"].split()):
+        return SURE
+    if LEADS.match(text, end):
+        return SURE + SIGN * text.startswith("promoted", end + 1)
+    if FOUNDS.match(text, end):
+        return SURE
+    lives = LIVES.match(text, end)
+    if lives is not None and lives["people"] is not None:
+        return (SURE + SIGN) * bool(words.flags(lives["people"]) & words.PEOPLE)
+    if lives is not None and (lives["verb"] is None or lives["verb"] in lexicon.cues.person_acts):
+        return SIGN if lives["met"] else SURE
+    if piece.opens and (she := SHE.match(text, end)) and not OTHER.search(text, end, she.end()):
+        return SIGN
+    return 0
+
+
+def _is_close(word: str) -> bool:
+    """Whether somebody's kin, colleague or occupation is told: "his wife", "an engineer"."""
+    role = roles.forms().get(word)
+    is_role = role is not None and role.head not in FIRM_ROLES
+    return is_role or word in words.lexicon().person.kin

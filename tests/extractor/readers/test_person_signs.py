@@ -1,0 +1,83 @@
+"""Persons whose names are in no list: what the words around them say, and what speaks for firms."""
+
+from __future__ import annotations
+
+import pytest
+
+from dealfacts.extractor.readers import names
+from dealfacts.loader.sentences import split
+
+
+def people(text: str) -> list[str]:
+    return [name.core for name in names.read(text, split(text)).people]
+
+
+def organisations(text: str) -> list[str]:
+    return [name.core for name in names.read(text, split(text)).organisations]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # they found a firm
+        ("Zrk Wolmuk and Maijid Orutaled founded Acme in 2018.", "Zrk Wolmuk, Maijid Orutaled"),
+        ("Zrk Wolmuk and Maijid Orutaled founded the bank.", "Zrk Wolmuk, Maijid Orutaled"),
+        ("It was founded in 2018 by Ham Wolmuk and Maij Orutaled.", "Ham Wolmuk, Maij Orutaled"),
+        ("Set up in 2019 by Ngozika Ubaezonu, Acme lends to traders.", "Ngozika Ubaezonu"),
+        ("Clea Siegalow co-founded the company in 1997.", "Clea Siegalow"),
+        # a title leads up to them
+        ("Its co-founders, Zrk Wolmuk and Maijid Orutaled, own 5%.", "Zrk Wolmuk, Maijid Orutaled"),
+        ("The new finance chief will be Wanderleya Assumpcaon.", "Wanderleya Assumpcaon"),
+        ("Its founders are Gvantsa Tskhovrebidze and Zviid Kvlivi.",
+         "Gvantsa Tskhovrebidze, Zviid Kvlivi"),
+        ("A partner at Northwind Capital, Adefolaarin Ogunsanyo, agreed.", "Adefolaarin Ogunsanyo"),
+        ("The founder of Acme Pay Inc, Tosyn Eniolurundo, was quoted.", "Tosyn Eniolurundo"),
+        ("The bank's promoter, Sanjoy Zhingalu, was fined.", "Sanjoy Zhingalu"),
+        ("Sridharan Balakrishnin will be its managing director.", "Sridharan Balakrishnin"),
+        ("Justices B.V. Nagarothna and Satheesh Chondra told them to file.",
+         "B.V. Nagarothna, Satheesh Chondra"),
+        ("Chairman Seung-hyok Gwaksun stays.", "Seung-hyok Gwaksun"),
+        ("Acme appointed Ikechukwuka Obialo chief financial officer.", "Ikechukwuka Obialo"),
+        ("Aliuko Dangotey, founder of the Dangotey Group, came.", "Aliuko Dangotey"),
+        # only people are and do that
+        ("Thuc-Quyen Phamvan, who grew up in Hue, joined in 2012.", "Thuc-Quyen Phamvan"),
+        ("Zrk Wolmuk resigned on Friday after a row.", "Zrk Wolmuk"),
+        ("Zrk Wolmuk was born in Kampala in 1993.", "Zrk Wolmuk"),
+        ("Zrk Wolmuk is a Ugandan.", "Zrk Wolmuk"),
+        ("In 2014 Zrk Wolmuk met Maijid Orutaled at school.", "Zrk Wolmuk, Maijid Orutaled"),
+        ("“It is a lot of money,” recalls Dzmitryk Hancharyk.", "Dzmitryk Hancharyk"),
+        ("Hovsepa Ghazkh said the deal was done. She expects to hire.", "Hovsepa Ghazkh"),
+        ("The Zrk Wolmuk-promoted company is the country's top mill.", "Zrk Wolmuk"),
+        # of kin and of friends
+        ("He began with a childhood friend, Grg Orlwsk.", "Grg Orlwsk"),
+        ("His wife, Bexultana Dzhaksyb, is a doctor.", "Bexultana Dzhaksyb"),
+        ("They were helped by Eszterke Nyiro and her brother.", "Eszterke Nyiro"),
+        ("It is owned by brothers Sergyo and Bruuno Kostta.", "Bruuno Kostta"),
+        ("They were joined by Zhaoxuan Qiyang, an engineer from Acme.", "Zhaoxuan Qiyang"),
+    ],
+)  # fmt: skip
+def test_who_is_in_no_list_is_a_person_by_what_only_people_are(text: str, expected: str) -> None:
+    assert people(text) == expected.split(", ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The joint venture was set up by Kestrol Dynamix and Oruna Zelvar in 2018.",
+        "Acme and Oruna Zelvar have founded a joint venture.",
+        "Oruna Zelvar, which makes pumps, said it would buy Acme.",
+        "Oruna Zelvar's shares fell 4%. Oruna Zelvar founded the unit in 2001.",
+        "Its owners, Oruna Zelvar and Kestrol Dynamix, get the money.",
+        "Its partners, Oruna Zelvar and Kestrol Dynamix, will lend it.",
+        "Advisers Oruna Zelvar and Kestrol Dynamix earned $3 million.",
+        "The seller, Oruna Zelvar, declined to comment.",
+        "Oruna Zelvar started selling phones in 2013.",
+        "An Oruna Zelvar-led consortium bid $3 billion.",
+        "The round was led by Oruna Zelvar and Kestrol Dynamix.",
+        "Oruna Zelvar is a Ugandan company.",
+        "Founded in 2018 by Oruna Zelvar Group, Acme is growing.",
+    ],
+)
+def test_a_firm_of_unknown_words_is_no_person(text: str) -> None:
+    assert people(text) == []
+    assert [name for name in organisations(text) if name.startswith("Oruna Zelvar")]
