@@ -139,8 +139,8 @@ def signs(piece: Piece, text: str, leads: Mapping[int, str]) -> int:
 def _led_up_to(piece: Piece, text: str, leads: Mapping[int, str]) -> int:
     """What a title speaks for that leads up to the name."""
     how = leads.get(piece.start)
-    if how is None:
-        return 0
+    if how is None or piece.words[-1].flags & words.COMMON:
+        return 0  # "The chairman, Moni Point, spoke": a firm made of a word
     is_closed = how == "is" or text[piece.end : piece.end + 1] in CLOSES
     return SURE if is_closed or (how == "all" and AND.match(text, piece.end)) else 0
 
