@@ -1,4 +1,4 @@
-"""Sums beside a deal that buy nothing in it: what a rival bids, a project costs, a listing raised.
+"""Sums beside a deal that buy nothing in it: what a project costs, a listing raised, others gain.
 
 Refuses to say what the price is; the kinds ask here before they take a sum for it.
 """
@@ -12,8 +12,6 @@ from dealfacts.extractor import described, outlays, subjects
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import DATE, ORGANISATION, PERCENT, PERSON
-from dealfacts.extractor.which_deal import is_rival
-from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
@@ -27,9 +25,9 @@ COMPANY, UNION_REACH = frozenset({"company", "group", "entity", "business", "fir
 PROJECT_REACH, LISTING_REACH = 6, 7
 # How far the share stands behind what was paid for it.
 SHARE_REACH, DAY_REACH = 6, 12
+# "paid about $9m to the exchequer"
+TAX_REACH = 10
 PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
-# How far a word for a rival stands before its bid, and a rival's name before the sum.
-RIVAL_REACH, BIDDER_REACH = 6, 16
 
 
 def invested(context: Context, place: int, meaning: Reading) -> tuple[str, str] | None:
@@ -88,11 +86,23 @@ def elsewhere(context: Context, place: int, meaning: Reading) -> str | None:
     """What a sum is the price of if it is a rival's or was paid on the stock market."""
     if meaning.block.about == "round" and _is_listing(context, place):
         return "a listing"
+    if "pay" in meaning.pattern and is_tax(context, place):
+        return "a tax"
     if _goes_to_outsider(context, place):
         return "what others gain"
     if _is_paid_by_outsider(context, place, meaning):
         return "what others paid"
-    return "a rival's offer" if _is_rival(context, place) else None
+    return None
+
+
+def is_tax(context: Context, place: int) -> bool:
+    """Whether what is paid goes to the state: "paid $9m in tax", "each should pay about $9m"."""
+    taxes = figure_words("taxes")
+    if not taxes.isdisjoint(context.words[max(place - TAX_REACH, 0) : place + TAX_REACH]):
+        return True
+    before = context.previous
+    is_apart = not context.own_names and before is not None and not before.own_names
+    return is_apart and before is not None and not taxes.isdisjoint(before.vocabulary)
 
 
 def _goes_to_outsider(context: Context, place: int) -> bool:
@@ -135,13 +145,3 @@ def _is_listing(context: Context, place: int) -> bool:
     if context.parties.acquirer is None or context.story.main_round is not None:
         return False
     return not figure_words("listings").isdisjoint(context.words[place : place + LISTING_REACH])
-
-
-def _is_rival(context: Context, place: int) -> bool:
-    """Whether the sum is what another bidder offered: "beat a rival bid of $2 billion"."""
-    near = context.words[max(place - RIVAL_REACH, 0) : place]
-    rivals = [at for at, word in enumerate(near) if word in figure_words("rival_offer")]
-    if rivals and not groups()["offer_noun"].isdisjoint(near[rivals[-1] :]):
-        return True
-    bidder = last_before(context.organisations, place)
-    return bidder is not None and place - bidder.place < BIDDER_REACH and is_rival(context, bidder)

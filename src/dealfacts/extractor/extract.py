@@ -23,6 +23,7 @@ from dealfacts.extractor.sections import stories
 from dealfacts.extractor.shells import turned
 from dealfacts.extractor.sides import votes
 from dealfacts.extractor.story import Story
+from dealfacts.extractor.stray_sums import as_stray, settled
 from dealfacts.model.claims import Claim, Equivalent, claim_id
 from dealfacts.model.values import Undisclosed
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.draft import Draft
     from dealfacts.extractor.sections import Section
+    from dealfacts.extractor.stray_sums import Opened
     from dealfacts.model.text import Article
     from dealfacts.model.values import Value
 
@@ -206,6 +208,13 @@ def extract(article: Article) -> tuple[Claim, ...]:
     return tuple(claim for story in stories(reading, ballots) for claim in _claims(story, seen))
 
 
+def _settle(context: Context, proposal: Proposal, opened: Opened) -> Proposal:
+    """The proposal, under the kind that its draft is of when all of the story is known."""
+    draft, kind = proposal
+    now = as_stray(context, draft, opened)
+    return now, kind if now.attribute == draft.attribute else _kind_of(now.attribute)
+
+
 def _claims(story: Section, seen: Counter[tuple[str, str, str]]) -> Iterator[Claim]:
     """The claims of one story of an article; `seen` counts equal ones for their ids."""
     reading, ballots = story
@@ -216,6 +225,9 @@ def _claims(story: Section, seen: Counter[tuple[str, str, str]]) -> Iterator[Cla
     for drafts, more in zip(won, repeated, strict=True):
         if more:
             drafts[:] = _winners([*drafts, *((draft, _kind_of(draft.attribute)) for draft in more)])
+    opened = settled(contexts, [[draft for draft, _ in drafts] for drafts in won])
+    for context, drafts in zip(contexts, won, strict=True):
+        drafts[:] = [_settle(context, proposal, opened) for proposal in drafts]
     known = prices((draft for drafts in won for draft, _ in drafts), in_steps=tells_steps(contexts))
     told = _told(draft for drafts in won for draft, _ in drafts)
     for context, drafts in zip(contexts, won, strict=True):

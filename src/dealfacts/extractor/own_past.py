@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.ballots import BUYER, TARGET
+from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
 from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
@@ -60,7 +60,10 @@ def own(context: Context) -> Own:
         is_alone = is_alone and all(is_side(context, each.name) for each in before.organisations)
     bought = [vote.name for vote in before.votes if vote.role == TARGET] if before else []
     return Own(
-        is_barred=context.parties.by_funding or _is_attempt(context) or _is_of_part(context),
+        is_barred=context.parties.by_funding
+        or _is_attempt(context)
+        or _is_of_part(context)
+        or is_reversed(context),
         names_both=is_alone and sides <= named,
         is_alone=is_alone,
         asked=asked,
@@ -91,6 +94,20 @@ def is_told_before(context: Context, place: int) -> bool:
     return context.own_past.follows_other and _names_deal(
         context.words[max(place - NOUN_REACH, 0) : place]
     )
+
+
+def is_reversed(context: Context) -> bool:
+    """Whether the buyer sells and the target may buy: "in 2015 Acme sold its landlines to Beta"."""
+    parties = context.parties
+    if None in (parties.acquirer, parties.target) or parties.by_funding or context.story.is_merger:
+        return False
+    if parties.seller is not None or parties.target not in context.sides_named:
+        return False
+    sold, buys = context.votes_by_role.get(SELLER, ()), context.votes_by_role.get(BUYER, ())
+    is_sold = any(vote.name == parties.acquirer for vote in sold)
+    if not is_sold or not (buys or context.dates):
+        return False
+    return all(vote.name == parties.target for vote in buys)
 
 
 def _is_bought(context: Context, place: int) -> bool:

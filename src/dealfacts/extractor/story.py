@@ -18,6 +18,7 @@ from dealfacts.extractor import (
     listings,
     other_rounds,
     phrases,
+    rivals,
     speakers,
     stage_course,
     which_deal,
@@ -132,6 +133,11 @@ class Story:
     def main_round(self) -> str | None:
         """The label of the funding round that the article is about."""
         return other_rounds.main_round(self)
+
+    @cached_property
+    def rivals(self) -> frozenset[str]:
+        """Who bids against the buyer, as the article tells; none without a buyer."""
+        return rivals.rivals(self.contexts) if self.parties.acquirer is not None else frozenset()
 
     @cached_property
     def news_day(self) -> date | None:

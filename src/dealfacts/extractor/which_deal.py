@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
 from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere
-from dealfacts.extractor.own_past import is_own_past, is_told_before
+from dealfacts.extractor.own_past import is_own_past, is_reversed, is_told_before
 from dealfacts.extractor.own_sides import is_one, is_side, own_sides
 from dealfacts.extractor.passers_by import is_of_anybody
 from dealfacts.extractor.proximity import last_before, nearest
+from dealfacts.extractor.rivals import is_rival
 from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dealfacts.extractor.context import Context
-    from dealfacts.extractor.placed import Named
     from dealfacts.extractor.story import Story
 
 # The lead of a story is about its own deal, whatever dates stand in it.
@@ -45,8 +45,6 @@ PAST_REACH = 8
 FORMER_REACH = 14
 # How far "largest" stands before the sum of the deal that was larger.
 RECORD_REACH = 20
-# "rival bidder Northwind", "rivals such as Northwind"
-RIVAL_WORDS = 3
 # "since it last raised", "when the company raised", "after Acme had closed"
 SINCE, SINCE_REACH = frozenset({"since", "when", "after"}), 5
 SUBJECTS = frozenset(
@@ -55,6 +53,9 @@ SUBJECTS = frozenset(
 EXAMPLE_REACH = 6
 BOUGHT = frozenset({"paid", "bought", "acquired", "took", "buyout", "invested", "investment"})
 IN_YEAR = frozenset({"in", "of"})
+# "was formed in a $16bn merger", "joined forces in a $14bn merger"
+MERGERS = frozenset({"merger", "combination", "tie-up", "union", "deal"})
+MAKING_BEHIND, MAKING_REACH = 4, 6
 DASHES = frozenset("-–—:")
 
 
@@ -137,6 +138,14 @@ def is_other_deal(context: Context, place: int) -> bool:
         return True  # what the seller once paid
     if is_told_before(context, place) or is_bought_elsewhere(context):
         return True
+    if is_reversed(context) or _is_of_making(context, place):
+        return True
+    return _is_of_other_time(context, place)
+
+
+def _is_of_other_time(context: Context, place: int) -> bool:
+    """Whether the sum is that of anybody, of another buyer, or of a time before this deal."""
+    sides, buyer = own_sides(context), subjects.role_near(context, place, BUYER)
     if context.scene.number >= LEAD and is_of_anybody(context, place):
         return True
     if context.scene.rank < LEAD:
@@ -158,6 +167,17 @@ def _is_of_other_story(context: Context) -> bool:
     """Whether a heading far down names companies that are no sides: a link to another story."""
     is_named = bool(context.organisations) and not context.own_names
     return is_named and context.scene.number >= OPENING_PARTS
+
+
+def _is_of_making(context: Context, place: int) -> bool:
+    """Whether it is the size of the merger that made a side: "put together in a $16bn merger"."""
+    words = context.words
+    behind = words[place + 1 : place + MAKING_BEHIND]
+    if words[place - 1] not in {"a", "an"} or MERGERS.isdisjoint(behind):
+        return False
+    return not figure_words("made_by_merger").isdisjoint(
+        words[max(place - MAKING_REACH, 0) : place]
+    )
 
 
 def _is_past_year(context: Context, place: int) -> bool:
@@ -202,14 +222,6 @@ def is_other_step(context: Context, place: int) -> bool:
     if context.parties.acquirer is None or context.parties.by_funding:
         return is_other  # a round has many buyers
     return is_other or (buyer is not None and not is_side(context, buyer))
-
-
-def is_rival(context: Context, named: Named) -> bool:
-    """Whether a name is told as that of a bidder against the buyer: "rival bidder Northwind"."""
-    if is_side(context, named.name):
-        return False
-    before = context.words[max(named.place - RIVAL_WORDS, 0) : named.place]
-    return not figure_words("rivals").isdisjoint(before)
 
 
 def how_deep(context: Context) -> int:

@@ -15,8 +15,9 @@ from dealfacts.extractor.earlier_offers import OFFERED, is_earlier_offer
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.proximity import between
+from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.readings import Reading
+from dealfacts.extractor.rivals import is_rival, is_rivals
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import Block, groups
@@ -107,6 +108,12 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     return bool(bids or beside & figure_words("rivals"))
 
 
+def _is_of_rival(context: Context, place: int) -> bool:
+    """Whether a price that "stood at" it is a rival's offer: "the consortium of Beta had stood"."""
+    named = last_before(context.organisations, place)
+    return named is not None and is_rival(context, named)
+
+
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     subject = f"offer for {bidden_for(context, place)}"
@@ -114,7 +121,7 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
         return draft(figure, meaning, "another sale, per share", attribute="other_amount")
     if is_earlier_offer(context, place) or _follows_offer(context, place):
         return draft(figure, meaning, f"{subject}: before", modality=Modality.FORMER)
-    if is_other_deal(context, place) or _is_rival_bid(context, place):
+    if is_other_deal(context, place) or is_rivals(context, place) or _is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
     if price_parts.is_contingent(context, place):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
@@ -157,6 +164,9 @@ def propose(context: Context) -> Iterator[Draft]:
         if meaning.block.about == "bare" and not (is_bid or _is_of_a_share(context, place)):
             continue
         if meaning.block.about == "offered" and not _is_offered(context, figure):
+            continue
+        if meaning.block.about in TRADED and _is_of_rival(context, place):
+            yield draft(figure, meaning, "another offer, per share", attribute="other_amount")
             continue
         is_stock = words[max(place - 3, 0) : place] in STOCK_WORTH
         if is_stock or (meaning.block.about in TRADED and not is_bid):

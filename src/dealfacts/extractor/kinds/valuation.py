@@ -35,6 +35,8 @@ DEAL_REACH = 9
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 MAKES = frozenset({"make", "makes", "made", "making"})
 MONEYS = frozenset({"pre_money", "post_money"})
+# "the figure was cut from $2bn"; what opens a sentence in the plural is what the step is of
+MEANS_WORTH, SHORT = frozenset({"figure", "mark", "it", "unicorn"}), 5
 # What a market was, before what it may become.
 STEPS, MARKET_REACH = frozenset({"up from $", "down from $"}), 20
 
@@ -98,6 +100,24 @@ def _is_any_change(context: Context, meaning: Reading) -> bool:
     return kind_words("worth").isdisjoint(context.vocabulary | before)
 
 
+def _is_bare_step(context: Context, meaning: Reading) -> bool:
+    """Whether "from $1bn to $2bn" may be a change of anything: nothing near speaks of worth.
+
+    "Transactions grew from $200 million" names what grew, whatever the sentence before values.
+    """
+    if not (meaning.pattern.startswith("from $") or meaning.pattern in STEPS):
+        return False
+    if context.is_heading or context.own_names:
+        return False
+    opens = context.words[0]
+    if len(opens) > SHORT and opens.endswith("s") and opens not in groups()["shares"]:
+        return True
+    told = context.vocabulary
+    if context.previous is not None:
+        told = told | context.previous.vocabulary
+    return either(kind_words("worth"), MEANS_WORTH).isdisjoint(told)
+
+
 def _is_by_round(context: Context, place: int) -> bool:
     """Whether it is a round that values the company: "the round values Acme at"."""
     before = context.words[max(place - DEAL_REACH, 0) : place]
@@ -145,6 +165,8 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     if attribute == "prior_valuation" and (
         _is_any_change(context, meaning) or _is_of_market(context, figure, meaning)
     ):
+        return None
+    if attribute == "prior_valuation" and _is_bare_step(context, meaning):
         return None
     if meaning.block.about == "union" or meaning.pattern.startswith("with a|an combined"):
         return attribute, UNION
