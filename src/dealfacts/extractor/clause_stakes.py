@@ -121,4 +121,5 @@ def whose(context: Context, place: int) -> str:
         return held
     if group is None and not figure_words("pronoun").isdisjoint(context.vocabulary):
         return held
-    return f"{group or 'holder'} in {sides.target or 'the company'}"
+    aspect = held.removeprefix(sides.label)
+    return f"{group or 'holder'} in {sides.target or 'the company'}{aspect}"

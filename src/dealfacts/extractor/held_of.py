@@ -2,8 +2,8 @@
 
 "Acme, in which Beta holds 13 %"; "Acme, 28 % of which belongs to Beta"; "Acme, which is 40 % owned
 by Beta"; "the 13 % stake of Beta in Acme"; "19 % are in the hands of Beta"; "the clubs' holding is
-39 %". Refuses to look beyond the clause, and what is no company: of "100 shops, of which it will
-own 10 %" nobody holds a part.
+39 %"; "the 9 % that the state holds". Refuses to look beyond the clause, and what is no company:
+of "100 shops, of which it will own 10 %" nobody holds a part.
 """
 
 from __future__ import annotations
@@ -35,6 +35,11 @@ LINKS = frozenset({"in", "of"})
 EQUATES = frozenset({"is", "are", "was", "were", "be", "been"})
 STAYS = frozenset({("stay", "with"), ("stays", "with"), ("remain", "with"), ("remains", "with")})
 POSSESSIVES = frozenset({"'s", "'", "’"})
+# As in "the 12 % that its managers hold".
+THAT = (("that",), ("which",))
+BELONGS = frozenset({"belong", "belongs", "belonged"})
+HOLDS = BELONGS | {"hold", "holds", "held", "own", "owns", "owned", "keep", "keeps", "retains"}
+MANAGERS = frozenset({"managers", "board"})
 
 
 class Held(NamedTuple):
@@ -59,6 +64,7 @@ def held_of(context: Context, place: int) -> Held | None:
         or _of_it(context, place)
         or _from_issuer(context, place)
         or _of_group(context, place)
+        or _that_holds(context, place)
     )
 
 
@@ -220,3 +226,24 @@ def _of_group(context: Context, place: int) -> Held | None:
         return None
     row = context.scene.row
     return Held(None, None, context.scene.article.text[row.starts[first] : row.ends[at - 2]])
+
+
+def _that_holds(context: Context, place: int) -> Held | None:
+    """As in "the 12 % that Acme's managers hold", "of the 22 % that belonged to Beta"."""
+    words = context.words
+    if words[place + 1 : place + 2] not in THAT:
+        return None
+    behind = words[place + 2 : place + 2 + CLAUSE_REACH]
+    held = next((n for n, word in enumerate(behind) if word in HOLDS), None)
+    if held is None:
+        return None
+    last = place + 2 + held
+    if words[last] in BELONGS:
+        named = between(context.names, last + 1, last + 1 + NOUN_REACH)
+        return Held(None, None, named[0].name) if named else None
+    groups_of = figure_words("holder_groups") | MANAGERS
+    group = next((word for word in words[place + 2 : last] if word in groups_of), None)
+    named = between(context.names, place + 2, last)
+    name = named[-1].name if named else None
+    holder = f"{name} {group}" if name and group else name or group
+    return None if holder is None else Held(None, None, holder)

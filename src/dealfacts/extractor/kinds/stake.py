@@ -18,6 +18,7 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft
 from dealfacts.extractor.held_of import held_of, is_of_things
 from dealfacts.extractor.holdings import holding
+from dealfacts.extractor.ongoing_stakes import ongoing_stakes
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.readings import Reading
@@ -40,6 +41,8 @@ OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
 LISTED_SCORE, PAID_REACH = 92, 4
 # What a share is read by that no pattern explains; any other reading is stronger.
 TOLD = Reading(Block("stake", ()), "a word for a holding near %", 64, 0, 0)
+# The same for one whose sentence goes on about holdings; stronger than a move of whatever.
+GOES_ON = Reading(Block("stake", ()), "the sentences before tell of a holding", 96, 0, 0)
 # How far before a share of the votes the vote is told.
 BALLOT_REACH = 8
 # How far before a share the listing is told in which it was sold.
@@ -84,6 +87,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
         thing = words[place + owned + 3 : place + owned + 6]
         return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
     end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
+    if words[place - 1] == "with" and not groups()["be"].isdisjoint(behind[:1]):
+        return False  # "Acme with 5% is among the largest shareholders"
     if not figure_words("rates").isdisjoint(words[max(place - BEFORE_REACH, 0) : place]):
         return True
     if _is_ballot(words[max(place - BALLOT_REACH, 0) : place], behind[:end]):
@@ -191,13 +196,14 @@ def _listed(context: Context) -> Iterator[Draft]:
 
 
 def _told(context: Context) -> Iterator[Draft]:
-    """Shares that no pattern explains, where the clause speaks of a holding."""
-    for figure in clause_stakes(context):
+    """Shares that no pattern explains, where the clause or what it follows speaks of a holding."""
+    told = [(figure, TOLD) for figure in clause_stakes(context)]
+    for figure, reading in (*told, *((figure, GOES_ON) for figure in ongoing_stakes(context))):
         subject = whose(context, figure.place)
         if not _is_no_holding(context, figure) and not _is_bought_by_others(
             context, figure.place, subject
         ):
-            yield draft(figure, TOLD, subject, modality=_modality(context, figure.place))
+            yield draft(figure, reading, subject, modality=_modality(context, figure.place))
 
 
 def _modality(context: Context, place: int) -> Modality | None:
