@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import stage_course, stage_senses, which_deal
+from dealfacts.extractor import stage_clauses, stage_course, stage_senses, which_deal
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
-from dealfacts.extractor.tokens import DATE
+from dealfacts.extractor.tokens import DATE, MONEY, NAMES
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.lexicon.stages import Beside, by_rarest_word
+from dealfacts.lexicon.stages import Beside, by_rarest_word, clause_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -36,6 +36,9 @@ ASIDE = "with"
 ON_DAY = ("on", DATE)
 # What leads up to the word that tells a deal in a title.
 LEADING_UP = frozenset({"with", "in", "after"})
+AUXILIARIES = frozenset({"has", "have", "had"})
+# What somebody "announces" is a word behind the price.
+TELLS = frozenset({"announced", "announces", "announce", "unveiled", "unveils"})
 # "Closes in on" is not "closes".
 CLOSING_IN = ("in", "on")
 
@@ -131,7 +134,23 @@ def news(story: Story) -> Mapping[int, tuple[Told, ...]]:
             own.append(each)
         if own:
             found[number] = tuple(own)
+    if not any(not story.contexts[at].is_heading for at in found):
+        found.update(_paid(story, found))
     return stage_course.settled(story, found or _foreseen(story))
+
+
+def _paid(story: Story, found: Mapping[int, tuple[Told, ...]]) -> Mapping[int, tuple[Told, ...]]:
+    """The first clause of an opening that tells the deal by its price, whatever the verb."""
+    for context in story.contexts:
+        if which_deal.how_deep(context) >= OPENING:
+            return {}
+        if context.scene.number in found:
+            continue
+        for term, first, last in stage_clauses.clauses(context):
+            each = Told(clause_phrase(term), first, last, term)
+            if stage_senses.is_told(context, each, ()):
+                return {context.scene.number: (each,)}
+    return {}
 
 
 def _foreseen(story: Story) -> Mapping[int, tuple[Told, ...]]:
@@ -162,15 +181,30 @@ def _goes_on(context: Context) -> bool:
     return is_told and not opens_long_ago(context)
 
 
+def _is_priced(row: Row, named: list[int], first: int, last: int) -> bool:
+    """Whether nothing but its price parts a verb of announcing from the deal that it announces."""
+    return (
+        row.words[first] in TELLS
+        and len(named) == 1
+        and row.words[named[0]] == MONEY != row.words[last]
+    )
+
+
 def _trimmed(each: Told, row: Row) -> Told:
     """The phrase without names and figures at its front, up to the next one or its last word."""
     first, last = each.first, each.last
     is_title = each.phrase.asks is Beside.HEADING
-    buyers = groups()["company_noun"] if is_title else frozenset[str]()
+    known = groups()
+    buyers = known["company_noun"] | known["authority"] if is_title else frozenset[str]()
     while first < last and (row.index[first] >= 0 or row.words[first] in buyers):
         first += 1
+    if row.words[first] == "'s" and first < last:  # "Boston's Acme is set to be acquired"
+        owned = [at for at in range(first, last) if row.words[at] in NAMES]
+        first = owned[0] + 1 if owned else first + 1
     named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
     opens = row.words[first]
+    if named and opens in AUXILIARIES and row.words[first + 1] == DATE and named[0] == first + 1:
+        named.pop(0)  # "has today completed": one verb
     if named and named[0] < last and (opens in kind_words("decides", "boards") or opens == ASIDE):
         # "shareholders of Acme have approved", "offer of $5 closed", "with the Acme deal completed"
         first = named.pop(0) + 1
@@ -183,8 +217,8 @@ def _trimmed(each: Told, row: Row) -> Told:
     is_noun = opens in groups()["purchase_noun"] or (opens in LEADING_UP and each.term in FIRM)
     if named and is_title and is_noun and named[-1] < last:
         first = named[-1] + 1  # "Merger of Acme with Beta completed", "in $3bn Beta deal"
-    elif named:
-        last = named[0] - 1
+    elif named and not (_is_priced(row, named, first, last)):
+        last = named[0] - 1  # but "announced a $20 billion acquisition" in full
     while last > first and row.words[last] in kind_words("stage_tail"):
         if row.words[last - 1 : last + 1] == CLOSING_IN:
             break

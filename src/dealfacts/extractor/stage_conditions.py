@@ -24,6 +24,12 @@ ABOUT_TO = ("about", "to")
 # What is still to be done on "the day the takeover is completed".
 PRESENT, DAYS, DAY_REACH = frozenset({"is", "are"}), frozenset({"day", "date", "moment"}), 6
 AGREEMENTS = frozenset({"agreement", "agreements", "contract", "offer", "terms", "decision"})
+# "Negotiations in which Acme would take over Beta": it is what is talked about.
+WOULD, TALKED, IN_WHICH = frozenset({"would", "will", "to"}), 9, frozenset({"in", "under", "by"})
+OPEN_NOUNS = frozenset(
+    {"talks", "negotiations", "discussions", "proposal", "proposals", "scenario", "option", "idea"}
+    | {"bid", "offer", "plan", "plans"}
+)
 # How far a condition or a negation governs.
 REACH, FAR = 7, 11
 PROVIDED = ("provided", "that")
@@ -36,7 +42,7 @@ def is_conditional(row: Row, each: Told) -> bool:
     """
     words = row.words
     inside = words[each.first : each.last + 1]
-    if each.term in DONE and _is_denied(words, each.first):
+    if each.term in DONE and (_is_denied(words, each.first) or _is_talked_about(words, each.first)):
         return True
     if each.term in DONE and words[max(each.first - 2, 0) : each.first] == ABOUT_TO:
         return True
@@ -62,6 +68,16 @@ def is_conditional(row: Row, each: Told) -> bool:
             return word != "after" or kind_words("lengths").isdisjoint(words[place : each.first])
         if word in kind_words("new_clause"):
             return False
+    return False
+
+
+def _is_talked_about(words: tuple[str, ...], first: int) -> bool:
+    """Whether a relative clause of talks or of a plan tells what would come of it."""
+    if words[first] not in WOULD:
+        return False
+    for at in range(first - 1, max(first - TALKED, 1), -1):
+        if words[at] == "which" and words[at - 1] in IN_WHICH:
+            return words[at - 2] in OPEN_NOUNS
     return False
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.stage_history import without_past
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 # Stages after which talks and hearsay are history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 DONE = frozenset({"agreed", "closed"})
-BOUGHT = frozenset({"bought", "acquired", "purchased", "sold", "taken", "snapped"})
+BOUGHT = frozenset({"bought", "acquired", "purchased", "sold", "taken", "snapped", "paid"})
 # "The deal is subject to approval", but not "was subject to".
 SUBJECT, WAS = frozenset({("is", "subject"), ("remains", "subject")}), frozenset({"was", "were"})
 NODS = frozenset({"approval", "approvals", "clearance", "conditions", "review"})
@@ -36,7 +37,7 @@ ANNOUNCED = frozenset({"announced", "unveiled"})
 def settled(story: Story, found: Mapping[int, tuple[Told, ...]]) -> Mapping[int, tuple[Told, ...]]:
     """The stages by sentence number, each in the light of the others."""
     told = _before_closing(story, _first_hand(story, found))
-    return _without_way_there(story, _in_light_of_body(story, told))
+    return _without_way_there(story, _in_light_of_body(story, without_past(story, told)))
 
 
 def is_bid(context: Context, each: Told) -> bool:

@@ -10,10 +10,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor import which_deal
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -49,6 +51,11 @@ BRINGS = frozenset({"brings", "brought"})
 BONDS, BOND_REACH = frozenset({"bond", "bonds", "ipo", "offering", "flotation", "listing"}), 6
 # What the holders of shares that are bought get, and what a fee brings: no round.
 TAKES = frozenset({"receives", "received", "collects", "collected", "pockets", "nets"})
+# What the firm raised before somebody bought it, and who led that round.
+LED = frozenset({"led", "leads", "leading", "co-led"})
+# "The cash that goes to the funds": no firm that goes to a buyer
+GOES, CASH = frozenset({"goes", "go", "passes"}), frozenset({"cash", "money", "proceeds", "sum"})
+CASH_REACH = 3
 SINCE_REACH = 3
 RAISES = frozenset({"raise", "seeks"})
 # How far behind the phrase a fine stands.
@@ -79,10 +86,9 @@ def is_of_else(context: Context, each: Told) -> bool:
         return True
     if words[each.last] in OVER and not kind_words("taken_over").isdisjoint(behind[:1]):
         return True
-    if each.term == "agreed" and not BESIDE.isdisjoint(words[each.first : each.last + 1]):
-        return True  # "the logo was unveiled one day before the merger"
     if each.term == "agreed":
-        return not kind_words("settling").isdisjoint(behind) or _is_left_open(words, each)
+        is_settled = not kind_words("settling").isdisjoint(behind)
+        return is_settled or _is_beside(words, each) or _is_left_open(words, each)
     if each.term == "talks":
         if not kind_words("no_bid").isdisjoint(words[each.first : each.last + 1]):
             return True
@@ -96,6 +102,15 @@ def is_of_else(context: Context, each: Told) -> bool:
     if each.term != "closed":
         return False
     return ("concluded", "that") in pairwise(inside) or _is_step(context, each)
+
+
+def _is_beside(words: tuple[str, ...], each: Told) -> bool:
+    """Whether something is told beside the deal: a day before the merger, where the cash goes."""
+    if not BESIDE.isdisjoint(words[each.first : each.last + 1]):
+        return True  # "the logo was unveiled one day before the merger"
+    return words[each.first] in GOES and not CASH.isdisjoint(
+        words[max(each.first - CASH_REACH, 0) : each.first]
+    )
 
 
 def _is_meant(words: tuple[str, ...], each: Told) -> bool:
@@ -164,9 +179,13 @@ def _is_no_round(context: Context, each: Told) -> bool:
     words = context.words
     if "since" in words[max(each.first - SINCE_REACH, 0) : each.first]:
         return True  # "four months have passed since it raised €400m"
-    is_paid = not TAKES.isdisjoint(words[each.first : each.last + 1])
+    inside = words[each.first : each.last + 1]
+    is_past_round = not either(groups()["raise"], LED).isdisjoint(
+        inside
+    ) and which_deal.is_long_ago(context, each.first)
+    is_paid = not TAKES.isdisjoint(inside)
     return (
-        is_paid
+        (is_paid or is_past_round)
         and None not in {context.parties.acquirer, context.parties.target}
         and not (context.parties.by_funding)
     )

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 DONE = frozenset({"agreed", "closed"})
 # A company collapses as a deal does: what stands right before the verb tells which.
-COLLAPSED = frozenset({"collapsed", "collapses"})
+COLLAPSED = frozenset({"collapsed", "collapses", "collapse"})
+DEAL_REACH, OF_NAME = 7, frozenset({("of",), ("with",), ("for",), ("and",)})
+TALKS = frozenset({"talks", "negotiations", "discussions"})
 # "Notes it sold", "there it bought": who bought something else than the clause is about.
 PRONOUNS = frozenset({"it", "they"})
 CLAUSE_OPENERS = frozenset(
@@ -66,7 +68,12 @@ def _is_of_company(context: Context, each: Told) -> bool:
     words = context.words
     if words[each.first] not in COLLAPSED or each.first == 0:
         return False
-    return words[each.first - 1] in NAMES
+    if words[each.first - 1] not in NAMES:
+        return False
+    before = words[max(each.first - DEAL_REACH, 0) : each.first - 1]
+    deals = groups()["purchase_noun"] | groups()["offer_noun"] | TALKS
+    # "the takeover of Acme collapsed"; not "after the Acme collapse"
+    return before[-1:] not in OF_NAME or deals.isdisjoint(before)
 
 
 def _gives_in(context: Context, each: Told) -> bool:

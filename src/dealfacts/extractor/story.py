@@ -21,6 +21,7 @@ from dealfacts.extractor import (
     rivals,
     speakers,
     stage_course,
+    story_days,
     which_deal,
 )
 from dealfacts.extractor.context import Context
@@ -153,6 +154,16 @@ class Story:
     def foresees_closing(self) -> bool:
         """Whether the deal is still to close, whatever "has bought" says of it."""
         return any(stage_course.foresees_closing(each) for each in self.contexts)
+
+    @cached_property
+    def has_closing_day(self) -> bool:
+        """Whether the article gives the closing of its deal a day by words of their own."""
+        return any(story_days.has_closing_day(each) for each in self.contexts)
+
+    @cached_property
+    def is_done(self) -> bool:
+        """Whether the first thing that the article tells of its purchase is that it is done."""
+        return story_days.is_done(self)
 
     @cached_property
     def is_hearsay(self) -> bool:

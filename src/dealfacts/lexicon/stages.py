@@ -67,6 +67,14 @@ class Phrase(NamedTuple):
 
 
 @cache
+def clause_phrase(term: str) -> Phrase:
+    """What stands for the words of a clause whose verb no phrase names; it never matches a row."""
+    text = "a side pays MONEY for the deal"
+    no_words: frozenset[str] = frozenset()
+    return Phrase(text, -1, no_words, (), term, Beside.NOTHING, term, (), is_alone=True)
+
+
+@cache
 def stage_phrases() -> tuple[Phrase, ...]:
     """The phrases of `data/status.toml`, the longest first."""
     told = [(text, stage) for stage in table("status", StageSheet).stage for text in stage.patterns]

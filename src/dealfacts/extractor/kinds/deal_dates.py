@@ -28,6 +28,7 @@ from dealfacts.extractor.said_on_day import (
     is_of_step,
     tells_closing,
 )
+from dealfacts.extractor.story_days import is_day_of_closing, is_said_of_done
 from dealfacts.extractor.tokens import DATE, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -71,7 +72,7 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if date.meaning.block.attribute == CLOSED:
             modality = _closing(context, date)
-        elif is_told and tells_closing(context, date):
+        elif is_told and (tells_closing(context, date) or is_said_of_done(context, date)):
             yield _closed(context, date)
             continue
         else:
@@ -91,7 +92,27 @@ def propose(context: Context) -> Iterator[Draft]:
                 found = found._replace(value=value, end=both.end)
             yield found
     if is_told:
-        yield from _opening_day(context, seen)
+        yield from _day_of_closing(context, seen) or _opening_day(context, seen)
+
+
+def _day_of_closing(context: Context, seen: set[int]) -> list[Draft]:
+    """The day of a lead that tells that the deal is done, where its words give it no meaning."""
+    subject = context.parties.label
+    return [
+        Draft(
+            attribute=CLOSED,
+            subject=subject,
+            start=mention.start,
+            end=mention.end,
+            value=mention.value,
+            score=NEWS_SCORE,
+            reasons=("a day in the opening, beside the deal that is done",),
+        )
+        for place, mention in context.dates
+        if place not in seen
+        and not is_quoted(context, place)
+        and is_day_of_closing(context, place, mention)
+    ][:1]
 
 
 def _opening_day(context: Context, seen: set[int]) -> Iterator[Draft]:
@@ -155,7 +176,8 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     if not kind_words("reference").isdisjoint(context.words[date.meaning.first : date.place]):
         return None
-    if date.mention.value.text.lower().endswith(AGO):
+    is_beside = context.words[date.place - 1] in kind_words("announcing")
+    if date.mention.value.text.lower().endswith(AGO) and not is_beside:
         return None  # "down from $4 million a year ago, Acme said"
     if is_of_closing(context, date) or is_of_end(context, date) or is_of_step(context, date):
         return None
@@ -165,13 +187,18 @@ def _announcing(context: Context, date: Dated) -> Modality | None:
         return None
     published = context.scene.article.published
     earliest, latest = date.mention.value.earliest, date.mention.value.latest
-    if earliest and latest and timedelta(days=MONTH) < latest - earliest < timedelta(days=YEAR):
+    is_span = date.mention.value.grain is Grain.SPAN
+    if is_span and earliest and latest and _is_months(latest - earliest):
         return None  # "a loss for April to June"
     if published is not None and earliest is not None and earliest > published:
         if first == date.place:
             return None  # "will open its offer on Tuesday, Acme said"
         return Modality.EXPECTED if is_to_come(context, date) and _is_foreseen(context) else None
     return Modality.REPORTED if is_sourced else Modality.ACTUAL
+
+
+def _is_months(length: timedelta) -> bool:
+    return timedelta(days=MONTH) < length < timedelta(days=YEAR)
 
 
 def _is_other_round(context: Context, place: int) -> bool:
