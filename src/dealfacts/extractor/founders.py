@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.people_listed import before_aside, joint, listed
+from dealfacts.extractor.people_listed import before_aside, joint, listed, partners
 from dealfacts.extractor.tokens import COUNT, DATE, ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.cues import groups
@@ -103,7 +103,10 @@ def founders(context: Context) -> Iterator[Founding]:
         is_beside = words[place - 1] == PERSON
         told = told and (is_beside or words[place + 1 : place + 2] not in PASSIVE)
         if at >= 0 and words[at] == PERSON and told:
-            for who in (*joint(words, at), *_partners(words, place)):
+            for who in (
+                *joint(words, at),
+                *partners(words, place, kind_words("aged_company") | groups()["company_noun"]),
+            ):
                 yield Founding(who, role, _founded(context, place, at), who)
     yield from _makers(context)
 
@@ -126,14 +129,6 @@ def _makers(context: Context) -> Iterator[Founding]:
         if place > BEFORE_MADE and is_told and words[place - 3] == ORGANISATION:
             for at in listed(words, place + 2) if words[place + 1 : place + 2] == ("of",) else ():
                 yield Founding(at, "founder", context.name_at(place - 3), at)
-
-
-def _partners(words: tuple[str, ...], place: int) -> Iterator[int]:
-    """Who founded the company with those before the verb: "founded Acme with John Doe"."""
-    near = range(place + 1, min(place + REACH, len(words) - 1))
-    with_ = next((at for at in near if words[at : at + 2] == ("with", PERSON)), None)
-    if with_ is not None and ORGANISATION in words[place:with_]:
-        yield from listed(words, with_ + 1)
 
 
 def _is_begun(words: tuple[str, ...], place: int) -> bool:

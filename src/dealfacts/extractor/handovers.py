@@ -32,7 +32,7 @@ PRONOUNS = frozenset({"he", "she"})
 OPENING = 3
 # behind a person with a post: "was succeeded by Jane Roe", "hands over to Jane Roe"
 FOLLOWED = re.compile(
-    r"""[^.;:“”"()]{0,60}?[ \n](?P<ahead>will[ ]|is[ ]to[ ]|to[ ])?
+    r"""[^.;:“”"()]{0,100}?[ \n](?P<ahead>will[ ]|is[ ]to[ ]|to[ ])?
         (?:(?:is|was|be|been|being)[ ](?:succeeded|replaced|followed)[ ]by
          |(?:hand|pass)(?:s|es|ed|ing)?[ ]
             (?:over|(?:over[ ])?(?:the|his|her)[ ](?:reins|baton)(?:[ ]over)?)[ ]to
@@ -44,7 +44,9 @@ FOLLOWING = frozenset(
     {"succeeded", "replaced", "followed", "hands", "handed", "handing", "hand", "way"}
     | {"passes", "passed", "passing", "pass"}
 )
-FAR = 120
+# A founder has no successor.
+NOT_HANDED = frozenset({"founder", "co-founder"})
+FAR = 160
 AND, AT = re.compile(r",?[ \n]and[ \n]\Z"), re.compile(r"[ \n](?:of|at)[ \n](?:the[ \n])?\Z")
 
 
@@ -85,8 +87,11 @@ def _predecessors(context: Context) -> Iterator[Post]:
 def _followers(context: Context) -> Iterator[Post]:
     """Who takes the post that the sentence has told: "Jane Roe was succeeded by John Doe"."""
     text, people = context.scene.article.text, context.scene.people
-    titled = {post.person.start for post in context.posts}
+    # "replaced by CEO Jane Roe" tells her post; "by Jane Roe, once of Acme" told another one
+    titled = {p.person.start for p in context.posts if p.title.start < p.person.start}
     for held in context.posts:
+        if held.title.head in NOT_HANDED:
+            continue
         end = max(held.person.end, held.title.end)
         at = bisect_left(people, end, key=_start)
         if at == len(people) or people[at].start - end > FAR or people[at].start in titled:

@@ -5,15 +5,22 @@ Refuses rounds, groups of buyers and choirs that somebody leads, and whom a titl
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.described import is_description
 from dealfacts.extractor.founders import Founding
+from dealfacts.extractor.led_firms import (
+    CHAIRMAN,
+    HEAD,
+    IN_CHARGE,
+    LED,
+    LED_WORDS,
+    firms,
+    named_in_front,
+)
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
-from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.roles import is_post
 from dealfacts.model.vocabulary import Modality
@@ -23,17 +30,12 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context
 
-HEAD, CHAIRMAN = "head", "chairman"
-# "led by", and what may stand between the firm and it: "Acme, which is now led by"
-LED = {"led": HEAD, "headed": HEAD, "run": HEAD, "chaired": CHAIRMAN}
-LED_WORDS = frozenset(LED)
+# What may stand between the firm and "led by": "Acme, which is now led by"
 BEFORE_LED = frozenset({",", "is", "was", "are", "which", "now", "also", "still", "has", "been"})
 BEFORE_LED |= {"and", "founded", "owned", "started", "long"}
 WAS, PAST = frozenset({"was"}), frozenset({"led", "ran", "headed"})
 # "chaired by billionaire Jane Roe"
 DESCRIBED = frozenset({"billionaire", "tycoon", "founder", "veteran", "investor", "financier"})
-# Firms that lead nothing of their own but are led for a deal.
-GATHERED = frozenset({"group", "groups", "consortium", "pair", "duo", "partners", "twins"})
 # "Jane Roe, who runs Acme", "who heads growth at Acme"
 RUNS = {"runs": HEAD, "heads": HEAD, "leads": HEAD, "manages": HEAD, "oversees": HEAD}
 RUNS |= dict.fromkeys(PAST, HEAD) | {"chairs": CHAIRMAN, "chaired": CHAIRMAN}
@@ -57,7 +59,6 @@ REACH, NEAR = 8, 3
 ENDS = frozenset({(",",), (".",), ("and",), ("from",), ("after",), ("since",), ()})
 # "At its head is Jane Roe", "remains at the helm of Acme"
 AT_HEAD = (("at", "its", "head"), ("at", "its", "helm"), ("at", "the", "helm"))
-IN_CHARGE = (("at", "the", "helm"), ("at", "the", "head"), ("in", "charge"))
 # "The fund, of which Jane Roe is the head"
 AT_WORDS = frozenset({"head", "helm"})
 IN_WORDS = AT_WORDS | {"charge"}
@@ -65,17 +66,11 @@ OF_WHICH = ("of", "which")
 IS = frozenset({"is", "will", "be", "stands", "remains", "stays", "remain", "stay", "was"})
 
 
-@cache
-def _firms() -> frozenset[str]:
-    """The words for a firm that somebody can lead."""
-    return (groups()["company_noun"] | kind_words("aged_company")) - GATHERED
-
-
 def leaders(context: Context) -> Iterator[Founding]:
     """Every leader whom the sentence names without a title."""
     every = (
         *_passive(context),
-        *_opening(context),
+        *named_in_front(context),
         *_relative(context),
         *_active(context),
         *_going_on(context),
@@ -103,25 +98,13 @@ def _passive(context: Context) -> Iterator[Founding]:
             before -= 1
         is_described = before > 0 and is_description(words, before)
         told = subjects.meant(context, before) if is_described else None
-        is_firm = before >= 0 and (words[before] == ORGANISATION or words[before] in _firms())
+        is_firm = before >= 0 and (words[before] == ORGANISATION or words[before] in firms())
         if words[at : at + 1] == (PERSON,) and (is_firm or told is not None):
             firm = subjects.subject_before(context, place) or told
             is_past = not WAS.isdisjoint(words[before:place])
             stance = Modality.FORMER if is_past else Modality.ACTUAL
             if firm is not None:
                 yield Founding(at, LED[words[place]], firm, place, stance)
-
-
-def _opening(context: Context) -> Iterator[Founding]:
-    """As in: Led by Jane Roe, Acme has opened two mills; With Jane Roe at the helm, Acme has."""
-    words = context.words
-    if words[0] in LED_WORDS and words[1:5] == ("by", PERSON, ",", ORGANISATION):
-        yield Founding(2, LED[words[0]], context.name_at(4), 0)
-    if words[:2] == ("with", PERSON):
-        for phrase in IN_CHARGE:
-            firm = len(phrase) + 3
-            if words[2:firm] == (*phrase, ",") and words[firm : firm + 1] == (ORGANISATION,):
-                yield Founding(1, HEAD, context.name_at(firm), 1)
 
 
 def _active(context: Context) -> Iterator[Founding]:

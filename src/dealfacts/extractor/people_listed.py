@@ -1,4 +1,4 @@
-"""People in lists: who stands before a verb together, and who is named behind "by".
+"""People in lists: who stands before a verb together, who is named behind "by" and "with".
 
 Refuses to say what they did; a list ends where the words are no part of it.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.tokens import COUNT, PERSON
+from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,6 +48,9 @@ OPENS_ASIDE = frozenset(
 # What joins those who do something together.
 JOINED = frozenset({"and", ","})
 STOPS = frozenset(";:—–•")
+# How far behind a verb "with" stands, how long "a childhood friend," is, and how it opens.
+REACH, DESCRIBED = 12, 6
+OPENS_FRIEND = frozenset({"a", "an", "his", "her", "their", "the", "two", "friends", "friend"})
 
 
 def before_aside(words: tuple[str, ...], at: int) -> int:
@@ -104,3 +107,23 @@ def listed(words: tuple[str, ...], at: int) -> Iterator[int]:
             if skipped > APPOSED or word in STOPS or word in NO_APPOSITION:
                 return
         at += 1
+
+
+def partners(words: tuple[str, ...], place: int, firms: frozenset[str]) -> Iterator[int]:
+    """Who does with those before the verb what it says: "started the firm with a friend, John Doe".
+
+    `place` is that of the verb, `firms` are the nouns of which one must be its object, or a name.
+    """
+    near = range(place + 1, min(place + REACH, len(words) - 1))
+    with_ = next((at for at in near if words[at] == "with"), None)
+    if with_ is None or not (firms | {ORGANISATION, "it"}).intersection(words[place:with_]):
+        return
+    first = with_ + 1
+    while first < min(with_ + DESCRIBED, len(words)) and words[first] != PERSON:
+        first += 1
+    told = words[with_ + 1 : first]
+    is_plain = not told or (
+        told[0] in OPENS_FRIEND and STOPS.isdisjoint(told) and "and" not in told
+    )
+    if is_plain and words[first : first + 1] == (PERSON,):
+        yield from listed(words, first)

@@ -64,6 +64,8 @@ BEHIND_NAME = re.compile(
                 (?:over|the[ ](?:helm|reins))[ ]as
             |(?:keeps?|kept|retains?|continues?[ ]in|stays?[ ]in)[ ](?:(?:his|her|their|the)[ ])?
                 (?:job|role|post|position)[ ]as
+            |(?:co-?founded|founded|started)[ ][^,.;:()“”]{{1,60}}?[ ]and[ ](?:(?:has|had)[ ])?
+                (?:serve[sd]?|worked|acted|acts)[ ]as
             |continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where|to)\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}(?:{KIN}|{NEAR_BY})[ ](?:of|to|for)\b)

@@ -7,6 +7,7 @@ further apart is not linked.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
 _start, _end = attrgetter("start"), attrgetter("end")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
+LEADS_UP, CLOSES = frozenset({", ", ",\n"}), frozenset({",", "."})
+NEXT_ONE = re.compile(r",?[ \n]and[ \n](?:(?:its|the|their|a)[ \n])?(?:[\w-]+[ \n]){0,2}\Z")
 
 
 class Post(NamedTuple):
@@ -155,6 +158,13 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
     )
     # "Jane Roe, 59, and finance chief John Doe": the name that touches the title has it alone
     is_touching = gap[:1] not in {",", ":"} and BEFORE_NAME.match(gap) is not None
+    # "Jane Roe, and its finance chief, John Doe, will": the title leads up to the next name
+    is_touching = is_touching or (
+        gap in LEADS_UP
+        and before >= 0
+        and NEXT_ONE.match(text, people[before].end, title.start) is not None
+        and text[people[behind].end : people[behind].end + 1] in CLOSES
+    )
     is_near = before >= 0 and title.start - people[before].end < FAR and not is_touching
     if is_near and (
         is_behind(text[people[before].end : title.start])

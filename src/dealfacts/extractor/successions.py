@@ -56,7 +56,9 @@ OVER = re.compile(
 )
 # "Jane Roe, chief executive of Acme until 2020"
 UNTIL = re.compile(
-    r"[ \n]until[ \n](?:(?:early|late|mid|[A-Z][a-z]+)[ -])?(?:(?:19|20)\d\d|last)\b"
+    r"""[ \n]until[ \n](?:(?:early|late|mid|[A-Z][a-z]+)[ -])?
+        (?:(?:19|20)\d\d|last|earlier|recently)\b""",
+    re.VERBOSE,
 )
 REPLACED = re.compile(r"\b(?:replaced|swapped)[ \n](?:its[ \n])?\Z")
 WITH = re.compile(r"[ \n](?:with|by)\b")
@@ -122,8 +124,9 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
         return Change.LEAVES
     if before and (before[-1] in moves.succeeding() or before[-2:] == TAKES_OVER):
         return Change.LEAVES
-    if not NOW.isdisjoint(gap):
-        return None  # "will be succeeded by Jane Roe, currently head of treasury"
+    is_apposed = before[-1:] == ["by"] and text.startswith(",", person.end)
+    if is_apposed or not NOW.isdisjoint(gap):
+        return None  # "succeeded by Jane Roe, a co-founder of", "Jane Roe, currently head of"
     if not moves.staying()["words"].isdisjoint(gap):
         return Change.REMAINS
     return Change.JOINS if {*gap, *before} & moves.appointing() else None
