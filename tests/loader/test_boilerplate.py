@@ -30,6 +30,7 @@ FURNITURE = [
     "Share this:  X  |  Facebook  |  More",
     "Email this   |   Share: linkedin   |   Share: twitter",
     "If You Like What You Are Seeing😍Share This With Your Friends🥰 ⬇️",
+    "Welcome to Example Wire   |   Register today and enjoy 30 days of unlimited content.",
     "12 Comments",
     "Leave a Comment",
     "Write a comment (your email stays private)",

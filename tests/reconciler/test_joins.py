@@ -508,7 +508,12 @@ def two_buyers(claim, usd):
     """
 
     def build(
-        *sums: str, agreed: str = "", wholes: str = "ab", days: int = 0, **second: object
+        *sums: str,
+        agreed: str = "",
+        wholes: str = "ab",
+        days: int = 0,
+        words: str = "Orvex, Lantern Alliance, Quellmark",
+        **second: object,
     ) -> set[str]:
         sides = {"a": ("Orvex", "Quellmark"), "b": ("Lantern Alliance", "Quellmark")}
         claims = [
@@ -523,9 +528,9 @@ def two_buyers(claim, usd):
         for name, amount in zip(sides, sums, strict=False):
             more = second if name == "b" else {}
             claims.append(claim(name, "deal_amount", usd(amount), parties=sides[name], **more))
-        words = "Orvex, Lantern Alliance, Quellmark"
         late = article("b", words=f"{words} b", published=DAY + timedelta(days=days))
-        return homes(claims, article("a", words=f"{words} a"), late)
+        first = article("a", words="Orvex, Lantern Alliance, Quellmark a")
+        return homes(claims, first, late)
 
     return build
 
@@ -534,6 +539,16 @@ def test_two_buyers_of_one_company_at_one_price_buy_together(two_buyers) -> None
     assert two_buyers("5.15", "5.15") == {"ab"}
     # Both that agreed did, whatever the price with or without this and that.
     assert two_buyers("5.15", "5.20", agreed="ab") == {"ab"}
+
+
+def test_a_company_is_sold_once_for_one_sum_whomever_an_article_leaves_out(two_buyers) -> None:
+    alone = "Lantern Alliance, Quellmark"
+    assert two_buyers("5.15", "5.15", agreed="ab", words=alone) == {"ab"}
+    # Nobody else is told of, at another price, for a part, before it is agreed: two buyers.
+    assert two_buyers("5.15", "5.15", agreed="ab", words="Quellmark") == {"ab"}
+    assert two_buyers("5.15", "5.20", agreed="ab", words=alone) == {"a", "b"}
+    assert two_buyers("5.15", "5.15", agreed="ab", wholes="a", words=alone) == {"a", "b"}
+    assert two_buyers("5.15", "5.15", agreed="a", words=alone) == {"a", "b"}
 
 
 def test_many_may_own_a_part_of_a_company_at_prices_of_their_own(two_buyers) -> None:

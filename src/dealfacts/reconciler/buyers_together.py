@@ -30,7 +30,8 @@ def of_one_group(
 ) -> Iterator[Join]:
     """The pairs that name different buyers of one company, each in the texts of the other, too.
 
-    Rivals are told of together as well, but they bid prices of their own, or are turned down.
+    Rivals are told of together as well, but they bid prices of their own, or are turned down. Where
+    both articles tell of one price that was agreed for all of it, one may leave the other out.
     """
     chains, wholes = clusters.chains, clusters.wholes()
     for a, b in pairs:
@@ -39,9 +40,11 @@ def of_one_group(
         if not named or one.is_round or other.is_round:
             continue
         left, right = wholes[a], wholes[b]
-        mutual = speaks_of(left.names, other.buyer) and speaks_of(right.names, one.buyer)
-        if mutual and _is_told_on(left, right) and not _are_rivals(one, other):
+        told = speaks_of(left.names, other.buyer), speaks_of(right.names, one.buyer)
+        if all(told) and _is_told_on(left, right) and not _are_rivals(one, other):
             yield a, b, "one company, and each article names the other buyer"
+        elif any(told) and _is_sold_once(one, other) and not _are_rivals(one, other):
+            yield a, b, "one company sold at one price, and one article names the other buyer"
 
 
 def _is_told_on(one: Chain, other: Chain) -> bool:
@@ -62,6 +65,13 @@ def _is_told_on(one: Chain, other: Chain) -> bool:
         return True
     first, last = sorted((one, other), key=lambda chain: chain.dates[-1:])
     return not first.is_sale and last.is_sale and near
+
+
+def _is_sold_once(one: Chain, other: Chain) -> bool:
+    """Whether both tell that all of a company is sold, for one sum."""
+    both = (one, other)
+    is_whole = all(chain.is_takeover and chain.is_sale for chain in both)
+    return is_whole and not one.amounts.isdisjoint(other.amounts) and may_be_one(one, other)
 
 
 def _are_rivals(one: Chain, other: Chain) -> bool:

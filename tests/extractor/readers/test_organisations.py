@@ -48,6 +48,7 @@ def spans(text: str) -> list[str]:
             ["Blostoy", "British Tindrake Airways"],
         ),
         ("Blostoy's board met; the Zwend-led group did not.", ["Blostoy", "Zwend"]),
+        ("Blostoy-Led Group Will Buy Zwend-Backed Kettles", ["Blostoy", "Zwend"]),
         ("The firm agreed to buy Square for $3bn.", ["Square"]),
         (
             "Square Kettle CEO Dana Pell and Brexo CEO Lee Orr were seen there.",

@@ -33,6 +33,8 @@ SYLLABLE = (
     "|wook|yeon|young|yong|yoon|yeol|kyu|kyung|gyu|geun|chul|cheol|tae|sik|shik|sook|jae|jung|jeong"
     "|joo|beom|eun|hye|hak|seob|taek|seop|kyun|rae"
 )
+# In a title, too, these are no part of the name before them: "Acme-Led Consortium".
+TIED = "(?:Led|LED|Backed|BACKED|Owned|OWNED|Based|BASED|Listed|Controlled|Funded|Supported)"
 # O'Brien, Coca-Cola, U.S., J., Mr., AT&T, Example.com, McRae, Eight & i. The first letter stands
 # alone at the head of the pattern: that lets the engine skip from capital to capital. Most words
 # are letters up to a blank or comma, so that is tried first.
@@ -43,7 +45,7 @@ TOKEN = rf"""[{UPPER}](?!\w{{0,2}}[$€£])(?:
     | \.(?=[\ \u00a0]?[{UPPER}][\w.])                    # J. Smith, J.Smith
     | \.p\.A\.? | \.r\.l\.?                                # S.p.A.
     | \w*
-      (?: [-‑](?=[{UPPER}0-9])\w+ | [-‑](?:{SYLLABLE})(?=[ ][{UPPER}])
+      (?: [-‑](?!{TIED}\b)(?=[{UPPER}0-9])\w+ | [-‑](?:{SYLLABLE})(?=[ ][{UPPER}])
         | ['’](?:(?=[{UPPER}])(?!S\b)\w+|(?:t|re|ve|ll|m)\b)
         | ['’]s(?=[ \n]{FORM}) | &(?=[{UPPER}])\w+
         | \.(?:com|ai|io|org|net|co|me|tv|ly|app|de|fr)\b(?!['’]?\w) | {ABBREVIATION} )*
