@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import other_rounds, which_deal
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
@@ -26,6 +27,8 @@ PROCEEDS = frozenset({"money", "funds", "capital", "proceeds", "cash"})
 SEATS = frozenset({"director", "directors", "chairman", "chair", "chairwoman", "seat", "seats"})
 # "It was announced on Monday": what the sentence before spoke of
 PRONOUNS = frozenset({"it", "this", "they"})
+# "On Tuesday they announced"
+ON_DAY = ("on", DATE)
 # "The plan, made public in May, was halted": what a sentence without a name may call the deal
 DEFINITE = frozenset({"the", "this", "that", "their", "its"})
 
@@ -33,16 +36,14 @@ DEFINITE = frozenset({"the", "this", "that", "their", "its"})
 def tells_deal(context: Context) -> bool:
     """Whether a sentence has a word of dealing or buying, both sides, or money for a round."""
     words = context.vocabulary
-    if context.words[:1] and context.words[0] in PRONOUNS and context.previous is not None:
-        before = context.previous.vocabulary
-        deals = either(kind_words("deal"), groups()["acquire"], groups()["invest"])
-        is_told = not deals.isdisjoint(before)
-        if is_told and words & kind_words("announcing"):
-            return True
+    if words & kind_words("announcing") and _goes_on(context):
+        return True
     if context.is_heading or words & either(kind_words("deal"), groups()["purchase_noun"]):
         return True
     firm = {"agreed", "closed"} if context.parties.by_funding else {"agreed"}
     if words & groups()["acquire"] or any(each.term in firm for each in context.told):
+        return True
+    if _hands_over(context):
         return True
     if MONEY in words and words & either(groups()["raise"], groups()["pay"], groups()["invest"]):
         return True
@@ -56,9 +57,29 @@ def tells_deal(context: Context) -> bool:
         return True
     if {"broke", "news"} <= words:
         return True
-    if not context.organisations and _calls_it_plan(context):
+    if all(is_side(context, n.name) for n in context.organisations) and _calls_it_plan(context):
         return True
     return len(context.own_names) > 1 and not _names_a_post(context)
+
+
+def _goes_on(context: Context) -> bool:
+    """Whether a pronoun opens the sentence, for the deal or the sides of the one before."""
+    opens = context.words[2:3] if context.words[:2] == ON_DAY else context.words[:1]
+    if PRONOUNS.isdisjoint(opens) or context.previous is None:
+        return False
+    deals = either(kind_words("deal"), groups()["acquire"], groups()["invest"])
+    before = context.previous
+    return not deals.isdisjoint(before.vocabulary) or len(before.own_names) > 1
+
+
+def _hands_over(context: Context) -> bool:
+    """Whether a sentence that names a side tells that it is taken over, or that holders sell."""
+    if not context.own_names:
+        return False
+    words, known = context.vocabulary, groups()
+    if words & known["sell"] and words & known["stake_noun"]:
+        return True
+    return any(one in known["take"] and two == "over" for one, two in pairwise(context.words))
 
 
 def _names_a_post(context: Context) -> bool:

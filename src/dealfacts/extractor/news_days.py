@@ -29,6 +29,8 @@ FIRM = frozenset({"agreed", "closed"})
 # Stages that end what was announced.
 ENDED = frozenset({"terminated", "rejected", "blocked"})
 APPROACHED = frozenset({"approached"})
+SILENT = frozenset({"declined", "refused", "wish", "declines", "unwilling"})
+SPEAK = frozenset({"comment", "say", "answer", "elaborate"})
 # What stands behind the day of a dateline or of a line in a timeline.
 LABEL_ENDS, LABEL_REACH = frozenset("–—:-"), 4
 OFF_MARKET = frozenset({"delisted", "suspended", "listed", "halted"})
@@ -52,6 +54,8 @@ def is_news(context: Context) -> bool:
         return False
     if words & (kind_words("ended", "sourced")) or is_early(context):
         return False
+    if words & SILENT and words & SPEAK:
+        return False  # "did not wish on Friday to say more"
     if any(each.term in ENDED for each in context.told[:1]):
         return False
     says = words & speech().say or words & groups()["acquire"] or words & kind_words("announcing")

@@ -7,8 +7,10 @@ about a deal that is off. Refuses to say when the deal was announced; `kinds/dea
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.stage_history import is_long_past
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Grain
@@ -30,6 +32,10 @@ PASSED = frozenset({"approved", "cleared", "voted", "backed", "okayed", "let", "
 # "The board on Friday approved the issue of warrants"
 PAPERS = frozenset({"warrants", "dividend", "dividends", "debentures", "bonds", "split", "buyback"})
 PAPER_REACH = 10
+BACK = ("buy", "back")
+# "Only on Tuesday it completed another purchase"; how deep a story tells of other purchases
+ANOTHER, DEEP = frozenset({"another"}), 2
+INTO = frozenset({"for", "in", "of", "into", "buy", "acquire"})
 # "The deal, which was announced a year ago": a day so long before is another one.
 RELATIVE, TOLD = frozenset({"which", "that"}), frozenset({"announced", "agreed", "unveiled"})
 AGO, AGO_REACH = frozenset({"ago", "earlier"}), 6
@@ -47,6 +53,8 @@ def is_other_news(context: Context, date: Dated) -> bool:
         or _is_long_announced(context, date)
         or _is_before_announcement(context, date)
         or _is_after_end(context, date)
+        or is_of_other_purchase(context, date.place)
+        or _is_of_past_round(context, date)
     )
 
 
@@ -77,7 +85,42 @@ def _is_of_papers(context: Context, date: Dated) -> bool:
     """Whether a board approves securities."""
     after = context.words[date.meaning.last : date.meaning.last + PAPER_REACH]
     deals = groups()["purchase_noun"] | groups()["offer_noun"]
+    before = context.words[max(date.place - VOTE_REACH, 0) : date.place]
+    if deals.isdisjoint(before) and (BACK in pairwise(before) or not PAPERS.isdisjoint(before)):
+        return True  # "a plan to buy back shares, announced only last month"
     return not PAPERS.isdisjoint(after) and deals.isdisjoint(after)
+
+
+def is_of_other_purchase(context: Context, place: int) -> bool:
+    """Whether a sentence tells what else a side bought: "it agreed in May to pay $3bn for Calder".
+
+    Its subject is a pronoun, it names no side, and a company that is none is what is bought.
+    """
+    words = context.words
+    if ANOTHER.isdisjoint(context.vocabulary) and (
+        "it" not in words[:place] or context.scene.rank < DEEP
+    ):
+        return False
+    near = words[place : place + VOTE_REACH]
+    if any(one in ANOTHER and two in groups()["purchase_noun"] for one, two in pairwise(near)):
+        return True
+    if context.own_names or context.is_heading:
+        return False
+    bought = next((n for n in context.organisations if place < n.place <= place + VOTE_REACH), None)
+    return bought is not None and any(
+        word in INTO and at > place for at, word in enumerate(words[: bought.place])
+    )
+
+
+def _is_of_past_round(context: Context, date: Dated) -> bool:
+    """Whether a purchase story tells of money that was raised long before."""
+    if context.parties.by_funding or context.is_heading:
+        return False
+    known = groups()
+    if (known["round_noun"] | known["raise"]).isdisjoint(context.vocabulary):
+        return False
+    deals = known["acquire"] | known["purchase_noun"] | known["offer_noun"]
+    return deals.isdisjoint(context.vocabulary) and is_long_past(context, date.place)
 
 
 def _is_long_announced(context: Context, date: Dated) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import which_deal
+from dealfacts.extractor.proximity import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,4 +49,13 @@ def _is_history(context: Context, each: Told) -> bool:
     """Whether a day long past stands beside an agreement: "on May 26, 2022, it entered into"."""
     if SINCE in context.words[max(each.first - SINCE_REACH, 0) : each.first]:
         return True
-    return which_deal.is_long_ago(context, each.first)
+    return is_long_past(context, each.first)
+
+
+def is_long_past(context: Context, place: int) -> bool:
+    """Whether the date nearest to a row place is long before the article, whatever its news day."""
+    published = context.scene.article.published
+    found = nearest(context.past_days, place)
+    if not found or published is None:
+        return False
+    return published - min(each.day for each in found) > which_deal.LONG_AGO

@@ -79,6 +79,8 @@ def is_of_else(context: Context, each: Told) -> bool:
     behind = words[each.last + 1 : each.last + REACH]
     if each.term in FIRM and (_is_meant(words, each) or _is_of_others(context, each)):
         return True
+    if "another" in words[each.first : each.last + 1]:
+        return True  # "it completed another purchase"
     if each.term == "closed" and (_is_price(words, each) or _is_again(context, each)):
         return True
     paid = behind[1:] if behind[:1] == (MONEY,) else behind

@@ -161,6 +161,11 @@ class Story:
         return any(story_days.has_closing_day(each) for each in self.contexts)
 
     @cached_property
+    def has_announcement_day(self) -> bool:
+        """Whether the article gives the announcement of its deal a day."""
+        return any(story_days.has_announcement_day(each) for each in self.contexts)
+
+    @cached_property
     def is_done(self) -> bool:
         """Whether the first thing that the article tells of its purchase is that it is done."""
         return story_days.is_done(self)

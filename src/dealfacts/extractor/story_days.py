@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stage_course, which_deal
+from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.news_days import is_news_day
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import last_before
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
     from dealfacts.extractor.story import Story
     from dealfacts.model.values import PartialDate
 
-CLOSED = "closing_date"
+ANNOUNCED, CLOSED = "announcement_date", "closing_date"
+# Where sides speak in public, and how deep in a story that is still of its news.
+FORMAL = frozenset({"statement", "conference", "briefing", "announcement", "reporters"})
+SPOKEN_DEPTH = 10
 # A day so near before the article is that of its news.
 NEWS = timedelta(days=10)
 # What shares did on a day is no news of the deal; that they left the market is.
@@ -114,3 +118,32 @@ def is_day_of_closing(context: Context, place: int, mention: Mention[PartialDate
     is_told = any(_is_through(context, each) for each in context.told[:1])
     says = not speech().say.isdisjoint(context.vocabulary) and bool(context.sides_named)
     return (is_told or says) and is_news_day(context, place, mention)
+
+
+def has_announcement_day(context: Context) -> bool:
+    """Whether a sentence that tells of a deal gives its announcement a day."""
+    return tells_deal(context) and any(
+        each.block.attribute == ANNOUNCED and mention.value.grain is Grain.DAY
+        for place, mention in context.dates
+        for each in context.date_meanings[place][:1]
+    )
+
+
+def is_spoken_day(context: Context) -> bool:
+    """Whether a side of a deal that is agreed speaks in public, where no other day is given.
+
+    "The president of Acme told a news conference on Wednesday", "a statement by the two on Monday".
+    """
+    story = context.story
+    if story.parties.by_funding or story.has_announcement_day or FORMAL.isdisjoint(context.words):
+        return False
+    if which_deal.how_deep(context) >= SPOKEN_DEPTH or not _is_agreed(story):
+        return False
+    if not kind_words("other_event").isdisjoint(context.vocabulary):
+        return False
+    return bool(context.own_names) or not SPEAKERS.isdisjoint(context.words)
+
+
+def _is_agreed(story: Story) -> bool:
+    first = next((stages[0].term for stages in story.stages.values()), None)
+    return first == "agreed"

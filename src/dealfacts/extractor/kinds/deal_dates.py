@@ -6,33 +6,26 @@ reports of talks, and the dates of other deals.
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import date_aspects, other_rounds, stage_senses, which_deal
+from dealfacts.extractor.announced_on import announcing
 from dealfacts.extractor.closings_apart import is_of_work, is_shut, is_trading_day
 from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come, with_other
 from dealfacts.extractor.deal_told import tells_deal
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.gaze import RELATIVE
 from dealfacts.extractor.news_days import is_news, is_news_day
-from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.other_news import is_of_other_purchase
 from dealfacts.extractor.period_names import from_now, to_come
 from dealfacts.extractor.pronouns import is_quoted
 from dealfacts.extractor.said_on_day import (
-    PRESS,
-    is_no_word,
-    is_of_closing,
-    is_of_end,
-    is_of_step,
     tells_closing,
 )
-from dealfacts.extractor.story_days import is_day_of_closing, is_said_of_done
-from dealfacts.extractor.tokens import DATE, ORGANISATION
-from dealfacts.lexicon.cues import groups
+from dealfacts.extractor.story_days import is_day_of_closing, is_said_of_done, is_spoken_day
+from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.model.vocabulary import Grain, Modality
+from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,18 +38,11 @@ NEEDS = frozenset({DATE})
 
 OPENING = 7
 NEWS_SCORE = 60
-# "A deal could be announced as early as next week"
-MAYBE = frozenset({"could", "might", "may", "likely", "expected", "would"})
-MAYBE_REACH = 3
-EARLIEST = frozenset({("soon", "as"), ("early", "as")})
 OFFERS = frozenset({"offer", "bid"})
 IMPLEMENTED = frozenset({"implemented", "implementation"})
-AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
-ARTICLES = frozenset({"a", "an"})
 SINCE = frozenset({"since"})
-# Nobody announces in a quarter; it is the period of a figure or of the closing.
-PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
-MONTH, YEAR = 31, 360
+# Shares do not close, but they are bought, and pass into hands.
+HANDED_OVER = ("{acquire}", "pass", "hands of")
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -64,7 +50,7 @@ def propose(context: Context) -> Iterator[Draft]:
     if not context.dates:
         return
     # Once for the sentence: an endless line has thousands of dates.
-    is_told = tells_deal(context)
+    is_told = tells_deal(context) or is_spoken_day(context)
     seen: set[int] = set()
     for date in dated(context, *ATTRIBUTES):
         seen.add(date.place)
@@ -76,7 +62,7 @@ def propose(context: Context) -> Iterator[Draft]:
             yield _closed(context, date)
             continue
         else:
-            modality = _announcing(context, date) if is_told else None
+            modality = announcing(context, date) if is_told else None
         if modality is not None:
             is_closing = date.meaning.block.attribute == CLOSED
             tell = date_aspects.closed if is_closing else date_aspects.announced
@@ -151,8 +137,10 @@ def _closing(context: Context, date: Dated) -> Modality | None:
     if "effective" in date.meaning.pattern and not IMPLEMENTED.isdisjoint(context.vocabulary):
         return None  # a court's word takes effect, then the scheme is carried out
     # "to buy all the shares by May" closes no books of shares
-    buys = "{acquire}" in date.meaning.pattern
+    buys = any(item in date.meaning.pattern for item in HANDED_OVER)
     if not (buys or kind_words("also_closes").isdisjoint(event)):
+        return None
+    if is_of_other_purchase(context, date.place):
         return None
     if is_trading_day(context, date.place) or is_shut(context, date) or is_of_work(context, date):
         return None
@@ -161,44 +149,6 @@ def _closing(context: Context, date: Dated) -> Modality | None:
     if date.meaning.block.modality or is_to_come(context, date):
         return Modality.EXPECTED
     return Modality.ACTUAL
-
-
-def _announcing(context: Context, date: Dated) -> Modality | None:
-    """Whether the date of an announcement is past or expected; None for other announcements."""
-    if not kind_words("other_event").isdisjoint(event_words(context, date)):
-        return None
-    first = date.meaning.first
-    is_soon = context.words[max(date.place - 2, 0) : date.place] in EARLIEST
-    if is_soon or not MAYBE.isdisjoint(context.words[max(first - MAYBE_REACH, 0) : first]):
-        return Modality.EXPECTED
-    is_sourced = not kind_words("sourced").isdisjoint(context.vocabulary)
-    if is_sourced and kind_words("signed").isdisjoint(event_words(context, date)):
-        return None
-    if not kind_words("reference").isdisjoint(context.words[date.meaning.first : date.place]):
-        return None
-    is_beside = context.words[date.place - 1] in kind_words("announcing")
-    if date.mention.value.text.lower().endswith(AGO) and not is_beside:
-        return None  # "down from $4 million a year ago, Acme said"
-    if is_of_closing(context, date) or is_of_end(context, date) or is_of_step(context, date):
-        return None
-    if date.mention.value.grain in PERIODS or _is_of_outsider(context, date):
-        return None
-    if is_no_word(context, date):
-        return None
-    published = context.scene.article.published
-    earliest, latest = date.mention.value.earliest, date.mention.value.latest
-    is_span = date.mention.value.grain is Grain.SPAN
-    if is_span and earliest and latest and _is_months(latest - earliest):
-        return None  # "a loss for April to June"
-    if published is not None and earliest is not None and earliest > published:
-        if first == date.place:
-            return None  # "will open its offer on Tuesday, Acme said"
-        return Modality.EXPECTED if is_to_come(context, date) and _is_foreseen(context) else None
-    return Modality.REPORTED if is_sourced else Modality.ACTUAL
-
-
-def _is_months(length: timedelta) -> bool:
-    return timedelta(days=MONTH) < length < timedelta(days=YEAR)
 
 
 def _is_other_round(context: Context, place: int) -> bool:
@@ -216,33 +166,9 @@ def _is_other_round(context: Context, place: int) -> bool:
     return other_rounds.is_other_round(context, place)
 
 
-def _is_of_outsider(context: Context, date: Dated) -> bool:
-    """Whether the date follows the verb of an organisation that is no side of the deal."""
-    if context.parties.by_funding or date.meaning.block.note == PRESS:
-        return False
-    place = date.meaning.first - 1
-    if place > 1 and context.words[place] in RELATIVE and context.words[place - 1] == ",":
-        place -= 2
-    if place < 0 or context.words[place] != ORGANISATION:
-        return False
-    if context.words[place - 1] in ARTICLES:
-        return False  # "said in a NYSE filing on Monday": where it was said
-    speaker = context.name_at(place)
-    if is_side(context, speaker):
-        return False
-    sides = (context.parties.acquirer, context.parties.target)
-    opening = speaker.casefold()
-    return not any(side and opening.startswith(side.casefold().split()[0]) for side in sides)
-
-
 def _closed(context: Context, date: Dated) -> Draft:
     """The closing on the day on which the companies tell of it."""
     reason = "on that day the deal is said to be done"
     aspect = date_aspects.closed(context, date)
     subject = date_aspects.labelled(context.parties.label, aspect)
     return date.draft(subject)._replace(attribute=CLOSED, reasons=(reason,))
-
-
-def _is_foreseen(context: Context) -> bool:
-    """Whether the sentence foresees an announcement."""
-    return not groups()["foresee"].isdisjoint(context.vocabulary)
