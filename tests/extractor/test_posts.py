@@ -48,7 +48,7 @@ def posts(text: str, folder: Path) -> list[tuple[str | None, str | None, str | N
         ("Dana Pell stays on as chairman of Kestrel Ltd.", "Dana Pell", "chairman",
          "Kestrel", "actual", "remains"),
         ("Dana Pell resigned as chairman of Kestrel Ltd.", "Dana Pell", "chairman",
-         "Kestrel", "actual", "leaves"),
+         "Kestrel", "former", "leaves"),
         ("Dana Pell was elected president of Ruritania.", "Dana Pell", "president",
          "Ruritania", "actual", "joins"),
     ],

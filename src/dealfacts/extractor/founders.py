@@ -165,11 +165,13 @@ def leads(context: Context) -> Iterator[Founding]:
             yield Founding(place + 2, "chairman", firm, place)
     for place in context.scene.row.places(LED):
         if place and words[place + 1 : place + 3] == ("by", PERSON):
+            if _has_post(context, place + 2):
+                continue
             if _is_to_be(context, place):
                 yield Founding(place + 2, "head", None, place, Modality.INCOMING)
                 continue
             before = words[place - 1] if words[place - 1] != "," else words[place - 2]
-            if before in speech().unit and not _has_post(context, place + 2):
+            if before in speech().unit:
                 owner = subjects.subject_before(context, place) or context.parties.acquirer
                 yield Founding(place + 2, "head", owner, place)
 

@@ -43,7 +43,8 @@ BEHIND_NAME = re.compile(
             (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes)[ ]))?
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
-        (?:[ \n]*[,(|–—-][ \n]*(?:who[ \n](?:is|was|serves[ ]as|remains|became)[ \n])?
+        (?:[ \n]*[,(|–—-][ \n]*
+            (?:who[ \n](?:is|was|serves[ ]as|remains|became|becomes|joins[ ]as)[ \n])?
          |['’]s?[ ](?:appointment|departure|resignation|tenure|return|promotion|retirement)[ ]
             (?:as|to)[ ]
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
@@ -54,6 +55,8 @@ BEHIND_NAME = re.compile(
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
             |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
+            |(?:g[ai]ves?|giving)[ ]up[ ](?:their|his|her)[ ](?:jobs?|posts?|roles?|positions?)[ ]as
+            |(?:will[ ])?stay(?:s|ed)?[ ]with[ ](?:[\w&.'’-]+[ ]){{1,4}}as
             |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
             |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
             |(?:(?:agreed|wants|plans|due|set)[ ]to[ ])?
@@ -100,3 +103,12 @@ KIN_ENDS = re.compile(r",[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|
 INSERTED = re.compile(r",[ \n](?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof)\.?[ ])?\Z")
 # "chief executive and chairman, respectively"
 RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
+# Between two titles of one person: " of Acme in Leeds and a former Beta ", " and is now the ".
+NEXT_POST = re.compile(
+    r"""(?:[ \n](?:of|at|for|in)[ \n][^.;:()“”"\n]{1,80}?)?,?[ \n]and[ \n]
+        (?:(?:is|was|has[ ]been|used[ ]to[ ]be)[ \n](?:(?:now|also|once|then|still)[ \n])?
+            (?:(?:the|an?|its)[ \n])?
+         | an?[ \n] | (?=former\b))
+        (?:former(?:ly)?[ \n])?(?:[\w&.'’-]+[ \n]){0,5}\Z""",
+    re.VERBOSE,
+)

@@ -23,6 +23,7 @@ from dealfacts.extractor.post_links import (
     JOINED,
     KIN_ENDS,
     KIN_OF,
+    NEXT_POST,
     OF,
     RESPECTIVELY,
 )
@@ -100,6 +101,8 @@ def posts(scene: Scene) -> Iterator[Post]:
         for number, step in _beside(text, scene, title):
             person = people[number]
             chain = _chain(text, titles, at)
+            if step < 0 and _is_second(text, titles, chain[0], person):
+                continue
             group = [person]
             paired = RESPECTIVELY.match(text, titles[chain[-1]].end) is not None
             if paired or any(_is_plural(text, titles[i]) for i in chain):
@@ -123,6 +126,16 @@ def posts(scene: Scene) -> Iterator[Post]:
                 ahead = AHEAD.search(text, follower.end, person.start)
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
                 yield Post(follower, titles[chain[0]], firm, stance, Change.JOINS)
+
+
+def _is_second(text: str, titles: tuple[Title, ...], at: int, person: PersonName) -> bool:
+    """Whether the title before tells another post: "used to be CEO of Acme and is now the"."""
+    before = titles[at - 1] if at else None
+    return (
+        before is not None
+        and before.start >= person.end
+        and NEXT_POST.match(text[before.end : titles[at].start]) is not None
+    )
 
 
 def _own(

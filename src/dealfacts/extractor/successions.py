@@ -50,8 +50,9 @@ OVER = re.compile(
         (?:was|were|(?:has|have|had)[ \n]been)[ \n]
             (?:succeeded|replaced|ousted|fired|dismissed|sacked|removed|pushed[ \n]out
             |shown[ \n]the[ \n]door)
-        |(?:has[ \n]|had[ \n])?
-            (?:bowed[ \n]out|stepped[ \n](?:down|aside|back)|stood[ \n]down))\b""",
+        |(?:has[ \n]|had[ \n]|have[ \n])?
+            (?:resigned(?![ \n]as)|bowed[ \n]out|stepped[ \n](?:down|aside|back)
+            |stood[ \n]down))\b""",
     re.VERBOSE,
 )
 # "Jane Roe, chief executive of Acme until 2020"
@@ -75,12 +76,19 @@ STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve)")
 WAS = re.compile(
     r"(?:,[ \n]who)?[ \n](?:was|had[ \n]been|used[ \n]to[ \n]be)[ \n](?!the[ \n]one\b)"
 )
+# "Jane Roe stepped down as", "gave up his post as"; "becomes chief executive" is still ahead
+LEFT = re.compile(r"\b(?:stepped[ ]down|resigned|retired|gave[ ]up|departed)\b")
+BECOMES = re.compile(r"\b(?:becomes|joins)\b")
 AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ](?!\Z)")
 
 
 def modality(title: Title, change: Change | None, gap: str) -> Modality:
     """Former and incoming by their words; a post that is still to be taken up is incoming."""
     if change is not Change.LEAVES and AHEAD.search(gap) and not STAYS.search(gap):
+        return Modality.INCOMING
+    if change is not Change.JOINS and LEFT.search(gap):
+        return Modality.FORMER
+    if change is Change.JOINS and BECOMES.search(gap):
         return Modality.INCOMING
     if title.status == "" and not FORMERLY.isdisjoint(gap.split()):
         return Modality.FORMER

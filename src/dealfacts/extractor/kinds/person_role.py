@@ -14,6 +14,7 @@ from dealfacts.extractor.founders import founders, holders, leads
 from dealfacts.extractor.handovers import handovers
 from dealfacts.extractor.leaders import leaders
 from dealfacts.extractor.pronoun_posts import pronoun_posts
+from dealfacts.extractor.second_posts import second_posts
 from dealfacts.extractor.tokens import PERSON
 from dealfacts.extractor.untitled_posts import moves_told
 from dealfacts.lexicon.name_words import COMMON, GIVEN, flags
@@ -36,6 +37,7 @@ ADVISERS = frozenset({"adviser", "attorney", "lawyer", "counsel", "legal adviser
 ADVISES = re.compile(
     r"\b(?:is|are|was|were|acted|acts|acting|served|serves|serving)[ \n](?:as[ \n])?(?!the\b|an?\b)"
 )
+ADDRESSES = (". ", "Sir ", "Lord ", "Lady ", "Dame ", "Mr ", "Mrs ", "Ms ", "Sheikh ", "Prince ")
 OWNER, OFFICES = "owner", frozenset({"secretary"})
 # "Ex-Acme chief executive Jane Roe"
 EX = "Ex-"
@@ -70,7 +72,7 @@ def _titles(context: Context) -> Iterator[Draft]:
     if not context.scene.titles and not (context.previous and context.previous.scene.titles):
         return
     text = context.scene.article.text
-    told = ((post, False) for post in (*context.posts, *handovers(context)))
+    told = ((post, False) for post in (*context.posts, *handovers(context), *second_posts(context)))
     for post, by_pronoun in (*told, *((post, True) for post in pronoun_posts(context))):
         works = is_post(post.title.head) or _works(context, post)
         if not works or _advises(context, post) or _is_firm(context, post):
@@ -144,10 +146,11 @@ def _is_firm(context: Context, post: Post) -> bool:
     text = context.scene.article.text
     name = context.story.reading.long_form(post.person).split()
     first = name[0]
+    if text.endswith(ADDRESSES, 0, post.person.start):
+        return False
     if len(name) == 1:
         return True  # "Example owner Norma"
-    is_addressed = text.endswith((". ", "Sir "), 0, post.person.start)
-    return not flags(first) & GIVEN and not is_addressed
+    return not flags(first) & GIVEN
 
 
 def _field(context: Context, title: Title) -> tuple[int, str | None]:

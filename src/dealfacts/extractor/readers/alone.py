@@ -89,7 +89,7 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
         and seen.middle[whole] <= OFTEN
     ):
         return "person"
-    if _held(piece, flag):
+    if _held(piece, flag, text):
         return "person"
     if firm == organisations.NONE:
         return ""
@@ -101,7 +101,7 @@ def _described(piece: Piece, text: str) -> bool:
     return _word_before(text, piece.start) in words.lexicon().cues.company_nouns
 
 
-def _held(piece: Piece, flag: int) -> bool:
+def _held(piece: Piece, flag: int, text: str) -> bool:
     """Whether a role stands directly before a bare surname: "chief executive Doe"."""
     return bool(
         piece.title_before
@@ -110,7 +110,13 @@ def _held(piece: Piece, flag: int) -> bool:
         and not flag & NO_BARE_PERSON
         and (not flag & words.COMMON or flag & words.SURNAME)
         and not piece.heading
+        and (flag & (words.SURNAME | words.GIVEN) or not _is_of_many(piece, text))
     )
+
+
+def _is_of_many(piece: Piece, text: str) -> bool:
+    """Whether the role in front is that of several: "the consultants Example"."""
+    return text[piece.start - 2 : piece.start - 1] == "s" and not piece.title_before.endswith("s")
 
 
 def _several(piece: Piece, firm: int, seen: Seen, text: str) -> Kind:

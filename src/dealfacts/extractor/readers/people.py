@@ -66,6 +66,8 @@ FIRM_BEFORE = re.compile(
 )
 # Legal forms that no run of capitals takes in.
 SIGNED = (" A/S", " a.s.", " plc", ", Inc", ", Ltd", ", LLC")
+# What a firm is as often as a person.
+MANAGERS = ("investment manager ", "asset manager ", "fund manager ", "wealth manager ")
 # How all of these end.
 LEADS_TO_FIRM = ("of ", "by ", "in ", "with ", "at ")
 VERSION = re.compile(r"[ -]\d")
@@ -108,7 +110,8 @@ def context(
         total += signs(piece, text, leads)
     if piece.title_before:
         is_shared = piece.title_before in FIRM_ROLES and text[piece.start - 2] == "s"
-        total += 6 if roles.is_post(piece.title_before) and not is_shared else 2
+        is_shared = is_shared or text.endswith(MANAGERS, 0, piece.start)
+        total += 1 if is_shared else 6 if roles.is_post(piece.title_before) else 2
         if last.flags & words.COMMON and not last.flags & (words.SURNAME | words.ORGANISATION):
             total += 2
     if piece.title_after:

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import OrganisationName, Title
 
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)?)[ \n-]$")
-OWNER = re.compile(r"(?:['’]s?)?[ \n]+(?:then[ -])?$")
+OWNER = re.compile(r"(?:['’]s?)?(?:[ ]\([A-Za-z&]{2,6}\))?[ \n]+(?:then[ -])?$")
 AND = re.compile(r"[ \n]and[ \n]$|[ ]?&[ ]$")
 LOOK_BACK = 20
+# Between an organisation and a role: "'s then ", " (ACME) ".
+LONGEST_GAP, LONGEST_SHORT = 4, 10
 BLANKS = frozenset(" \n-")
 # A status that two posts joined by "and" share; "co" and "deputy" belong to one alone.
 SHARED = frozenset(("former", "incoming", "interim"))
@@ -43,7 +45,8 @@ def with_status(
 
 def _beyond(text: str, start: int, ends: dict[int, int]) -> str:
     """The status before the organisation that ends where the role begins, or ""."""
-    for gap in (1, 2, 3, 4):
+    longest = LONGEST_SHORT if text[start - 2] == ")" else LONGEST_GAP
+    for gap in range(1, longest + 1):
         owner = ends.get(start - gap)
         if owner is not None and OWNER.match(text[start - gap : start]):
             before = WORD_BEFORE.search(text, max(0, owner - LOOK_BACK), owner)

@@ -21,16 +21,21 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[A-Za-z]+")
 # The words of a form: "chief executive officer", "vice-president", "C.E.O.", "co-founder"
-STEP = re.compile(r"(?:[ \u00a0]\n?|\n|-|‑|–)?(?P<word>(?:[^\W\d_]\.){2,4}|[^\W\d_]+)")
+STEP = re.compile(r"(?:[ \u00a0]\n?|\n|-|‑|–)?(?P<word>(?:[^\W\d_]\.){2,4}|[^\W\d_]+|&)")
 # "chief strategy and product officer", "Chief Strategy Officer"
 CHIEF = re.compile(
-    r"(?:[ \n\u00a0][^\W\d_]+(?:[-‑][^\W\d_]+){0,2},?){1,5}?[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
+    r"(?:[ \n\u00a0](?:U\.[SK]\.|[^\W\d_]+)(?:[-‑][^\W\d_]+){0,2},?){1,5}?"
+    r"[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
 )
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ ]-[ ])\Z")
 # "Example Capital Partners": the plural closes a name.
 GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
+# "and a former Acme executive"
+FORMER_OF = re.compile(
+    r"\b[Aa]n?[ ](?:former|senior|veteran|top|long-?time)[ ](?:[A-Z][\w&’'-]*[ ]){1,4}$"
+)
 OWNER_BEFORE = re.compile(r"(?:[A-Z][\w&.]*|['’]s?|\b(?:[Ii]ts|[Tt]heir))[ ]$")
 # "Jane Roe, partner, Example LLP"
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
@@ -38,8 +43,7 @@ COMMA_NAME = re.compile(r",[ \n][A-Z]")
 COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+[,.;)]")
 OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST, PAIR = 5, 2
-APART = frozenset({",", ".", ")"})
-LOOK_BACK = 24
+APART, LOOK_BACK = frozenset({",", ".", ")"}), 24
 # An open form such as "chief people and culture officer" is no longer than this.
 REACH = 90
 
@@ -125,7 +129,7 @@ def _steps(text: str, start: int, first: str) -> tuple[list[str], list[int]]:
         longest = _anchors().get(first, 0)
         words, ends = [first.lower()], [at]
     while len(words) < longest and (step := STEP.match(text, at)):
-        word = step["word"]
+        word = step["word"].replace("&", "and")
         longest = longest if words else _anchors().get(word, 0)
         words.append(word.lower())
         if len(words) == PAIR and words[1] not in _seconds().get(words[0], ()):
@@ -192,7 +196,7 @@ def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
         return True
     following = NEXT.match(text, end)
     if following is None:
-        return False
+        return FORMER_OF.search(text, max(0, start - REACH), start) is not None
     barred = name_words.ORGANISATION | name_words.LEGAL
     return not (text[start].isupper() and name_words.flags(following["word"]) & barred)
 
