@@ -30,6 +30,8 @@ BEHIND_FOR_SCORE, TOLD_SCORE, HEADLINE_SCORE = 72, 60, 50
 BY_PLACE = "a sum behind a purchase of the target, or alone in the title"
 # How far a word for the price stands from its sum, and one for another sum.
 PRICE_BEFORE, PRICE_BEHIND, OTHER_BEFORE, OTHER_BEHIND = 9, 4, 14, 8
+CLAUSE_ENDS, BRACKET = frozenset({":", ";", "–", "—"}), 6
+AGREED = frozenset({"agreement", "deal", "contract"})
 
 
 def clause_prices(context: Context) -> Iterator[Draft]:
@@ -46,12 +48,31 @@ def _score(context: Context, figure: Figure) -> int:
     place = figure.place
     before = context.words[place - 1] if place else ""
     if context.sides_named and kind_words("settling").isdisjoint(context.vocabulary):
-        if before in {"for", "at"} and context.first_purchase < place:
+        if before in {"for", "at"} and _is_of_purchase(context, place):
             return BEHIND_FOR_SCORE
         is_title = context.is_heading and context.scene.number == 0
         if is_title and figure_words("fortunes").isdisjoint(context.vocabulary):
             return HEADLINE_SCORE
-    return TOLD_SCORE if not figure.meanings and _is_told(context, place) else 0
+    # a sum of millions is no price of a share, whatever the words beside it
+    is_open = all(each.block.attribute == "share_price" for each in figure.meanings)
+    return TOLD_SCORE if is_open and _is_told(context, place) else 0
+
+
+def _is_of_purchase(context: Context, place: int) -> bool:
+    """Whether a purchase is told before the sum, or behind one that opens the clause."""
+    if context.first_purchase < place or _opens(context, place):
+        return True
+    return context.words[place - 2] == "," and not AGREED.isdisjoint(context.words[:place])
+
+
+def _opens(context: Context, place: int) -> bool:
+    """Whether the sum opens its clause: "For $9m, a 20 % stake in Acme passes to Beta"."""
+    words = context.words
+    is_first = place == 1 or words[place - 2] in CLAUSE_ENDS
+    behind = words[place + 1 : place + 1 + BRACKET]
+    if behind[:1] == ("(",) and ")" in behind:
+        behind = behind[behind.index(")") + 1 :]
+    return is_first and behind[:1] == (",",)
 
 
 def _is_told(context: Context, place: int) -> bool:

@@ -28,6 +28,8 @@ NEEDS = frozenset({MONEY})
 CUT_REACH, OBJECT_REACH = 8, 4
 # "To get 80 % of it": how far the share stands behind the verb.
 GETTING, GET_REACH = frozenset({("get",), ("buy",), ("acquire",), ("take",)}), 5
+# As in: the yard is to belong to Acme, which spends $9m on it; bought at a cost of $9m.
+IT, COST = ("on", "it"), ("a", "cost", "of")
 # A sum put into a company over a time is an outlay, one put in at once buys a part of it.
 UNTIL = frozenset({"before", "by", "over", "until", "through", "during"})
 
@@ -37,6 +39,8 @@ def _is_purchase(context: Context, place: int) -> bool:
     words = context.words
     behind = words[place + 1 : place + 1 + OBJECT_REACH]
     if outlays.is_for_purchase(context, place) or _is_to_get(words, place):
+        return True
+    if context.sides_named and (behind[:2] == IT or _is_cost(context, place)):
         return True
     if outlays.is_for_company(context, place):
         if outlays.is_for_venture(context, place):
@@ -51,6 +55,11 @@ def _is_purchase(context: Context, place: int) -> bool:
     if not figure_words("bought").isdisjoint(behind):
         return True
     return behind[0] in {"on", "for"} and behind[1:2] == (ORGANISATION,) and _ends(behind[2:])
+
+
+def _is_cost(context: Context, place: int) -> bool:
+    """Whether it is what a purchase costs: "is being bought by Acme, at a cost of $9m"."""
+    return context.words[place - 3 : place] == COST and context.first_purchase < place
 
 
 def _is_to_get(words: tuple[str, ...], place: int) -> bool:
