@@ -1,8 +1,8 @@
 """Shares that are told without a word of holding: lists of holders, and splits of the whole.
 
-"The owners: Acme - 80 per cent; Beta Partners - 20 per cent", line by line; "80% for the fund and
-20% for the brothers". Refuses lines under a heading on anything else, and shares that do not add
-up to the whole.
+"The owners: Acme - 80 per cent; Beta Partners - 20 per cent", line by line or in one; "80% for the
+fund and 20% for the brothers". Refuses lines under a heading on anything else, and shares that do
+not add up to the whole.
 """
 
 from __future__ import annotations
@@ -15,16 +15,22 @@ from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.context import Context
+    from collections.abc import Iterator
+
+    from dealfacts.extractor.context import Context, Figure
 
 # A line of a list: "Acme Infrastructure Fund and Acme Global Fund, together 35%".
 LONGEST_LINE, MOST_LINES = 18, 12
 ENDS = frozenset({PERCENT, ".", ")", ",", ";"})
 # "After the buyback it will be 33%" is no line of a list.
 SAYS = frozenset({"it", "they", "that", "is", "are", "was", "were", "be", "will", "would", "has"})
+# How many words open a list in one line, "Other holders: Acme - 2 %; Beta - 1 %", and how many
+# name a holder in it.
+LONGEST_HEAD, LONGEST_HOLDER = 5, 8
 # Two to six shares that make the whole, each rounded.
 FEWEST, MOST, WHOLE, ROUNDED = 2, 6, Decimal(100), Decimal("0.6")
 NEAR = 2
+ASIDE = frozenset({"with", "and", "at", "around", "about"})
 HELD_BY, HOLDER_REACH = frozenset({"for", "to", "with", "by"}), 5
 
 
@@ -48,6 +54,35 @@ def is_listed(context: Context) -> bool:
             break
         earlier = earlier.previous
     return earlier is not None and _tells_holders(earlier.vocabulary)
+
+
+def in_line(context: Context) -> Iterator[tuple[str, Figure]]:
+    """Each holder and share of a list in one line, behind a word for holders and a colon."""
+    words = context.words
+    last = words.index(":") if ":" in words[: LONGEST_HEAD + 1] else 0
+    if not last or MONEY in words or not _tells_holders(frozenset(words[last - 1 : last])):
+        return
+    if not figure_words("list_of_others").isdisjoint(words):
+        return
+    for figure in context.figures:
+        if figure.sign != PERCENT or figure.place < last:
+            continue
+        if figure.place - last > LONGEST_HOLDER:
+            return
+        named = between(context.names, last + 1, figure.place)
+        holder = named[-1].name if named else _printed(context, last + 1, figure.place)
+        last = figure.place
+        if holder is not None:
+            yield holder, figure
+
+
+def _printed(context: Context, first: int, last: int) -> str | None:
+    """The words of a holder without a name, as printed: "others", "the founders"."""
+    row = context.scene.row
+    own = [
+        at for at in range(first, last) if row.words[at].isalpha() and row.words[at] not in ASIDE
+    ]
+    return context.scene.article.text[row.starts[own[0]] : row.ends[own[-1]]] if own else None
 
 
 def line_holder(context: Context, place: int) -> str:

@@ -28,15 +28,20 @@ STANDS, OWNERS = frozenset({"at", "with"}), frozenset({"its", "their", "his", "h
 # "in time, in all": behind one of these no noun of the percentage follows
 CLOSES = frozenset({".", ",", ";", ")", "—", "–", "and", "to", "from", DATE, "altogether"})
 IN = frozenset({"in", "on", "by", "last", "earlier", "this", "when", "after", "before", "at"})
-# As in: exits in full, goes down to 30 %; the first guesses about a complete purchase
-HARMLESS = frozenset({"full", "complete", "completed"})
+# As in: exits in full, goes down to 30 %; the first guesses about a complete purchase; it may rise
+HARMLESS = frozenset({"full", "complete", "completed", "may", "rise"})
+FORBIDS = frozenset({"no", "not", "nobody", "n't"})
+# A sum this near to a percentage may be what it is of.
+SUM_REACH = 5
+SHAREHOLDER = frozenset({"shareholder", "owner"})
 # What a percentage behind "to" and "from" may be of where the stock market is told of.
 TRADED = frozenset({"stock", "stocks", "closed", "ended", "index", "bond", "bonds", "yield"})
 
 
 def _tells_holding(context: Context) -> bool:
     """Whether a sentence tells of a share by its own words, or of those who hold shares."""
-    if not either(groups()["stake_noun"], figure_words("sharers")).isdisjoint(context.vocabulary):
+    words = either(groups()["stake_noun"], figure_words("sharers"), SHAREHOLDER)
+    if not words.isdisjoint(context.vocabulary):
         return True
     for figure in context.figures:
         if figure.sign == PERCENT and figure.meanings:
@@ -51,9 +56,10 @@ def _goes_on(context: Context) -> bool:
     foreign = either(
         figure_words("no_holding"), figure_words("not_held"), figure_words("rates"), TRADED
     )
-    if context.is_heading or MONEY in context.vocabulary:
+    told = foreign & context.vocabulary
+    if context.is_heading or told - HARMLESS:
         return False
-    if foreign & context.vocabulary - HARMLESS:
+    if "may" in told and not FORBIDS.isdisjoint(context.vocabulary):
         return False
     earlier = context.previous
     for _ in range(BACK):
@@ -75,6 +81,8 @@ def _is_held(context: Context, place: int) -> bool:
     """Whether somebody comes to, comes from, stands at or parts with the share at a row place."""
     words = context.words
     last = words[place - 1] if place else ""
+    if MONEY in words[max(place - SUM_REACH, 0) : place + SUM_REACH]:
+        return False
     if last in ENDS_OF_MOVE:
         near = words[max(place - MOVE_REACH, 0) : place]
         if last == "from":

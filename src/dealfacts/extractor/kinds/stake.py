@@ -48,7 +48,7 @@ BALLOT_REACH = 8
 # How far before a share the listing is told in which it was sold.
 FLOAT_REACH = 12
 VOTES = frozenset({"votes", "voting"})
-CAST = frozenset({"against", "favour", "favor", "cast"})
+CAST = frozenset({"against", "favour", "favor", "cast", "backed", "supported", "approved"})
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "wholly")
@@ -58,6 +58,8 @@ RANKED_REACH = 10
 # As in "foreigners may not hold more than 20% of the votes".
 LIMITS = frozenset({("may", "not"), ("can", "not"), ("must", "not"), ("ca", "n't")})
 LIMIT_REACH = 6
+# As in "no one may take more than 10 %".
+NOBODY, CAPS, CAP_REACH = frozenset({"no", "may"}), frozenset({"cap", "caps", "capped"}), 12
 
 
 def _is_no_holding(context: Context, figure: Figure) -> bool:
@@ -78,9 +80,7 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
         return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
     if "legal" in behind:
         return True  # "stakes of up to 15 percent became legal"
-    if is_of_things(context, place) or _is_floated(words, place):
-        return True
-    if not LIMITS.isdisjoint(pairwise(words[max(place - LIMIT_REACH, 0) : place])):
+    if is_of_things(context, place) or _is_floated(words, place) or _is_limit(words, place):
         return True
     owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
     if owned >= 0 and behind[owned + 1 : owned + 2] and behind[owned + 1] in {"'s", "'", "’"}:
@@ -100,6 +100,16 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     return not figure_words("not_held").isdisjoint(behind[:end])
 
 
+def _is_limit(words: tuple[str, ...], place: int) -> bool:
+    """Whether it is what nobody may hold: "the rules cap the holding of a single owner at 15 %"."""
+    near = words[max(place - LIMIT_REACH, 0) : place]
+    if not LIMITS.isdisjoint(pairwise(near)) or NOBODY.issubset(near):
+        return True
+    return words[place - 1] == "at" and not CAPS.isdisjoint(
+        words[max(place - CAP_REACH, 0) : place]
+    )
+
+
 def _is_floated(words: tuple[str, ...], place: int) -> bool:
     """Whether it was sold to the public: "the offering, in which 2% of its shares were sold"."""
     before = words[max(place - FLOAT_REACH, 0) : place]
@@ -108,8 +118,8 @@ def _is_floated(words: tuple[str, ...], place: int) -> bool:
 
 def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
     """Whether it is how a meeting voted: "in favour, with 93% of the votes"."""
-    if "vote" in before and "cast" in behind:
-        return True  # "in a vote on April 30, 80% of the shares were cast in favour"
+    if "cast" in behind and ("vote" in before or not CAST.isdisjoint(set(behind) - {"cast"})):
+        return True  # "in a vote on April 30, 80% of the shares were cast", "cast in favour"
     is_told = not figure_words("ballot").isdisjoint(before) or not CAST.isdisjoint(behind)
     return not VOTES.isdisjoint(behind) and is_told
 
@@ -177,12 +187,13 @@ def _subject(context: Context, place: int, meaning: Reading) -> str:
 
 
 def _listed(context: Context) -> Iterator[Draft]:
-    """The share in a line of a list of holders."""
-    for figure in context.figures:
-        if figure.sign != PERCENT or not holders_listed.is_listed(context):
-            continue
+    """The shares in a list of holders, whether this is a line of it or all of it."""
+    listed = list(holders_listed.in_line(context))
+    if not listed and holders_listed.is_listed(context):
+        shares = (figure for figure in context.figures if figure.sign == PERCENT)
+        listed = [(holders_listed.line_holder(context, each.place), each) for each in shares]
+    for holder, figure in listed:
         mention = figure.mention
-        holder = holders_listed.line_holder(context, figure.place)
         yield Draft(
             attribute="stake",
             subject=f"{holder} in {context.parties.target or 'the company'}",
