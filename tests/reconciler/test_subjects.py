@@ -53,6 +53,14 @@ def told(claim):
         ("founded", "Other", ("Orvex", "Other"), "Other"),
         ("share_price", "offer for Other", ("Orvex", "Other"), "offer for Nimbra Works"),
         ("share_price", "offer for Sarnax", NIMBRA, "offer for Sarnax"),
+        # in short, as its own article does not name it: nobody bids for a parent of that name
+        ("premium", "offer for Other", ("Orvex", "Other Salts"), "offer for Nimbra Works"),
+        ("premium", "offer for Sarnax", ("Orvex", "Other Salts"), "offer for Sarnax"),
+        # a third one's share of what its article takes for the target
+        ("stake", "Tolven in Other", ("Orvex", "Other"), "Tolven in Nimbra Works"),
+        ("stake", "Tolven in Other: before", ("Orvex", "Other"), "Tolven in Nimbra Works: before"),
+        ("stake", "Tolven in Sarnax", ("Orvex", "Other"), "Tolven in Sarnax"),
+        ("stake", "Nimbra in Other", ("Orvex", "Other"), "Nimbra in Other"),
         # a share of the buyer in the target is the one that is bought
         ("stake", "Orvex in Nimbra Works", NIMBRA, LABEL),
         ("stake", "Orvex in Nimbra", ("Orvex", "Nimbra"), LABEL),

@@ -109,7 +109,16 @@ class Subjects(NamedTuple):
             return None
         if claim.subject.startswith(OFFER):
             whose, joint, aspect = claim.subject.removeprefix(OFFER).partition(ASPECT)
-            return f"{OFFER}{target}{joint}{aspect}" if whose in claim.parties else None
+            own = claim.parties[1]
+            # "Offer for Acme" in an article on Acme Lithium: nobody bids for its parent.
+            is_short = own is not None and extends(whose, own)
+            is_side = whose in claim.parties or is_short
+            return f"{OFFER}{target}{joint}{aspect}" if is_side else None
+        holder, held, company = claim.subject.partition(HELD)
+        if claim.attribute == "stake" and held:
+            company, joint, aspect = company.partition(ASPECT)
+            is_own = company == claim.parties[1] and not extends(holder, target)
+            return f"{holder}{HELD}{target}{joint}{aspect}" if is_own else None
         is_target = claim.attribute in OF_THE_TARGET and claim.subject == claim.parties[1]
         return target if is_target else None
 
