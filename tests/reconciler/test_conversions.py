@@ -70,6 +70,33 @@ def test_of_two_rates_nobody_can_tell_which_stands_out(pounds, report):
     assert not report(*told, chosen=Settings()).findings
 
 
+def test_the_other_sums_of_one_article_tell_where_no_other_article_does(
+    claim, usd, restated, report
+):
+    """ "$1.23bn (£97bn)" beside "$57 (£44)" and "$8.5bn (£6.6bn)" of the same article."""
+
+    def told(*sums):
+        attributes = ("deal_amount", "debt", "revenue")
+        return [
+            claim(
+                "a",
+                attribute,
+                usd(amount, currency="GBP"),
+                sentence=at,
+                equivalent=restated(usd(dollars)),
+            )
+            for at, (attribute, (amount, dollars)) in enumerate(zip(attributes, sums, strict=False))
+        ]
+
+    good = ("4.25", "5.35"), ("2.00", "2.52")
+    (finding,) = report(*told(*good, ("97.0", "1.23")), chosen=Settings()).findings
+    assert finding.rule == "CUR002"
+    assert "(a), but the other conversions come to 1.259 USD for 1 GBP" in finding.message
+    # one other sum, or the same one twice, is too little
+    assert not report(*told(good[0], ("97.0", "1.23")), chosen=Settings()).findings
+    assert not report(*told(good[0], good[0], ("97.0", "1.23")), chosen=Settings()).findings
+
+
 def test_a_table_of_rates_can_tell(pounds, report):
     found = report(pounds("a", "4.25", "5.35"), pounds("b", "4.25", "9.35"))
     (finding,) = found.findings

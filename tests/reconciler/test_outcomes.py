@@ -139,6 +139,8 @@ def test_who_misprints_a_bid_speaks_of_that_bid(says, run) -> None:
         # more articles name it as the other side: no rival
         (["a Orvex", "b Orvex", "c Nimbra", "a >Nimbra", "b >Nimbra"], ["ab"], 1),
         (["a Orvex", "b Nimbra", "a >Nimbra"], ["b|a"], 0),
+        # also under a name of other spelling
+        (["a Orvex", "b Orvex", "c Nimbras", "a >Nimbra", "b >Nimbra"], ["ab"], 1),
     ],
 )
 def test_who_buys(claim, run, rows, expected, left) -> None:

@@ -1156,9 +1156,39 @@ def test_two_names_of_one_side_are_no_error(claim, run):
     report = run(*told)
     (fact,) = amounts(report, "target")
     assert (fact.status, fact.consensus) == (Status.AGREEMENT, "Nimbra Works")
-    report = run(*told, claim("d", "target", Organisation(name="Brandt")))
+    brandt = Organisation(name="Brandt")
+    report = run(*told, claim("d", "target", brandt, parties=("Orvex", None)))
     (finding,) = [one for one in report.findings if one.attribute == "target"]
     assert finding.severity is Severity.NOTE
+
+
+def test_who_knows_the_target_of_the_others_has_no_other_one(claim, run):
+    """ "The owner of Brandt": an article on Nimbra that calls it by one of its brands."""
+    names = {"a": "Nimbra", "b": "Nimbra", "c": "Brandt"}
+    told = [
+        claim(source, "target", Organisation(name=name), parties=("Orvex", None))
+        for source, name in names.items()
+    ]
+    assert [one.rule for one in run(*told).findings] == ["VAL001"]
+    boss = Person(name="Ada Holm", role="chief executive", organisation="Nimbra")
+    head = claim("c", "person_role", boss, "Ada Holm", parties=("Orvex", None), sentence=1)
+    report = run(*told, head)
+    assert not report.findings
+    assert [one.reason for one in report.not_compared] == [
+        "its article names the other company, too"
+    ]
+    # one against one, nobody knows better
+    assert [one.rule for one in run(*told[1:], head).findings] == ["VAL001"]
+
+
+def test_a_round_has_several_investors(claim, run):
+    told = [
+        claim(source, "acquirer", Organisation(name=name), parties=(None, "Nimbra"))
+        for source, name in {"a": "Orvex", "b": "Orvex", "c": "Tolven"}.items()
+    ]
+    assert [one.rule for one in run(*told).findings] == ["VAL001"]
+    kind = claim("a", "deal_type", Term(term="funding round"), parties=(None, "Nimbra"), sentence=1)
+    assert not run(*told, kind).findings
 
 
 def test_a_figure_that_its_article_takes_back_is_denied_where_others_still_say_it(claim, usd, run):

@@ -130,12 +130,7 @@ def _oddity(one: Witness, group: Sequence[Witness], context: Context, exchange: 
     given = _given(one, context, exchange)
     if given is not None:
         return _off_table(one, given)
-    mine = context.origins.get(one.claim.source, one.claim.source)
-    others: dict[str, Decimal] = {}
-    for other in group:
-        voice = context.origins.get(other.claim.source, other.claim.source)
-        if voice != mine:
-            others.setdefault(voice, other.turned[0])
+    others = _other_rates(one, group, context)
     if len(others) < FEWEST:
         return ""
     usual = median(others.values())
@@ -147,6 +142,20 @@ def _oddity(one: Witness, group: Sequence[Witness], context: Context, exchange: 
         return ""
     rate = usual if one.base.currency < one.quote.currency else ONE / usual
     return f"the other conversions come to {_rate(rate, one)}"
+
+
+def _other_rates(one: Witness, group: Sequence[Witness], context: Context) -> dict[str, Decimal]:
+    """The rate of each other origin; where those are too few, of each other sum of any article."""
+    voices: dict[str, Decimal] = {}
+    sums: dict[str, Decimal] = {}
+    mine = context.origins.get(one.claim.source, one.claim.source)
+    for other in group:
+        voice = context.origins.get(other.claim.source, other.claim.source)
+        if voice != mine:
+            voices.setdefault(voice, other.turned[0])
+        if {other.base.low, other.quote.low}.isdisjoint({one.base.low, one.quote.low}):
+            sums.setdefault(f"{other.base.low} {other.quote.low}", other.turned[0])
+    return voices if len(voices) >= FEWEST else sums
 
 
 def _given(one: Witness, context: Context, exchange: Exchange) -> Rate | None:

@@ -60,6 +60,26 @@ def differences(item: Item, division: Division, context: Context) -> tuple[Diffe
     return tuple(sorted(found, key=lambda difference: -difference.severity.rank))
 
 
+def reasons(told: Sequence[Difference], leading: Party) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Why the loudest pair differs and those with the leading camp, then why the others do.
+
+    What a value means is told once.
+    """
+    if len(told) == 1:
+        return (f"{told[0].comparison.reason}. {told[0].diagnosis.words}",), ()
+    first = tuple(one for at, one in enumerate(told) if at == 0 or one.one is leading)
+    rest = tuple(one for one in told if one not in first)
+    found: list[str] = []
+    known: set[str] = set()
+    for one, other, comparison, diagnosis, _ in (*first, *rest):
+        new = [reading for reading in comparison.readings if reading not in known]
+        known.update(new)
+        printed = (wording.claim_text(party.lead.claims[0]) for party in (one, other))
+        said = [f"{' and '.join(printed)}: {comparison.rule}", "; ".join(new)]
+        found.append(". ".join([*filter(None, said), diagnosis.words]))
+    return tuple(found[: len(first)]), tuple(found[len(first) :])
+
+
 def rule_of(worst: Difference, division: Division) -> str:
     """The id of the rule that the loudest difference of an item falls under."""
     relation, value = worst.comparison.relation, worst.one.lead.side.value

@@ -13,7 +13,7 @@ from dealfacts.model.vocabulary import Cause, Relation, Severity, Status
 from dealfacts.reconciler import currencies, wording
 from dealfacts.reconciler.bases import WORDS, shared, stated
 from dealfacts.reconciler.compare import compare, quantity
-from dealfacts.reconciler.differences import Difference, differences, on_several_sides, rule_of
+from dealfacts.reconciler.differences import differences, on_several_sides, reasons, rule_of
 from dealfacts.reconciler.echoes import widened
 from dealfacts.reconciler.periods import side
 from dealfacts.reconciler.stances import printed
@@ -116,12 +116,11 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
     told = differences(item, division, context)
     if not told:
         return None
+    first, rest = reasons(told, division.parties[0])
     worst = told[0]
     rule = rule_of(worst, division)
     division = widened(division, context.echoes)
-    severity = worst.severity
-    if rule == "SELF001":
-        severity = min(severity, Severity.WARNING, key=lambda level: level.rank)
+    highest = Severity.WARNING if rule == "SELF001" else worst.severity
     sides = [
         f"{as_printed(party)} ({labels_of(party.claims, context)})" for party in division.parties
     ]
@@ -130,7 +129,7 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
     return Finding(
         id=_identity(rule, item, division),
         rule=rule,
-        severity=severity,
+        severity=min(worst.severity, highest, key=lambda level: level.rank),
         relation=worst.comparison.relation,
         cause=worst.diagnosis.cause,
         deal=item.deal,
@@ -139,7 +138,7 @@ def _conflict(item: Item, division: Division, context: Context, fact: Fact) -> F
         subject=item.subject,
         claims=_evidence(division),
         message=message,
-        reasons=(*_reasons(told), *twice, *fact.notes),
+        reasons=(*first, *twice, *fact.notes, *rest),
     )
 
 
@@ -169,20 +168,6 @@ def _bold(item: Item, division: Division, context: Context, fact: Fact) -> Findi
 def _digits(claims: Sequence[Claim]) -> int:
     figure = quantity(side(claims[0]))
     return figure.significant_digits if figure else 0
-
-
-def _reasons(told: Sequence[Difference]) -> list[str]:
-    """Why each pair of camps differs; what a value means is told once."""
-    if len(told) == 1:
-        return [f"{told[0].comparison.reason}. {told[0].diagnosis.words}"]
-    found: list[str] = []
-    known: set[str] = set()
-    for one, other, comparison, diagnosis, _ in told:
-        new = [reading for reading in comparison.readings if reading not in known]
-        known.update(new)
-        said = [f"{as_printed(one)} and {as_printed(other)}: {comparison.rule}", "; ".join(new)]
-        found.append(". ".join([*filter(None, said), diagnosis.words]))
-    return found
 
 
 def _between(division: Division, context: Context) -> str:

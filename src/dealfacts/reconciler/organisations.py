@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from dealfacts.model.report import Finding, content_id
-from dealfacts.model.values import Organisation, Text
+from dealfacts.model.values import Organisation, Person, Term, Text
 from dealfacts.model.vocabulary import Cause, Relation
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.camps import Division, Party
@@ -20,7 +20,7 @@ from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.name_rules import NAME_RULES
 from dealfacts.reconciler.names import Sameness, compare_organisations, compare_people, in_print
 from dealfacts.reconciler.speaking_of import one_house
-from dealfacts.reconciler.subjects import SIDES
+from dealfacts.reconciler.subjects import ASPECT, HELD, OFFER, SIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +33,7 @@ RULE = next(rule for rule in NAME_RULES if rule.id == "ORG001")
 ATTRIBUTE = "organisation_name"
 # The articles of one deal were brought together although they name its sides differently.
 PARTIES = frozenset({"acquirer", "seller", "target"})
+ROUND = "funding round"
 TWO = 2
 
 
@@ -59,35 +60,74 @@ def one_name(division: Division, context: Context) -> Division:
 
 
 def of_this_side(division: Division, attribute: str, context: Context) -> Division:
-    """Without the camps whose company more articles name as another side of the deal.
+    """Without the camps whose company is another side of the deal, or whose articles know the side.
 
-    "Walks away from Contoso" may read as if Contoso bought; it is no rival answer to who buys.
+    "Walks away from Contoso" may read as if Contoso bought, and "the group behind Coach" as if that
+    brand did; neither is a rival answer to who buys.
     """
     if len(division.parties) < TWO or division.between:
         return division
     told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    is_round = any(isinstance(c.value, Term) and c.value.term == ROUND for c in context.claims)
     for claim in context.claims:
         if claim.attribute in PARTIES and isinstance(claim.value, Organisation):
-            told[_letters(claim.value)][claim.attribute].add(claim.source)
+            told[claim.value.name][claim.attribute].add(claim.source)
     kept: list[Party] = []
     left = list(division.left)
     for party in division.parties:
-        side = party.lead.side.value
-        sides = told[_letters(side)] if isinstance(side, Organisation) else {}
-        most = max(sorted(sides), key=lambda each: len(sides[each]), default=attribute)
-        # who sells is easily read as what is bought: "the Contoso deal"
-        sells = attribute == "target" and len(sides.get("seller", ())) >= len(sides[attribute])
-        if sells:
-            most = "seller"
-        if not sells and (most == attribute or len(sides[most]) <= len(sides.get(attribute, ()))):
-            kept.append(party)
-        else:
+        most = _most_told(party, attribute, told)
+        if most != attribute:
             left.extend((claim, f"more articles name it as the {most}") for claim in party.claims)
+        elif kept and is_round and attribute == "acquirer":
+            left.extend(
+                (claim, "one of several who put money into a round") for claim in party.claims
+            )
+        elif kept and _is_misread(party, kept[0], context):
+            left.extend(
+                (claim, "its article names the other company, too") for claim in party.claims
+            )
+        else:
+            kept.append(party)
     return division._replace(parties=tuple(kept), left=tuple(left)) if kept else division
 
 
-def _letters(name: Organisation) -> str:
-    return organisation_parts(name.name).letters
+def _most_told(party: Party, attribute: str, told: Mapping[str, Mapping[str, set[str]]]) -> str:
+    """The side of the deal that most articles have a camp's company for."""
+    side = party.lead.side.value
+    if not isinstance(side, Organisation):
+        return attribute
+    sides: dict[str, set[str]] = defaultdict(set)
+    for name in sorted(told):
+        if name == side.name or linked(name, side.name):
+            for other, sources in told[name].items():
+                sides[other] |= sources
+    # who sells is easily read as what is bought: "the Contoso deal"
+    if len(sides["seller"]) >= max(len(sides[attribute]), 1):
+        return "seller"
+    most = max(sorted(sides), key=lambda each: len(sides[each]))
+    return most if len(sides[most]) > len(sides[attribute]) else attribute
+
+
+def _is_misread(party: Party, leading: Party, context: Context) -> bool:
+    """Whether every article of a camp speaks of a better attested camp's company, too."""
+    side = leading.lead.side.value
+    if not isinstance(side, Organisation) or len(party.sources) >= len(leading.sources):
+        return False
+    knowing = {
+        claim.source
+        for claim in context.claims
+        if any(name == side.name or linked(name, side.name) for name in _spoken_of(claim))
+    }
+    return {*party.sources} <= knowing
+
+
+def _spoken_of(claim: Claim) -> Iterator[str]:
+    """The companies that a claim names: sides, whose post, whose figure."""
+    yield from (side for side in claim.parties if side)
+    if isinstance(claim.value, Person) and claim.value.organisation:
+        yield claim.value.organisation
+    if SIDES not in claim.subject:
+        yield claim.subject.partition(ASPECT)[0].removeprefix(OFFER).rpartition(HELD)[2]
 
 
 def _units(context: Context) -> frozenset[tuple[str, str]]:

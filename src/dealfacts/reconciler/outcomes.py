@@ -22,12 +22,11 @@ from dealfacts.reconciler.facts import Left
 from dealfacts.reconciler.findings import judge
 from dealfacts.reconciler.organisations import PARTIES, of_this_side, one_name
 from dealfacts.reconciler.periods import AGREES, side
-from dealfacts.reconciler.policy import Answers, answers
+from dealfacts.reconciler.policy import INSTALMENT, Answers, answers
 from dealfacts.reconciler.posts import fullest
 from dealfacts.reconciler.slips import factor, is_slip, is_telling
 from dealfacts.reconciler.stages import ended_on, told_alone
 from dealfacts.reconciler.stances import printed, stances
-from dealfacts.reconciler.subjects import INSTALMENT
 from dealfacts.reconciler.two_things import kinds_apart, parts_apart
 
 if TYPE_CHECKING:

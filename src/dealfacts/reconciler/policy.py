@@ -58,6 +58,22 @@ PARTS = {
     Basis.STOCK_PART: "stock part",
     Basis.EARN_OUT: "earn-out",
 }
+# Parts of a deal, whatever its article calls the two sides; instalments may be many.
+INSTALMENT = "instalment"
+PARTS_OF_DEAL = frozenset(
+    {
+        "placement",
+        "equity part",
+        "open offer",
+        "new shares",
+        "existing shares",
+        "net of cash",
+        "funding",
+        "first bid",
+        "first phase",
+        INSTALMENT,
+    }
+)
 # Bases that change what a sum means; cash and stock only say how it is paid.
 TELLING = frozenset(
     {

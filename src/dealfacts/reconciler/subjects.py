@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.values import Person
 from dealfacts.reconciler.names import compare_organisations, compare_people, extends
+from dealfacts.reconciler.policy import PARTS_OF_DEAL
 from dealfacts.reconciler.spellings import cluster
 
 if TYPE_CHECKING:
@@ -43,22 +44,6 @@ OF_THE_DEAL = frozenset(
         "seller",
         "stake",
         "target",
-    }
-)
-# Parts of a deal, whatever its article calls the two sides; instalments may be many.
-INSTALMENT = "instalment"
-PARTS_OF_DEAL = frozenset(
-    {
-        "placement",
-        "equity part",
-        "open offer",
-        "new shares",
-        "existing shares",
-        "net of cash",
-        "funding",
-        "first bid",
-        "first phase",
-        INSTALMENT,
     }
 )
 # An event of the deal that is compared with its announcement: the two may be days apart.
@@ -109,14 +94,12 @@ class Subjects(NamedTuple):
             return None
         if claim.subject.startswith(OFFER):
             whose, joint, aspect = claim.subject.removeprefix(OFFER).partition(ASPECT)
-            own = claim.parties[1]
             # "Offer for Acme" in an article on Acme Lithium: nobody bids for its parent.
-            is_short = own is not None and extends(whose, own)
-            is_side = whose in claim.parties or is_short
+            is_side = whose in claim.parties or extends(whose, claim.parties[1] or "")
             return f"{OFFER}{target}{joint}{aspect}" if is_side else None
-        holder, held, company = claim.subject.partition(HELD)
+        holder, held, whose = claim.subject.partition(HELD)
         if claim.attribute == "stake" and held:
-            company, joint, aspect = company.partition(ASPECT)
+            company, joint, aspect = whose.partition(ASPECT)
             is_own = company == claim.parties[1] and not extends(holder, target)
             return f"{holder}{HELD}{target}{joint}{aspect}" if is_own else None
         is_target = claim.attribute in OF_THE_TARGET and claim.subject == claim.parties[1]

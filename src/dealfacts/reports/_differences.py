@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold cyan"}
 # Lines that a sentence may take.
 LONGEST = 3
-# Reasons that are read: four sides have six pairs, and a seventh tells nothing new.
-MOST_REASONS = 7
+# Reasons that are read; more pairs of sides tell nothing new.
+MOST_REASONS = 5
 INDENT = 4
 HANG = 10
 # What wrapping between words may leave empty of a line.
