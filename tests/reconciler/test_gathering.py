@@ -47,6 +47,23 @@ def test_a_share_goes_to_a_holder_with_a_name(claim, run, make_percent) -> None:
     assert [fact.subject for fact in report.facts] == ["Velta in Corin"]
 
 
+def test_a_share_of_nobody_is_that_of_others_though_its_article_has_another_one(
+    claim, run, make_percent
+) -> None:
+    def camps(holder):
+        report = run(
+            claim("a", "stake", make_percent("59"), "Velta in Corin"),
+            claim("b", "stake", make_percent("59"), f"{holder} in Corin"),
+            claim("b", "stake", make_percent("41"), "Velta in Corin", sentence=1),
+        )
+        facts = ((fact.subject, fact.camps) for fact in report.facts)
+        return sorted(subject for subject, camps in facts if len(camps[0].sources) > 1)
+
+    assert camps("holder") == camps("investors") == camps("shareholder") == ["Velta in Corin"]
+    # somebody else may well have as much
+    assert camps("Tolven") == []
+
+
 def test_a_whole_share_of_two_named_holders_is_two_shares(claim, run, make_percent) -> None:
     def subjects(share, one, other):
         report = run(

@@ -66,6 +66,11 @@ def camps(report, attribute="deal_amount"):
         ),
         # what an article often gives two of
         ("spending", ["a $14.3 billion", "b $14.3 billion", "b1 $15.9 billion"], ["ab", "b"]),
+        # 87 and 88 % are one share, beside the 13 % that most speak of; small ones are not
+        ("stake", ["a 13%", "b 13%", "c 13%", "a1 87%", "d 88%"], ["abc", "a|d"]),
+        ("stake", ["a 13%", "b 13%", "c 13%", "a1 4.1%", "d 4.2%"], ["a", "abc", "d"]),
+        ("stake", ["a 13%", "b 13%", "c 13%", "a1 87%", "a2 88%"], ["a", "a", "abc"]),
+        ("stake", ["a 13%", "b 13%", "c 13%", "a1 87%", "d 60%"], ["a", "abc", "d"]),
         # but pence for pounds are a slip
         ("share_price", ["a £1.80", "b £1.80", "b1 £180"], ["ab|b"]),
         ("share_price", ["a £1.80", "b £1.80", "b1 £160"], ["ab", "b"]),

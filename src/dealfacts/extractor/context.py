@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import described, own_past, phrases, stance, subjects
+from dealfacts.extractor import described, own_past, phrases, said_on_day, stance, subjects
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
@@ -21,6 +21,7 @@ from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.mention import Mention
@@ -206,11 +207,12 @@ class Context:
     @cached_property
     def past_days(self) -> tuple[Day, ...]:
         """The last day that each date of the sentence can mean, where it has one."""
-        return tuple(
-            Day(place, mention.value.latest)
-            for place, mention in self.dates
-            if mention.value.latest is not None
-        )
+        return tuple(Day(at, m.value.latest) for at, m in self.dates if m.value.latest is not None)
+
+    @cached_property
+    def closing_days(self) -> tuple[date, ...]:
+        """The days of the sentence on which a deal may close, ascending."""
+        return said_on_day.closing_days(self)
 
     @cached_property
     def first_purchase(self) -> int:
@@ -221,10 +223,8 @@ class Context:
     @cached_property
     def sides_named(self) -> frozenset[str]:
         """The acquirer and the target, as far as the sentence names them."""
-        named = {each.name for each in self.names}
-        return frozenset(
-            side for side in (self.parties.acquirer, self.parties.target) if side in named
-        )
+        named, sides = {n.name for n in self.names}, {self.parties.acquirer, self.parties.target}
+        return frozenset(side for side in sides if side in named)
 
     @cached_property
     def own_names(self) -> frozenset[str]:

@@ -6,7 +6,7 @@ deal is about. Refuses to say whose share it is.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.combined import ends_higher
@@ -27,6 +27,7 @@ KEEPS, KEEP_REACH = frozenset({"keep", "keeps", "retain", "retains", "retaining"
 AGREED = frozenset({"agreed", "signed", "contracted"})
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
 OWNS = frozenset({"owns", "holds", "own", "hold"})
+OUT_OF, OWN = ("out", "of"), frozenset({"the", "its", "their", "his", "her"})
 HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
 
 
@@ -39,7 +40,10 @@ def of_side(context: Context, place: int, *, is_sold: bool) -> str:
 
 def of_other(context: Context, place: int) -> str:
     """The same of a holder who is no side: he holds what he held, unless the words say more."""
-    return _told_aspect(context, place) or _past(context, place) or _was_bought(context, place)
+    told = _told_aspect(context, place) or _past(context, place) or _was_bought(context, place)
+    near = context.words[max(place - 3, 0) : place]
+    sells = near[-2:] == OUT_OF or (near[-3:-1] == OUT_OF and near[-1] in OWN)
+    return told or ("before" if sells else "")  # "sells 11% out of the 21% that it has"
 
 
 def _told_aspect(context: Context, place: int) -> str:
@@ -89,8 +93,10 @@ def _was_bought(context: Context, place: int) -> str:
 def _is_held_before(near: tuple[str, ...]) -> bool:
     """Whether the words before a share tell that it was held before the deal.
 
-    "It said that it had agreed to buy 30 %" tells of the deal.
+    "It said that it had agreed to buy 30 %" tells of the deal, and so do "existing investors".
     """
+    people = figure_words("holder_groups")
+    near = tuple(word for word, behind in zip_longest(near, near[1:]) if behind not in people)
     if figure_words("held_before").isdisjoint(near):
         return False
     deed = groups()["acquire"] | AGREED

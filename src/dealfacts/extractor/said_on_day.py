@@ -5,6 +5,7 @@ Refuses to find the day; `kinds/deal_dates.py` does.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.date_claims import Dated
     from dealfacts.extractor.phrases import Told
@@ -90,14 +93,23 @@ def is_of_step(context: Context, date: Dated) -> bool:
     if is_other_news(context, date) or _is_of_done(context, date):
         return True
     day = date.mention.value.latest
-    for at, mention in context.dates:
-        meant, closing = context.date_meanings[at][:1], mention.value
-        if at == place or not meant or meant[0].block.attribute != CLOSED or day is None:
-            continue
-        ahead = closing.latest if closing.grain is Grain.DAY else None
-        if ahead is not None and day < ahead <= day + SOON:
-            return True
-    return False
+    if day is None:
+        return False
+    ahead = context.closing_days[bisect_right(context.closing_days, day) :]
+    return bool(ahead) and ahead[0] <= day + SOON
+
+
+def closing_days(context: Context) -> tuple[date, ...]:
+    """The days that the words around them make the day of a closing, ascending."""
+    meanings = context.date_meanings
+    closings = (
+        m.value
+        for at, m in context.dates
+        if (t := meanings[at][:1]) and t[0].block.attribute == CLOSED
+    )
+    return tuple(
+        sorted(c.latest for c in closings if c.latest is not None and c.grain is Grain.DAY)
+    )
 
 
 def _is_of_done(context: Context, date: Dated) -> bool:

@@ -32,6 +32,8 @@ TWO_SUMS = Decimal(2)
 # A price and a smaller one beside it in one article: the shares of it, without what is to be spent.
 WHOLE = Decimal("1.25")
 BEFORE = ": before"
+# Two parts of a tenth may be equal by chance; two shares of a half that differ by little are one.
+LARGE, NEARLY = 25, Decimal("1.05")
 SUMS = frozenset({"deal_amount", "valuation"})
 # Days that are announced before they come, and put off.
 PLANNED = frozenset({"closing_date", "release_date"})
@@ -63,10 +65,14 @@ def is_something_else(item: Item, one: Party, other: Party) -> bool:
 def of_one_event(
     item: Item, parties: Sequence[Party], apart: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
-    """Each day that stands apart, beside the first one of its week: 7 and 8 November."""
+    """Each answer that stands apart, beside the first one that it may be: 7 and 8 November.
+
+    So are 87 % and 88 % of other articles, beside the 13 % that most of them speak of.
+    """
     first: list[int] = []
-    for at in apart if item.attribute == "announcement_date" else ():
-        home = next((to for to in first if _of_one_week(parties[to], parties[at])), at)
+    is_one = {"announcement_date": _of_one_week, "stake": _is_near}.get(item.attribute)
+    for at in apart if is_one else ():
+        home = next((to for to in first if is_one and is_one(parties[to], parties[at])), at)
         if home == at:
             first.append(at)
         yield at, home
@@ -79,6 +85,14 @@ def _of_one_week(one: Party, other: Party) -> bool:
     gap = _gap(a, b) if a.grain is b.grain is Grain.DAY else None
     # Whoever slips in the year speaks of that day.
     return other_year(a, b) or (gap is not None and gap < WEEK)
+
+
+def _is_near(one: Party, other: Party) -> bool:
+    """Whether two shares that different articles give are nearly the same, and large enough."""
+    a, b = one.lead.side.value, other.lead.side.value
+    if not (isinstance(a, Percent) and isinstance(b, Percent)) or {*one.sources} & {*other.sources}:
+        return False
+    return min(a.low, b.low) >= LARGE and _ratio(one, other) <= NEARLY
 
 
 def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:

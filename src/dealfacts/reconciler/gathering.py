@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 # What stands for a holder whom nobody names.
-UNNAMED = frozenset({"holder", "others"})
+UNNAMED = frozenset({"holder", "holders", "investor", "investors", "others", "shareholder"})
 LOOSE = frozenset(
     {"debt", "founded", "profit", "revenue", "spending", "stake", "total_raised", "valuation"}
 )
@@ -47,9 +47,15 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
         for claim in claims:
             home = homes.get((key[0], _figure(claim)), key)
             # An article that speaks of both subjects tells them apart.
-            apart = bool(own & _sources(groups[home])) or _are_two(key, home, claim)
+            both = own & _sources(groups[home]) and not _is_nobody(key)
+            apart = bool(both) or _are_two(key, home, claim)
             found[key if apart else home].append(claim)
     return found
+
+
+def _is_nobody(key: Key) -> bool:
+    """Whether a share is that of a holder without a name."""
+    return key[1].partition(HELD)[0] in UNNAMED
 
 
 def _are_two(key: Key, home: Key, claim: Claim) -> bool:
@@ -68,7 +74,7 @@ def _standing(key: Key, claims: list[Claim], figure: str) -> tuple[int, int, int
     By those who give this figure, then by all that is told of it; a holder without a name
     ("holder in Acme", "others in Acme") is no home for a share of somebody.
     """
-    unnamed = key[1].partition(HELD)[0] in UNNAMED
+    unnamed = _is_nobody(key)
     own = [claim for claim in claims if _figure(claim) == figure]
     return unnamed, -len(_sources(own)), -len(_sources(claims)), key
 
