@@ -132,11 +132,15 @@ def _full_names(code: str) -> list[str]:
     return [f"{opening} {noun}" for opening in openings for noun in nouns]
 
 
+# "North Americans" are of no one country.
+NO_PART = "(?<!North )(?<!South )(?<!Latin )"
+
+
 @cache
 def homes() -> Mapping[str, re.Pattern[str]]:
     """Currency to the words of an article that is at home where it is used."""
     return {
-        code: re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, words))})(?![\w$])")
+        code: re.compile(rf"{NO_PART}(?<![\w.])(?:{'|'.join(map(re.escape, words))})(?![\w$])")
         for code, words in forms().homes.items()
     }
 

@@ -309,6 +309,9 @@ def test_who_says_which_dollar() -> None:
         ("Sydney: an Australian fund pays $5 million for a Kansas City firm on the ASX.", "USD"),
         ("ASX firm to pay $5m. The Sydney fund pays US$5 million, or $2 a share.", "USD"),
         ("ASX firm to pay $5m. The Sydney fund pays US$4 million, or $2 a share.", "AUD"),
+        ("Sydney: an Australian fund pays North Americans $5 million for an ASX miner.", "AUD"),
+        ("Sydney: an Australian fund pays Americans $5 million for an ASX miner.", "USD"),
+        ("A$7 a share, of which $2 at an assumed AUD/USD rate, with a Singapore fund.", "USD"),
         ("Sydney: an Australian fund pays €7m ($9m), or $2 a share, for an ASX miner.", "USD"),
         (
             "Sydney: an Australian pays 7 million euros ($9m), or $2 a share, for an ASX miner.",

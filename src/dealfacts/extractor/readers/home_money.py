@@ -59,8 +59,9 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     best = max(counts, key=lambda code: counts[code], default=unit.code)
     if not counts.get(best):
         return None
-    if marked(unit.code).search(text):
-        return None if _numbers(unit.code, text).intersection(bare) else best
+    told_apart = _numbers(unit.code, text)
+    if told_apart:
+        return None if told_apart.intersection(bare) else best
     if TRANSLATED.search(text):
         return None
     exchanges = LISTED.findall(text)
