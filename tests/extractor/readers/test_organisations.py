@@ -48,6 +48,10 @@ def spans(text: str) -> list[str]:
             ["Blostoy", "British Tindrake Airways"],
         ),
         ("Blostoy's board met; the Zwend-led group did not.", ["Blostoy", "Zwend"]),
+        (
+            "State Bank of Blostoy and State Grid Zwend Corp met.",
+            ["State Bank of Blostoy", "State Grid Zwend Corp"],
+        ),
         ("Blostoy-Led Group Will Buy Zwend-Backed Kettles", ["Blostoy", "Zwend"]),
         ("The firm agreed to buy Square for $3bn.", ["Square"]),
         (
