@@ -19,7 +19,8 @@ from dealfacts.model.vocabulary import Modality
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
-LATEST = 14
+LATEST, OPENING = 14, 1
+PAPERS = frozenset({"papers", "contract", "contracts"})
 # "Acme said in a statement that the money would take it to Egypt"
 SAYING = frozenset({"announced", "statement", "release", "filing"})
 PROCEEDS = frozenset({"money", "funds", "capital", "proceeds", "cash"})
@@ -74,9 +75,11 @@ def _goes_on(context: Context) -> bool:
 
 def _hands_over(context: Context) -> bool:
     """Whether a sentence that names a side tells that it is taken over, or that holders sell."""
-    if not context.own_names:
+    if not context.own_names and which_deal.how_deep(context) > OPENING:
         return False
     words, known = context.vocabulary, groups()
+    if "signed" in words and words & PAPERS:
+        return True
     if words & known["sell"] and words & known["stake_noun"]:
         return True
     return any(one in known["take"] and two == "over" for one, two in pairwise(context.words))

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor import stage_clauses, stage_course, stage_senses, which_deal
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.readings import walk
-from dealfacts.extractor.tokens import DATE, MONEY, NAMES
-from dealfacts.lexicon.cues import groups
+from dealfacts.extractor.stage_words import is_named, quoted
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.stages import Beside, by_rarest_word, clause_phrase
 
@@ -31,16 +30,6 @@ LATE = frozenset({"closed", "terminated", "rejected", "blocked"})
 # What an article tells of the way to a deal, once the deal itself is told, is history.
 FIRM = frozenset({"agreed", "closed", "terminated", "blocked"})
 EARLIER = frozenset({"talks", "rumoured", "rejected", "denied"})
-# As in "The board of Acme on Friday approved".
-ASIDE = "with"
-ON_DAY = ("on", DATE)
-# What leads up to the word that tells a deal in a title.
-LEADING_UP = frozenset({"with", "in", "after"})
-AUXILIARIES = frozenset({"has", "have", "had"})
-# What somebody "announces" is a word behind the price.
-TELLS = frozenset({"announced", "announces", "announce", "unveiled", "unveils"})
-# "Closes in on" is not "closes".
-CLOSING_IN = ("in", "on")
 
 
 class Told(NamedTuple):
@@ -101,7 +90,7 @@ def told(context: Context, *, is_opening: bool) -> tuple[Told, ...]:
             context, each, found
         ):
             continue
-        trimmed = _trimmed(each, context.scene.row)
+        trimmed = quoted(each, context.scene.row)
         if term == "talks" and stage_course.is_binding(context, each):
             trimmed = trimmed._replace(term="agreed")
         if each.phrase.heard != term and context.is_hearsay:
@@ -134,9 +123,20 @@ def news(story: Story) -> Mapping[int, tuple[Told, ...]]:
             own.append(each)
         if own:
             found[number] = tuple(own)
-    if not any(not story.contexts[at].is_heading for at in found):
-        found.update(_paid(story, found))
-    return stage_course.settled(story, found or _foreseen(story))
+    if all(story.contexts[at].is_heading for at in found):
+        found.update(_paid(story, found) or _also_foreseen(story, found))
+    return stage_course.settled(story, found)
+
+
+def _also_foreseen(
+    story: Story, found: Mapping[int, tuple[Told, ...]]
+) -> Mapping[int, tuple[Told, ...]]:
+    """What the body says without telling it, where it says the same as the headline."""
+    also = _foreseen(story)
+    told = {each.term for stages in found.values() for each in stages}
+    if not found or all(each.term in told for stages in also.values() for each in stages):
+        return {at: stages for at, stages in also.items() if at not in found}
+    return {}
 
 
 def _paid(story: Story, found: Mapping[int, tuple[Told, ...]]) -> Mapping[int, tuple[Told, ...]]:
@@ -158,16 +158,19 @@ def _foreseen(story: Story) -> Mapping[int, tuple[Told, ...]]:
 
     "Its takeover of Acme is expected to close in June": so it is agreed.
     """
-    if story.parties.by_funding:
-        return {}
-    for context in story.contexts:
-        if which_deal.how_deep(context) >= OPENING:
-            return {}
-        if context.is_hearsay or not stage_senses.speaks_of_deal(context):
-            continue
-        for each in stages(context.scene.row):
-            if each.phrase.is_alone and stage_senses.is_told(context, each, ()):
-                return {context.scene.number: (_trimmed(each, context.scene.row),)}
+    opening = [each for each in story.contexts if which_deal.how_deep(each) < OPENING]
+    opening.sort(key=lambda each: each.is_heading)  # the story says it in full
+    for is_only_named in (False, True):
+        for context in opening:
+            if context.is_hearsay or not stage_senses.speaks_of_deal(context):
+                continue
+            for each in stages(context.scene.row):
+                if not each.phrase.is_alone or is_named(each) is not is_only_named:
+                    continue
+                if story.parties.by_funding and each.term != "talks":
+                    continue
+                if stage_senses.is_told(context, each, ()):
+                    return {context.scene.number: (quoted(each, context.scene.row),)}
     return {}
 
 
@@ -179,48 +182,3 @@ def _goes_on(context: Context) -> bool:
     named = [name for name in context.names if name.place < each.first]
     is_told = not named and each.phrase.asks is Beside.NOTHING and not context.is_heading
     return is_told and not opens_long_ago(context)
-
-
-def _is_priced(row: Row, named: list[int], first: int, last: int) -> bool:
-    """Whether nothing but its price parts a verb of announcing from the deal that it announces."""
-    return (
-        row.words[first] in TELLS
-        and len(named) == 1
-        and row.words[named[0]] == MONEY != row.words[last]
-    )
-
-
-def _trimmed(each: Told, row: Row) -> Told:
-    """The phrase without names and figures at its front, up to the next one or its last word."""
-    first, last = each.first, each.last
-    is_title = each.phrase.asks is Beside.HEADING
-    known = groups()
-    buyers = known["company_noun"] | known["authority"] if is_title else frozenset[str]()
-    while first < last and (row.index[first] >= 0 or row.words[first] in buyers):
-        first += 1
-    if row.words[first] == "'s" and first < last:  # "Boston's Acme is set to be acquired"
-        owned = [at for at in range(first, last) if row.words[at] in NAMES]
-        first = owned[0] + 1 if owned else first + 1
-    named = [at for at in range(first + 1, last + 1) if row.index[at] >= 0]
-    opens = row.words[first]
-    if named and opens in AUXILIARIES and row.words[first + 1] == DATE and named[0] == first + 1:
-        named.pop(0)  # "has today completed": one verb
-    if named and named[0] < last and (opens in kind_words("decides", "boards") or opens == ASIDE):
-        # "shareholders of Acme have approved", "offer of $5 closed", "with the Acme deal completed"
-        first = named.pop(0) + 1
-        if named and named[0] < last and row.words[first : first + 2] == ON_DAY:
-            first = named.pop(0) + 1  # "the board of Acme on Friday approved"
-        while first < last and row.words[first] in kind_words("for_each_share"):
-            first += 1
-        if row.words[first] == ",":  # "the bid for Acme, not binding so far, has been submitted"
-            first = max(at for at in range(first, last) if row.words[at] == ",") + 1
-    is_noun = opens in groups()["purchase_noun"] or (opens in LEADING_UP and each.term in FIRM)
-    if named and is_title and is_noun and named[-1] < last:
-        first = named[-1] + 1  # "Merger of Acme with Beta completed", "in $3bn Beta deal"
-    elif named and not (_is_priced(row, named, first, last)):
-        last = named[0] - 1  # but "announced a $20 billion acquisition" in full
-    while last > first and row.words[last] in kind_words("stage_tail"):
-        if row.words[last - 1 : last + 1] == CLOSING_IN:
-            break
-        last -= 1
-    return each._replace(first=first, last=last)

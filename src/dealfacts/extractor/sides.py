@@ -21,6 +21,7 @@ from dealfacts.extractor.owners import new_owners
 from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
 from dealfacts.extractor.tokens import MONEY, NAMES, PERCENT
+from dealfacts.lexicon import name_words
 from dealfacts.lexicon.parties import deal_words, party_cues
 
 if TYPE_CHECKING:
@@ -224,11 +225,12 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
         return headed
     places = scene.row.places(deal_words())
     no_buyer = no_buyers(eyes) if places else frozenset[str]()
+    public = name_words.lexicon().organisation.public_names  # "the City digested the offer"
     found = [
         Vote(name, role, strength, place)
         for place in places
         for name, role, strength in _sides(eyes, place)
-        if name is not None and not (role == BUYER and name in no_buyer)
+        if name is not None and name not in public and not (role == BUYER and name in no_buyer)
     ]
     if told := sentence_votes(eyes):
         found = sorted((*found, *told), key=lambda vote: vote.place)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.own_sides import is_one, is_side
-from dealfacts.extractor.tokens import BARRIERS, DATE, MONEY, NAMES, ORGANISATION, PERCENT
+from dealfacts.extractor.tokens import BARRIERS, DATE, MONEY, NAMES, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
@@ -34,6 +34,8 @@ ENDS = frozenset({"that", "which", "who", "while", "when", "if", "because", "but
 PARTS = frozenset({"stake", "stakes", "shares", "holding", "interest", PERCENT})
 INVESTORS = frozenset({"investors", "backers", "funds"})
 FUNDS = frozenset({"capital", "equity"})
+# "The fintech major", "the start-up": further words for a company that takes money in
+OUTFITS = frozenset({"major", "startup", "start-up", "fintech", "player", "outfit", "scale-up"})
 COMMON = frozenset({"a", "an", "the"})
 # "For the damage it did to Acme", "for what was once Acme": the sum is for no company.
 OTHER_THINGS = frozenset({"it", "they", "he", "she", "what", "that", "to", "by", "with", "beside"})
@@ -68,8 +70,11 @@ def clauses(context: Context) -> Iterator[Clause]:
         subject = _subject(context, verb.first)
         if subject is None:
             continue
-        tell = _of_round if context.parties.by_funding else _of_purchase
-        term = tell(context, verb, subject, figure.place)
+        is_round = context.parties.by_funding or _is_target(context, subject)
+        if is_round:
+            term = _of_round(context, verb, subject, figure.place)
+        else:
+            term = _of_purchase(context, verb, figure.place)
         if term is not None:
             yield Clause(term, verb.first, verb.last)
 
@@ -139,7 +144,8 @@ def _governs(words: tuple[str, ...], verb: _Verb, place: int) -> _Verb | None:
 def _subject(context: Context, first: int) -> int | None:
     """The place of the name or noun that does what the verb says, if it may be a side's."""
     words = context.words
-    nouns = either(groups()["company_noun"], kind_words("stands_for_side", "more_companies"))
+    known = either(groups()["company_noun"], kind_words("stands_for_side", "more_companies"))
+    nouns = known | OUTFITS
     for at in range(first - 1, max(first - SUBJECT_REACH, 0) - 1, -1):
         word = words[at]
         if word in BARRIERS:
@@ -152,12 +158,18 @@ def _subject(context: Context, first: int) -> int | None:
     return None
 
 
-def _of_purchase(context: Context, verb: _Verb, subject: int, place: int) -> str | None:
+def _is_target(context: Context, subject: int) -> bool:
+    """Whether the name at a row place is the target's."""
+    target = context.parties.target
+    if target is None or context.words[subject] not in NAMES:
+        return False
+    return is_one(context.name_at(subject), target)
+
+
+def _of_purchase(context: Context, verb: _Verb, place: int) -> str | None:
     """The stage of a sum that a buyer gives for the target, all of it or a part."""
     words, target = context.words, context.parties.target
     if target is None and context.parties.acquirer is None:
-        return None
-    if words[subject] in NAMES and target and is_one(context.name_at(subject), target):
         return None
     end = _clause_end(words, place)
     for at in range(place + 1, end):
@@ -197,11 +209,12 @@ def _of_round(context: Context, verb: _Verb, subject: int, place: int) -> str | 
     names = [n for n in context.organisations if target and is_one(n.name, target)]
     told = frozenset(words[verb.last + 1 : _clause_end(words, place)])
     is_of_round = not either(groups()["round_noun"], FUNDS).isdisjoint(told)
-    is_target = words[subject] == ORGANISATION and any(n.place == subject for n in names)
-    if words[subject] in INVESTORS or (words[subject] in NAMES and not is_target):
+    is_giver = words[subject] in NAMES and not _is_target(context, subject)
+    if words[subject] in INVESTORS or is_giver:
         is_given = is_of_round or bool(names)
     else:
         takes = words[verb.main] in groups()["raise"] or "from" in told
+        takes = takes and context.parties.by_funding  # "has thrown out a $4bn bid from Acme"
         is_given = is_of_round or (takes and bool(context.organisations))
     if not is_given:
         return None

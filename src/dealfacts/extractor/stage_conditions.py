@@ -30,6 +30,7 @@ OPEN_NOUNS = frozenset(
     {"talks", "negotiations", "discussions", "proposal", "proposals", "scenario", "option", "idea"}
     | {"bid", "offer", "plan", "plans"}
 )
+PROPOSED, PROPOSED_REACH = frozenset({"proposal", "proposals", "scenario", "option"}), 5
 # How far a condition or a negation governs.
 REACH, FAR = 7, 11
 PROVIDED = ("provided", "that")
@@ -75,6 +76,8 @@ def _is_talked_about(words: tuple[str, ...], first: int) -> bool:
     """Whether a relative clause of talks or of a plan tells what would come of it."""
     if words[first] not in WOULD:
         return False
+    if words[0] in IN_WHICH and not PROPOSED.isdisjoint(words[1:PROPOSED_REACH]):
+        return True  # "under a proposal that is on the table, Acme would acquire"
     for at in range(first - 1, max(first - TALKED, 1), -1):
         if words[at] == "which" and words[at - 1] in IN_WHICH:
             return words[at - 2] in OPEN_NOUNS

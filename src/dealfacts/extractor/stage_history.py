@@ -6,6 +6,7 @@ what day it was agreed. Refuses to find stages; `phrases` does.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import which_deal
@@ -18,10 +19,13 @@ if TYPE_CHECKING:
     from dealfacts.extractor.phrases import Told
     from dealfacts.extractor.story import Story
 
-# Stages that end a deal, and how many sides a sentence names that tells of both.
-OFF, BOTH = frozenset({"terminated", "blocked"}), 2
+# Stages that end a deal.
+OFF = frozenset({"terminated", "blocked"})
 # "On the first call since the deal was struck"
 SINCE, SINCE_REACH = "since", 5
+# "Days after the board rejected the same price"
+TIMES = frozenset({"days", "weeks", "months", "day", "week", "month"})
+AFTER, BEFORE_REACH = frozenset({"after", "earlier", "before"}), 8
 
 
 def without_past(
@@ -29,7 +33,7 @@ def without_past(
 ) -> Mapping[int, tuple[Told, ...]]:
     """The stages without what cannot follow on the first one, or is told as its history."""
     first = next((each.term for stages in found.values() for each in stages), None)
-    if first not in {"closed", *OFF}:
+    if first not in {"closed", "talks", *OFF}:
         return found
     kept: dict[int, tuple[Told, ...]] = {}
     for at, stages in found.items():
@@ -37,8 +41,9 @@ def without_past(
         rest = tuple(
             each
             for each in stages
-            if not (first in OFF and each.term == "closed" and len(context.sides_named) < BOTH)
-            and not (each.term == "agreed" and _is_history(context, each))
+            if not (first in OFF and each.term == "closed")
+            and not (each.term == "agreed" and first != "talks" and _is_history(context, each))
+            and not (each.term == "rejected" and first == "talks" and _is_before(context, each))
         )
         if rest:
             kept[at] = rest
@@ -50,6 +55,14 @@ def _is_history(context: Context, each: Told) -> bool:
     if SINCE in context.words[max(each.first - SINCE_REACH, 0) : each.first]:
         return True
     return is_long_past(context, each.first)
+
+
+def _is_before(context: Context, each: Told) -> bool:
+    """Whether a no came before the bid of the story: "had thrown out", "days after it rejected"."""
+    before = context.words[max(each.first - BEFORE_REACH, 0) : each.first]
+    return "had" in before or any(
+        unit in TIMES and after in AFTER for unit, after in pairwise(before)
+    )
 
 
 def is_long_past(context: Context, place: int) -> bool:

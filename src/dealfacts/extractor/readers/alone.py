@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 Kind = Literal["person", "organisation", ""]
 
 AFTER = re.compile(r"(?P<own>['’]s?\b|['’](?=\s))?[ \n,]*(?P<word>[a-z][\w-]*)?")
+BUYS = re.compile(
+    r"[ ][Tt]o[ ](?:[Bb]uy|[Aa]cquire|[Pp]urchase|[Ss]ell|[Mm]erge|[Tt]ake[ ][Oo]ver)\b"
+)
+OFTEN_NAMED = 2
 BEFORE = re.compile(r"(?P<word>[\w’'-]+)[ \n]$")
 NO_BARE_PERSON = (
     words.PLACE
@@ -96,6 +100,17 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
     return _one(piece, firm, flag, seen, text, vocabulary)
 
 
+def _is_buyer(piece: Piece, text: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a title opens with an everyday word that is a firm's name all through the text.
+
+    "Alphabet to Buy Example", and "Alphabet's shares fell" below; "Founder to Sell Example" has
+    "the founder" below.
+    """
+    if piece.text.lower() in vocabulary or BUYS.match(text, piece.end) is None:
+        return False
+    return text.count(piece.text, piece.end) >= OFTEN_NAMED
+
+
 def _described(piece: Piece, text: str) -> bool:
     """Whether a word for a company stands right before the piece: "chocolate giant Example"."""
     return _word_before(text, piece.start) in words.lexicon().cues.company_nouns
@@ -158,7 +173,8 @@ def _one(
     if piece.title_after:
         return "organisation"
     if piece.heading:
-        return "organisation" if often else ""
+        is_buyer = piece.opens and _is_buyer(piece, text, vocabulary)
+        return "organisation" if often or is_buyer else ""
     after = AFTER.match(text, piece.end)
     owns = bool(after and after["own"])
     acts = bool(after and after["word"] in words.lexicon().cues.deal_after)
