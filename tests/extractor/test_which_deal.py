@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dealfacts.extractor import other_rounds, which_deal
+from dealfacts.extractor import other_rounds, own_sides, which_deal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def test_without_a_date_of_the_article_nothing_is_long_ago(context: Callable[...
     ],
 )
 def test_forms_of_one_name(name: str, side: str, *, is_one: bool) -> None:
-    assert which_deal.is_one(name, side) is is_one
+    assert own_sides.is_one(name, side) is is_one
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,9 @@ BY, ABOVE, BELOW = "by", "above", "below"
 # "In total that is"
 OPENS_WITH, SHARES = 3, frozenset({"share", "shares", "stock"})
 POINTS = frozenset({"it", "that", "this", "which"})
+# "The premium to the price on Friday comes to 9 percent, that to the average to 8 percent"
+PREMIUM, NAMED_REACH = "premium", 36
+ON = frozenset({"to", "over", "on", "against", "compared", "versus", "relative"})
 # "the price of wheat" is none of an offer
 PRICE, OF = "price", "of"
 # "since the offer the shares are 30 percent above", "after the bid it closed 30 percent above"
@@ -63,7 +66,7 @@ def _is_offer(words: tuple[str, ...]) -> bool:
 def _is_pointed_to(context: Context, place: int) -> bool:
     """Whether "that is" means the offer: told before it, or of the story if no price is."""
     before = context.previous
-    if before is None or POINTS.isdisjoint(context.words[:OPENS_WITH]):
+    if before is None or not points(context, place):
         return False
     if not figure_words("priced_on_market").isdisjoint(context.words[:place]):
         return False  # "Yesterday it stood at $9, and today it is 3 percent higher"
@@ -73,6 +76,29 @@ def _is_pointed_to(context: Context, place: int) -> bool:
     is_purchase = context.parties.acquirer is not None and not context.parties.by_funding
     others = either(figure_words("priced_on_market"), figure_words("no_share_price"), TRADED)
     return is_purchase and MONEY not in told and others.isdisjoint(told)
+
+
+def points(context: Context, place: int) -> bool:
+    """Whether "that is" opens the sentence, or stands right before a percentage."""
+    words = context.words
+    if not POINTS.isdisjoint(words[:OPENS_WITH]):
+        return True
+    return words[place - 1] in groups()["be"] and words[max(place - 2, 0)] in POINTS
+
+
+def named_at(context: Context, place: int) -> int | None:
+    """Where "the premium", or "that", stands that "comes to" a percentage; None where none does."""
+    words = context.words
+    if words[place - 1] not in {"to", "at"} and words[place - 1] not in groups()["become"]:
+        return None
+    first = max(place - NAMED_REACH, 0)
+    at = max((n for n in range(first, place) if words[n] == PREMIUM), default=-1)
+    if at < 0 or words[at + 1] not in ON:
+        return None
+    if figure_words("priced_on_market").isdisjoint(words[at:place]):
+        return None
+    that = range(place - 1, at, -1)
+    return next((n for n in that if words[n] == "that" and words[n + 1] in ON), at)
 
 
 def _is_worth(near: tuple[str, ...]) -> bool:
@@ -94,7 +120,9 @@ def _is_told(context: Context, place: int) -> bool:
 def clause_premiums(context: Context) -> Iterator[tuple[Figure, bool]]:
     """The percentages by which an offer lies off a market price, and whether it lies below."""
     for figure in context.figures:
-        if figure.sign == PERCENT:
+        if figure.sign == PERCENT and named_at(context, figure.place) is not None:
+            yield figure, False
+        elif figure.sign == PERCENT:
             side = _side(context, figure.place)
             if side is not None and _is_told(context, figure.place):
                 yield figure, side == BELOW

@@ -14,6 +14,7 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import is_large, restatement
 from dealfacts.extractor.other_rounds import is_other_round
 from dealfacts.extractor.others_sums import is_size_of_union
+from dealfacts.extractor.price_readings import is_explained
 from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.figure_words import figure_words
@@ -53,9 +54,7 @@ def _score(context: Context, figure: Figure) -> int:
         is_title = context.is_heading and context.scene.number == 0
         if is_title and figure_words("fortunes").isdisjoint(context.vocabulary):
             return HEADLINE_SCORE
-    # a sum of millions is no price of a share, whatever the words beside it
-    is_open = all(each.block.attribute == "share_price" for each in figure.meanings)
-    return TOLD_SCORE if is_open and _is_told(context, place) else 0
+    return TOLD_SCORE if not is_explained(context, figure) and _is_told(context, place) else 0
 
 
 def _is_of_purchase(context: Context, place: int) -> bool:
@@ -78,7 +77,7 @@ def _opens(context: Context, place: int) -> bool:
 def _is_told(context: Context, place: int) -> bool:
     """Whether the clause of a sum speaks of the price of the article's deal alone."""
     words = context.words
-    if not (context.own_names or not context.organisations) or DATE in context.vocabulary:
+    if not (context.own_names or not context.names) or DATE in context.vocabulary:
         return False
     near = words[max(place - PRICE_BEFORE, 0) : place + 1 + PRICE_BEHIND]
     if figure_words("speaks_of_price").isdisjoint(near) or is_other_round(context, place):

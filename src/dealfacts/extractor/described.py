@@ -108,7 +108,10 @@ def is_attached(words: Sequence[str], place: int) -> bool:
 
 
 def is_source(words: Sequence[str], place: int) -> bool:
-    """Whether a name says where a figure is from: "according to the Ledger"."""
+    """Whether a name says where a figure is from: "according to NAME", ", NAME reports,"."""
+    told = words[place + 1 : place + 3]
+    if words[place - 1] == "," and told[:1] and told[1:] == (",",):
+        return told[0] in figure_words("told_by_press")
     return _before(words, place) == ("according", "to")
 
 

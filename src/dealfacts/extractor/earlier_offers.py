@@ -20,6 +20,7 @@ REACH = 9
 FIRST = frozenset({"first", "opening"})
 OFFERED = frozenset({"offered", "proposed", "offers", "offering", "bids", "bidding"})
 SAID = frozenset({"said", "says", "reported"})
+TURNED = frozenset({"turned"})
 INSTEAD = frozenset({("instead", "of"), ("rather", "than"), ("up", "from")})
 
 
@@ -37,7 +38,7 @@ def is_earlier_offer(context: Context, place: int) -> bool:
     for first, second in pairwise(near):
         if first in earlier and second in offers:
             return True
-        if first == "had" and second in offers | figure_words("turns_down"):
+        if first == "had" and second in offers | figure_words("turns_down") | TURNED:
             # "said that Acme had proposed $9 a share" is the news
             return SAID.isdisjoint(words[: max(place - 2, 0)])
         if (first, second) in INSTEAD and not offers.isdisjoint(words[:place]):

@@ -23,7 +23,7 @@ from dealfacts.extractor.sections import stories
 from dealfacts.extractor.shells import turned
 from dealfacts.extractor.sides import votes
 from dealfacts.extractor.story import Story
-from dealfacts.extractor.stray_sums import as_stray, settled
+from dealfacts.extractor.stray_sums import as_own, as_stray, settled
 from dealfacts.model.claims import Claim, Equivalent, claim_id
 from dealfacts.model.values import Undisclosed
 
@@ -211,7 +211,7 @@ def extract(article: Article) -> tuple[Claim, ...]:
 def _settle(context: Context, proposal: Proposal, opened: Opened) -> Proposal:
     """The proposal, under the kind that its draft is of when all of the story is known."""
     draft, kind = proposal
-    now = as_stray(context, draft, opened)
+    now = as_own(context, as_stray(context, draft, opened), opened)
     return now, kind if now.attribute == draft.attribute else _kind_of(now.attribute)
 
 

@@ -1,4 +1,4 @@
-"""Whose shares a market price is the price of.
+"""What the market paid for a share, and whose shares they are.
 
 "Friday's close", with no name near, is that of the side that is spoken of, and behind "a premium
 of" that of the company that is bid for. Refuses places of trade ("on the Example Exchange").
@@ -13,9 +13,11 @@ from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+from dealfacts.lexicon.cues import groups
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.readings import Reading
 
 # How far before a price the words stand that measure an offer against it, and whose it is.
 CONTEXT_REACH, OWN_REACH = 40, 6
@@ -28,6 +30,15 @@ VENUES = 2
 MEASURED = frozenset({"premium", "discount", "exceeds", "exceeded"})
 AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
 CLOSES = frozenset({"close", "closing", "closed"})
+
+SHARE_PRICE = ("share_price",)
+# how far what moved stands right before its price, and the sentence that speaks of shares
+BEHIND_REACH = 4
+# how far a company stands before the price that it moved to, and what moves that is no share
+MOVED_REACH, PAID_OUT = 14, frozenset({"dividend", "dividends", "payout", "fee", "fees"})
+NO_SHARES = frozenset({"dividend", "price", "prices", "fee", "fees", "wage", "rate", "target"})
+# Two readings whose strengths differ by less are nearly as good as each other.
+NEARLY = 4
 
 
 def traded(context: Context, place: int) -> str:
@@ -70,3 +81,46 @@ def _is_base(words: tuple[str, ...], place: int) -> bool:
 def _is_venue(words: tuple[str, ...], at: int) -> bool:
     """Whether a name says where shares are traded: "on the Example Exchange"."""
     return words[at - 1] == "on" or words[max(at - 2, 0) : at] == ("on", "the")
+
+
+def as_traded(figure: Figure, strongest: Reading) -> Reading:
+    """What the market paid, where the words read nearly as well so: "traded at $9 apiece"."""
+    return next(
+        (
+            each
+            for each in figure.meanings
+            if each.block.attribute in SHARE_PRICE
+            and each.block.about == "market"
+            and each.score >= strongest.score - NEARLY
+        ),
+        strongest,
+    )
+
+
+def is_of_a_share(context: Context, place: int) -> bool:
+    """Whether a price that moves is that of shares: they or their company are what moved."""
+    if not PAID_OUT.isdisjoint(context.words[max(place - MOVED_REACH, 0) : place]):
+        return False  # "the dividend went up 5% to 12p"
+    movers = context.words[max(place - BEHIND_REACH, 0) : place]
+    if ORGANISATION in movers or _is_moved(context, place):
+        return True
+    return not groups()["shares"].isdisjoint(around(context, place))
+
+
+def _is_moved(context: Context, place: int) -> bool:
+    """Whether a company is what moved: "Acme, for its part, eased 30p, or 0.6 per cent, to $9"."""
+    named = last_before(context.organisations, place)
+    if named is None or place - named.place > MOVED_REACH:
+        return False
+    own = context.words[named.place + 1 : place]
+    return (
+        own[:1] not in {("'s",), ("'",)}
+        and NO_SHARES.isdisjoint(own)
+        and not groups()["move"].isdisjoint(own)
+    )
+
+
+def around(context: Context, place: int) -> tuple[str, ...]:
+    """The words around a place in this sentence, and the last ones of the sentence before it."""
+    before = context.previous.words[-CONTEXT_REACH:] if context.previous is not None else ()
+    return (*before, *context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH])

@@ -8,19 +8,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import UNION
+from dealfacts.extractor.kin import is_of_house
 from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.proximity import between
+from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.rivals import is_rivals
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 # How far "create" stands before the size of a merged group, and "group" behind it.
 MADE_REACH = 4
+# "£150m in capital gains tax"; how far the verb of paying stands before its sum
+TAX_REACH, PAYS_REACH = 5, 8
+# words of paying that are nouns as well
+OFFERS = frozenset({"offer", "bid", "hand"})
 # "• Beta: about $7 billion": where the name of a row stands, and how far before its sum.
 KEY_FROM, KEY_REACH = 2, 4
+# "was formed in a $16bn merger", "joined forces in a $14bn merger"
+MERGERS = frozenset({"merger", "combination", "tie-up", "union", "deal"})
+MAKING_BEHIND, MAKING_REACH = 4, 6
 # How far the verb of raising stands before what a market raises.
 MARKET_REACH = 4
 
@@ -40,6 +49,37 @@ def is_size_of_union(context: Context, place: int) -> bool:
     made = figure_words("made").intersection(words[place + 1 : place + 1 + MADE_REACH])
     makes = figure_words("creating").intersection(words[max(place - MADE_REACH, 0) : place])
     return bool(made and makes)
+
+
+def _is_in_tax(words: tuple[str, ...], place: int) -> bool:
+    """Whether it is "in tax": "will pay £150m in capital gains tax", "gets $9m in stamp duty"."""
+    behind = words[place + 1 : place + 1 + TAX_REACH]
+    return behind[:1] in {("in",), ("of",)} and not figure_words("taxes").isdisjoint(behind)
+
+
+def _is_paid_by_outsider(context: Context, place: int) -> bool:
+    """Whether who pays is no side, in a sentence that names none: "Beta would pay $9m"."""
+    parties = context.parties
+    if None in (parties.acquirer, parties.target) or parties.by_funding or context.is_heading:
+        return False
+    payer = last_before(context.speaking, place)
+    if payer is None or context.own_names or is_of_house(context, payer.name):
+        return False
+    if not kind_words("owned").isdisjoint(context.words[payer.place + 1 : payer.place + 3]):
+        return False  # "the Beta-owned group is now offering"
+    before = context.words[max(place - PAYS_REACH, payer.place) : place]
+    return not (groups()["pay"] - OFFERS).isdisjoint(before)
+
+
+def _is_of_making(context: Context, place: int) -> bool:
+    """Whether it is the size of the merger that made a side: "put together in a $16bn merger"."""
+    words = context.words
+    behind = words[place + 1 : place + MAKING_BEHIND]
+    if words[place - 1] not in {"a", "an"} or MERGERS.isdisjoint(behind):
+        return False
+    return not figure_words("made_by_merger").isdisjoint(
+        words[max(place - MAKING_REACH, 0) : place]
+    )
 
 
 def _is_row_of_other(context: Context, place: int) -> bool:
@@ -62,6 +102,12 @@ def apart(context: Context, place: int) -> str | None:
         return "a market"
     if is_size_of_union(context, place):
         return UNION
+    if _is_of_making(context, place):
+        return "the merger that made it"
+    if _is_in_tax(context.words, place):
+        return "a tax"
+    if _is_paid_by_outsider(context, place):
+        return "what others pay"
     if _is_row_of_other(context, place):
         return "another company's sum"
     return "a rival's offer" if is_rivals(context, place) else None

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 NOUN_REACH, ARTICLE_REACH, QUESTION_REACH = 14, 3, 30
 # A sentence opens with a date that stands so near to its start: "In June", "Back in 2019".
 OPENS_WITH = 3
+# "the deal is worth about": how far the noun stands before its sum
+WORTH_REACH = 7
 # So long before the article a round is another one.
 OVER = timedelta(days=100)
 # "Was it announced long ago?"
@@ -38,7 +40,8 @@ class Own(NamedTuple):
     """What a sentence as a whole says: asked once, however many sums it has.
 
     `names_both`: both sides and nobody else; `is_alone`: no company but sides; `asked`: the words
-    of a question on the deal right before; `follows_other`: "the deal" is the one just told.
+    of a question on the deal right before; `follows_other`: "the deal" is the one just told;
+    `is_reversed`: the buyer sells and the target may buy.
     """
 
     is_barred: bool
@@ -46,6 +49,7 @@ class Own(NamedTuple):
     is_alone: bool
     asked: tuple[str, ...]
     follows_other: bool
+    is_reversed: bool
 
 
 def own(context: Context) -> Own:
@@ -59,11 +63,13 @@ def own(context: Context) -> Own:
         asked = before.words[-QUESTION_REACH:]
         is_alone = is_alone and all(is_side(context, each.name) for each in before.organisations)
     bought = [vote.name for vote in before.votes if vote.role == TARGET] if before else []
+    reversed_ = _is_reversed(context)
     return Own(
+        is_reversed=reversed_,
         is_barred=context.parties.by_funding
         or _is_attempt(context)
         or _is_of_part(context)
-        or is_reversed(context),
+        or reversed_,
         names_both=is_alone and sides <= named,
         is_alone=is_alone,
         asked=asked,
@@ -96,7 +102,7 @@ def is_told_before(context: Context, place: int) -> bool:
     )
 
 
-def is_reversed(context: Context) -> bool:
+def _is_reversed(context: Context) -> bool:
     """Whether the buyer sells and the target may buy: "in 2015 Acme sold its landlines to Beta"."""
     parties = context.parties
     if None in (parties.acquirer, parties.target) or parties.by_funding or context.story.is_merger:
@@ -108,6 +114,14 @@ def is_reversed(context: Context) -> bool:
     if not is_sold or not (buys or context.dates):
         return False
     return all(vote.name == parties.target for vote in buys)
+
+
+def is_of_deal(context: Context, place: int) -> bool:
+    """Whether "the deal is worth" stands right before a sum, whatever is bought behind it."""
+    near = context.words[max(place - WORTH_REACH, 0) : place]
+    if context.own_past.follows_other or "worth" not in near or not _names_deal(near):
+        return False
+    return not context.organisations or context.organisations[0].place > place
 
 
 def _is_bought(context: Context, place: int) -> bool:

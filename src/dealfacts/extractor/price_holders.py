@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.own_sides import is_one, is_side
-from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import PERCENT
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ RAISING = frozenset({"raise", "raises", "raised", "raising"})
 
 
 def whose(context: Context, figure: Figure, meaning: Reading) -> Told | None:
-    """Attribute and subject of a sum that is a holder's, a backer's or the buyer's own money."""
+    """Attribute and subject of a sum that is a holder's or the buyer's own money."""
     parties = context.parties
     if parties.acquirer is None or parties.target is None:
         return None
@@ -42,9 +41,6 @@ def whose(context: Context, figure: Figure, meaning: Reading) -> Told | None:
         holder = _holder(context, figure.place)
         kind = "cash" if meaning.block.basis in CASH else "stock"
         return ("deal_amount", f"{parties.label}: {kind} for {holder}") if holder else None
-    backer = _backer(context, figure.place, meaning)
-    if backer is not None:
-        return "deal_amount", f"{parties.label}: {backer}"
     if meaning.block.about == "round" and not parties.by_funding:
         return _beside_purchase(context, figure.place, meaning)
     return None
@@ -59,16 +55,6 @@ def _holder(context: Context, place: int) -> str | None:
         return None
     before = context.words[max(place - HOLDER_REACH, 0) : place]
     return named if not HOLDER.isdisjoint(before) else None
-
-
-def _backer(context: Context, place: int, meaning: Reading) -> str | None:
-    """Who else invests in the deal: "Orrin is considering an investment of $9m"."""
-    if "{investment_noun} of $" not in meaning.pattern or context.is_heading:
-        return None
-    named = last_before(context.organisations, place)
-    if named is None or context.own_names or is_side(context, named.name):
-        return None
-    return named.name
 
 
 def _beside_purchase(context: Context, place: int, meaning: Reading) -> Told | None:

@@ -18,7 +18,7 @@ from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
-    from dealfacts.extractor.context import Context
+    from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.readings import Reading
 
 # Parts of a price that have a subject of their own.
@@ -65,6 +65,15 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
     if about == "fetched":
         return _is_sold(context, meaning)
     return True
+
+
+def is_explained(context: Context, figure: Figure) -> bool:
+    """Whether the words give a sum a meaning that it can have: no price of a share."""
+    return any(
+        each.block.attribute != "share_price"
+        and (each.block.attribute != "deal_amount" or is_open(context, figure.place, each))
+        for each in figure.meanings
+    )
 
 
 def _is_put_in(context: Context, place: int) -> bool:

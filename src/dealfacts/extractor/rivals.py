@@ -80,7 +80,9 @@ def is_rivals(context: Context, place: int) -> bool:
     if _is_made_by_other(context, place) or _is_with_others_shares(context, place):
         return True
     bidder = last_before(context.organisations, place)
-    return bidder is not None and place - bidder.place < BIDDER_REACH and is_rival(context, bidder)
+    if bidder is None or place - bidder.place >= BIDDER_REACH:
+        return False
+    return is_rival(context, bidder) and not _is_own_bid(words[bidder.place : place])
 
 
 def _is_outsider(context: Context, named: Named) -> bool:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import (
     backers,
+    clause_share_prices,
     deal_types,
     described,
     extent,
+    kin,
     listings,
     other_rounds,
     phrases,
@@ -131,9 +133,19 @@ class Story:
         return backers.round_sums(self.contexts)
 
     @cached_property
+    def unit_prices(self) -> Mapping[str, tuple[Decimal, Decimal]]:
+        """By currency the least and the largest price of a share that the article surely tells."""
+        return clause_share_prices.unit_prices(self.contexts)
+
+    @cached_property
     def main_round(self) -> str | None:
         """The label of the funding round that the article is about."""
         return other_rounds.main_round(self)
+
+    @cached_property
+    def kin(self) -> tuple[str, ...]:
+        """The companies of one house with a side: its parent, its owner, its vehicle."""
+        return kin.kin(self.contexts)
 
     @cached_property
     def rivals(self) -> frozenset[str]:

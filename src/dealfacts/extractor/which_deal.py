@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER
 from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere
-from dealfacts.extractor.own_past import is_own_past, is_reversed, is_told_before
-from dealfacts.extractor.own_sides import is_one, is_side, own_sides
+from dealfacts.extractor.kin import is_of_house
+from dealfacts.extractor.own_past import is_of_deal, is_own_past, is_told_before
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.passers_by import is_of_anybody
 from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.extractor.rivals import is_rival
 from dealfacts.extractor.tokens import DATE, MONEY
+from dealfacts.extractor.told_apart import is_apart, is_news
 from dealfacts.lexicon.cues import groups
-from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Grain
@@ -53,17 +54,17 @@ SUBJECTS = frozenset(
 EXAMPLE_REACH = 6
 BOUGHT = frozenset({"paid", "bought", "acquired", "took", "buyout", "invested", "investment"})
 IN_YEAR = frozenset({"in", "of"})
-# "was formed in a $16bn merger", "joined forces in a $14bn merger"
-MERGERS = frozenset({"merger", "combination", "tie-up", "union", "deal"})
-MAKING_BEHIND, MAKING_REACH = 4, 6
 DASHES = frozenset("-–—:")
 
 
 def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool:
     """Whether the date nearest to a row place lies more than `ago` before the article's news."""
     news = context.story.news_day
-    found = nearest(context.past_days, place)
     words = context.words
+    found = nearest(context.past_days, place)
+    if found and all(is_apart(words, place, each.place) for each in found):
+        before = last_before(context.past_days, place)
+        found = () if before is None else (before,)
     if words[place] == MONEY and any(words[d.place - 1 : d.place] == ("since",) for d in found):
         return False  # "a worth of $1bn, the first since 2021"
     if not found or news is None:
@@ -117,11 +118,11 @@ def _is_since(context: Context, verb: int) -> bool:
 
 def is_other_deal(context: Context, place: int) -> bool:
     """Whether the sum at `place` is the price of another deal than the article's."""
-    sides = own_sides(context)
     if _is_record(context, place):
         return True
     bought = subjects.object_near(context, place)
-    is_foreign = bought is not None and not any(is_one(bought, side) for side in sides)
+    is_foreign = bought is not None and not is_of_house(context, bought)
+    is_foreign = is_foreign and not is_of_deal(context, place)
     # what has no name in the headline may have one in the story: the mine, the Example mine
     if is_foreign and not (
         context.parties.asset and context.parties.acquirer in context.sides_named
@@ -138,23 +139,23 @@ def is_other_deal(context: Context, place: int) -> bool:
         return True  # what the seller once paid
     if is_told_before(context, place) or is_bought_elsewhere(context):
         return True
-    if is_reversed(context) or _is_of_making(context, place):
+    if context.own_past.is_reversed:
         return True
     return _is_of_other_time(context, place)
 
 
 def _is_of_other_time(context: Context, place: int) -> bool:
     """Whether the sum is that of anybody, of another buyer, or of a time before this deal."""
-    sides, buyer = own_sides(context), subjects.role_near(context, place, BUYER)
+    buyer = subjects.role_near(context, place, BUYER)
     if context.scene.number >= LEAD and is_of_anybody(context, place):
         return True
     if context.scene.rank < LEAD:
         is_past = is_long_ago(context, place, LONG_PAST) or _is_past_year(context, place)
         return is_past and not is_own_past(context, place)
-    if buyer is not None and not any(is_one(buyer, side) for side in sides):
+    if buyer is not None and not is_of_house(context, buyer):
         return True
     before = context.words[max(place - PAST_REACH, 0) : place]
-    if "had" in before and kind_words("announcing").isdisjoint(before):
+    if "had" in before and not is_news(context, place, before):
         return True
     # a timeline tells of the deal under dates that are long over
     is_entry = context.words[0] == DATE and context.words[1] in DASHES
@@ -167,17 +168,6 @@ def _is_of_other_story(context: Context) -> bool:
     """Whether a heading far down names companies that are no sides: a link to another story."""
     is_named = bool(context.organisations) and not context.own_names
     return is_named and context.scene.number >= OPENING_PARTS
-
-
-def _is_of_making(context: Context, place: int) -> bool:
-    """Whether it is the size of the merger that made a side: "put together in a $16bn merger"."""
-    words = context.words
-    behind = words[place + 1 : place + MAKING_BEHIND]
-    if words[place - 1] not in {"a", "an"} or MERGERS.isdisjoint(behind):
-        return False
-    return not figure_words("made_by_merger").isdisjoint(
-        words[max(place - MAKING_REACH, 0) : place]
-    )
 
 
 def _is_past_year(context: Context, place: int) -> bool:

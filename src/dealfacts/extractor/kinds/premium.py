@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references
-from dealfacts.extractor.clause_premiums import clause_premiums
+from dealfacts.extractor.clause_premiums import clause_premiums, named_at, points
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, negative
 from dealfacts.extractor.holdings import bidden_for
@@ -32,7 +32,6 @@ TRADES = frozenset({"trade", "trades", "traded", "trading"})
 ENDED = frozenset({"closed", "ended", "opened", "finished"})
 NAMED = frozenset({"premium", "discount", "mark-up", "markup", "uplift", "premiums"})
 NAMES_IT = NAMED - {"discount"}
-POINTS = frozenset({"it", "that", "this", "which"})
 REFERENCE_REACH = 6
 # The offer, and what is traded, stand within this many tokens.
 CONTEXT_REACH = 40
@@ -51,7 +50,7 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     if not figure_words("bids").isdisjoint(behind):
         return False
     before = words[max(place - CONTEXT_REACH, 0) : place]
-    if not POINTS.isdisjoint(words[:2]) and context.previous is not None:
+    if context.previous is not None and points(context, place):
         # The offer of the sentence before, as in: it is 44 % above where the shares stood.
         before = (*context.previous.words[-CONTEXT_REACH:], *before)
         if not groups()["acquire"].isdisjoint(context.previous.vocabulary):
@@ -73,7 +72,7 @@ def _clauses(context: Context, told: frozenset[int]) -> Iterator[Draft]:
         mention, place = figure.mention, figure.place
         if place in told:
             continue
-        value = mention.value
+        value, named = mention.value, named_at(context, place)
         yield Draft(
             attribute="premium",
             subject=f"offer for {bidden_for(context, place)}",
@@ -83,7 +82,7 @@ def _clauses(context: Context, told: frozenset[int]) -> Iterator[Draft]:
             score=CLAUSE_SCORE,
             reasons=("an offer and a market price near it",),
             hedge=mention.hedge,
-            period=references.reference(context, place),
+            period=references.reference(context, place if named is None else named),
         )
 
 

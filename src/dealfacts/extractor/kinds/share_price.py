@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import market_prices, price_parts, references, subjects
-from dealfacts.extractor.clause_share_prices import clause_share_prices
+from dealfacts.extractor.clause_share_prices import clause_share_prices, is_like_known
 from dealfacts.extractor.earlier_offers import OFFERED, is_earlier_offer
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
@@ -18,10 +18,11 @@ from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.readings import Reading
 from dealfacts.extractor.rivals import is_rival, is_rivals
-from dealfacts.extractor.tokens import MONEY, ORGANISATION
+from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import Block, groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Basis, Modality
 
@@ -95,7 +96,7 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     sides = context.parties
     if sides.acquirer is None or sides.target is None:
         return False
-    before = between(context.organisations, place - RIVAL_REACH, place - 1)
+    before = between(context.speaking, place - RIVAL_REACH, place - 1)
     if not before or is_side(context, before[-1].name):
         return False
     if context.words[place - 3 : place - 1] == ("the", "offer") and not AGAINST.isdisjoint(
@@ -103,8 +104,10 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     ):
         return False  # "the shares closed at $36, a third below the offer of $54"
     at = before[-1].place
+    if not kind_words("owned").isdisjoint(context.words[at + 1 : at + 3]):
+        return False  # "the Beta-owned group is now offering $9"
     beside = frozenset(context.words[max(at - RIVAL_WORDS, 0) : at])
-    bids = figure_words("bids").intersection(context.words[at:place])
+    bids = (figure_words("bids") | OFFERED).intersection(context.words[at:place])
     return bool(bids or beside & figure_words("rivals"))
 
 
@@ -151,8 +154,9 @@ def _is_of_other_sale(context: Context, figure: Figure) -> bool:
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make the price of a share."""
     words = context.words
-    for figure, meaning in figures(context, MONEY, *ATTRIBUTES):
-        place = figure.place
+    for figure, strongest in figures(context, MONEY, *ATTRIBUTES):
+        place, is_of_sale = figure.place, _is_of_other_sale(context, figure)
+        meaning = strongest if is_of_sale else market_prices.as_traded(figure, strongest)
         if not is_unit_price(figure) or _is_result(context, place, meaning.block.about):
             continue
         if context.scene.article.text.startswith(PER_WEIGHT, figure.mention.end):
@@ -161,7 +165,9 @@ def propose(context: Context) -> Iterator[Draft]:
             not figure_words("bids").isdisjoint(words[max(place - BID_REACH, 0) : place])
             or _follows_offer(context, place)
         )
-        if meaning.block.about == "bare" and not (is_bid or _is_of_a_share(context, place)):
+        if meaning.block.about == "bare" and not (
+            is_bid or market_prices.is_of_a_share(context, place)
+        ):
             continue
         if meaning.block.about == "offered" and not _is_offered(context, figure):
             continue
@@ -189,7 +195,7 @@ def _told(context: Context) -> Iterator[Draft]:
         if is_traded:
             subject = f"{market_prices.traded(context, place)}: market price"
             yield draft(figure, TOLD, subject, period=references.day(context, place))
-        elif context.own_names:
+        elif context.own_names or is_like_known(context, figure):
             yield _offered(context, figure, TOLD)
 
 
@@ -215,26 +221,18 @@ def _is_offered(context: Context, figure: Figure) -> bool:
         return False  # "offers $5.99 lunches"
     if not isinstance(value, Money):
         return False
+    if is_like_known(context, figure):
+        return True
     if subjects.subject_before(context, figure.place) is None and not (
         _follows_bid(context) or not (OFFERED | figure_words("bids")).isdisjoint(context.vocabulary)
     ):
         return False
-    return value.granule < 1 or not groups()["shares"].isdisjoint(_around(context, figure.place))
+    return value.granule < 1 or not groups()["shares"].isdisjoint(
+        market_prices.around(context, figure.place)
+    )
 
 
 def _follows_bid(context: Context) -> bool:
     """Whether the sentence before is about a bid: "It raised its offer. The first was at 220p"."""
     before = context.previous
     return before is not None and not figure_words("bids").isdisjoint(before.vocabulary)
-
-
-def _is_of_a_share(context: Context, place: int) -> bool:
-    """Whether a price that moves is that of shares: they or their company are what moved."""
-    movers = context.words[max(place - BEHIND_REACH, 0) : place]
-    return ORGANISATION in movers or not groups()["shares"].isdisjoint(_around(context, place))
-
-
-def _around(context: Context, place: int) -> tuple[str, ...]:
-    """The words around a place in this sentence, and the last ones of the sentence before it."""
-    before = context.previous.words[-CONTEXT_REACH:] if context.previous is not None else ()
-    return (*before, *context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects, whose_value
+from dealfacts.extractor.clause_worths import clause_worths
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
 from dealfacts.extractor.past_worth import PLANS, is_past
@@ -112,10 +113,9 @@ def _is_bare_step(context: Context, meaning: Reading) -> bool:
     opens = context.words[0]
     if len(opens) > SHORT and opens.endswith("s") and opens not in groups()["shares"]:
         return True
-    told = context.vocabulary
-    if context.previous is not None:
-        told = told | context.previous.vocabulary
-    return either(kind_words("worth"), MEANS_WORTH).isdisjoint(told)
+    near = (context,) if context.previous is None else (context, context.previous)
+    words = either(kind_words("worth"), groups()["value_verb"], MEANS_WORTH)
+    return all(words.isdisjoint(each.vocabulary) for each in near)
 
 
 def _is_by_round(context: Context, place: int) -> bool:
@@ -199,6 +199,7 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
             if meaning.block.attribute in ATTRIBUTES and _is_open(context, meaning.block.about):
                 yield figure, meaning
                 break
+    yield from clause_worths(context)
 
 
 def propose(context: Context) -> Iterator[Draft]:

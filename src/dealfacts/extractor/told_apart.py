@@ -1,0 +1,48 @@
+"""Days and verbs that date nothing but their own clause, though a sum stands beside them.
+
+"Receive $9 a share, 90 % more than the closing price on October 4": the day is that of the market
+price. "The day it disclosed that it had paid $9m": the payment is the news. Refuses to say whose
+deal a sum is of; see `which_deal`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from dealfacts.extractor.context import Context
+
+# How far behind a sum the day of another clause stands, and before it the verb of telling.
+CLAUSE_REACH = 30
+# What opens a clause of its own, and what a market price is called.
+RELATIVE = frozenset({"that", "which", "who", "whose"})
+PRICES = frozenset({"closing", "close", "closed", "average", "undisturbed"})
+# who tells what it has done tells news
+DISCLOSES = frozenset({"disclosed", "revealed", "said", "discloses", "reveals", "says"})
+
+
+def is_apart(words: tuple[str, ...], place: int, day: int) -> bool:
+    """Whether a day behind a sum is that of something else: of a market price, of a clause.
+
+    "Receive $9 a share, 90 % more than the closing price on October 4"; "pays $9bn for a business
+    that set up shop five years ago".
+    """
+    if not place < day < place + CLAUSE_REACH or words[place] != MONEY:
+        return False
+    clause = words[place:day]
+    if not RELATIVE.isdisjoint(clause):
+        return True
+    return not PRICES.isdisjoint(clause) and MONEY in clause[1:]
+
+
+def is_news(context: Context, place: int, before: tuple[str, ...]) -> bool:
+    """Whether what somebody "had" done is the news: "the day it disclosed that it had paid"."""
+    if not kind_words("announcing").isdisjoint(before):
+        return True
+    told = context.words[max(place - CLAUSE_REACH, 0) : place]
+    if DISCLOSES.isdisjoint(told) or "that" not in before:
+        return False
+    return context.parties.acquirer in context.sides_named
