@@ -21,6 +21,7 @@ OWN_SHARES = frozenset(
 )
 # "the second billion-dollar deal of Acme": a kind of deal, and none
 COUNTED = frozenset({"first", "second", "third", "fourth", "fifth"})
+ANYBODY = frozenset({"each", "anyone", "anybody", "everyone", "everybody", "taxpayers"})
 PARTS = frozenset({"parts", "parted", "parting", "part"})
 ARTICLES = frozenset({"a", "an", "another"})
 # "an offer of $9 a share": words of paying that are nouns as well
@@ -77,6 +78,8 @@ def _is_anybody(words: tuple[str, ...], verb: int) -> bool:
     """Whether the subject is one without a name: "a tycoon paid", "another bank offered"."""
     first = max(verb - SUBJECT_REACH, 0)
     subject = words[first:verb]
+    if not ANYBODY.isdisjoint(subject):
+        return True
     at = next((n for n in range(len(subject) - 1, -1, -1) if subject[n] in ARTICLES), None)
     if at is None or at == len(subject) - 1:
         return False

@@ -15,8 +15,11 @@ from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
+from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.extractor.context import Context
 
 # How far the verb of valuing, and who raises money, stand before the sum.
@@ -34,6 +37,13 @@ HAS = frozenset({"has", "had", "with", "boasts", "carries", "commands", "hit", "
 ROUNDS = frozenset({"round", "fundraising", "raise", "deal", "funding"})
 NOW_VALUED = frozenset({(",", "now", "valued"), (",", "last", "valued")})
 OWNED_REACH = 8
+# "a unicorn is a company worth $1 billion or more", "startups worth more than $1 billion"
+UNICORNS = frozenset({"unicorn", "unicorns", "decacorn", "decacorns"})
+WORTH_IS = frozenset({"worth", "with", "valued"})
+KINDS, KIND_REACH = frozenset({"one", "company", "companies", "startups", "start-ups", "firms"}), 8
+MARKETS = frozenset({"market", "exchange", "bourse"})
+# where the name of a row stands, behind its mark
+ROW_OPENS = 1
 # "puts the worth of Acme at", "Acme's valuation rose to"
 WORTHS = frozenset({("worth",), ("value",), ("valuation",)})
 WORTH_OF = frozenset({("worth", "of"), ("value", "of"), ("valuation", "of")})
@@ -153,6 +163,28 @@ def _is_of_competitor(context: Context, place: int) -> bool:
     return not kind_words("competitors").isdisjoint(acts)
 
 
+def is_kind_of_company(words: Sequence[str], place: int) -> bool:
+    """Whether it says what a unicorn is: "startups worth more than $1 billion are unicorns"."""
+    if UNICORNS.isdisjoint(words[max(place - 2 * KIND_REACH, 0) : place + KIND_REACH]):
+        return False
+    near = range(place - 1, max(place - KIND_REACH, 0), -1)
+    worth = next((at for at in near if words[at] in WORTH_IS), 0)
+    return worth > 0 and words[worth - 1] in KINDS
+
+
+def is_market_worth(words: Sequence[str], place: int) -> bool:
+    """Whether it is the stock market that gives the worth: "on the exchange it is now worth"."""
+    return not MARKETS.isdisjoint(words[max(place - 2 * VALUED_REACH, 0) : place])
+
+
+def _is_of_row(context: Context) -> bool:
+    """Whether a row of a list tells of another company: "• Beta was valued at $9bn"."""
+    first = context.organisations[:1]
+    if context.scene.sentence.part is not Part.BULLET or not first or context.own_names:
+        return False
+    return first[0].place <= ROW_OPENS and context.words[first[0].place + 1] != ":"
+
+
 def others(context: Context, place: int) -> str | None:
     """What the sum is where it values neither side: another company, a thing, an opinion."""
     outsider = _outsider(context, place) or _owned_by(context, place)
@@ -164,6 +196,8 @@ def others(context: Context, place: int) -> str | None:
     thing = _thing(context, place)
     if thing is not None:
         return f"value of the {thing}"
+    if _is_of_row(context):
+        return f"valuation of {context.organisations[0].name}"
     if _is_of_competitor(context, place):
         return "valuation of a competitor"
     is_guess = not figure_words("estimators").isdisjoint(context.words[:place])

@@ -58,6 +58,8 @@ def _is_elsewhere(context: Context, place: int, attribute: str) -> bool:
     near = context.words[max(place - ESTIMATE_REACH, 0) : place + ESTIMATE_REACH // 2]
     if not figure_words("estimators").isdisjoint(near):
         return True
+    if not figure_words("no_result").isdisjoint(context.vocabulary):
+        return True
     if attribute == "profit" and _is_others_loss(context.words, place):
         return True
     if attribute == "profit" and any(

@@ -50,6 +50,7 @@ FLOAT_REACH = 12
 VOTES = frozenset({"votes", "voting"})
 CAST = frozenset({"against", "favour", "favor", "cast", "backed", "supported", "approved"})
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
+CONVERTED = frozenset({"exchanged", "convert", "converts", "elected", "elect"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "wholly")
 CONTROL = "control"
@@ -78,6 +79,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
             behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
         )
         return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
+    if not CONVERTED.isdisjoint(behind) and not groups()["shares"].isdisjoint(behind):
+        return True  # "50 % of the shares are exchanged for cash", "96 % elected the stock"
     if "legal" in behind:
         return True  # "stakes of up to 15 percent became legal"
     if is_of_things(context, place) or _is_floated(words, place) or _is_limit(words, place):

@@ -111,6 +111,8 @@ def _is_bare_step(context: Context, meaning: Reading) -> bool:
     if context.is_heading or context.own_names:
         return False
     opens = context.words[0]
+    if opens == ORGANISATION:
+        return True  # "Remittances came to $42bn, down from $48bn", though in capitals
     if len(opens) > SHORT and opens.endswith("s") and opens not in groups()["shares"]:
         return True
     near = (context,) if context.previous is None else (context, context.previous)
@@ -158,15 +160,25 @@ def _is_open(context: Context, about: str) -> bool:
             return True
 
 
+def _is_no_worth(context: Context, figure: Figure, meaning: Reading) -> bool:
+    """Whether it is a change of something else, what makes a unicorn, or the stock market's."""
+    words, place = context.words, figure.place
+    if meaning.block.attribute == "prior_valuation" and (
+        _is_any_change(context, meaning)
+        or _is_of_market(context, figure, meaning)
+        or _is_bare_step(context, meaning)
+    ):
+        return True
+    if whose_value.is_kind_of_company(words, place):
+        return True
+    return "worth" in meaning.pattern and whose_value.is_market_worth(words, place)
+
+
 def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str] | None:
     """Attribute and subject of a sum that the words make a valuation; None where they do not."""
     place = figure.place
     attribute, subject = meaning.block.attribute, context.parties.target or "the company"
-    if attribute == "prior_valuation" and (
-        _is_any_change(context, meaning) or _is_of_market(context, figure, meaning)
-    ):
-        return None
-    if attribute == "prior_valuation" and _is_bare_step(context, meaning):
+    if _is_no_worth(context, figure, meaning):
         return None
     if meaning.block.about == "union" or meaning.pattern.startswith("with a|an combined"):
         return attribute, UNION
