@@ -58,7 +58,7 @@ def _told_aspect(context: Context, place: int) -> str:
     if any(pair in HAD_BOUGHT for pair in pairwise(behind)):
         return "before"  # "for a stake of 10%, Acme had paid $9m in May"
     raised = words[max(place - HOLDER_REACH, 0) : place - 1]
-    if words[place - 2 : place] in {("equal", "to"), ("up", "to")}:
+    if words[place - 2 : place] == ("equal", "to"):
         return ""
     if words[place - 1 : place] == ("to",) and not figure_words("raises_stake").isdisjoint(raised):
         return "in total"
