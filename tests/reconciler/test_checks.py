@@ -66,6 +66,25 @@ def test_a_leading_amount_that_does_not_multiply_out_is_a_finding(claim, usd, ru
     assert "CHK001" in rules(report)
 
 
+def test_a_price_far_from_the_share_of_another_value_is_no_alarm(claim, usd, run, make_percent):
+    """The price of last year, and what the company is worth on the market by now."""
+
+    def told(price, value, source="c"):
+        report = run(
+            claim("a", "deal_amount", usd(price)),
+            claim(source, "stake", make_percent("40")),
+            claim(source, "valuation", usd(value), "Nimbra"),
+        )
+        assert [holds for holds, _ in found(report, "CHK001")] == [False]
+        return "CHK001" in rules(report)
+
+    assert told("8.1", "11")  # 4.4: near enough to be meant
+    assert not told("8.1", "5")  # 2
+    assert told("8.1", "5", source="a")  # told in one breath
+    assert told("8.1", "2.03")  # 0.81: the unit has slipped
+    assert told("8.1", "8.1")  # the whole told for the part
+
+
 def test_whole_companies_and_sums_with_debt_are_left_alone(claim, usd, run, make_percent):
     whole = run(
         claim("a", "deal_amount", usd("8.1")),

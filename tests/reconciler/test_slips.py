@@ -36,7 +36,8 @@ FACTORS = [
     ("$14.3 billion", "$1.43 billion", 10),
     ("$14.3 billion", "$14.3 million", 1_000),
     ("$14 billion", "$14,000", 1_000_000),
-    ("$2 billion", "$200 million", 10),
+    ("$2 billion", "$200 million", 0),  # round sums: as many as there are rounds
+    ("$2 billion", "$2 million", 1_000),
     ("$2 billion", "$20 million", 0),  # a round sum is a hundredth of another often
     ("£1.80", "£180", 100),  # pence for pounds
     ("$14.3 billion", "$143 million", 100),

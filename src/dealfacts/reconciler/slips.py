@@ -63,7 +63,10 @@ def factor(one: Side, other: Side) -> int:
     if not (isinstance(one.value, kinds) and isinstance(other.value, kinds)):
         return 0
     small, large = sorted((one.value, other.value), key=lambda figure: abs(figure.low))
-    for times in SLIPS:
+    # "$100 million" and "$1 billion" are as many sums as there are rounds
+    exact = small.low == small.high and large.low == large.high
+    rounds = exact and isinstance(small, Money) and not (is_telling(small) or is_telling(large))
+    for times in SLIPS[1:] if rounds else SLIPS:
         if small.low * times == large.low:
             return times
         if small.low == small.high and large.low == large.high:

@@ -15,6 +15,7 @@ from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import HUNDRED, fits, plus, share, times
 from dealfacts.reconciler.periods import sentence
 from dealfacts.reconciler.rule import WARNING, Rule
+from dealfacts.reconciler.slips import SLIPS
 from dealfacts.reconciler.subjects import HELD
 from dealfacts.reconciler.view import Result
 
@@ -34,6 +35,8 @@ RULE = Rule(
 )
 # A share that may be this many points more is no figure.
 WIDEST = Decimal(20)
+# A price that is twice what the share is worth is that of something else, or its unit has slipped.
+FARTHEST, SLACK = Decimal(2), Decimal("0.1")
 MERGER, ROUND = "merger", "funding round"
 # A valuation before the new money is no base for a stake bought with it.
 OTHER_BASES = frozenset({Basis.PRE_MONEY, Basis.INCLUDING_DEBT, Basis.ENTERPRISE})
@@ -145,6 +148,21 @@ def _told_together(stake: Input, amount: Input, valuation: Input) -> bool:
     return any(claim.source in told for claim in stake.claims)
 
 
+def _may_be_one(amount: Input, stake: Input, valuation: Input, point: Decimal) -> bool:
+    """Whether the three speak of one purchase: nearly fit, are told together, or show a slip.
+
+    70 % of what a company is worth today is no rival of the price of last year.
+    """
+    if amount.point == valuation.point:
+        return True  # the whole told for the part
+    low, high = sorted((amount.point, point))
+    ratio = high / low if low else Decimal(0)
+    if ratio <= FARTHEST or any(abs(ratio / ten - 1) <= SLACK for ten in SLIPS):
+        return True
+    places = [set(map(sentence, one.claims)) for one in (amount, stake, valuation)]
+    return bool(places[0] & places[1] & places[2])
+
+
 def _result(
     amount: Input, stake: Input, valuation: Input, supported: Sequence[Input], *, leads: bool
 ) -> Result:
@@ -167,7 +185,10 @@ def _result(
         implied=implied,
         holds=holds,
         message=message,
-        fires=leads and not holds and _told_together(stake, amount, valuation),
+        fires=leads
+        and not holds
+        and _told_together(stake, amount, valuation)
+        and _may_be_one(amount, stake, valuation, point),
         fact=amount.fact,
         values=(amount.shown, stake.shown, valuation.shown),
     )
