@@ -86,19 +86,25 @@ def leaders(context: Context) -> Iterator[Founding]:
 
 
 def _passive(context: Context) -> Iterator[Founding]:
-    """As in: Acme, the carmaker led by Jane Roe; Acme is chaired by billionaire Jane Roe."""
+    """As in: Acme, the carmaker led by Jane Roe; Acme is chaired by Tarn billionaire Jane Roe."""
     words = context.words
     for place in context.scene.row.places(LED_WORDS):
         if words[place + 1 : place + 2] != ("by",):
             continue
         at = place + 2
-        at += words[at : at + 1] != (PERSON,) and not DESCRIBED.isdisjoint(words[at : at + 1])
+        while at < place + 2 + NEAR and words[at : at + 1] not in {(PERSON,), (",",), (".",)}:
+            at += 1
+        is_described = at == place + 2 or not DESCRIBED.isdisjoint(words[at - 1 : at])
+        if not is_described:
+            continue
         before = place - 1
         while before > 0 and words[before] in BEFORE_LED:
             before -= 1
         is_described = before > 0 and is_description(words, before)
         told = subjects.meant(context, before) if is_described else None
-        is_firm = before >= 0 and (words[before] == ORGANISATION or words[before] in firms())
+        is_firm = before >= 0 and (
+            words[before] == ORGANISATION or words[before] in firms() | TRUSTS
+        )
         if words[at : at + 1] == (PERSON,) and (is_firm or told is not None):
             firm = subjects.subject_before(context, place) or told
             is_past = not WAS.isdisjoint(words[before:place])

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 HEAD, CHAIRMAN = "head", "chairman"
-LED = {"led": HEAD, "headed": HEAD, "run": HEAD, "chaired": CHAIRMAN}
+# "Acme, controlled by Jane Roe", "Acme, which Jane Roe controls"
+CONTROLS = "controlling shareholder"
+LED = {"led": HEAD, "headed": HEAD, "run": HEAD, "chaired": CHAIRMAN, "controlled": CONTROLS}
+WHICH = {"controls": CONTROLS, "runs": HEAD, "heads": HEAD, "leads": HEAD, "chairs": CHAIRMAN}
+WHICH_WORDS = frozenset(WHICH)
 LED_WORDS = frozenset(LED)
 # A promoter controls a company of the family (Indian law).
 HYPHENED = LED | {"promoted": "promoter"}
@@ -42,6 +46,7 @@ def named_in_front(context: Context) -> Iterator[Founding]:
     """Every leader whom the words in front of a firm name."""
     yield from _opening(context)
     yield from _hyphened(context)
+    yield from _which(context)
 
 
 def _opening(context: Context) -> Iterator[Founding]:
@@ -72,3 +77,12 @@ def _hyphened(context: Context) -> Iterator[Founding]:
             firm = subjects.meant(context, noun)
         if firm is not None:
             yield Founding(who, HYPHENED[words[place]], firm, who)
+
+
+def _which(context: Context) -> Iterator[Founding]:
+    """As in: Acme, which Jane Roe controls, has grown."""
+    words = context.words
+    for place in context.scene.row.places(WHICH_WORDS):
+        firm, who = place - 4, place - 1
+        if firm >= 0 and words[firm:place] == (ORGANISATION, ",", "which", PERSON):
+            yield Founding(who, WHICH[words[place]], context.name_at(firm), who)

@@ -127,6 +127,8 @@ def _is_unnamed(context: Context, place: int) -> bool:
     """Whether the age stands behind somebody without a name: "a student, 28,"."""
     before = context.words[max(place - UNNAMED, 0) : place - 1]
     opens = max((at for at, word in enumerate(before) if word in ARTICLES), default=-1)
+    if before[-1:] and before[-1] in kind_words("aged_person") and "the" in before[:1]:
+        return False  # "The mining magnate, 62,": whom the text has named
     return opens >= 0 and NAMES.isdisjoint(before[opens:]) and "," not in before[opens:]
 
 

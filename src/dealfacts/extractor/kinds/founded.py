@@ -44,7 +44,7 @@ def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a founding date."""
     for date in dated(context, *ATTRIBUTES):
         if not _is_of_something_else(context, date):
-            yield date.draft(_founded(context, date))
+            yield date.draft(_company(context, date))
 
 
 def _is_of_something_else(context: Context, date: Dated) -> bool:
@@ -94,6 +94,24 @@ def _founded(context: Context, date: Dated) -> str:
         if spoken_of in {context.parties.acquirer, context.parties.target}:
             return spoken_of or topics.side_before(context)
     return topics.side_before(context)
+
+
+def _behind_verb(context: Context, place: int) -> str | None:
+    """The company of "It was in 1953 that Jane Roe set up Acme"; "the business" is the target."""
+    words = context.words
+    verbs = kind_words("founding_verb")
+    verb = next((at for at in range(place + 1, len(words)) if words[at] in verbs), None)
+    if verb is None:
+        return None
+    behind = between(context.organisations, verb, verb + FOUNDER_REACH)
+    return behind[0].name if behind else context.parties.target
+
+
+def _company(context: Context, date: Dated) -> str:
+    """The company that was founded: "It was in 1953 that" has it behind the date."""
+    opens = context.words[:2] == ("it", "was")
+    late = _behind_verb(context, date.place) if opens else None
+    return late or _founded(context, date)
 
 
 def _relative(context: Context, first: int) -> str | None:

@@ -31,7 +31,8 @@ AGED = re.compile(r"(?P<years>[0-9]{2})(?=[,.;:)]?[ ](?!people|per|%)|[,.;:)]?$|
 APPOSED = re.compile(r",[ ](?:now[ ])?(?P<years>[0-9]{2})(?P<close>[,.;])(?![0-9])")
 # "Doe is 54.", "Doe turned 54 in May"; "At 54, Jane Doe is"
 EQUATED = re.compile(
-    r"[ ](?:is|turned)[ ](?P<years>[0-9]{2})(?P<close>\.(?=[ \n]|\Z)|[ ](?:in|on|this|last)\b)"
+    r"[ ](?:is|turned)[ ](?P<years>[0-9]{2})"
+    r"(?P<close>\.(?=[ \n]|\Z)|[ ](?:in|on|this|last)\b|(?<=who[ ]is[ ][0-9]{2})(?:,|[ ]and)\b)"
 )
 AT_AGE = re.compile(r"\bAt[ ](?P<years>[0-9]{2}),[ ](?:[A-Z][\w’'.-]{0,24}[ ]){2,4}is\b")
 BRACKETED = re.compile(r"[ ]\((?P<years>[0-9]{2})(?P<close>\))")

@@ -93,7 +93,10 @@ def ended(left: Word, right: Word) -> bool:
 def parted(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether an organisation ends and a person begins: "Acme Capital Group | Jane Doe"."""
     first = right[0].flags
-    if not first & words.GIVEN or first & (words.COMMON | words.PLACE | words.ORGANISATION):
+    is_family = first & words.FAMILY_FIRST and len(right) > 1 and not right[1].flags & PLAIN
+    if not (first & words.GIVEN or is_family):
+        return False
+    if first & (words.COMMON | words.PLACE | words.ORGANISATION):
         return False
     if not left[-1].flags & (words.ORGANISATION | words.LEGAL) or left[-1].flags & words.SURNAME:
         return False

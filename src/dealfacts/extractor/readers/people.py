@@ -45,7 +45,7 @@ GIVEN_TAIL = re.compile(r"-[a-z]{2,6}\b(?!-)")
 # "the Japanese" minister, "the company's" chief
 NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
 # "Jane Doe, Acme Bank's" chief
-OWNER = re.compile(r"(?:[A-Z][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*['’]s?[ ]")
+OWNER = re.compile(r"(?:[A-Z][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*['’]s?[ ](?:[A-Z][a-z]+[ ](?=[a-z]))?")
 # What only a firm has, or what only happens to a firm.
 FIRM_BEHIND = re.compile(
     r"""[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|
@@ -149,6 +149,8 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     place = organisations.IN_PLACE.match(text, end)
     if place and place["place"] in words.places():
         total -= 5
+    if is_comma and text.startswith(", which ", end):
+        total -= 4  # people are told of with "who"
     if not is_comma and VERSION.match(text, end):
         total -= 3
     if piece.words[0].flags & words.FAMILY_FIRST and GIVEN_TAIL.match(text, end):

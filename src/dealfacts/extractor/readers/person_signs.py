@@ -33,7 +33,7 @@ VENTURE = re.compile(
 )
 # What people start and firms rarely do: "started the business", "founded it"
 FOUNDS = re.compile(
-    r"""[ ](?:(?:first|later|then|had|also)[ ])?
+    r"""(?:,[ ](?:both|all|two|then)[ ][^,.;:\n]{3,50},)?[ ](?:(?:first|later|then|had|also)[ ])?
         (?:co-?founded[ ]
          | (?:founded|started|set[ ]up|launched|established|created|built|runs|ran|left)[ ]
            (?:it\b|(?:the|his|her|their)[ ](?:[\w-]{2,14}[ ])?

@@ -36,7 +36,7 @@ NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 FORMER_OF = re.compile(
     r"\b[Aa]n?[ ](?:former|senior|veteran|top|long-?time)[ ](?:[A-Z][\w&’'-]*[ ]){1,4}$"
 )
-OWNER_BEFORE = re.compile(r"(?:[A-Z][\w&.]*|['’]s?|\b(?:[Ii]ts|[Tt]heir))[ ]$")
+OWNER_BEFORE = re.compile(r"(?:[A-Z][\w&.]*|['’]s?|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?))[ ]$")
 # "Jane Roe, partner, Example LLP"
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
 # "Acme boss, Jane Roe, said"
