@@ -52,7 +52,9 @@ def organisations(text: str) -> list[str]:
         ("He began with a childhood friend, Grg Orlwsk.", "Grg Orlwsk"),
         ("His wife, Bexultana Dzhaksyb, is a doctor.", "Bexultana Dzhaksyb"),
         ("They were helped by Eszterke Nyiro and her brother.", "Eszterke Nyiro"),
-        ("It is owned by brothers Sergyo and Bruuno Kostta.", "Bruuno Kostta"),
+        ("Chairman of Tarn Group Zhang Xuu said so.", "Zhang Xuu"),
+        ("The fund, led by Yasser Othman Al-Rumayin, moves on.", "Yasser Othman Al-Rumayin"),
+        ("Italian brothers Sergyo and Bruuno Kostta agreed.", "Sergyo Kostta, Bruuno Kostta"),
         ("They were joined by Zhaoxuan Qiyang, an engineer from Acme.", "Zhaoxuan Qiyang"),
     ],
 )  # fmt: skip

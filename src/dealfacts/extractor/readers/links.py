@@ -93,7 +93,12 @@ def ended(left: Word, right: Word) -> bool:
 def parted(left: Sequence[Word], right: Sequence[Word]) -> bool:
     """Whether an organisation ends and a person begins: "Acme Capital Group | Jane Doe"."""
     first = right[0].flags
-    is_family = first & words.FAMILY_FIRST and len(right) > 1 and not right[1].flags & PLAIN
+    # "Acme Brothers | Kim Min-jun"
+    is_family = (
+        first & words.FAMILY_FIRST
+        and len(right) > 1
+        and not right[1].flags & (TRADES | words.PEOPLE | words.PLACE | LINK)
+    )
     if not (first & words.GIVEN or is_family):
         return False
     if first & (words.COMMON | words.PLACE | words.ORGANISATION):

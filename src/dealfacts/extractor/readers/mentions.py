@@ -5,6 +5,8 @@ Refuses to decide what a piece is; names.py does.
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import OrganisationName, PersonName
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dealfacts.extractor.readers.pieces import Piece
+
+SIBLINGS = re.compile(r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins)[ \n]$")
+LONGEST_KIN = len("siblings  ")
+NOBODY = PersonName(0, 0, "", full=False)
 
 
 def person(piece: Piece, text: str, particles: Mapping[str, str]) -> PersonName:
@@ -35,6 +41,24 @@ def person(piece: Piece, text: str, particles: Mapping[str, str]) -> PersonName:
         start -= 1
     core = " ".join(text[start:end].replace("[", "").replace("]", "").split())
     return PersonName(start, end, core, full=len(piece.words) > 1)
+
+
+def siblings(text: str, people: list[PersonName]) -> list[PersonName]:
+    """The names; the first of "brothers Ann and Ben Doe" has the surname of the second."""
+    return [
+        name._replace(core=f"{name.core} {following.core.split()[-1]}", full=True)
+        if following.full and is_sibling(text, name.start, name.end) and not name.full
+        else name
+        for name, following in zip_longest(people, people[1:], fillvalue=NOBODY)
+    ][: len(people)]
+
+
+def is_sibling(text: str, start: int, end: int) -> bool:
+    """Whether the word at text[start:end] is the first name of "brothers Ann and Ben Doe"."""
+    return (
+        text.startswith(" and ", end)
+        and SIBLINGS.search(text, max(0, start - LONGEST_KIN), start) is not None
+    )
 
 
 def particles(persons: Sequence[Piece]) -> dict[str, str]:

@@ -38,6 +38,7 @@ LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
 # A piece that shares its last word with a firm is less a person.
 FIRM_WORDS = words.ORGANISATION | words.LEGAL | words.CAMEL
 OF_A_FIRM = 4
+FULL = re.compile(r" and [A-Z][\w'’-]+ (?:\w+ )?[A-Z]")
 NEXT = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]")
 UNKNOWN_TO_SHORT = (
     words.PLACE
@@ -91,7 +92,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     shown = {*headings, *((s.start, s.end) for s in sentences if s.part is Part.TITLE)}
     organised = with_headings(text, sorted(shown), persons, [mentions.firm(p, text) for p in firms])
     return Names(
-        [mentions.person(piece, text, before) for piece in persons],
+        mentions.siblings(text, [mentions.person(piece, text, before) for piece in persons]),
         organised,
         with_status(text, found, organised),
     )
@@ -120,7 +121,11 @@ def _settled(
                 persons.append(piece)
                 ends.add(piece.end)
                 continue
-        elif piece.shape.honorific or (titled and firm and _joins(text, piece, titled)):
+        elif (
+            piece.shape.honorific
+            or _is_sibling(text, piece)
+            or (titled and firm and _joins(text, piece, titled))
+        ):
             # "Messrs. Doe, Roe and Poe"
             persons.append(piece)
             titled.add(piece.end)
@@ -171,6 +176,12 @@ def _weights(
                 own -= OF_A_FIRM * (shape.words[-1].text in early)
             found[piece.text] = own
     return found
+
+
+def _is_sibling(text: str, piece: Piece) -> bool:
+    """Whether it is the first of "brothers Ann and Ben Doe"."""
+    is_first = mentions.is_sibling(text, piece.start, piece.end)
+    return is_first and FULL.match(text, piece.end) is not None
 
 
 def _joins(text: str, piece: Piece, ends: set[int]) -> bool:

@@ -22,6 +22,7 @@ CERTAIN = 8
 NEVER = -9
 LONGEST = 6
 PAIR = 2
+PARTICLE = ("Al-", "El-", "Abu-", "Ibn-")
 # "Nguyen Thi Lan"
 FAMILY_LAST = 3
 BARRED = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
@@ -40,6 +41,7 @@ def weigh(row: Sequence[Word], *, heading: bool, honorific: bool) -> int:
     total = _own(row, plain, heading=heading)
     if total <= NEVER:
         return NEVER
+    total += 2 * plain[-1].text.startswith(PARTICLE)  # "Yasir Al-Rumi"
     return total + _parts(plain[0].flags, plain[-1].flags, len(plain)) + CERTAIN * honorific
 
 

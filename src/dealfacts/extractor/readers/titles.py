@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import Title
 from dealfacts.extractor.readers.openers import uncrowded
+from dealfacts.extractor.readers.shy_titles import NEXT, welcome
 from dealfacts.extractor.readers.title_fields import FIELDED, with_field
 from dealfacts.extractor.readers.title_verbs import is_verb
 from dealfacts.lexicon import name_words, roles
@@ -31,19 +32,8 @@ BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-
 # "Example Capital Partners": the plural closes a name.
 GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
-NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
-# "and a former Acme executive"
-FORMER_OF = re.compile(
-    r"\b[Aa]n?[ ](?:former|senior|veteran|top|long-?time)[ ](?:[A-Z][\w&’'-]*[ ]){1,4}$"
-)
-OWNER_BEFORE = re.compile(r"(?:[A-Z][\w&.]*|['’]s?|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?))[ ]$")
-# "Jane Roe, partner, Example LLP"
-COMMA_NAME = re.compile(r",[ \n][A-Z]")
-# "Acme boss, Jane Roe, said"
-COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+[,.;)]")
-OF_AT = re.compile(r"[ \n](?:of|at)\b")
 LONGEST, PAIR = 5, 2
-APART, LOOK_BACK = frozenset({",", ".", ")"}), 24
+LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
 REACH = 90
 
@@ -165,7 +155,7 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
     if (
         is_verb(text, start, end, floor)
         or _opens_name(text, start, end)
-        or (role is not None and role.shy and not _welcome(text, start, end, role))
+        or (role is not None and role.shy and not welcome(text, start, end, role))
     ):
         return None
     if text.endswith(("oard of ", "OARD OF "), max(0, start - 8), start):
@@ -174,42 +164,6 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
         end = with_field(text, end)
     begin, status = _before(text, start, floor)
     return Title(begin, end, head, status)
-
-
-def _welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
-    """Whether an everyday word is a role here: before a name, some before "of" or "at" too."""
-    if role.head == "head" and text.endswith(("At the ", "at the "), max(0, start - 7), start):
-        return False
-    if text[start].isupper() and _closes_name(text, start, end):
-        return False
-    if OWNER_BEFORE.search(text, max(0, start - LOOK_BACK), start) and COMMA_FULL.match(text, end):
-        return True
-    # "its founder and boss, Jane Roe"
-    if text.endswith(" and ", 0, start) and COMMA_NAME.match(text, end):
-        return True
-    # "Jane Roe, the manager, said"
-    if role.with_of and text.endswith(", the ", 0, start) and text[end : end + 1] in APART:
-        return True
-    if role.with_of and (
-        OF_AT.match(text, end) or (text.endswith(", ", 0, start) and COMMA_NAME.match(text, end))
-    ):
-        return True
-    following = NEXT.match(text, end)
-    if following is None:
-        return FORMER_OF.search(text, max(0, start - REACH), start) is not None
-    barred = name_words.ORGANISATION | name_words.LEGAL
-    return not (text[start].isupper() and name_words.flags(following["word"]) & barred)
-
-
-def _closes_name(text: str, start: int, end: int) -> bool:
-    """Whether a capital role ends a name: "Example Capital Partners", "Example King chairman"."""
-    before = CAPITAL_BEFORE.search(text, max(0, start - LOOK_BACK), start)
-    if before is None:
-        return False
-    # "Danish King Frederik"
-    is_rank = bool(name_words.flags(text[start:end]) & name_words.RANK)
-    of_people = bool(name_words.flags(before.group().rstrip()) & name_words.PEOPLE)
-    return text[end - 1] == "s" or (is_rank and not of_people)
 
 
 def _opens_name(text: str, start: int, end: int) -> bool:
