@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.people_listed import before_aside, joint, listed, partners
+from dealfacts.extractor.people_listed import before_aside, explained, joint, listed, partners
 from dealfacts.extractor.tokens import COUNT, DATE, ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.cues import groups
@@ -96,7 +96,9 @@ def founders(context: Context) -> Iterator[Founding]:
         at = place - 1
         while at >= 0 and words[at] in BEFORE_VERB:
             at -= 1
-        at = before_aside(words, at)
+        is_noun = at >= 0 and words[at] in kind_words("aged_person") and words[at + 1] == "who"
+        # "Jane Roe, the entrepreneur who founded Acme"
+        at = explained(words, at) if is_noun else before_aside(words, at)
         told = (
             not up or words[place - 1] == "who" or words[place + 2 : place + 3] == (ORGANISATION,)
         )

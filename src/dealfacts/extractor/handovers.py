@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 # The two words before a predecessor: "takes over from", "in succession to", "succeeds".
 BEFORE = re.compile(
-    r"""(?:^|[ \n])(?P<first>[\w-]+)[ \n](?P<last>\w+)[ \n]
+    r"""(?:^|[ \n])(?P<first>[\w-]+),?[ \n](?P<last>\w+)[ \n]
         (?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\.?[ ])?\Z""",
     re.VERBOSE,
 )

@@ -20,6 +20,7 @@ from dealfacts.extractor.led_firms import (
     named_in_front,
 )
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.people_listed import explained
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.roles import is_post
@@ -160,7 +161,7 @@ def _relative(context: Context) -> Iterator[Founding]:
         is_relative = words[at] == "who" and words[max(at - 1, 0)] == ","
         at -= 2 * is_relative
         if words[at] == "who" and words[max(at - 1, 0)] in kind_words("aged_person"):
-            at = _explained(words, at - 1)  # "Jane Roe, the billionaire who runs Acme"
+            at = explained(words, at - 1)  # "Jane Roe, the billionaire who runs Acme"
             is_relative = at >= 0
         is_chair = RUNS[words[place]] == CHAIRMAN
         if at < 0 or words[at] != PERSON or not (is_relative or is_chair):
@@ -170,15 +171,6 @@ def _relative(context: Context) -> Iterator[Founding]:
             is_past = words[place] in PAST or words[place] == "chaired"
             stance = Modality.FORMER if is_past else Modality.ACTUAL
             yield Founding(at, RUNS[words[place]], firm, at, stance)
-
-
-def _explained(words: tuple[str, ...], at: int) -> int:
-    """Whom the noun at a row place explains: "Jane Roe, the US billionaire"; else -1."""
-    for comma in range(at - 1, max(at - NEAR - 2, 0), -1):
-        if words[comma] == ",":
-            is_told = words[comma - 1] == PERSON and words[comma + 1] in {"the", "a", "an"}
-            return comma - 1 if is_told else -1
-    return -1
 
 
 def _run(context: Context, place: int, *, chairs: bool) -> str | None:

@@ -43,6 +43,7 @@ LONG = timedelta(days=21)
 ENDED, FIRM = frozenset({"terminated", "blocked"}), frozenset({"agreed", "closed"})
 # "An announcement could come next week": what was signed before is none
 TO_COME, TO_COME_REACH = frozenset({"could", "might", "may"}), 6
+IT = frozenset({"it"})
 
 
 def is_other_news(context: Context, date: Dated) -> bool:
@@ -98,7 +99,7 @@ def is_of_other_purchase(context: Context, place: int) -> bool:
     """
     words = context.words
     if ANOTHER.isdisjoint(context.vocabulary) and (
-        "it" not in words[:place] or context.scene.rank < DEEP
+        context.scene.rank < DEEP or not _is_behind_it(context, place)
     ):
         return False
     near = words[place : place + VOTE_REACH]
@@ -110,6 +111,12 @@ def is_of_other_purchase(context: Context, place: int) -> bool:
     return bought is not None and any(
         word in INTO and at > place for at, word in enumerate(words[: bought.place])
     )
+
+
+def _is_behind_it(context: Context, place: int) -> bool:
+    """Whether an "it" stands before a row place."""
+    first = context.scene.row.places(IT)[:1]
+    return bool(first) and first[0] < place
 
 
 def _is_of_past_round(context: Context, date: Dated) -> bool:

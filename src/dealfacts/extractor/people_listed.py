@@ -50,6 +50,7 @@ JOINED = frozenset({"and", ","})
 STOPS = frozenset(";:—–•")
 # How far behind a verb "with" stands, how long "a childhood friend," is, and how it opens.
 REACH, DESCRIBED = 12, 6
+TOGETHER = frozenset({"with", "alongside"})
 OPENS_FRIEND = frozenset({"a", "an", "his", "her", "their", "the", "two", "friends", "friend"})
 
 
@@ -68,6 +69,15 @@ def before_aside(words: tuple[str, ...], at: int) -> int:
             if words[n] == PERSON or words[n] in STOPS:
                 break
     return at
+
+
+def explained(words: tuple[str, ...], at: int) -> int:
+    """Whom the noun at a row place explains: "Jane Roe, the US billionaire"; else -1."""
+    for comma in range(at - 1, max(at - APPOSED, 0), -1):
+        if words[comma] == ",":
+            is_told = words[comma - 1] == PERSON and words[comma + 1] in {"the", "a", "an"}
+            return comma - 1 if is_told else -1
+    return -1
 
 
 def joint(words: tuple[str, ...], last: int) -> Iterator[int]:
@@ -115,7 +125,7 @@ def partners(words: tuple[str, ...], place: int, firms: frozenset[str]) -> Itera
     `place` is that of the verb, `firms` are the nouns of which one must be its object, or a name.
     """
     near = range(place + 1, min(place + REACH, len(words) - 1))
-    with_ = next((at for at in near if words[at] == "with"), None)
+    with_ = next((at for at in near if words[at] in TOGETHER), None)
     if with_ is None or not (firms | {ORGANISATION, "it"}).intersection(words[place:with_]):
         return
     first = with_ + 1

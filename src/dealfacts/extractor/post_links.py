@@ -36,11 +36,13 @@ NO_OFFICER = (
 )
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}(?=,|[ ](?:is|was|will)[ ]))?
+    rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}
+            (?=,|[ ](?:is|was|will|as)[ ]))?
         (?:,[ ](?:\d\d,[ ])?(?:(?:{KIN}|who|currently|now|previously|formerly|a|an|the)[ ]
-                |(?=[^,.;:()“”"–—\n]{{3,60}}[ ](?:of|at)[ ][A-Z]))
+                |(?=[^,.;:()“”"–—\n]{{3,60}}[ ](?:of|at)[ ][A-Z])
+                |(?=[A-Z][^,.;:()“”"–—\n]{{2,40}}['’]s?[ ]))
             [^,.;:()“”"–—\n]{{1,80}},
-            (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes)[ ]))?
+            (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes|joins)[ ]))?
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
         (?:[ \n]*[,(|–—-][ \n]*
@@ -50,7 +52,7 @@ BEHIND_NAME = re.compile(
          |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
           (?:is|was|are|were|be|been|as|becomes?|became|used[ ]to[ ]be
             |remain(?:s|ed)?|appointed|named|made|to[ ]become
-            |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{1,5}}as|(?:is|are)[ ]to[ ](?:be|become)
+            |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{0,5}}as|(?:is|are)[ ]to[ ](?:be|become)
             |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
@@ -79,7 +81,7 @@ BEHIND_NAME = re.compile(
 )
 # and: Jane Roe for the mills and John Doe for the shops
 AND = re.compile(
-    r"""(?:[ \n]for[ \n][^\W\d_][^,.;:()“”"]{1,30}?
+    r"""(?:[ \n]for[ \n][^\W\d_][^,.;:()“”"]{1,30}?|[ ]\([A-Z]{2,4}\)
         |[ \n]\((?:(?:far|second)[ ])?(?:left|right|cent(?:re|er)|pictured|above)\)
         |,[ ](?:left|right|cent(?:re|er))(?=,))?[ \n]*(?:,|and|&|,[ ]and)[ \n]*
         (?:[A-Z][a-z]+[ \n])?\Z""",
@@ -106,7 +108,8 @@ RESPECTIVELY = re.compile(r",?[ \n]respectively\b")
 # Between two titles of one person: " of Acme in Leeds and a former Beta ", " and is now the ".
 NEXT_POST = re.compile(
     r"""(?:[ \n](?:of|at|for|in)[ \n][^.;:()“”"\n]{1,80}?)?,?[ \n]and[ \n]
-        (?:(?:is|was|has[ ]been|used[ ]to[ ]be)[ \n](?:(?:now|also|once|then|still)[ \n])?
+        (?:(?:is|was|has[ ]been|used[ ]to[ ]be|(?:will[ ])?(?:becomes?|serves?[ ]as))[ \n]
+            (?:(?:now|also|once|then|still)[ \n])?
             (?:(?:the|an?|its)[ \n])?
          | an?[ \n] | (?=former\b))
         (?:former(?:ly)?[ \n])?(?:[\w&.'’-]+[ \n]){0,5}\Z""",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import OrganisationName, Title
 
 PAST = re.compile(r"\b(?:was|used[ ]to[ ]be|has[ ]been|former(?:ly)?|once)\b")
+BECOMES = re.compile(r"\bbecomes?\b")
 _start = attrgetter("start")
 # Longer gaps are passed over, in characters.
 FAR = 160
@@ -50,6 +51,7 @@ def second_posts(context: Context) -> Iterator[Post]:
         is_past = title.status == "former" or PAST.search(joint) is not None
         firm = _behind(context, title) or employer(text, context.scene, title, title, post.person)
         stance = Modality.FORMER if is_past else Modality.ACTUAL
+        stance = Modality.INCOMING if BECOMES.search(joint) else stance
         found = Post(post.person, title, firm, stance, None)
         held[title.start] = found
         yield found

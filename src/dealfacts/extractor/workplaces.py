@@ -59,6 +59,7 @@ def employer(
         between = text[name.end : first.start]
         if (
             OWN.match(between)
+            and not _is_left(text, name)
             and APART.isdisjoint(between.split())
             and not _has_person(scene, name, first)
         ):
@@ -67,7 +68,8 @@ def employer(
     if not is_behind:
         at = bisect_left(firms, person.end, key=_start)
         for name in firms[at : at + 1]:
-            if name.end <= first.start and OF_PERSON.match(text[person.end : name.start]):
+            gap = text[person.end : name.start]
+            if name.end <= first.start and OF_PERSON.match(gap) and not _is_left(text, name):
                 return name
     behind = max(last.end, person.end) if is_behind else last.end
     pattern = AT_STRICT if is_behind else AT
@@ -85,6 +87,11 @@ def employer(
     if place is not None and place.end() <= scene.sentence.end:
         return OrganisationName(*place.span("name"), place["name"])
     return None
+
+
+def _is_left(text: str, firm: OrganisationName) -> bool:
+    """Whether a firm is where somebody was: "hired Jane Roe from Beta as chief executive"."""
+    return text.endswith(" from ", 0, firm.start) and text.startswith(" as ", firm.end)
 
 
 def _behind_field(text: str, firms: tuple[OrganisationName, ...], at: int) -> OrganisationName:

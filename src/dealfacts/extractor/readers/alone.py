@@ -125,7 +125,10 @@ def _held(piece: Piece, flag: int, text: str) -> bool:
         and not flag & NO_BARE_PERSON
         and (not flag & words.COMMON or flag & words.SURNAME)
         and not piece.heading
-        and (flag & (words.SURNAME | words.GIVEN) or not _is_of_many(piece, text))
+        and (
+            flag & (words.SURNAME | words.GIVEN | words.FAMILY_FIRST)
+            or not _is_of_many(piece, text)
+        )
     )
 
 

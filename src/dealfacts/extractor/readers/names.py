@@ -19,7 +19,7 @@ from dealfacts.extractor.readers.headings import with_headings
 from dealfacts.extractor.readers.houses import early_names, repeated
 from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
-from dealfacts.extractor.readers.person_signs import introduced
+from dealfacts.extractor.readers.person_signs import officers
 from dealfacts.extractor.readers.pieces import Piece, cut
 from dealfacts.extractor.readers.products import without_products
 from dealfacts.extractor.readers.statuses import with_status
@@ -158,7 +158,7 @@ def _weights(
 ) -> dict[str, int]:
     """How much speaks for a person, by name: its words, and all its contexts in the article."""
     apposed = frozenset([role.start for role in roles])
-    leads = introduced(text, roles)
+    posts = officers(text, roles)
     singles = Counter([piece.text for piece in pieces if len(piece.words) == 1])
     found: dict[str, int] = {}
     several = [piece for piece in pieces if len(piece.words) > 1]
@@ -167,7 +167,7 @@ def _weights(
         shape = piece.shape
         if shape.person > people.NEVER and not shape.place:
             own = found.get(piece.text, shape.person)
-            around = people.context(piece, text, apposed, leads, singles)
+            around = people.context(piece, text, apposed, posts, singles)
             own += around
             # "Example Aircraft" of the same article speaks against "Jane Example", not against
             # "Jane Example, founder of Example Aircraft".

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.readers import organisations
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import BARRED, CERTAIN, LONGEST, NEVER, PAIR
-from dealfacts.extractor.readers.person_signs import FIRM_ROLES, signs
+from dealfacts.extractor.readers.person_signs import FIRM_ROLES, Officers, signs
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Mapping
 
     from dealfacts.extractor.readers.pieces import Piece
 
@@ -94,12 +93,12 @@ def context(
     piece: Piece,
     text: str,
     apposed: frozenset[int],
-    leads: Mapping[int, str],
+    posts: Officers,
     singles: Counter[str],
 ) -> int:
     """How much what stands around a piece of several words speaks for a person.
 
-    `apposed` holds the offsets at which roles begin, `leads` those to which titles lead up,
+    `apposed` holds the offsets at which roles begin, `posts` is of those that people hold,
     `singles` how often a word stands alone as a capitalised piece in the article.
     """
     row = piece.words
@@ -107,7 +106,7 @@ def context(
     last = row[-1] if len(row) == PAIR or not row[-1].flags & words.SUFFIX else row[-PAIR]
     total = _around(piece, text, apposed)
     if piece.shape.person < LIKELY:
-        total += signs(piece, text, leads)
+        total += signs(piece, text, posts)
     if piece.title_before:
         is_shared = piece.title_before in FIRM_ROLES and text[piece.start - 2] == "s"
         is_shared = is_shared or text.endswith(MANAGERS, 0, piece.start)

@@ -7,7 +7,7 @@ Names from everywhere stand in no list; who founds a firm with a friend, resigns
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
@@ -45,14 +45,27 @@ FOUNDS = re.compile(
 # What only people do and undergo, and are: "is a Ugandan".
 LIVES = re.compile(
     r"""[ ](?:(?:also|later|then|now|has|had|once|still|recently)[ ]){0,2}
-        (?:was[ ]born|grew[ ]up|dropped[ ]out|stepped[ ](?:down|aside)|told[ ]reporters|is[ ]married
+        (?:was[ ]born|(?:has|had)[ ]been[ ](?:running|leading|heading|chairing)\b|grew[ ]up
+         |dropped[ ]out|stepped[ ](?:down|aside)|told[ ]reporters|is[ ]married
          |(?:is|was)[ ]an?[ ](?:[\w-]{2,14}[ ])?(?:man|woman|citizen|native|doctor)\b
          |(?:(?:is|was)[ ])?an?[ ](?P<people>[A-Z]\w+)(?=[.,;]|[ ]and\b)
          |(?P<met>met)[ ](?=[A-Z]|him\b|her\b|in\b|at\b)
          |(?P<verb>[a-z]{3,12})(?![\w'’-]))""",
     re.VERBOSE,
 )
+# What leads to a post: "will continue as", "took over as", "has been named as", "joins as its new"
+HOLDS = re.compile(
+    r"""(?:,[ ](?:previously|formerly|currently|now|who)[ ][^,.;:\n]{3,50},)?[ ]
+        (?:(?:will|would|is|was|has|had|been|be|to|now|also|then|set|expected|due)[ ]){0,5}
+        (?:remain(?:s|ed)?|continue[sd]?|stay(?:s|ed)?(?:[ ]on)?|serve[sd]?|act(?:s|ed)|took[ ]over
+         |tak(?:es?|en)[ ]over|step(?:s|ped)?[ ](?:up|down|in)|return(?:s|ed)?|resign(?:s|ed)?
+         |join(?:s|ed)?(?:[ ][A-Z][\w&.-]*){0,3}
+         |(?<=[ ]is[ ]|was[ ]|een[ ])(?:appointed|named|promoted|elected)|(?<=[ ]be[ ])named)
+        [ ](?:as|to)[ ](?:(?:its|the|an?|his|her|their|interim|new|acting|full-time)[ ]){0,2}""",
+    re.VERBOSE,
+)
 # Only people are "who", have a "his", and are explained as somebody's kin.
+PICTURED = re.compile(r"[ ]\((?:pictured|above|below|left|right|centre|center)\b")
 WHO = re.compile(r",?[ \n]whom?\b")
 HIS = re.compile(r",?[ \n](?:and[ \n])?(?:his|her)[ \n](?P<near>(?:[\w-]+[ \n,.]){1,3})")
 KIN = re.compile(
@@ -83,6 +96,10 @@ DETERMINED = re.compile(
     re.VERBOSE,
 )
 LOOK_BACK = 48
+# Behind these another phrase begins.
+NO_NOUN = frozenset(
+    ("that", "which", "of", "for", "to", "in", "by", "with", "where", "whose", "and")
+)
 CLOSES = frozenset(",.;)")
 AND = re.compile(r",?[ \n]and[ \n]")
 # Roles that a firm has as often as a person: "Example owner Acme"
@@ -106,16 +123,27 @@ FIRM_ROLES = frozenset(
 )
 
 
-def introduced(text: str, titles: Sequence[Title]) -> dict[int, str]:
-    """The offsets at which titles lead up to a name, to what may stand behind that name.
+class Officers(NamedTuple):
+    """Where posts that no firm holds begin, and the offsets at which they lead up to a name.
 
-    "the founder of Acme, Jane Doe,", "its co-founders, Jane Doe and", "the new chairman is Jane".
+    `leads` goes to what may stand behind that name: "the founder of Acme, Jane Doe,", "its
+    co-founders, Jane Doe and", "the new chairman is Jane".
     """
+
+    starts: frozenset[int]
+    leads: Mapping[int, str]
+
+
+def officers(text: str, titles: Sequence[Title]) -> Officers:
+    """The posts of a text that tell of people."""
+    starts: list[int] = []
     found: dict[int, str] = {}
     for title in titles:
         is_firm = title.head in FIRM_ROLES and not text.startswith(" at ", title.end)
         if is_firm or not roles.is_post(title.head):
             continue
+        if not is_firm:
+            starts.append(title.start)
         hit = INTRODUCES.match(text, title.end)
         if hit is None:
             continue
@@ -125,15 +153,16 @@ def introduced(text: str, titles: Sequence[Title]) -> dict[int, str]:
             found[hit.end()] = "is"
         elif DETERMINED.search(text, first, title.start):
             found[hit.end()] = "all" if is_plural else "one"
-    return found
+    return Officers(frozenset(starts), found)
 
 
-def signs(piece: Piece, text: str, leads: Mapping[int, str]) -> int:
-    """What speaks for a person around a name whose own words do not; 0 and more.
-
-    `leads` are the offsets of `introduced`.
-    """
-    return _led_up_to(piece, text, leads) + _before(piece, text) + _after(piece, text)
+def signs(piece: Piece, text: str, posts: Officers) -> int:
+    """What speaks for a person around a name whose own words do not; 0 and more."""
+    total = _led_up_to(piece, text, posts.leads) + _before(piece, text)
+    holds = HOLDS.match(text, piece.end)
+    if holds is not None and holds.end() in posts.starts:
+        return total + SURE
+    return total + _after(piece, text)
 
 
 def _led_up_to(piece: Piece, text: str, leads: Mapping[int, str]) -> int:
@@ -169,10 +198,10 @@ def _after(piece: Piece, text: str) -> int:
     """What the words behind a name speak for."""
     end = piece.end
     lexicon = words.lexicon()
-    if WHO.match(text, end):
+    if WHO.match(text, end) or PICTURED.match(text, end):
         return SURE
     his = HIS.match(text, end) or KIN.match(text, end)
-    if his is not None and any(_is_close(word.strip(",.")) for word in his["near"].split()):
+    if his is not None and _tells_of_person(his["near"].split()):
         return SURE
     if LEADS.match(text, end):
         return SURE + SIGN * text.startswith("promoted", end + 1)
@@ -186,6 +215,16 @@ def _after(piece: Piece, text: str) -> int:
     if piece.opens and (she := SHE.match(text, end)) and not OTHER.search(text, end, she.end()):
         return SIGN
     return 0
+
+
+def _tells_of_person(row: Sequence[str]) -> bool:
+    """Whether a noun phrase is a person's: "a young engineer", no "mill that an heir owns"."""
+    for word in row:
+        if word in NO_NOUN:
+            return False
+        if _is_close(word.strip(",.")):
+            return True
+    return False
 
 
 def _is_close(word: str) -> bool:

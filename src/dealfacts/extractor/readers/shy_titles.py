@@ -27,7 +27,7 @@ OWNER_BEFORE = re.compile(r"(?:[A-Z][\w&.]*|['’]s?|\b(?:[Ii]ts|[Tt]heir|[Tt]he
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
 # "Acme boss, Jane Roe, said"
 COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+[,.;)]")
-OF_AT = re.compile(r"[ \n](?:of|at)\b")
+OF_AT = re.compile(r"[ \n](?:of\b|at\b|for[ ][A-Z])")
 APART, LOOK_BACK = frozenset({",", ".", ")"}), 24
 # How far back "a former Acme" may open.
 REACH = 90

@@ -47,6 +47,7 @@ FIELD_WORDS_END = frozenset(
         "before",
         "when",
         "while",
+        "what",
         "until",
         "during",
         "that",
