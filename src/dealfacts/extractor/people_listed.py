@@ -71,6 +71,20 @@ def before_aside(words: tuple[str, ...], at: int) -> int:
     return at
 
 
+def _behind_aside(words: tuple[str, ...], comma: int) -> int:
+    """Where a list goes on behind "Jane Roe, a former banker, and"; 0 where nothing says so."""
+    if words[comma + 1 : comma + 2] == () or words[comma + 1] not in OPENS_ASIDE:
+        return 0
+    for at in range(comma + 2, min(comma + ASIDE, len(words) - 2)):
+        if words[at] == PERSON or words[at] in STOPS:
+            return 0
+        if words[at] == ",":
+            behind = words[at + 1 : at + 3]
+            goes_on = behind == (PERSON, ",") and "and" in words[at + 3 : at + 3 + CLAUSE]
+            return at + 1 if behind == ("and", PERSON) or goes_on else 0
+    return 0
+
+
 def explained(words: tuple[str, ...], at: int) -> int:
     """Whom the noun at a row place explains: "Jane Roe, the US billionaire"; else -1."""
     for comma in range(at - 1, max(at - APPOSED, 0), -1):
@@ -103,6 +117,10 @@ def listed(words: tuple[str, ...], at: int) -> Iterator[int]:
         word = words[at]
         if word == "(" and ")" in words[at : at + ASIDE]:
             at += words[at : at + ASIDE].index(")") + 1
+            continue
+        aside = _behind_aside(words, at) if word == "," and skipped else 0
+        if aside:
+            at, skipped = aside, 0
             continue
         if words[at : at + 2] == (",", "who") and "," in words[at + 2 : at + CLAUSE]:
             at += words[at + 2 : at + CLAUSE].index(",") + 2

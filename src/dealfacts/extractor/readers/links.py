@@ -101,9 +101,12 @@ def parted(left: Sequence[Word], right: Sequence[Word]) -> bool:
     )
     if not (first & words.GIVEN or is_family):
         return False
-    if first & (words.COMMON | words.PLACE | words.ORGANISATION):
+    if first & (words.PLACE | words.ORGANISATION) or (first & words.COMMON and not is_family):
         return False
-    if not left[-1].flags & (words.ORGANISATION | words.LEGAL) or left[-1].flags & words.SURNAME:
+    closing = left[-1].flags
+    # "Jane Banks" is one name, "Acme Brothers" is as well
+    is_name = closing & words.SURNAME and (left[0].flags & words.GIVEN or not is_family)
+    if not closing & (words.ORGANISATION | words.LEGAL) or is_name:
         return False
     tail = [word for word in right if word.flags != LINK]
     return len(tail) >= SHORTEST_TAIL and not any(
