@@ -27,6 +27,8 @@ PROJECT_REACH, LISTING_REACH = 6, 7
 SHARE_REACH, DAY_REACH = 6, 12
 # "paid about $9m to the exchequer"
 TAX_REACH = 10
+# How far before a sum the listing stands at which shares were sold for it.
+FLOAT_REACH = 18
 PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
 
 
@@ -35,7 +37,7 @@ def invested(context: Context, place: int, meaning: Reading) -> tuple[str, str] 
 
     What goes into the venture that a deal makes is of the deal; a plant is an outlay.
     """
-    if outlays.is_for_venture(context, place):
+    if outlays.is_for_venture(context, place) and not outlays.is_of_others(context, place):
         return "deal_amount", f"{context.parties.label}: put into the venture"
     if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
         return "spending", spender
@@ -86,6 +88,8 @@ def elsewhere(context: Context, place: int, meaning: Reading) -> str | None:
     """What a sum is the price of if it is a rival's or was paid on the stock market."""
     if meaning.block.about == "round" and _is_listing(context, place):
         return "a listing"
+    if "sold" in meaning.pattern and _is_floated(context, place):
+        return "a listing"
     if "pay" in meaning.pattern and is_tax(context, place):
         return "a tax"
     if _goes_to_outsider(context, place):
@@ -93,6 +97,12 @@ def elsewhere(context: Context, place: int, meaning: Reading) -> str | None:
     if _is_paid_by_outsider(context, place, meaning):
         return "what others paid"
     return None
+
+
+def _is_floated(context: Context, place: int) -> bool:
+    """Whether shares were sold to the public for it: "the offering, in which 2% were sold for"."""
+    before = context.words[max(place - FLOAT_REACH, 0) : place]
+    return not figure_words("listing").isdisjoint(before)
 
 
 def is_tax(context: Context, place: int) -> bool:

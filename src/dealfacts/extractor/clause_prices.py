@@ -52,7 +52,8 @@ def _score(context: Context, figure: Figure) -> int:
         if before in {"for", "at"} and _is_of_purchase(context, place):
             return BEHIND_FOR_SCORE
         is_title = context.is_heading and context.scene.number == 0
-        if is_title and figure_words("fortunes").isdisjoint(context.vocabulary):
+        told = figure_words("fortunes", "no_price_in_title")
+        if is_title and told.isdisjoint(context.vocabulary):
             return HEADLINE_SCORE
     return TOLD_SCORE if not is_explained(context, figure) and _is_told(context, place) else 0
 

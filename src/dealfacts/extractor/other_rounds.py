@@ -75,6 +75,10 @@ def is_other_round(context: Context, place: int) -> bool:
         return True
     label = round_label(context, place)
     main = context.story.main_round
+    parties = context.parties
+    is_sold = parties.acquirer is not None and parties.target is not None
+    if is_sold and not parties.by_funding and context.scene.number and label in SEEDS:
+        return True  # "with the programme came seed funding", of a company that is bought
     if main is None:
         return label is not None and how_deep(context) >= LEAD
     return label is not None and label != main

@@ -5,6 +5,7 @@ Answers with whose sum it is, or None; leaves alone what the article's own sides
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import UNION
@@ -25,6 +26,8 @@ MADE_REACH = 4
 TAX_REACH, PAYS_REACH = 5, 8
 # words of paying that are nouns as well
 OFFERS = frozenset({"offer", "bid", "hand"})
+UNREAL = frozenset({("would", "have"), ("could", "have"), ("might", "have")})
+DONE, ENDED = frozenset({"paid", "cost", "brought"}), frozenset({"terminated", "blocked"})
 # "• Beta: about $7 billion": where the name of a row stands, and how far before its sum.
 KEY_FROM, KEY_REACH = 2, 4
 # "was formed in a $16bn merger", "joined forces in a $14bn merger"
@@ -55,6 +58,24 @@ def _is_in_tax(words: tuple[str, ...], place: int) -> bool:
     """Whether it is "in tax": "will pay £150m in capital gains tax", "gets $9m in stamp duty"."""
     behind = words[place + 1 : place + 1 + TAX_REACH]
     return behind[:1] in {("in",), ("of",)} and not figure_words("taxes").isdisjoint(behind)
+
+
+def _is_given_back(words: tuple[str, ...], place: int) -> bool:
+    """Whether it makes good what somebody spent: "will reimburse Acme with $45m in cash"."""
+    return not figure_words("gives_back").isdisjoint(words[max(place - PAYS_REACH, 0) : place])
+
+
+def _is_unreal(context: Context, place: int) -> bool:
+    """Whether it is what did not come about: "investors who would have valued it at $9bn".
+
+    In the story of a deal that has ended its own price is told like that.
+    """
+    near = context.words[max(place - PAYS_REACH, 0) : place]
+    verbs = (c for (a, b), c in zip(pairwise(near), near[2:], strict=False) if (a, b) in UNREAL)
+    if not any(verb.endswith("ed") or verb in DONE for verb in verbs):
+        return False
+    told = (each for stage in context.story.stages.values() for each in stage)
+    return all(each.term not in ENDED for each in told)
 
 
 def _is_paid_by_outsider(context: Context, place: int) -> bool:
@@ -106,6 +127,10 @@ def apart(context: Context, place: int) -> str | None:
         return "the merger that made it"
     if _is_in_tax(context.words, place):
         return "a tax"
+    if _is_given_back(context.words, place):
+        return "costs made good"
+    if _is_unreal(context, place):
+        return "what did not come about"
     if _is_paid_by_outsider(context, place):
         return "what others pay"
     if _is_row_of_other(context, place):

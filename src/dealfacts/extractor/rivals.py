@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.kin import is_of_house
 from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import COUNT
@@ -98,6 +99,11 @@ def _is_made_by_other(context: Context, place: int) -> bool:
     opens = between(context.organisations, 1, 2) if words[:1] == ("from",) else ()
     if opens and words[opens[0].place + 1 : place] == ("came",):
         return _is_outsider(context, opens[0])
+    is_given = words[place + 1 : place + 2] == ("from",) and context.story.main_round is None
+    if is_given and words[place - 1] not in {"for", "at"}:
+        giver = between(context.organisations, place + 2, place + 3)
+        if giver and not context.is_heading and _is_outsider(context, giver[0]):
+            return not is_of_house(context, giver[0].name)
     last = min(place + MAKER_REACH, len(words))
     for at in range(place + 1, last):
         if words[at] in {",", ";", "."}:

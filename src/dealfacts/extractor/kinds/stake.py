@@ -26,6 +26,7 @@ from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import Block, groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Modality
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ GOES_ON = Reading(Block("stake", ()), "the sentences before tell of a holding", 
 BALLOT_REACH = 8
 # How far before a share the listing is told in which it was sold.
 FLOAT_REACH = 12
+# "a further 5%" of whatever
+MORE = frozenset({"further", "additional", "another"})
+FRESH = frozenset({"money", "own", "owns", "owned", "hold", "holds", "held", "holding"})
 VOTES = frozenset({"votes", "voting"})
 CAST = frozenset({"against", "favour", "favor", "cast", "backed", "supported", "approved"})
 PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
@@ -134,11 +138,26 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
             continue
         for meaning in figure.meanings:
             is_split = meaning.block.about == "split"
+            if _is_more(context, figure.place) and not _speaks_of_holdings(context):
+                continue
             if meaning.block.attribute in ATTRIBUTES and not (
                 is_split and not holders_listed.is_split(context)
             ):
                 yield figure, meaning
                 break
+
+
+def _is_more(context: Context, place: int) -> bool:
+    """Whether it is "a further 5%", of whatever."""
+    return not MORE.isdisjoint(context.words[max(place - BEFORE_REACH, 0) : place])
+
+
+def _speaks_of_holdings(context: Context) -> bool:
+    """Whether the sentence, or the one before it, speaks of shares: "a further 5%" may grow."""
+    nouns = "stake_noun", "shares", "acquire", "invest"
+    known = either(*(groups()[name] for name in nouns), FRESH)
+    near = (context,) if context.previous is None else (context, context.previous)
+    return any(not known.isdisjoint(each.vocabulary) for each in near)
 
 
 def propose(context: Context) -> Iterator[Draft]:
