@@ -20,6 +20,7 @@ from dealfacts.extractor.rivals import is_rival
 from dealfacts.extractor.tokens import DATE, MONEY
 from dealfacts.extractor.told_apart import is_apart, is_news
 from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Grain
@@ -155,7 +156,8 @@ def _is_of_other_time(context: Context, place: int) -> bool:
     if buyer is not None and not is_of_house(context, buyer):
         return True
     before = context.words[max(place - PAST_REACH, 0) : place]
-    if "had" in before and not is_news(context, place, before):
+    is_before = "had" in before and figure_words("accepted").isdisjoint(before)
+    if is_before and not is_news(context, place, before):
         return True
     # a timeline tells of the deal under dates that are long over
     is_entry = context.words[0] == DATE and context.words[1] in DASHES

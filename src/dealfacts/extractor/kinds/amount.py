@@ -42,6 +42,7 @@ ENDED = frozenset({"terminated", "blocked"})
 PAID_IN = frozenset({"cash", "stock", "cash_part", "stock_part"})
 # Parts of the money of a deal that have a subject of their own.
 SHARES = frozenset({"placement", "proceeds", "backer"})
+GIVES = "contributing $"
 # A "$3 million pipe" may carry gas.
 PRIVATE = frozenset({"private", "placement", "investors", "equity"})
 # How far "value" stands before "the company at up to $1.5 billion including debt".
@@ -96,12 +97,20 @@ def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:
         return about if not PRIVATE.isdisjoint(context.vocabulary) else None
     if about != "backer":
         return about
-    is_told = None not in (context.parties.acquirer, context.parties.target) or story.stages
+    parties = context.parties
+    if meaning.pattern.endswith(GIVES) and not parties.by_funding:
+        return None  # "a drug that contributed $9m of its sales"
+    is_told = None not in (parties.acquirer, parties.target) or story.stages or parties.by_funding
     backer = subjects.subject_before(context, figure.place) if is_told else None
     is_equity = "equity" in context.words[figure.place : figure.place + TRANCHE_REACH]
     if backer is not None and is_equity and is_side(context, backer):
         return "equity part"
-    return backer
+    is_unnamed = (
+        backer is None
+        and parties.by_funding
+        and not groups()["round_noun"].isdisjoint(context.vocabulary)
+    )
+    return "a backer" if is_unnamed else backer
 
 
 def _is_of_new_shares(context: Context, place: int) -> bool:
