@@ -180,10 +180,10 @@ def _of_purchase(context: Context, verb: _Verb, place: int) -> str | None:
         thing = words[at + 1 : min(at + THING_REACH, end)]
         if words[at] == TO and groups()["acquire"].union(groups()["take"]).isdisjoint(thing[:1]):
             continue
-        named = [n for n in context.organisations if at < n.place < min(at + THING_REACH, end)]
-        if named and not OTHER_THINGS.isdisjoint(words[at + 2 : named[0].place]):
+        named = [n for n in range(at + 1, min(at + THING_REACH, end)) if words[n] in NAMES]
+        if named and not OTHER_THINGS.isdisjoint(words[at + 2 : named[0]]):
             continue
-        is_target = any(target and is_one(n.name, target) for n in named[:2])
+        is_target = any(target and is_one(context.name_at(n), target) for n in named[:2])
         is_company = not named and thing[:1] and thing[0] in COMMON
         if is_target or (is_company and not groups()["company_noun"].isdisjoint(thing)):
             is_put_in = words[at] in INTO and words[verb.main] in _put_in()
@@ -206,12 +206,11 @@ def _clause_end(words: tuple[str, ...], place: int) -> int:
 def _of_round(context: Context, verb: _Verb, subject: int, place: int) -> str | None:
     """The stage of a sum that investors put in, or that the firm takes in."""
     words, target = context.words, context.parties.target
-    names = [n for n in context.organisations if target and is_one(n.name, target)]
     told = frozenset(words[verb.last + 1 : _clause_end(words, place)])
     is_of_round = not either(groups()["round_noun"], FUNDS).isdisjoint(told)
     is_giver = words[subject] in NAMES and not _is_target(context, subject)
     if words[subject] in INVESTORS or is_giver:
-        is_given = is_of_round or bool(names)
+        is_given = is_of_round or target in context.sides_named
     else:
         takes = words[verb.main] in groups()["raise"] or "from" in told
         takes = takes and context.parties.by_funding  # "has thrown out a $4bn bid from Acme"
