@@ -24,7 +24,9 @@ AS = frozenset({"as", "under", "by", "the", "new", "name", "of", "“", '"', ","
 NAMING = frozenset({"as", "name"})
 NAME, NEW = frozenset({"name"}), frozenset({"new"})
 BE = frozenset({"be", "is", "was", "been", "are"})
-PAST = frozenset({"until", "formerly", "previously", "once", "before"})
+PAST = frozenset({"until", "formerly", "previously", "once", "before", "still", "originally"})
+# "Acme, which trades as Beta": it has that name already
+RELATIVE = frozenset({"which", "that", "and", "who"})
 NAMING_WORDS = RENAMED | TRADES | CALLED | NAME
 MARKS = frozenset('“"')
 REACH, BACK = 6, 7
@@ -46,7 +48,7 @@ def new_names(context: Context) -> Iterator[int]:
             continue
         if not is_named or not _is_firm(context, place):
             continue
-        if word in TRADES and NAMING.isdisjoint(between):
+        if word in TRADES and (NAMING.isdisjoint(between) or words[place - 1] in RELATIVE):
             continue
         before = words[max(place - 2, 0) : place]
         if word in CALLED and not BE.intersection(before):

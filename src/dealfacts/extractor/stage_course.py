@@ -149,6 +149,10 @@ def _in_light_of_body(
         if each.term == "agreed"
         and story.contexts[at].words[each.first] in kind_words("present_purchase")
     }
+    found = {
+        at: each[1:] if at in present and "closed" in {one.term for one in each[1:]} else each
+        for at, each in found.items()
+    }  # "takes control of Acme as deal closes"
     rest = (at for at in found if at not in present and not story.contexts[at].is_heading)
     first = next(rest, None)
     if first is None:

@@ -39,6 +39,7 @@ SELF_ENDS = frozenset(
 LINKS = frozenset({"from", "with", "by", "for", "alongside", "after", "as", "that", "to"})
 STOPS = frozenset({",", ";", ":", "—", "–", "•"})
 BESIDE = frozenset({"before", "after", "ahead"})
+PAY_DEALS = frozenset((what, deal) for what in ("pay", "wage") for deal in ("deal", "agreement"))
 PRICE_REACH, AGAIN_REACH = 8, 5
 # "Over the last three years it has raised"
 OVER_YEARS = frozenset({("over", DATE), ("during", DATE)})
@@ -108,8 +109,9 @@ def is_of_else(context: Context, each: Told) -> bool:
 
 def _is_beside(words: tuple[str, ...], each: Told) -> bool:
     """Whether something is told beside the deal: a day before the merger, where the cash goes."""
-    if not BESIDE.isdisjoint(words[each.first : each.last + 1]):
-        return True  # "the logo was unveiled one day before the merger"
+    inside = words[each.first : each.last + 2]
+    if not BESIDE.isdisjoint(inside[:-1]) or not PAY_DEALS.isdisjoint(pairwise(inside)):
+        return True  # "the logo was unveiled one day before the merger", "agrees pay deal"
     return words[each.first] in GOES and not CASH.isdisjoint(
         words[max(each.first - CASH_REACH, 0) : each.first]
     )
