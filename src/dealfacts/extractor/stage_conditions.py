@@ -30,6 +30,7 @@ OPEN_NOUNS = frozenset(
     {"talks", "negotiations", "discussions", "proposal", "proposals", "scenario", "option", "idea"}
     | {"bid", "offer", "plan", "plans"}
 )
+DENIES, HAVE = frozenset({"denied", "denies", "denying"}), frozenset({"has", "have", "had"})
 PROPOSED, PROPOSED_REACH = frozenset({"proposal", "proposals", "scenario", "option"}), 5
 # How far a condition or a negation governs.
 REACH, FAR = 7, 11
@@ -43,7 +44,7 @@ def is_conditional(row: Row, each: Told) -> bool:
     """
     words = row.words
     inside = words[each.first : each.last + 1]
-    if each.term in DONE and (_is_denied(words, each.first) or _is_talked_about(words, each.first)):
+    if each.term in DONE and _is_no_deal(words, each.first):
         return True
     if each.term in DONE and words[max(each.first - 2, 0) : each.first] == ABOUT_TO:
         return True
@@ -67,9 +68,15 @@ def is_conditional(row: Row, each: Told) -> bool:
             return True
         if is_open and word in kind_words("stage_until"):
             return word != "after" or kind_words("lengths").isdisjoint(words[place : each.first])
-        if word in kind_words("new_clause"):
-            return False
+        if word in kind_words("new_clause") or (word == "and" and words[place + 1] in HAVE):
+            return False  # "does not want to be bought and has rejected the bid"
     return False
+
+
+def _is_no_deal(words: tuple[str, ...], first: int) -> bool:
+    """Whether a deal is denied, or only talked about: "denied that it had agreed to buy"."""
+    denies = not DENIES.isdisjoint(words[max(first - REACH, 0) : first])
+    return denies or _is_denied(words, first) or _is_talked_about(words, first)
 
 
 def _is_talked_about(words: tuple[str, ...], first: int) -> bool:

@@ -57,6 +57,10 @@ LED = frozenset({"led", "leads", "leading", "co-led"})
 # "The cash that goes to the funds": no firm that goes to a buyer
 GOES, CASH = frozenset({"goes", "go", "passes"}), frozenset({"cash", "money", "proceeds", "sum"})
 CASH_REACH = 3
+# "Has completed a bread trial"
+ACTIVE = frozenset({"has", "have", "had", "successfully", "now", "finally"})
+AGREED_TO = 2
+ITS, OBJECT_REACH = frozenset({("a",), ("an",), ("its",), ("their",)}), 9
 SINCE_REACH = 3
 RAISES = frozenset({"raise", "seeks"})
 # How far behind the phrase a fine stands.
@@ -80,7 +84,7 @@ def is_of_else(context: Context, each: Told) -> bool:
     behind = words[each.last + 1 : each.last + REACH]
     if each.term in FIRM and (_is_meant(words, each) or _is_of_others(context, each)):
         return True
-    if "another" in words[each.first : each.last + 1]:
+    if "another" in words[each.first : each.last + 1] or _is_other_work(words, each):
         return True  # "it completed another purchase"
     if each.term == "closed" and (_is_price(words, each) or _is_again(context, each)):
         return True
@@ -105,6 +109,25 @@ def is_of_else(context: Context, each: Told) -> bool:
     if each.term != "closed":
         return False
     return ("concluded", "that") in pairwise(inside) or _is_step(context, each)
+
+
+def _is_other_work(words: tuple[str, ...], each: Told) -> bool:
+    """Whether a verb that asks for the deal has another object: "has agreed to supply flour".
+
+    "Has completed a bread trial with Acme", "is selling bread to Acme".
+    """
+    known, last = groups(), words[each.last]
+    behind = words[each.last + 1 : each.last + 1 + OBJECT_REACH]
+    said = (last, *behind)
+    if words[each.last - 1 : each.last + 1] == ("agreed", "to"):
+        said = ("agreed", *said)
+    if said[:2] == ("agreed", "to") and len(said) > AGREED_TO:
+        deals = known["acquire"] | kind_words("agreed_to")
+        return said[AGREED_TO].islower() and said[AGREED_TO] not in deals
+    if last in known["finished"] and words[each.last - 1] in ACTIVE and behind[:1] in ITS:
+        deals = known["purchase_noun"] | known["offer_noun"] | known["round_noun"]
+        return (deals | known["stake_noun"] | kind_words("deal")).isdisjoint(behind)
+    return False
 
 
 def _is_beside(words: tuple[str, ...], each: Told) -> bool:
