@@ -417,11 +417,28 @@ def test_what_is_not_compared_is_listed_with_its_reason(claim, usd, run):
         claim("a", "person_role", Person(role="founder", organisation="Nimbra"), "Nimbra"),
         claim("a", "board_seat", Seat(board="Nimbra"), "Nimbra"),
         claim("a", "spending", Text(text="massive"), "Orvex"),
-        claim("a", "share_price", usd("0.00000004"), "Nimbra: market price"),
         claim("a", "deal_status", Term(term="agreed")),
     )
-    assert len(report.not_compared) == 6
+    assert len(report.not_compared) == 5
     assert all(left.reason for left in report.not_compared)
+
+
+def test_market_prices_without_their_day_are_listed_and_never_differ(claim, usd, run):
+    def facts(*prices, subject="Nimbra: market price", **more):
+        told = [
+            claim(source, "share_price", usd(f"0.0000000{price}"), subject, **more)
+            for source, price in zip("abc", prices, strict=False)
+        ]
+        report = run(*told)
+        assert not report.not_compared
+        return sorted("".join(camp.sources) for f in report.facts for camp in f.camps), [
+            finding.rule for finding in report.findings
+        ]
+
+    assert facts("4", "5", "5") == (["a", "bc"], [])
+    # of one day they do, and so do offers
+    assert facts("4", "5", "5", period="2031-03-01") == (["a", "bc"], ["VAL001"])
+    assert facts("4", "5", "5", subject="offer for Nimbra") == (["a", "bc"], ["VAL001"])
 
 
 def test_days_conflict_refine_or_lie_one_day_apart(claim, run, make_day, make_year):

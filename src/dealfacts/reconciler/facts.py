@@ -15,6 +15,7 @@ from dealfacts.reconciler.gathering import gathered
 from dealfacts.reconciler.policy import PARTS, Answers, answers
 from dealfacts.reconciler.posts import NOWHERE, firms, post
 from dealfacts.reconciler.sentences import one_per_sentence
+from dealfacts.reconciler.stances import printed
 from dealfacts.reconciler.subjects import OFFER, SIDES
 
 if TYPE_CHECKING:
@@ -67,15 +68,22 @@ def items(
     """
     left: list[Left] = []
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    dayless: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     employers = firms(claims, subjects)
     for claim in claims:
         reason = _no_question(claim)
         if reason:
             left.append(Left(claim, reason))
+            continue
+        subject = shared.get(claim.id) or _subject(claim, subjects, employers)
+        if _is_dayless(claim):
+            dayless[claim.attribute, subject, printed(claim.value)].append(claim)
         else:
-            subject = shared.get(claim.id) or _subject(claim, subjects, employers)
             groups[claim.attribute, subject].append(claim)
-    found: list[Item] = []
+    found = [
+        Item(deal, attribute, subject, None, tuple(group), mark=mark)
+        for (attribute, subject, mark), group in sorted(dayless.items())
+    ]
     for (attribute, subject), group in sorted(gathered(groups).items()):
         for at, share in enumerate(currencies.split(group, exchange)):
             # Sums in a further currency answer the same question, and are a fact of their own.
@@ -110,15 +118,14 @@ def _no_question(claim: Claim) -> str:
         return "the holder of the seat is not named"
     if isinstance(claim.value, Text) and claim.attribute not in {"unit_name", "quote"}:
         return "words without a figure"
-    if claim.attribute == "share_price" and claim.period is None and isinstance(claim.value, Money):
-        return _market_price(claim)
     return ""
 
 
-def _market_price(claim: Claim) -> str:
-    """A market price changes by the minute; without its day it cannot be set against another."""
-    is_offer = claim.subject.startswith(OFFER) or SIDES in claim.subject
-    return "" if is_offer else "a market price without its day"
+def _is_dayless(claim: Claim) -> bool:
+    """A market price changes by the minute; without its day it is set against no other one."""
+    if claim.attribute != "share_price" or claim.period or not isinstance(claim.value, Money):
+        return False
+    return not (claim.subject.startswith(OFFER) or SIDES in claim.subject)
 
 
 def _subject(claim: Claim, subjects: Subjects, employers: Mapping[str, str]) -> str:
