@@ -445,3 +445,52 @@ def test_a_post_is_shown_with_the_name_and_the_firm_that_most_articles_print(tel
     shown = [f.consensus for f in report.facts if f.attribute == "person_role"]
 
     assert shown == ["Ann Brun, CEO, Nimbra"]
+
+
+def _posts(report):
+    """Each fact about a post as its subject and the articles of its camps."""
+    return {
+        fact.subject: (fact.consensus, fact.camps[0].sources)
+        for fact in report.facts
+        if fact.attribute == "person_role"
+    }
+
+
+def test_the_boss_is_the_chief_executive(tell) -> None:
+    report = tell(
+        "a Ann Brun | boss | Nimbra",
+        "b Ann Brun | chief executive | Nimbra",
+        "b Ann Brun | chairman | Nimbra",
+        "c Ann Brun | head | Nimbra",
+    )
+    assert _posts(report) == {
+        "Ann Brun: chairman of Nimbra": ("Ann Brun, chairman, Nimbra", ("b",)),
+        "Ann Brun: chief executive of Nimbra": (
+            "Ann Brun, chief executive, Nimbra",
+            ("a", "b", "c"),
+        ),
+    }
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        # of another company, with two other posts, of a part of the company
+        ["a Ann Brun | boss | Nimbra", "a Ann Brun | boss | Orvex", "b Ann Brun | CEO | Tolven"],
+        [
+            "a Ann Brun | boss | Nimbra",
+            "b Ann Brun | chairman | Nimbra",
+            "b Ann Brun | chief financial officer | Nimbra",
+        ],
+        ["a Ann Brun | head of retail | Nimbra", "b Ann Brun | CEO | Nimbra"],
+        ["a Ann Brun | boss | Nimbra", "b Ada Holm | CEO | Nimbra"],
+    ],
+)
+def test_a_boss_of_whom_nobody_tells_the_post_has_one_of_his_own(tell, rows) -> None:
+    posts = _posts(tell(*rows))
+    assert all(len(sources) == 1 for _, sources in posts.values())
+
+
+def test_the_only_post_at_the_top_is_that_of_the_boss(tell) -> None:
+    report = tell("a Ann Brun | leader | Nimbra", "b Ann Brun | chairman | Nimbra")
+    assert [len(sources) for _, sources in _posts(report).values()] == [2]

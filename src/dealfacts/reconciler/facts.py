@@ -13,7 +13,7 @@ from dealfacts.model.values import Money, Person, Seat, Text, Undisclosed
 from dealfacts.reconciler import currencies, periods
 from dealfacts.reconciler.gathering import gathered
 from dealfacts.reconciler.policy import PARTS, Answers, answers
-from dealfacts.reconciler.posts import NOWHERE, firms, post
+from dealfacts.reconciler.posts import NOWHERE, firms, post, tops
 from dealfacts.reconciler.sentences import one_per_sentence
 from dealfacts.reconciler.stances import printed
 from dealfacts.reconciler.subjects import OFFER, SIDES
@@ -70,12 +70,13 @@ def items(
     groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     dayless: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     employers = firms(claims, subjects)
+    bosses = tops(claims, subjects, employers)
     for claim in claims:
         reason = _no_question(claim)
         if reason:
             left.append(Left(claim, reason))
             continue
-        subject = shared.get(claim.id) or _subject(claim, subjects, employers)
+        subject = shared.get(claim.id) or _subject(claim, subjects, employers, bosses)
         if _is_dayless(claim):
             dayless[claim.attribute, subject, printed(claim.value)].append(claim)
         else:
@@ -128,12 +129,15 @@ def _is_dayless(claim: Claim) -> bool:
     return not (claim.subject.startswith(OFFER) or SIDES in claim.subject)
 
 
-def _subject(claim: Claim, subjects: Subjects, employers: Mapping[str, str]) -> str:
+def _subject(
+    claim: Claim, subjects: Subjects, employers: Mapping[str, str], bosses: Mapping[str, str]
+) -> str:
     """The subject that all answers to this claim's question share."""
     match claim.value:
         case Person(name=name):
             whose = employers.get(claim.id, NOWHERE)
-            return f"{subjects.person(name or '')}: {post(claim)} of {whose}"
+            held = bosses.get(claim.id) or post(claim)
+            return f"{subjects.person(name or '')}: {held} of {whose}"
         case Seat(holder=holder, board=board):
             where = subjects.organisation(board) if board else NOWHERE
             return f"{subjects.person(holder or '')} on the board of {where}"

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # Where a person's role is no known post, it is some position at the organisation.
 SOME_POSITION = "position"
 NOWHERE = "?"
+# What the press calls who runs a company, whatever the title.
+BOSS, CHIEF = frozenset({"boss", "chief", "head", "leader"}), "chief executive"
 
 
 @cache
@@ -63,17 +65,51 @@ def firms(claims: Iterable[Claim], subjects: Subjects) -> Mapping[str, str]:
     }
 
 
+def tops(
+    claims: Iterable[Claim], subjects: Subjects, employers: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Claim id of who is called boss of a company -> the post that others give the person there.
+
+    Where the person has several, a boss is its chief executive; else nobody can tell.
+    """
+    told = [claim for claim in claims if isinstance(claim.value, Person) and claim.value.name]
+    held: dict[tuple[str, str, Modality], set[str]] = defaultdict(set)
+    vague: dict[tuple[str, str, Modality], list[Claim]] = defaultdict(list)
+    for claim in told:
+        key = _whose(claim, subjects), employers.get(claim.id, NOWHERE), claim.modality
+        role = claim.value.role if isinstance(claim.value, Person) else None
+        head = roles.canonical(role) if role else ""
+        if key[1] == NOWHERE:
+            continue
+        if (role or "").casefold() in BOSS:  # but "head of retail" is a post of its own
+            vague[key].append(claim)
+        elif (known := _roles().get(head)) and known.single and roles.is_ranked(head):
+            held[key].add(post(claim))
+    return {
+        claim.id: CHIEF if CHIEF in held[key] else next(iter(held[key]))
+        for key, group in vague.items()
+        if CHIEF in held[key] or len(held[key]) == 1
+        for claim in group
+    }
+
+
+def _whose(claim: Claim, subjects: Subjects) -> str:
+    name = claim.value.name if isinstance(claim.value, Person) else None
+    return subjects.person(name or "")
+
+
 def fullest(subject: str, told: Sequence[Stance]) -> Stance:
     """Of the stances on one post the one that shows best whose it is and where.
 
-    The name under which the post stands, and the organisation that most claims print.
+    The name under which the post stands, its title, and the organisation that most claims print.
     """
     firms = Counter(_printed(stance) for stance in told for _ in stance.claims)
 
-    def rank(stance: Stance) -> tuple[bool, bool, int]:
+    def rank(stance: Stance) -> tuple[bool, bool, bool, int]:
         value, firm = stance.side.value, _printed(stance)
         name = value.name if isinstance(value, Person) else None
-        return not subject.startswith(f"{name}: "), firm is None, -firms[firm]
+        is_boss = isinstance(value, Person) and (value.role or "").casefold() in BOSS
+        return not subject.startswith(f"{name}: "), is_boss, firm is None, -firms[firm]
 
     return min(told, key=rank)
 
