@@ -27,6 +27,8 @@ BEFORE = re.compile(
     re.VERBOSE,
 )
 LONGEST = 40
+# "Has taken over as chief executive of Acme from Jane Roe"
+TOOK_OVER = re.compile(r"\b(?:tak(?:es?|en|ing)|took)[ ]over[ ]as[ ][^.;:]{3,80}[ ]from[ ]\Z")
 # "He takes over from": what opens a sentence about the person of the one before.
 PRONOUNS = frozenset({"he", "she"})
 OPENING = 3
@@ -69,9 +71,11 @@ def _predecessors(context: Context) -> Iterator[Post]:
     for person in scene.people:
         if person.start in titled:
             continue
-        low = max(person.start - LONGEST, scene.sentence.start)
+        first = scene.sentence.start
+        low = max(person.start - LONGEST, first)
         lead = BEFORE.search(text[low : person.start])
-        if lead is None or not _hands_over(lead["first"].lower(), lead["last"].lower()):
+        hands = lead is not None and _hands_over(lead["first"].lower(), lead["last"].lower())
+        if not (hands or TOOK_OVER.search(text, max(person.start - FAR, first), person.start)):
             continue
         told = list(context.posts[: bisect_left(starts, person.start)][-1:])
         if not told and not PRONOUNS.isdisjoint(context.words[:OPENING]):

@@ -49,7 +49,7 @@ BEHIND_NAME = re.compile(
             (?:who[ \n](?:is|was|serves[ ]as|remains|became|becomes|joins[ ]as)[ \n])?
          |['’]s?[ ](?:appointment|departure|resignation|tenure|return|promotion|retirement)[ ]
             (?:as|to)[ ]
-         |[ \n](?:(?:has|had|have|also|previously|currently|now|then|will)[ \n]){{0,3}}
+         |[ \n](?:(?:has|had|have|since|also|previously|currently|now|then|will)[ \n]){{0,3}}
           (?:is|was|are|were|be|been|as|becomes?|became|used[ ]to[ ]be
             |remain(?:s|ed)?|appointed|named|made|to[ ]become
             |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{0,5}}as|(?:is|are)[ ]to[ ](?:be|become)
@@ -65,7 +65,7 @@ BEHIND_NAME = re.compile(
                 (?:stay|carry|go|return|serve|continue)(?:[ ]on)?[ ]as
             |(?:carries|goes|doubles|doubled|returns|returned)(?:[ ]on)?[ ]as
             |to[ ]be(?=[ ](?:its|the|their|interim)[ ])
-            |(?:is[ ](?:due[ ]|set[ ])?to[ ])?(?:takes?|took|taking)[ ]
+            |(?:is[ ](?:due[ ]|set[ ])?to[ ])?(?:takes?|took|taken|taking)[ ]
                 (?:over|the[ ](?:helm|reins))[ ]as
             |(?:keeps?|kept|retains?|continues?[ ]in|stays?[ ]in)[ ](?:(?:his|her|their|the)[ ])?
                 (?:job|role|post|position)[ ]as

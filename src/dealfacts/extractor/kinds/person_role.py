@@ -91,6 +91,7 @@ def _titles(context: Context) -> Iterator[Draft]:
             organisation, modality = organisation.removeprefix(EX), Modality.FORMER
         shown = post.title if by_pronoun else post.person
         role = singular(" ".join(text[post.title.start : end].split())).replace(" & ", " and ")
+        role = role.removeprefix("then-")
         if organisation is not None and _is_office(post, organisation):
             # "Economy Minister and Vice Chancellor": the field of the first of them alone
             is_next = post.title.start - post.organisation.end <= 1 if post.organisation else False

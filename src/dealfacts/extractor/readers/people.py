@@ -65,6 +65,8 @@ FIRM_BEFORE = re.compile(
 )
 # Legal forms that no run of capitals takes in.
 SIGNED = (" A/S", " a.s.", " plc", ", Inc", ", Ltd", ", LLC")
+# A firm is a developer, too.
+DEVELOPER = re.compile(r"(?:software|web|games?|app|website)[ ]developer\Z")
 # What a firm is as often as a person.
 MANAGERS = ("investment manager ", "asset manager ", "fund manager ", "wealth manager ")
 # How all of these end.
@@ -184,7 +186,7 @@ def _beside(piece: Piece, text: str) -> int:
         elif word in ADVISES or word == "the":
             total -= 3
         elif before[-1] in cues.company_nouns:
-            total -= 5
+            total += 2 if DEVELOPER.match(" ".join(before[-2:])) else -5
         elif word in leading or (
             word in {"by", "as"} and len(before) > 1 and before[-2] in leading
         ):

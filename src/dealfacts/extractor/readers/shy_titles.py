@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 NEXT = re.compile(r"[ \u00a0](?P<word>[A-ZÀ-Ž][\w-]*)")
 # "Jane Roe, Acme's owner,"
-OF_NAMED = re.compile(r",[ ](?:the[ ])?[A-Z][^,.;:\n]{1,30}['’]s?[ ]$")
+OF_NAMED = re.compile(
+    r"""(?:,[ ](?:the[ ])?(?:[A-Z][^,.;:\n]{1,30}|company|firm|group|bank|club|business)['’]s?
+        (?:[ ](?:[a-z-]{4,14}))?
+        |\b(?:as|becomes?|became)[ ](?:its|their|the))[ ]$""",
+    re.VERBOSE,
+)
 # "and a former Acme executive"
 FORMER_OF = re.compile(
     r"\b[Aa]n?[ ](?:former|senior|veteran|top|long-?time)[ ](?:[A-Z][\w&’'-]*[ ]){1,4}$"
@@ -45,7 +50,8 @@ def welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
     if text.endswith(" and ", 0, start) and COMMA_NAME.match(text, end):
         return True
     # "Jane Roe, the manager, said"
-    if role.with_of and text.endswith(", the ", 0, start) and text[end : end + 1] in APART:
+    is_closed = text[end : end + 1] in APART or text.startswith((" with ", " who "), end)
+    if role.with_of and text.endswith(", the ", 0, start) and is_closed:
         return True
     if role.with_of and (
         OF_AT.match(text, end) or (text.endswith(", ", 0, start) and COMMA_NAME.match(text, end))
