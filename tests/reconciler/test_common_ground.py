@@ -231,6 +231,26 @@ def test_two_investors_with_sums_of_their_own_make_two_deals() -> None:
     assert len(group([*done, *both, own], texts).groups) == 1
 
 
+def test_a_bidder_who_is_turned_down_first_and_agrees_then_is_no_rival() -> None:
+    lantern, both = ("Lantern", "Quellmark"), "Orvex, Lantern, Quellmark"
+
+    def told(*stages: str) -> int:
+        claims = [
+            claim("a", FIRST, "deal_amount", money("10300000000")),
+            claim("b", lantern, "deal_amount", money("10300000000")),
+            whole("a", FIRST),
+            whole("b", lantern),
+            claim("b", lantern, "deal_status", AGREED),
+            *(claim("a", FIRST, "deal_status", Term(term=stage)) for stage in stages),
+        ]
+        first = text("a", both, title="Orvex bids for Quellmark")
+        second = text("b", both, date(2024, 3, 6), "Lantern bids for Quellmark")
+        return len(group(claims, [first, second]).groups)
+
+    assert told("rejected") == 2
+    assert told("rejected", "agreed") == 1
+
+
 def share(name: str, parties: Parties, percent: str) -> Claim:
     return claim(name, parties, "stake", Percent(low=Decimal(percent), high=Decimal(percent)))
 

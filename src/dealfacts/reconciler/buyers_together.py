@@ -78,7 +78,9 @@ def _are_rivals(one: Chain, other: Chain) -> bool:
     """Whether two bids differ in price, are turned down, or are two bids to one of the articles."""
     # with debt or without, raised or not: a vehicle bids for those who stand behind it
     near = NEAR if any(is_vehicle(chain.buyer) for chain in (one, other)) else ALIKE
-    if are_far(one.amounts, other.amounts, near) or one.is_refused or other.is_refused:
+    # who is turned down first and agrees then is no rival
+    refused = any(chain.is_refused and not chain.is_sale for chain in (one, other))
+    if refused or are_far(one.amounts, other.amounts, near):
         return True
     if speaks_of(one.rivals, other.buyer) or speaks_of(other.rivals, one.buyer):
         return True

@@ -19,6 +19,8 @@ REMEMBERED = 1 << 16
 WHOLE_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"}
 )
+# How a typewriter without the letter writes it, and many a wire still does.
+WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae"})
 APOSTROPHES = re.compile(r"['’‘`ʼ´]")
 # "Schmidt's", "Acme’s"
 POSSESSIVE = re.compile(r"['’](?:s\b|(?=\s|$))", re.IGNORECASE)
@@ -52,6 +54,11 @@ def fold(word: str) -> str:
     # Umlauts keep their sound: "ö" and "oe" meet again in `sound`.
     apart = unicodedata.normalize("NFKD", plain.casefold().translate(WHOLE_LETTERS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def written_out(name: str) -> str:
+    """A name in lower case with its umlauts written out: "oestberg" for "Östberg"."""
+    return unicodedata.normalize("NFC", name.lower()).translate(WRITTEN_OUT)
 
 
 @lru_cache(maxsize=REMEMBERED)

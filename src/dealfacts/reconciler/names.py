@@ -13,7 +13,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dealfacts.lexicon.name_forms import romanisations
-from dealfacts.reconciler.name_parts import fold, organisation_parts, person_parts, sound
+from dealfacts.reconciler.name_parts import (
+    fold,
+    organisation_parts,
+    person_parts,
+    sound,
+    written_out,
+)
 from dealfacts.reconciler.name_verdict import Fit, NameVerdict, Sameness
 from dealfacts.reconciler.organisation_names import compare_parts
 from dealfacts.reconciler.people_names import PeopleComparison, contained
@@ -119,6 +125,8 @@ def compare_people(a: str, b: str, *, context: bool = False) -> NameVerdict:
         return NameVerdict(Sameness.SAME, "the same name, letter for letter")
     if left.letters == right.letters:
         return NameVerdict(Sameness.SAME, "the same letters, spaced differently")
+    if a.isascii() is not b.isascii() and fold(written_out(a)) == fold(written_out(b)):
+        return NameVerdict(Sameness.SAME, "the same name, an umlaut written out")
     comparison = PeopleComparison(fit, context)
     straight = comparison.aligned(left, right)
     if straight.verdict is not Sameness.DIFFERENT or not (left.given and right.given):
