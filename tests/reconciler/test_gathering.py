@@ -64,6 +64,21 @@ def test_a_share_of_nobody_is_that_of_others_though_its_article_has_another_one(
     assert camps("Tolven") == []
 
 
+def test_what_a_purchase_adds_up_to_is_told_once(claim, run, make_percent) -> None:
+    def subjects(one, other):
+        report = run(
+            claim("a", "stake", make_percent("59"), one),
+            claim("b", "stake", make_percent("59"), one),
+            claim("b", "stake", make_percent("59"), other, sentence=1),
+        )
+        return [fact.subject for fact in report.facts]
+
+    assert subjects("Velta in Corin", "Velta in Corin: in total") == ["Velta in Corin"]
+    # what it has before may be as much by chance
+    assert len(subjects("Velta in Corin", "Velta in Corin: before")) == 2
+    assert len(subjects("Velta in Corin", "Tolven in Corin: in total")) == 2
+
+
 def test_a_whole_share_of_two_named_holders_is_two_shares(claim, run, make_percent) -> None:
     def subjects(share, one, other):
         report = run(

@@ -304,4 +304,8 @@ def test_a_part_of_the_deal_is_told_under_it_by_its_name_alone() -> None:
     part = fact("deal_amount", "Orvex / Nimbra: cash part", "$2 billion")
     assert _wording.title(part, "Orvex / Nimbra") == "Deal amount · cash part"
     before = fact("stake", "Orvex / Nimbra: before", "9 %")
-    assert _wording.title(before, "Orvex / Nimbra") == "Stake · Orvex / Nimbra: before"
+    assert _wording.title(before, "Orvex / Nimbra") == "Stake · held before"
+    total = fact("stake", "Velta in Nimbra: in total", "9 %")
+    assert _wording.title(total, "Orvex / Nimbra") == "Stake · Velta in Nimbra, held in total"
+    other = fact("stake", "Velta in Nimbra: voting", "9 %")
+    assert _wording.title(other, "Orvex / Nimbra") == "Stake · Velta in Nimbra: voting"

@@ -15,7 +15,7 @@ from dealfacts.model.values import Money, PartialDate, Percent, plain
 from dealfacts.model.vocabulary import Hedge
 from dealfacts.reconciler.periods import stated
 from dealfacts.reconciler.slips import is_telling
-from dealfacts.reconciler.subjects import HELD
+from dealfacts.reconciler.subjects import ASPECT, HELD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 # What stands for a holder whom nobody names.
 UNNAMED = frozenset({"holder", "holders", "investor", "investors", "others", "shareholder"})
+IN_TOTAL = f"{ASPECT}in total"
 LOOSE = frozenset(
     {"debt", "founded", "profit", "revenue", "spending", "stake", "total_raised", "valuation"}
 )
@@ -47,7 +48,8 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
         for claim in claims:
             home = homes.get((key[0], _figure(claim)), key)
             # An article that speaks of both subjects tells them apart.
-            both = own & _sources(groups[home]) and not _is_nobody(key)
+            loose = _is_nobody(key) or _adds_up(key, home) or _adds_up(home, key)
+            both = own & _sources(groups[home]) and not loose
             apart = bool(both) or _are_two(key, home, claim)
             found[key if apart else home].append(claim)
     return found
@@ -56,6 +58,11 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
 def _is_nobody(key: Key) -> bool:
     """Whether a share is that of a holder without a name."""
     return key[1].partition(HELD)[0] in UNNAMED
+
+
+def _adds_up(key: Key, home: Key) -> bool:
+    """Whether the one is what the other's holder has "in total": 59 % bought, or 59 % reached."""
+    return key[1] == f"{home[1]}{IN_TOTAL}"
 
 
 def _are_two(key: Key, home: Key, claim: Claim) -> bool:

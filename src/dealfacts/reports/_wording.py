@@ -16,6 +16,7 @@ from dealfacts.model.values import (
     Term,
 )
 from dealfacts.model.vocabulary import Anchor, Basis, Change, Hedge, Modality, Severity
+from dealfacts.reports._subjects import about
 from dealfacts.reports._visible import visible
 
 if TYPE_CHECKING:
@@ -54,8 +55,6 @@ BASES = {
 }
 
 
-# Whose share, and when, is told in full.
-HOLDINGS = frozenset({"stake", "share_price"})
 # A post that no role of the lexicon names.
 UNNAMED_POST = "position of "
 MOVES = {
@@ -79,9 +78,7 @@ def title(fact: Fact, deal: str | None) -> str:
     if fact.subject != deal:
         # A post is told as "PERSON: POST", and the post is the value.
         is_post = fact.attribute == "person_role"
-        # "Acme / Beta: cash part" under the heading "Acme / Beta"; "before" alone says nothing
-        whole = "" if fact.attribute in HOLDINGS else f"{deal}: "
-        parts.append(_who(fact) if is_post else fact.subject.removeprefix(whole))
+        parts.append(_who(fact) if is_post else about(fact, deal))
     if fact.period:
         parts.append(fact.period)
     if fact.basis is not Basis.UNSPECIFIED:
