@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.readers.person_life import SIGN, SURE, is_of_life, lives
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import Title
     from dealfacts.extractor.readers.pieces import Piece
 
-# Enough for two words that no list has, enough for them in spite of one doubt.
-SIGN, SURE = 2, 3
 BEFORE, AFTER = 64, 48
 # The agent of a founding: "founded in 2018 by Jane Doe", "succeeded by Jane Doe"
 BY_PERSON = re.compile(
@@ -40,17 +39,6 @@ FOUNDS = re.compile(
             (?:compan(?:y|ies)|business|firm|start-?up|bank|brand|lender|shop|chain|fintech|app
              |platform)\b)
          | founded[ ][A-Z])""",
-    re.VERBOSE,
-)
-# What only people do and undergo, and are: "is a Ugandan".
-LIVES = re.compile(
-    r"""[ ](?:(?:also|later|then|now|has|had|once|still|recently)[ ]){0,2}
-        (?:was[ ]born|(?:has|had)[ ]been[ ](?:running|leading|heading|chairing)\b|grew[ ]up
-         |dropped[ ]out|stepped[ ](?:down|aside)|told[ ]reporters|is[ ]married
-         |(?:is|was)[ ]an?[ ](?:[\w-]{2,14}[ ])?(?:man|woman|citizen|native|doctor)\b
-         |(?:(?:is|was)[ ])?an?[ ](?P<people>[A-Z]\w+)(?=[.,;]|[ ]and\b)
-         |(?P<met>met)[ ](?=[A-Z]|him\b|her\b|in\b|at\b)
-         |(?P<verb>[a-z]{3,12})(?![\w'’-]))""",
     re.VERBOSE,
 )
 # What leads to a post: "will continue as", "took over as", "has been named as", "joins as its new"
@@ -188,6 +176,8 @@ def _before(piece: Piece, text: str) -> int:
         if by is None or VENTURE.search(text, low, by.start()):
             return 0
         return SURE + SIGN * by.group().lower().startswith(("founded", "co"))
+    if text.endswith(" of ", low, piece.start):
+        return SURE * is_of_life(text, piece.start)
     if text.endswith(", ", low, piece.start):
         near = text[low : piece.start - 2].split()
         return SURE if near and near[-1].lower() in words.lexicon().person.kin else 0
@@ -197,7 +187,6 @@ def _before(piece: Piece, text: str) -> int:
 def _after(piece: Piece, text: str) -> int:
     """What the words behind a name speak for."""
     end = piece.end
-    lexicon = words.lexicon()
     if WHO.match(text, end) or PICTURED.match(text, end):
         return SURE
     his = HIS.match(text, end) or KIN.match(text, end)
@@ -207,11 +196,9 @@ def _after(piece: Piece, text: str) -> int:
         return SURE + SIGN * text.startswith("promoted", end + 1)
     if FOUNDS.match(text, end):
         return SURE
-    lives = LIVES.match(text, end)
-    if lives is not None and lives["people"] is not None:
-        return (SURE + SIGN) * bool(words.flags(lives["people"]) & words.PEOPLE)
-    if lives is not None and (lives["verb"] is None or lives["verb"] in lexicon.cues.person_acts):
-        return SIGN if lives["met"] else SURE
+    life = lives(text, end)
+    if life:
+        return life
     if piece.opens and (she := SHE.match(text, end)) and not OTHER.search(text, end, she.end()):
         return SIGN
     return 0

@@ -22,7 +22,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀ-žȘȚḀ-ỹ"
 # A full stop belongs to these words.
 ABBREVIATION = r"""\.(?!\w)(?:(?<=Mr\.|Ms\.|Dr\.|St\.|Jr\.|Sr\.|Co\.|Lt\.|Mt\.|Ft\.)
     | (?<=Mrs\.|Rev\.|Hon\.|Gen\.|Col\.|Sgt\.|Sen\.|Rep\.|Gov\.|Inc\.|Ltd\.|Cos\.|Pvt\.|Pte\.|Pty\.)
-    | (?<=Prof\.|Capt\.|Corp\.|Bros\.)|(?<=Messrs\.))"""
+    | (?<=Prof\.|Capt\.|Engr\.|Corp\.|Bros\.)|(?<=Messrs\.))"""
 # Legal forms that show where a doubtful name goes on: "Borgan's Inc", "Example (Far East) Ltd".
 FORM = r"(?:Inc|Corp|Co|Ltd|LLC|[Pp]lc|PLC|Pty|Pvt|Pte)\b"
 WORD = "(?:Holdings?|Group|Limited|Private|Company)"
