@@ -101,6 +101,13 @@ def _seat(context: Context, count: int, last: int) -> Iterator[Right]:
     for at in range(count - 1, max(count - REACH, -1), -1):
         if words[at] in STOPS or words[at] in PRONOUNS:
             return
+        if words[at] == "it":
+            # "Acme has put $9m into Beta, and it has a seat": Acme has
+            told = context.organisations[0] if context.organisations else None
+            if told is not None and told.place < at:
+                holder = _many(context, count, told.place)
+                yield Right(holder, count, last, told.name)
+            return
         if words[at] == PERSON:
             yield Right(context.name_at(at), count, last)
             return
