@@ -33,6 +33,7 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
+WHOLE = frozenset({"whole", "entire"})
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 MAKES = frozenset({"make", "makes", "made", "making"})
 MONEYS = frozenset({"pre_money", "post_money"})
@@ -71,6 +72,12 @@ def _is_of_deal(context: Context, place: int) -> bool:
     ):
         return False  # "a deal could see Acme valued at"
     return not groups()["deal_word"].isdisjoint(words[:verb])
+
+
+def _is_of_whole(words: tuple[str, ...], place: int) -> bool:
+    """Whether it is what all of the company is worth: "gives the whole business a value of"."""
+    near = words[max(place - DEAL_REACH, 0) : place]
+    return "value" in near and not WHOLE.isdisjoint(near)
 
 
 def _is_of_buyer(context: Context, place: int) -> bool:
@@ -188,7 +195,7 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     is_told_of_deal = "had been valued at $" in meaning.pattern and _is_of_deal(context, place)
     if attribute != "valuation" and not is_told_of_deal:
         return attribute, subject
-    is_money = _money_basis(figure, meaning) is not None
+    is_money = _money_basis(figure, meaning) is not None or _is_of_whole(context.words, place)
     if not is_money and _is_of_deal(context, place) and not context.story.is_by_shell:
         if is_other_deal(context, place):
             return "other_amount", "an earlier deal"
