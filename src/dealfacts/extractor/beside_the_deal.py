@@ -12,6 +12,7 @@ from dealfacts.extractor import described, outlays, subjects
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import DATE, ORGANISATION, PERCENT, PERSON
+from dealfacts.extractor.which_deal import is_long_ago
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
@@ -44,12 +45,26 @@ def invested(context: Context, place: int, meaning: Reading) -> tuple[str, str] 
     if _is_of_union(context, place):
         return "spending", described.UNION
     if outlays.is_of_others(context, place):
-        if not outlays.is_for_company(context, place):
+        is_for_side = outlays.is_for_company(context, place) and not (
+            outlays.is_for_venture(context, place) or _is_for_outsider(context, place)
+        )
+        if not is_for_side:
             return "other_amount", "what others invest"
+        if is_long_ago(context, place):
+            return "other_amount", "an earlier deal"
         backer = last_before(context.organisations, place)
         if backer is not None and not context.own_names:
             return "deal_amount", f"{context.parties.label}: {backer.name}"
     return None
+
+
+def _is_for_outsider(context: Context, place: int) -> bool:
+    """Whether what a sum is put into is named, and no side: "into the startup Beta"."""
+    object_ = outlays.object_of(context, place)
+    if not object_:
+        return False
+    named = between(context.organisations, object_[0], object_[-1])
+    return bool(named) and not any(is_side(context, each.name) for each in named)
 
 
 def _is_of_union(context: Context, place: int) -> bool:

@@ -65,7 +65,7 @@ def _is_given_back(words: tuple[str, ...], place: int) -> bool:
     return not figure_words("gives_back").isdisjoint(words[max(place - PAYS_REACH, 0) : place])
 
 
-def _is_unreal(context: Context, place: int) -> bool:
+def is_unreal(context: Context, place: int) -> bool:
     """Whether it is what did not come about: "investors who would have valued it at $9bn".
 
     In the story of a deal that has ended its own price is told like that.
@@ -129,7 +129,7 @@ def apart(context: Context, place: int) -> str | None:
         return "a tax"
     if _is_given_back(context.words, place):
         return "costs made good"
-    if _is_unreal(context, place):
+    if is_unreal(context, place):
         return "what did not come about"
     if _is_paid_by_outsider(context, place):
         return "what others pay"

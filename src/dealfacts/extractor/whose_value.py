@@ -177,7 +177,7 @@ def is_market_worth(words: Sequence[str], place: int) -> bool:
     return not MARKETS.isdisjoint(words[max(place - 2 * VALUED_REACH, 0) : place])
 
 
-def _is_of_row(context: Context) -> bool:
+def is_of_row(context: Context) -> bool:
     """Whether a row of a list tells of another company: "• Beta was valued at $9bn"."""
     first = context.organisations[:1]
     if context.scene.sentence.part is not Part.BULLET or not first or context.own_names:
@@ -196,7 +196,7 @@ def others(context: Context, place: int) -> str | None:
     thing = _thing(context, place)
     if thing is not None:
         return f"value of the {thing}"
-    if _is_of_row(context):
+    if is_of_row(context):
         return f"valuation of {context.organisations[0].name}"
     if _is_of_competitor(context, place):
         return "valuation of a competitor"

@@ -20,6 +20,7 @@ from dealfacts.extractor.readings import Reading
 from dealfacts.extractor.rivals import is_rival, is_rivals
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal
+from dealfacts.extractor.whose_value import is_of_row
 from dealfacts.lexicon.cues import Block, groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -157,6 +158,8 @@ def propose(context: Context) -> Iterator[Draft]:
     for figure, strongest in figures(context, MONEY, *ATTRIBUTES):
         place, is_of_sale = figure.place, _is_of_other_sale(context, figure)
         meaning = strongest if is_of_sale else market_prices.as_traded(figure, strongest)
+        if words[place - 1 : place] == ("by",) or is_of_row(context):
+            continue  # "lost it by one penny a share"; "• Beta soared to $9"
         if not is_unit_price(figure) or _is_result(context, place, meaning.block.about):
             continue
         if context.scene.article.text.startswith(PER_WEIGHT, figure.mention.end):

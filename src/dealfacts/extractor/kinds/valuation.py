@@ -11,6 +11,7 @@ from dealfacts.extractor import periods, stance, subjects, whose_value
 from dealfacts.extractor.clause_worths import clause_worths
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
+from dealfacts.extractor.others_sums import is_unreal
 from dealfacts.extractor.past_worth import PLANS, is_past
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.extractor.which_deal import is_other_deal
@@ -176,7 +177,7 @@ def _is_no_worth(context: Context, figure: Figure, meaning: Reading) -> bool:
         or _is_bare_step(context, meaning)
     ):
         return True
-    if whose_value.is_kind_of_company(words, place):
+    if whose_value.is_kind_of_company(words, place) or is_unreal(context, place):
         return True
     return "worth" in meaning.pattern and whose_value.is_market_worth(words, place)
 
