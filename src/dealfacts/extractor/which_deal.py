@@ -153,7 +153,8 @@ def _is_of_other_time(context: Context, place: int) -> bool:
     if context.scene.rank < LEAD:
         is_past = is_long_ago(context, place, LONG_PAST) or _is_past_year(context, place)
         return is_past and not is_own_past(context, place)
-    if buyer is not None and not is_of_house(context, buyer):
+    is_round = context.parties.by_funding  # a round has many buyers
+    if buyer is not None and not is_round and not is_of_house(context, buyer):
         return True
     before = context.words[max(place - PAST_REACH, 0) : place]
     is_before = "had" in before and figure_words("accepted").isdisjoint(before)

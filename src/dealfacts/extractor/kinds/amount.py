@@ -42,6 +42,8 @@ ENDED = frozenset({"terminated", "blocked"})
 PAID_IN = frozenset({"cash", "stock", "cash_part", "stock_part"})
 # Parts of the money of a deal that have a subject of their own.
 SHARES = frozenset({"placement", "proceeds", "backer"})
+# "has raised $9m in equity and debt altogether"; readings that are nearly as good
+TOTAL_REACH, NEARLY = 12, 8
 GIVES = "contributing $"
 # A "$3 million pipe" may carry gas.
 PRIVATE = frozenset({"private", "placement", "investors", "equity"})
@@ -130,8 +132,17 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
         for meaning in figure.meanings:
             block = meaning.block
             if block.attribute in ATTRIBUTES and is_open(context, figure.place, meaning):
-                yield figure, meaning
+                yield figure, _as_total(context, figure, meaning)
                 break
+
+
+def _as_total(context: Context, figure: Figure, meaning: Reading) -> Reading:
+    """The reading as all that was raised, where it is nearly as good: "raised $9m altogether"."""
+    behind = context.words[figure.place : figure.place + TOTAL_REACH]
+    if meaning.block.attribute != "deal_amount" or figure_words("altogether").isdisjoint(behind):
+        return meaning
+    totals = (each for each in figure.meanings if each.block.attribute == "total_raised")
+    return next((each for each in totals if each.score >= meaning.score - NEARLY), meaning)
 
 
 def _typed(context: Context) -> Iterator[Draft]:
