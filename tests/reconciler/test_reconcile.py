@@ -1177,6 +1177,7 @@ def test_two_names_of_one_side_are_no_error(claim, run):
     report = run(*told, claim("d", "target", brandt, parties=("Orvex", None)))
     (finding,) = [one for one in report.findings if one.attribute == "target"]
     assert finding.severity is Severity.NOTE
+    assert finding.reasons[0].endswith("One may be a unit, an owner or a brand of the other.")
 
 
 def test_who_knows_the_target_of_the_others_has_no_other_one(claim, run):

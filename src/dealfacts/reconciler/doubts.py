@@ -41,6 +41,12 @@ PLANNED = frozenset({"closing_date", "release_date"})
 TWO_EVENTS = {"announcement_date": timedelta(days=60), "release_date": timedelta(days=365)}
 # So much later, a figure that can change may have changed.
 LATER, WEEK = timedelta(days=14), timedelta(days=7)
+# Two companies on one side of a deal.
+SIDES = {
+    "acquirer": "They may buy together, or one may be a unit of the other.",
+    "seller": "They may sell together, or one may be a unit of the other.",
+    "target": "One may be a unit, an owner or a brand of the other.",
+}
 FIXED = frozenset({"founded", "announcement_date", "age", "prior_valuation"})
 
 
@@ -97,6 +103,8 @@ def _is_near(one: Party, other: Party) -> bool:
 
 def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
     """Why two camps that differ for no usual cause may both be right, or ""."""
+    if attribute in SIDES:
+        return SIDES[attribute]
     a, b = one.lead.side.value, other.lead.side.value
     if (
         isinstance(a, Money)
