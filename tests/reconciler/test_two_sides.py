@@ -143,7 +143,14 @@ def test_terms_changed_since_the_talks(sides, claim, stages, modality, words) ->
             "One is more than twice the other: they may be two different sums.",
         ),
         ("deal_amount", ("$1.0 billion", "$2.0 billion"), (0, 0), ""),
-        ("spending", ("$1.0 billion", "$2.1 billion"), (0, 0), ""),
+        (
+            "debt",
+            ("$1.0 billion", "$2.1 billion"),
+            (0, 0),
+            "One is more than twice the other: they may be two different sums.",
+        ),
+        ("spending", ("$1.0 billion", "$2.0 billion"), (0, 0), ""),
+        ("revenue", ("$1.0 billion", "$2.1 billion"), (0, 0), ""),
         (
             "headcount",
             ("100 employees", "201 employees"),

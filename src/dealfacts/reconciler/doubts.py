@@ -35,6 +35,8 @@ BEFORE = ": before"
 # Two parts of a tenth may be equal by chance; two shares of a half that differ by little are one.
 LARGE, NEARLY = 25, Decimal("1.05")
 SUMS = frozenset({"deal_amount", "valuation"})
+# A company owes more than one lender, and spends on more than one thing.
+SEVERAL = SUMS | {"debt", "spending"}
 # Days that are announced before they come, and put off.
 PLANNED = frozenset({"closing_date", "release_date"})
 # A deal is announced within days; what is months apart are two announcements.
@@ -129,7 +131,7 @@ def doubt(attribute: str, one: Party, other: Party, context: Context) -> str:
 def _of_sums(attribute: str, one: Party, other: Party, context: Context) -> str:
     """Why two sums may both be right: two sums, a part, two bids, a round between them, or ""."""
     ratio = _ratio(one, other)
-    if attribute in SUMS and ratio > TWO_SUMS:
+    if attribute in SEVERAL and ratio > TWO_SUMS:
         return "One is more than twice the other: they may be two different sums."
     if _both(one, other) or _both(other, one):
         return "Whoever prints the one also prints the other: they may be two things."
