@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 from statistics import median
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.model.rates import Rate, Rates
@@ -31,11 +32,15 @@ Implied = dict[tuple[str, str], Decimal]
 
 
 class Exchange(NamedTuple):
-    """The rates of one deal: those that the user gives, else those that its articles imply."""
+    """The rates of one deal: those that the user gives, else those that its articles imply.
+
+    `signs` are the claims whose bare sign is taken for that of another currency.
+    """
 
     given: Rates
     implied: Implied
     published: Mapping[str, date | None]
+    signs: Mapping[str, str] = MappingProxyType({})
 
     def rate(self, base: str, quote: str, source: str) -> Rate | None:
         """What one `base` was worth when `source` was published, or None."""
@@ -83,7 +88,7 @@ def split(claims: Sequence[Claim], known: Exchange) -> tuple[Share, ...]:
     for claim in claims:
         groups[_currency(claim)].append(claim)
     if len(groups) == 1:
-        return (Share(tuple(claims)),)
+        return (Share(tuple(claims), notes=_signs(claims, known)),)
     sources = {code: len({claim.source for claim in group}) for code, group in groups.items()}
     order = sorted(groups, key=lambda code: (not code, -sources[code], -len(groups[code]), code))
     main = order[0]
@@ -99,8 +104,20 @@ def split(claims: Sequence[Claim], known: Exchange) -> tuple[Share, ...]:
                 own.append(claim)
         if own:
             note = (f"sums in {code} may be conversions of those in {main}",) if code else ()
+            note = (*note, *_signs(own, known))
             shares.append(Share(tuple(own), lenient=bool(code), notes=note))
-    return (Share(tuple(groups[main]), tuple(guests)), *shares)
+    hosts = tuple(groups[main])
+    return (Share(hosts, tuple(guests), notes=_signs(hosts, known)), *shares)
+
+
+def _signs(claims: Iterable[Claim], known: Exchange) -> tuple[str, ...]:
+    """Which bare signs are taken for those of the currency of the claims, in words."""
+    shown = tuple(dict.fromkeys(_quoted(each) for each in claims if each.id in known.signs))
+    code = next((known.signs[each.id] for each in claims if each.id in known.signs), "")
+    if not shown:
+        return ()
+    told = f"{listed(shown)} {'are' if len(shown) > 1 else 'is'} taken for {code}"
+    return (f"{told}: another article prints the same digits with the sign of that currency",)
 
 
 def told(guests: Iterable[Guest], hosts: Sequence[Claim]) -> str:
@@ -137,4 +154,8 @@ def _currency(claim: Claim) -> str:
 
 
 def _shown(guest: Guest) -> str:
-    return " ".join(guest.claim.evidence.quote.split())
+    return _quoted(guest.claim)
+
+
+def _quoted(claim: Claim) -> str:
+    return " ".join(claim.evidence.quote.split())

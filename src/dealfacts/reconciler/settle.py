@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.reconciler import currency_signs, organisations, people
+from dealfacts.reconciler import currency_signs, home_signs, organisations, people
 from dealfacts.reconciler.context import build
 from dealfacts.reconciler.conversions import conversions
 from dealfacts.reconciler.crosschecks import run
@@ -39,13 +39,16 @@ class Settled(NamedTuple):
 
 def settle(part: Part, chosen: Settings = DEFAULT) -> Settled:
     """Facts, findings, checks and events of one deal's claims."""
-    claims, echoes = hear(part.claims, part.texts)
+    voiced, echoes = hear(part.claims, part.texts)
+    rates = Exchange(chosen.rates, implied(voiced), part.published)
+    signs = home_signs.taken(voiced, rates)
+    claims = home_signs.told(voiced, signs)
     deal = part.deal.id if part.deal else None
     label = part.deal.label if part.deal else UNNAMED_DEAL
     subjects = resolve(claims, label, part.deal, chosen.two_people)
     context = build(claims, part.published, part.origins, part.labels, echoes)
     names = people.check(deal, claims, subjects, context)
-    exchange = Exchange(chosen.rates, implied(claims), part.published)
+    exchange = Exchange(chosen.rates, implied(claims), part.published, signs)
     questions, aside = items(deal, claims, subjects, names.shared, exchange)
     results: list[Outcome] = []
     findings: list[Finding] = []
