@@ -82,6 +82,8 @@ def _hands_over(context: Context) -> bool:
         return True
     if words & known["sell"] and words & known["stake_noun"]:
         return True
+    if "over" not in words:
+        return False
     return any(one in known["take"] and two == "over" for one, two in pairwise(context.words))
 
 

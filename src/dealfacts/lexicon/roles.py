@@ -28,6 +28,7 @@ class Role(NamedTuple):
     kind_of: str = ""
     post: bool = True
     shy: bool = False
+    firm: bool = False
     with_of: bool = False
     state: bool = False
     outside: bool = False
@@ -64,6 +65,12 @@ def forms() -> Mapping[str, Role]:
             found.setdefault(form, role)
             found.setdefault(plural(form), role)
     return MappingProxyType(found)
+
+
+@cache
+def of_firms() -> frozenset[str]:
+    """The heads of the roles that a company has as often as a person: "owner", "adviser"."""
+    return frozenset(role.head for role in lexicon().role if role.firm)
 
 
 @cache

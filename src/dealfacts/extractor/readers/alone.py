@@ -39,8 +39,6 @@ NO_BARE_PERSON = (
 )
 LOOK_BACK = 16
 OFTEN = 3
-# Roles that a company has as often as a person: "Example owner Acme"
-FIRM_ROLES = frozenset(("owner", "partner", "leader", "controller", "adviser", "broker"))
 
 
 class Seen(NamedTuple):
@@ -121,7 +119,7 @@ def _held(piece: Piece, flag: int, text: str) -> bool:
     return bool(
         piece.title_before
         and roles.is_post(piece.title_before)
-        and (piece.title_before not in FIRM_ROLES or flag & (words.SURNAME | words.GIVEN))
+        and (piece.title_before not in roles.of_firms() or flag & (words.SURNAME | words.GIVEN))
         and not flag & NO_BARE_PERSON
         and (not flag & words.COMMON or flag & words.SURNAME)
         and not piece.heading

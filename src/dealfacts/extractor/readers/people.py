@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.readers import organisations
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_form import BARRED, CERTAIN, LONGEST, NEVER, PAIR
-from dealfacts.extractor.readers.person_signs import FIRM_ROLES, Officers, signs
+from dealfacts.extractor.readers.person_signs import Officers, signs
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
@@ -110,7 +110,7 @@ def context(
     if piece.shape.person < LIKELY:
         total += signs(piece, text, posts)
     if piece.title_before:
-        is_shared = piece.title_before in FIRM_ROLES and text[piece.start - 2] == "s"
+        is_shared = piece.title_before in roles.of_firms() and text[piece.start - 2] == "s"
         is_shared = is_shared or text.endswith(MANAGERS, 0, piece.start)
         total += 1 if is_shared else 6 if roles.is_post(piece.title_before) else 2
         if last.flags & words.COMMON and not last.flags & (words.SURNAME | words.ORGANISATION):

@@ -90,25 +90,6 @@ NO_NOUN = frozenset(
 )
 CLOSES = frozenset(",.;)")
 AND = re.compile(r",?[ \n]and[ \n]")
-# Roles that a firm has as often as a person: "Example owner Acme"
-FIRM_ROLES = frozenset(
-    (
-        "owner",
-        "partner",
-        "leader",
-        "controller",
-        "adviser",
-        "broker",
-        "investor",
-        "administrator",
-        "publisher",
-        "trustee",
-        "consultant",
-        "lawyer",
-        "general partner",
-        "managing partner",
-    )
-)
 
 
 class Officers(NamedTuple):
@@ -127,7 +108,7 @@ def officers(text: str, titles: Sequence[Title]) -> Officers:
     starts: list[int] = []
     found: dict[int, str] = {}
     for title in titles:
-        is_firm = title.head in FIRM_ROLES and not text.startswith(" at ", title.end)
+        is_firm = title.head in roles.of_firms() and not text.startswith(" at ", title.end)
         if is_firm or not roles.is_post(title.head):
             continue
         if not is_firm:
@@ -217,5 +198,5 @@ def _tells_of_person(row: Sequence[str]) -> bool:
 def _is_close(word: str) -> bool:
     """Whether somebody's kin, colleague or occupation is told: "his wife", "an engineer"."""
     role = roles.forms().get(word)
-    is_role = role is not None and role.head not in FIRM_ROLES
+    is_role = role is not None and role.head not in roles.of_firms()
     return is_role or word in words.lexicon().person.kin
