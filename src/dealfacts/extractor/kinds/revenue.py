@@ -35,6 +35,8 @@ NEEDS = frozenset({MONEY})
 
 # Who estimates or what is measured stands this near to the figure.
 ESTIMATE_REACH, OPENING = 8, 3
+# "synergies at a run rate of $9m"
+SAVED = frozenset({"synergies", "savings"})
 # "adjusted net operating income of $": a measure stands this near before the words of the reading.
 MEASURE_REACH = 3
 # Behind a sum these open something else; a condition this near before it tells no result.
@@ -57,6 +59,8 @@ def _is_elsewhere(context: Context, place: int, attribute: str) -> bool:
     """
     near = context.words[max(place - ESTIMATE_REACH, 0) : place + ESTIMATE_REACH // 2]
     if not figure_words("estimators").isdisjoint(near):
+        return True
+    if not SAVED.isdisjoint(near[:ESTIMATE_REACH]):
         return True
     if not figure_words("no_result").isdisjoint(context.vocabulary):
         return True
