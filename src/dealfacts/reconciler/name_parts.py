@@ -57,7 +57,7 @@ def fold(word: str) -> str:
 
 
 def written_out(name: str) -> str:
-    """A name in lower case with its umlauts written out: "oestberg" for "Östberg"."""
+    """A name in lower case with its umlauts written out: "oelund" for "Ölund"."""
     return unicodedata.normalize("NFC", name.lower()).translate(WRITTEN_OUT)
 
 

@@ -20,13 +20,13 @@ def organisations(text: str) -> list[str]:
     ("text", "expected"),
     [
         # they found a firm
-        ("Zrk Wolmuk and Maijid Orutaled founded Acme in 2018.", "Zrk Wolmuk, Maijid Orutaled"),
-        ("Zrk Wolmuk and Maijid Orutaled founded the bank.", "Zrk Wolmuk, Maijid Orutaled"),
+        ("Zrk Wolmuk and Tebrid Orutaled founded Acme in 2018.", "Zrk Wolmuk, Tebrid Orutaled"),
+        ("Zrk Wolmuk and Tebrid Orutaled founded the bank.", "Zrk Wolmuk, Tebrid Orutaled"),
         ("It was founded in 2018 by Ham Wolmuk and Maij Orutaled.", "Ham Wolmuk, Maij Orutaled"),
         ("Set up in 2019 by Ngozika Ubaezonu, Acme lends to traders.", "Ngozika Ubaezonu"),
         ("Clea Siegalow co-founded the company in 1997.", "Clea Siegalow"),
         # a title leads up to them
-        ("Its co-founders, Zrk Wolmuk and Maijid Orutaled, own 5%.", "Zrk Wolmuk, Maijid Orutaled"),
+        ("Its co-founders, Zrk Wolmuk and Tebrid Orutaled, own 5%.", "Zrk Wolmuk, Tebrid Orutaled"),
         ("The new finance chief will be Wanderleya Assumpcaon.", "Wanderleya Assumpcaon"),
         ("Its founders are Gvantsa Tskhovrebidze and Zviid Kvlivi.",
          "Gvantsa Tskhovrebidze, Zviid Kvlivi"),
@@ -44,7 +44,7 @@ def organisations(text: str) -> list[str]:
         ("Zrk Wolmuk resigned on Friday after a row.", "Zrk Wolmuk"),
         ("Zrk Wolmuk was born in Kampala in 1993.", "Zrk Wolmuk"),
         ("Zrk Wolmuk is a Ugandan.", "Zrk Wolmuk"),
-        ("In 2014 Zrk Wolmuk met Maijid Orutaled at school.", "Zrk Wolmuk, Maijid Orutaled"),
+        ("In 2014 Zrk Wolmuk met Tebrid Orutaled at school.", "Zrk Wolmuk, Tebrid Orutaled"),
         ("“It is a lot of money,” recalls Dzmitryk Hancharyk.", "Dzmitryk Hancharyk"),
         ("Hovsepa Ghazkh said the deal was done. She expects to hire.", "Hovsepa Ghazkh"),
         ("The Zrk Wolmuk-promoted company is the country's top mill.", "Zrk Wolmuk"),

@@ -101,7 +101,7 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
 def _is_buyer(piece: Piece, text: str, vocabulary: frozenset[str]) -> bool:
     """Whether a title opens with an everyday word that is a firm's name all through the text.
 
-    "Alphabet to Buy Example", and "Alphabet's shares fell" below; "Founder to Sell Example" has
+    "Lantern to Buy Example", and "Lantern's shares fell" below; "Founder to Sell Example" has
     "the founder" below.
     """
     if piece.text.lower() in vocabulary or BUYS.match(text, piece.end) is None:
