@@ -13,6 +13,7 @@ from dealfacts.model.values import Money, Percent, Person, Term, Value
 from dealfacts.reconciler.common_ground import figures_of
 from dealfacts.reconciler.deals import Deals, group
 from dealfacts.reconciler.origins import SourceText, fingerprint
+from dealfacts.reconciler.speaking_of import speaks_of
 
 Parties = tuple[str | None, str | None]
 DAY = date(2024, 3, 4)
@@ -391,3 +392,15 @@ def test_swapped_sides_may_be_told_with_a_short_name() -> None:
     stranger = claim("b", ("Nimbra", "Mills"), "deal_amount", money("200000000"))
     assert members_of(found(one, swapped)) == {frozenset("ab")}
     assert len(found(one, stranger).groups) == 2
+
+
+@pytest.mark.parametrize(
+    "name", ["9-Eleven", "O'Shea Group", "T-Kettle US", "Acme-Orvex", "McOrvex"]
+)
+def test_a_text_speaks_of_a_party_as_it_prints_it(name: str) -> None:
+    assert speaks_of(fingerprint(f"Shares of {name} rose.").names, name)
+    assert not speaks_of(fingerprint("Shares of Kettlewell rose.").names, name)
+
+
+def test_letters_alone_are_no_sign_of_a_party() -> None:
+    assert not speaks_of(fingerprint("At Acme, T-shirts are sold.").names, "AT&T")

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 from dealfacts.lexicon.name_forms import organisation_names
 from dealfacts.lexicon.name_words import COMMON, GIVEN, ORGANISATION, PEOPLE, PLACE, flags
-from dealfacts.reconciler.fingerprints import named
+from dealfacts.reconciler.fingerprints import CAPITAL, named
 from dealfacts.reconciler.name_links import members
-from dealfacts.reconciler.name_parts import organisation_parts, sound
+from dealfacts.reconciler.name_parts import fold, organisation_parts, sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
 # A first word that is no name of a place, a person or a branch stands for the whole.
 SHORTEST_HEAD, SHORTEST_ACRONYM = 4, 3
+# "9-Eleven", "O'Shea": the words of a name as a text prints them tell it if they are this long.
+SHORTEST_PRINTED = 5
 GENERAL = COMMON | GIVEN | PLACE | PEOPLE | ORGANISATION
 
 
@@ -50,6 +52,9 @@ def _holds(words: Collection[int], name: str) -> bool:
     parts = organisation_parts(name)
     core = [word for word in parts.core if len(word) >= SHORTEST_ACRONYM]
     if core and all(named(word) in words for word in core):
+        return True
+    printed = [fold(word) for word in CAPITAL.findall(name)]
+    if sum(map(len, printed)) >= SHORTEST_PRINTED and all(named(w) in words for w in printed):
         return True
     if is_rare(parts.core[0]):
         return named(parts.core[0]) in words
