@@ -33,13 +33,17 @@ def rejoined(
     Figures that two articles set aside alike make a fact of their own.
     """
     found = list(shares)
+    told = [{sentence(claim) for claim in _everyone(share[1])} for share in found]
     rest: list[Left] = []
     for one in item.aside:
-        at = next((at for at, share in enumerate(found) if _fits(share[1], one.claim)), None)
+        where = sentence(one.claim)
+        others = (at for at, here in enumerate(told) if where not in here)
+        at = next((at for at in others if _agrees(found[at][1], one.claim)), None)
         if at is None:
             rest.append(one)
         else:
             found[at] = (found[at][0], _with(found[at][1], one.claim))
+            told[at].add(where)
     alike = divide(tuple(one.claim for one in rest), context.origins)
     for party in alike.parties:
         if len(party.sources) >= FEWEST:
@@ -56,9 +60,7 @@ def _everyone(division: Division) -> Iterator[Claim]:
     yield from (claim for claim, _ in division.between)
 
 
-def _fits(division: Division, claim: Claim) -> bool:
-    if any(sentence(other) == sentence(claim) for other in _everyone(division)):
-        return False
+def _agrees(division: Division, claim: Claim) -> bool:
     return any(relation(party.lead.side, side(claim)) in AGREES for party in division.parties)
 
 

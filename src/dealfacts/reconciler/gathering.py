@@ -42,15 +42,15 @@ def gathered(groups: Mapping[Key, list[Claim]]) -> dict[Key, list[Claim]]:
         value: min(keys, key=lambda key: _standing(key, groups[key], value[1]))
         for value, keys in holders.items()
     }
+    sources = {key: _sources(claims) for key, claims in groups.items()}
     found: dict[Key, list[Claim]] = defaultdict(list)
     for key, claims in groups.items():
-        own = {claim.source for claim in claims}
         for claim in claims:
             home = homes.get((key[0], _figure(claim)), key)
             # An article that speaks of both subjects tells them apart.
             loose = _is_nobody(key) or _adds_up(key, home) or _adds_up(home, key)
-            both = own & _sources(groups[home]) and not loose
-            apart = bool(both) or _are_two(key, home, claim)
+            both = not loose and not sources[key].isdisjoint(sources[home])
+            apart = both or _are_two(key, home, claim)
             found[key if apart else home].append(claim)
     return found
 
