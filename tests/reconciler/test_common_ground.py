@@ -402,5 +402,11 @@ def test_a_text_speaks_of_a_party_as_it_prints_it(name: str) -> None:
     assert not speaks_of(fingerprint("Shares of Kettlewell rose.").names, name)
 
 
+def test_no_text_speaks_of_a_party_without_a_name() -> None:
+    words = fingerprint("Shares of Acme rose.").names
+    assert not speaks_of(words, "")
+    assert not speaks_of(words, "-")
+
+
 def test_letters_alone_are_no_sign_of_a_party() -> None:
     assert not speaks_of(fingerprint("At Acme, T-shirts are sold.").names, "AT&T")

@@ -24,8 +24,11 @@ GENERAL = COMMON | GIVEN | PLACE | PEOPLE | ORGANISATION
 
 
 def speaks_of(words: Collection[int], party: str) -> bool:
-    """Whether hashed words hold a party, or one of several in it: in full, in short, by acronym."""
-    return bool(words) and any(_holds(words, name) for name in members(party))
+    """Whether hashed words hold a party, or one of several in it: in full, in short, by acronym.
+
+    No text speaks of a party that is not known, "".
+    """
+    return bool(words and party) and any(_holds(words, name) for name in members(party))
 
 
 def is_rare(word: str) -> bool:
@@ -56,7 +59,7 @@ def _holds(words: Collection[int], name: str) -> bool:
     printed = [fold(word) for word in CAPITAL.findall(name)]
     if sum(map(len, printed)) >= SHORTEST_PRINTED and all(named(w) in words for w in printed):
         return True
-    if is_rare(parts.core[0]):
+    if is_rare("".join(parts.core[:1])):
         return named(parts.core[0]) in words
     acronyms = {parts.initials, *parts.all_initials}
     return any(len(one) >= SHORTEST_ACRONYM and named(one) in words for one in acronyms)
