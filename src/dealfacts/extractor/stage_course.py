@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.stage_history import without_past
+from dealfacts.extractor.stage_history import those, without_past
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -197,19 +197,16 @@ def _without_way_there(
         for each in stages
         if each.term == "talks" and _is_bettered(story.contexts[at], each)
     ]
-    kept: dict[int, tuple[Told, ...]] = {}
-    for at, stages in found.items():
+
+    def keeps(at: int, each: Told) -> bool:
+        if bettered and at > bettered[0] and each.term == "rejected":
+            return False
         context = story.contexts[at]
-        rest = tuple(
-            each
-            for each in stages
-            if not (bettered and at > bettered[0] and each.term == "rejected")
-            and not (at > closed and is_told_again(context, each))
-            and not (firm and _is_way_there(context, each))
-        )
-        if rest:
-            kept[at] = rest
-    return kept
+        if at > closed and is_told_again(context, each):
+            return False
+        return not (firm and _is_way_there(context, each))
+
+    return those(found, keeps)
 
 
 def _is_bettered(context: Context, each: Told) -> bool:

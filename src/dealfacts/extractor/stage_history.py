@@ -13,7 +13,7 @@ from dealfacts.extractor import which_deal
 from dealfacts.extractor.proximity import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.phrases import Told
@@ -35,19 +35,24 @@ def without_past(
     first = next((each.term for stages in found.values() for each in stages), None)
     if first not in {"closed", "talks", *OFF}:
         return found
-    kept: dict[int, tuple[Told, ...]] = {}
-    for at, stages in found.items():
+
+    def keeps(at: int, each: Told) -> bool:
         context = story.contexts[at]
-        rest = tuple(
-            each
-            for each in stages
-            if not (first in OFF and each.term == "closed")
-            and not (each.term == "agreed" and first != "talks" and _is_history(context, each))
-            and not (each.term == "rejected" and first == "talks" and _is_before(context, each))
-        )
-        if rest:
-            kept[at] = rest
-    return kept
+        if each.term == "closed":
+            return first not in OFF
+        if each.term == "agreed":
+            return first == "talks" or not _is_history(context, each)
+        return not (each.term == "rejected" and first == "talks" and _is_before(context, each))
+
+    return those(found, keeps)
+
+
+def those(
+    found: Mapping[int, tuple[Told, ...]], keeps: Callable[[int, Told], bool]
+) -> Mapping[int, tuple[Told, ...]]:
+    """The stages that `keeps` keeps, which is asked with the number of their sentence."""
+    rows = {at: tuple(one for one in told if keeps(at, one)) for at, told in found.items()}
+    return {at: row for at, row in rows.items() if row}
 
 
 def _is_history(context: Context, each: Told) -> bool:
