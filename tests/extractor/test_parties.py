@@ -143,6 +143,26 @@ STORIES = (
         "Contoso",
         None,
     ),
+    # a brand says whose owner is bought; it is no side
+    (
+        (
+            "The owner of the bakery chain Contoso turned down a bid of $2 million from Northwind. "
+            "The offer is too low, Fabrikam Plc wrote. Fabrikam Plc runs 20 shops."
+        ),
+        "Northwind",
+        "Fabrikam",
+        None,
+    ),
+    # a firm with two words that goes by the second
+    (
+        (
+            "Fabrikam Plc has a suitor, Bakeries Wonth-Ride Inc. Wonth-Ride is patient. The bid of "
+            "Wonth-Ride for Fabrikam Plc is worth $2 million."
+        ),
+        "Bakeries Wonth-Ride",
+        "Fabrikam",
+        None,
+    ),
 )
 
 

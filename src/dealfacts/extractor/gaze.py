@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.keepers import is_kept
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
@@ -106,13 +107,11 @@ class Gaze:
         if behind[:1] == ("-",) and not kind_words("owned").isdisjoint(behind[1:]):
             # "the Northwind-led group" is one of buyers
             return party_cues().group_noun.isdisjoint(words[place + 3 : place + 4])
-        keepers = kind_words("keeper")
-        if behind[1:] and behind[0] in keepers and behind[1] in NAMES:
+        if behind[1:] and behind[0] in kind_words("keeper") and behind[1] in NAMES:
             return True
         if behind[:1] and behind[0] in kind_words("nameless_keeper"):
             return True  # "to buy Northwind maker from Fabrikam": who makes it is not named
-        of = place - 2 if words[place - 1 : place] == ("the",) else place - 1
-        return of > 0 and words[of] == "of" and words[of - 1] in keepers
+        return is_kept(words, place)
 
     def right(self, place: int, reach: int = RIGHT_REACH) -> str | None:
         """The nearest name behind a row place."""

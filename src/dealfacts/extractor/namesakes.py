@@ -6,6 +6,7 @@ and "AC" by its letters. Refuses to choose between two long forms.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon import name_words as words
@@ -26,15 +27,15 @@ DESCRIBING = words.ORGANISATION | words.LEGAL
 
 
 class Family(NamedTuple):
-    """The names of an article: where the running text has each first, which have a legal form.
+    """The names of an article: where the running text has each first, how often each is `counted`.
 
-    `endings` has the names of several words by their last one.
-
-    `longer` has the names by each way to begin them, in words. Of the names that are not in
-    capitals `folded` has all, and `opened` the same as `longer`, in lower case.
+    `formal` are those that have a legal form; `endings` has the names of several words by their
+    last one, `longer` by each way to begin them, in words. Of the names that are not in capitals
+    `folded` has all, and `opened` the same as `longer`, in lower case.
     """
 
     first: Mapping[str, int]
+    counted: Mapping[str, int]
     endings: Mapping[str, Sequence[str]]
     formal: frozenset[str]
     longer: Mapping[str, Sequence[str]]
@@ -95,7 +96,8 @@ def _family(mentions: Sequence[OrganisationName], body: int) -> Family:
     for core in first:
         if " " in core:
             _add(endings, core.rpartition(" ")[2], core)
-    return Family(first, endings, frozenset(formal), longer, folded, opened)
+    counted = Counter(mention.core for mention in mentions)
+    return Family(first, counted, endings, frozenset(formal), longer, folded, opened)
 
 
 def _add(index: dict[str, list[str]], key: str, core: str) -> None:
@@ -138,13 +140,26 @@ def _nicknamed(core: str, family: Family) -> list[str]:
         name
         for name in family.endings.get(core, ())
         if family.first[name] < family.first[core]
-        and (is_nickname or _is_kind(name.partition(" ")[0], flag))
+        and (is_nickname or _is_kind(name, flag) or _goes_by_ending(core, name, family))
     ]
 
 
-def _is_kind(opening: str, flag: int) -> bool:
+def _goes_by_ending(core: str, name: str, family: Family) -> bool:
+    """Whether an article that gives a name in full goes on with its last word alone.
+
+    "Examplage Con-Toso Inc. ... Con-Toso ... Con-Toso"; of a firm that has the names of two the
+    last alone is told less often than both.
+    """
+    return not (
+        words.flags(core) & (words.COMMON | words.PEOPLE)
+        or name.partition(" ")[0] in family.first
+        or family.counted[core] <= family.counted[name]
+    )
+
+
+def _is_kind(name: str, flag: int) -> bool:
     """Whether the first word of a name says what it is: "Banque" of "Banque Exampla"."""
-    kind = words.flags(opening)
+    kind = words.flags(name.partition(" ")[0])
     return bool(kind & words.ORGANISATION and not (kind | flag) & words.COMMON)
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.ballots import is_participle
+from dealfacts.extractor.keepers import keeps_name
 from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon import name_words
 from dealfacts.lexicon.cues import groups
@@ -68,7 +69,7 @@ def mentions(reading: Reading) -> Mentions:
             is_source[name] = is_source.get(name, True) and only_tells
             is_measure = text.endswith(MEASURES, 0, organisation.start)
             only_owns = text.startswith(BACKED, organisation.end) or _owns_next(scene, place)
-            if not (is_measure or only_tells or only_owns):
+            if not (is_measure or only_tells or only_owns or keeps_name(scene.row.words, place)):
                 counted[name] += weight
         for person in scene.people:
             name = reading.long_form(person)
