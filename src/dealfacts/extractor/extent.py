@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 # Below this many percent a purchase is one of a part; the opening of an article says so.
 WHOLE, OPENING = 90, 10
+# How far before its percentage a part is spoken of; what a buyer who holds the others takes.
+STAKE_REACH = 9
+REST = frozenset({"remaining", "missing", "rest", "talks", "part", "parts", "parted", "parting"})
 INVESTING = frozenset({"investment", "stake", "round"})
 SALE = frozenset({"sale"})
 
@@ -29,18 +32,22 @@ def buys_part(context: Context) -> bool:
     if PERCENT not in context.vocabulary:
         return False
     known = groups()
-    stakes = either(known["stake_noun"], known["acquire"], known["sell"], SALE)
+    stakes = either(known["stake_noun"], known["acquire"], known["sell"], SALE, REST)
     sides = {context.parties.acquirer, context.parties.target, None}
     for figure in context.figures:
         if figure.sign != PERCENT or figure.mention.value.low >= WHOLE:
             continue
-        before = context.words[max(figure.place - 5, 0) : figure.place]
-        if "already" in before:
+        before = context.words[max(figure.place - STAKE_REACH, 0) : figure.place]
+        if "already" in before[-5:]:
             continue  # the buyer's own, before the deal
-        near = (*before, *context.words[figure.place : figure.place + 5])
+        near = (*before, *context.words[figure.place : figure.place + STAKE_REACH])
         is_stake = any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
         is_held = is_stake and not stakes.isdisjoint(near)
-        if is_held and subjects.subject_before(context, figure.place) in sides:
+        if not is_held:
+            continue
+        behind = frozenset(context.words[figure.place + 1 : figure.place + 4])
+        is_its = "the" in behind and not known["company_noun"].isdisjoint(behind)
+        if is_its or subjects.subject_before(context, figure.place) in sides:
             return True
     return False
 

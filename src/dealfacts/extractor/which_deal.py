@@ -9,11 +9,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
-from dealfacts.extractor.ballots import BUYER
+from dealfacts.extractor.ballots import BUYER, TARGET
 from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere
 from dealfacts.extractor.kin import is_of_house
 from dealfacts.extractor.own_past import is_of_deal, is_own_past, is_told_before
-from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.passers_by import is_of_anybody
 from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.extractor.rivals import is_rival
@@ -124,10 +124,7 @@ def is_other_deal(context: Context, place: int) -> bool:
     bought = subjects.object_near(context, place)
     is_foreign = bought is not None and not is_of_house(context, bought)
     is_foreign = is_foreign and not is_of_deal(context, place)
-    # what has no name in the headline may have one in the story: the mine, the Example mine
-    if is_foreign and not (
-        context.parties.asset and context.parties.acquirer in context.sides_named
-    ):
+    if is_foreign and not _is_own_by_name(context):
         return True
     if context.is_heading:
         return _is_of_other_story(context)
@@ -136,13 +133,30 @@ def is_other_deal(context: Context, place: int) -> bool:
         if not groups()["purchase_noun"].isdisjoint(told) or "example" in told:
             return True  # "In one recent deal, Acme agreed to buy"
     buyer = subjects.role_near(context, place, BUYER)
-    if buyer is not None and buyer == context.parties.seller:
+    owner = context.parties.acquirer
+    if buyer is not None and buyer == context.parties.seller and not is_one(buyer, owner or ""):
         return True  # what the seller once paid
     if is_told_before(context, place) or is_bought_elsewhere(context):
         return True
     if context.own_past.is_reversed:
         return True
     return _is_of_other_time(context, place)
+
+
+def _is_own_by_name(context: Context) -> bool:
+    """Whether the buyer buys what has another name here: "the mine", "the Example mine"; "EGD".
+
+    A headline and a first sentence that name the buyer and not the target tell of its purchase.
+    """
+    parties = context.parties
+    if parties.acquirer not in context.sides_named:
+        return False
+    if parties.asset is not None:
+        return True
+    if context.scene.rank >= OPENING_PARTS or parties.target in context.sides_named:
+        return False
+    bought = context.votes_by_role.get(TARGET, ())
+    return not any(_is_since(context, vote.place) for vote in bought)
 
 
 def _is_of_other_time(context: Context, place: int) -> bool:

@@ -65,6 +65,14 @@ def _object(context: Context, verb: int) -> str | None:
     return subjects.owner(context, verb)
 
 
+def is_by_deal(words: Sequence[str], place: int) -> bool:
+    """Whether it is the deal or its price that values it: "in a deal that values it at"."""
+    near = range(max(place - VALUED_REACH, 2), place)
+    verb = next((at for at in near if words[at] in VALUES and words[at - 1] in RELATIVE), 0)
+    dealt = either(groups()["deal_word"], groups()["price_noun"])
+    return bool(verb) and words[verb - 2] in dealt and words[verb + 1] != ORGANISATION
+
+
 def _outsider(context: Context, place: int) -> str | None:
     """Who is valued, where the words name a company that is no side: "Beta, which is valued at"."""
     words = context.words
@@ -74,6 +82,8 @@ def _outsider(context: Context, place: int) -> str | None:
     if not at or context.parties.target is None:
         return None
     verb = at
+    if is_by_deal(words, place):
+        return None
     whose = _object(context, verb)
     if whose is not None:
         return None if is_side(context, whose) else whose

@@ -84,6 +84,8 @@ def _is_of_whole(words: tuple[str, ...], place: int) -> bool:
 def _is_of_buyer(context: Context, place: int) -> bool:
     """Whether the sentence gives the buyer's own valuation: it names the buyer and no target."""
     sides = context.parties
+    if whose_value.is_by_deal(context.words, place):
+        return False
     is_named = sides.target in context.sides_named or _is_of_deal(context, place)
     return not is_named and subjects.subject_before(context, place) == sides.acquirer
 
