@@ -53,6 +53,9 @@ def told(claim):
         ("founded", "Other", ("Orvex", "Other"), "Other"),
         ("share_price", "offer for Other", ("Orvex", "Other"), "offer for Nimbra Works"),
         ("share_price", "offer for Sarnax", NIMBRA, "offer for Sarnax"),
+        # an article that names no target
+        ("premium", "offer for the company", ("Orvex", None), "offer for Nimbra Works"),
+        ("valuation", "the company", ("Orvex", None), "Nimbra Works"),
         # in short, as its own article does not name it: nobody bids for a parent of that name
         ("premium", "offer for Other", ("Orvex", "Other Salts"), "offer for Nimbra Works"),
         ("premium", "offer for Sarnax", ("Orvex", "Other Salts"), "offer for Sarnax"),

@@ -15,7 +15,7 @@ from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dealfacts.extractor.context import Context, Figure
 
@@ -32,6 +32,9 @@ FEWEST, MOST, WHOLE, ROUNDED = 2, 6, Decimal(100), Decimal("0.6")
 NEAR = 2
 ASIDE = frozenset({"with", "and", "at", "around", "about"})
 HELD_BY, HOLDER_REACH = frozenset({"for", "to", "with", "by"}), 5
+IN_TURN = "respectively"
+# Who owns a side, and after a merger a part of what it makes.
+OWNERS = ("shareholders", "shareholder", "stockholders", "investors", "holders", "owners")
 
 
 def is_line(context: Context) -> bool:
@@ -98,8 +101,11 @@ def line_holder(context: Context, place: int) -> str:
     )
 
 
-def split_holder(context: Context, place: int) -> str:
-    """Whom a share of the whole is for: "80% for the fund"; else which of the shares it is."""
+def split_holder(context: Context, place: int) -> str | None:
+    """Whom a share of the whole is for, by name or in turn; None where the words do not say.
+
+    "80% for the fund"; "Acme and Beta will own 75% and 25%, respectively".
+    """
     behind = context.words[place + 1 : place + 1 + HOLDER_REACH]
     if behind[:1] and behind[0] in HELD_BY:
         named = between(context.names, place + 2, place + HOLDER_REACH)
@@ -108,7 +114,21 @@ def split_holder(context: Context, place: int) -> str:
         end = next((n for n, word in enumerate(behind) if not word.isalpha()), len(behind))
         return " ".join(behind[1:end])
     shares = [figure.place for figure in context.figures if figure.sign == PERCENT]
-    return f"holder {shares.index(place) + 1}"
+    return _in_turn(context, shares, place) if IN_TURN in context.words else None
+
+
+def _in_turn(context: Context, shares: Sequence[int], place: int) -> str | None:
+    """The holder of a share among as many names before the first one, or in a sentence before."""
+    for earlier in _before(context):
+        last = shares[0] if earlier is context else len(earlier.words)
+        named = {each.name: each.place for each in between(earlier.names, 0, last)}
+        if len(named) == len(shares):
+            name = list(named)[shares.index(place)]
+            behind = earlier.words[named[name] + 1 : named[name] + 2]
+            return " ".join((name, *behind)) if behind and behind[0] in OWNERS else name
+        if named:
+            return None
+    return None
 
 
 def _tells_holders(words: frozenset[str]) -> bool:

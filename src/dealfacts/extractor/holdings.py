@@ -14,6 +14,7 @@ from dealfacts.extractor.combined import COMBINED_REACH
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.held_of import held_of
 from dealfacts.extractor.holders import STOPS, name_at
+from dealfacts.extractor.holders_listed import OWNERS
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
@@ -34,8 +35,6 @@ CONTROLS = frozenset({"control", "controls", "controlled", "own", "owns", "owned
 OFFER_REACH = 5
 # "a 51 % stake in it goes to Acme": Acme is not what the stake is in
 ENDS_STAKE = frozenset({",", "it", "them", "to"})
-# Who owns a side, and after a merger a part of what it makes.
-OWNERS = ("shareholders", "shareholder", "stockholders", "investors", "holders", "owners")
 # How far "its" stands before its share, and what a name may leave out.
 ITS_REACH, DESCRIBING = 3, frozenset({"group", "holdings", "holding", "company"})
 

@@ -95,15 +95,15 @@ class Subjects(NamedTuple):
         if claim.subject.startswith(OFFER):
             whose, joint, aspect = claim.subject.removeprefix(OFFER).partition(ASPECT)
             # "Offer for Acme" in an article on Acme Lithium: nobody bids for its parent.
-            is_side = whose in claim.parties or extends(whose, claim.parties[1] or "")
+            is_side = _is_whose(whose, claim) or extends(whose, claim.parties[1] or "")
             return f"{OFFER}{target}{joint}{aspect}" if is_side else None
         holder, held, whose = claim.subject.partition(HELD)
         if claim.attribute == "stake" and held:
             company, joint, aspect = whose.partition(ASPECT)
             is_own = company == claim.parties[1] and not extends(holder, target)
             return f"{holder}{HELD}{target}{joint}{aspect}" if is_own else None
-        is_target = claim.attribute in OF_THE_TARGET and claim.subject == claim.parties[1]
-        return target if is_target else None
+        is_target = claim.attribute in OF_THE_TARGET and claim.subject != claim.parties[0]
+        return target if is_target and _is_whose(claim.subject, claim) else None
 
     def organisation(self, name: str) -> str:
         """The shared name of an organisation, also inside "A / B", "offer for A" and "A: price"."""
@@ -144,6 +144,11 @@ def _own_labels(claim: Claim) -> frozenset[str]:
     sides = [side for side in claim.parties if side]
     own = SIDES.join(sides) or UNNAMED_DEAL
     return frozenset({own, UNNAMED_DEAL, UNNAMED_COMPANY, *sides})
+
+
+def _is_whose(whose: str, claim: Claim) -> bool:
+    """Whether a name is a side of a claim's article, or "the company" where it has no target."""
+    return whose in claim.parties or (whose == UNNAMED_COMPANY and not claim.parties[1])
 
 
 def _named(claim: Claim) -> str:

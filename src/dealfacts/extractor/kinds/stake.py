@@ -167,6 +167,8 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         place = figure.place
         subject = _subject(context, place, meaning)
+        if subject is None:
+            continue
         if held_of(context, place) is None and _is_bought_by_others(context, place, subject):
             yield draft(figure, meaning, subject, attribute="other_percent")
             continue
@@ -193,12 +195,13 @@ def _is_bought_by_others(context: Context, place: int, subject: str) -> bool:
     return MONEY in before or (holder in named and not is_side(context, holder))
 
 
-def _subject(context: Context, place: int, meaning: Reading) -> str:
-    """Who holds the share of what, where the words of the pattern say more than those near it."""
+def _subject(context: Context, place: int, meaning: Reading) -> str | None:
+    """Who holds the share of what; None for a part of the whole that is nobody's by name."""
     company = context.parties.target or "the company"
     if meaning.block.about == "split" and held_of(context, place) is None:
         whole = UNION if is_of_combined(context, place) else company
-        return f"{holders_listed.split_holder(context, place)} in {whole}"
+        holder = holders_listed.split_holder(context, place)
+        return f"{holder} in {whole}" if holder else None
     if meaning.block.about == "how big":
         # "how big a stake Acme would keep": who keeps it stands behind the noun
         named = between(context.names, meaning.first + 1, meaning.first + NOUN_REACH)
