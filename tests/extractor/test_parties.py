@@ -163,6 +163,19 @@ STORIES = (
         "Fabrikam",
         None,
     ),
+    # a country that a firm is from sells nothing; a word for a part makes its owner the seller
+    (
+        "Northwind completes purchase of DRC's Contoso Ltd for $2 million.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
+    (
+        "Fabrikam approves food business sale to Northwind\n\nNorthwind buys Contoso for $2.",
+        "Northwind",
+        "Contoso",
+        "Fabrikam",
+    ),
 )
 
 

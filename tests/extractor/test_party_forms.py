@@ -214,6 +214,60 @@ STORIES = (
         "Northwind",
         "Contoso",
     ),
+    # parent and daughter have a word in common
+    (
+        (
+            "Northwind Energy offered $2 million for the rest. Northwind Pumps is small. Northwind "
+            "Energy holds most of Northwind Pumps."
+        ),
+        "Northwind Energy",
+        "Northwind Pumps",
+    ),
+    # what is told first
+    ("Contoso is what Northwind plans to acquire next, it said.", "Northwind", "Contoso"),
+    (
+        (
+            "Example could say that Northwind was about to take over Contoso. Northwind is big, "
+            "and Contoso does."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    # whose holders vote, who does not come aboard, and who is merged in the end
+    (
+        (
+            "Northwind buy ratified by Contoso holders\n\nThe takeover of Contoso is official. "
+            "With the 70% that it has bought, Northwind has the say."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        (
+            "Fabrikam will not join $2 billion Contoso takeover\n\nFabrikam said no. The bid of "
+            "Northwind for Contoso goes on."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        (
+            "Northwind gets every share of Contoso. A subsidiary of Northwind merges into Contoso, "
+            "which remains as the surviving corporation."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    # headlines in capitals
+    (
+        (
+            "Close of $2 Billion Contoso Acquisition in Sight for Northwind\n\nNorthwind said that "
+            "it would soon close. Contoso makes pumps."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    ("Exampleland's Northwind takes Contoso stake\n\nContoso has a guest.", "Northwind", "Contoso"),
 )
 # Articles that name a target and nobody who buys it.
 NO_BUYER = (
@@ -267,6 +321,14 @@ def test_who_tells_or_takes_part_is_no_buyer(text: str) -> None:
 @pytest.mark.parametrize(("text", "acquirer", "target"), STORIES)
 def test_pairs_swaps_and_asides_name_the_right_sides(text: str, acquirer: str, target: str) -> None:
     assert sides(text) == (acquirer, target)
+
+
+def test_what_a_sentence_opens_with_for_does_not_buy() -> None:
+    text = "For Contoso, which makes pumps, it paid $2 million."
+    reading = read(Article(id="a", path="a.txt", text=text, sentences=split(text)))
+    assert not [
+        vote for scene in reading.scenes for vote in votes(scene, reading) if vote.role == "buyer"
+    ]
 
 
 def test_who_serves_as_a_measure_is_not_who_raises_money() -> None:

@@ -35,8 +35,7 @@ JOINING = INTO | AND | {"with"}
 SHARES = frozenset({"shares", "stock"})
 # "it received an unsolicited takeover offer": who receives it is the target
 RECEIVED_REACH = 5
-# "the entire issued and to be issued share capital of NAME"
-CAPITAL_REACH = 10
+CAPITAL_REACH = 10  # "the entire issued and to be issued share capital of NAME"
 # "a consortium that has raised its takeover proposal": how far before the noun
 NAMELESS_REACH = 8
 # "Northwind is exploring a sale of"
@@ -154,7 +153,9 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         return
     to = eyes.after(place, TO, 1) if words[place] in cues.sale_noun else None
     if to is not None and eyes.right(to, 5) is not None:
-        yield eyes.possessor(place) or eyes.left(place), TARGET, 2  # "after its sale to Northwind"
+        # "after its sale to Northwind", but "Contoso approves pumps business sale to"
+        what = SELLER if words[place - 1] in cues.part_noun else TARGET
+        yield eyes.possessor(place) or eyes.left(place), what, 2
         yield eyes.right(to, 5), BUYER, 2
         return
     if words[place - 1 : place] and words[place - 1] in kind_words("closing"):

@@ -33,6 +33,8 @@ NO_SUBJECT = frozenset({"by", "of", "from", "for", "in", "at", "to", "with"})
 AND = frozenset({"and", "&"})
 TOLD = frozenset({"told", "tells", "informed"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
+# "For Contoso, which makes bread, it paid": what is bought may open the sentence
+FRONTED = frozenset({("for",), ("with",), ("in",), ("by", "buying"), ("by", "acquiring")})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
 AUXILIARIES = frozenset({"has", "have", "had", "will", "would", "to", "agreed", "plans"})
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
@@ -139,15 +141,6 @@ class Gaze:
                 return self.right(at + 1, 4)
         return None
 
-    def antecedent(self, place: int) -> str | None:
-        """The name that "which" stands for in "NAME, which NAME is buying"."""
-        words = self.row.words
-        for at in range(place - 1, max(place - 8, 1), -1):
-            is_named = words[at] in NAMES and words[at - 1] in RELATIVE
-            if is_named or (words[at] in PRONOUNS and words[at - 1] == "which"):
-                return self.left(at - 1, 3)
-        return None
-
     def after(self, place: int, preposition: frozenset[str], reach: int = 6) -> int | None:
         """Where one of the prepositions stands behind `place`, before any name."""
         words = self.row.words
@@ -176,6 +169,8 @@ class Gaze:
         "NAME told NAME that it bought", "NAME said it has agreed to buy".
         """
         words = self.row.words
+        if not place:
+            return None
         at = place - 1
         while at > 0 and (words[at] in BE or words[at] in AUXILIARIES):
             at -= 1
@@ -225,7 +220,12 @@ class Gaze:
     @cached_property
     def _first(self) -> int | None:
         words, places = self.row.words, self.row.places(NAMES)
-        told = [at for at in places if TOLD.isdisjoint(words[max(at - 2, 0) : at])]
+        told = [
+            at
+            for at in places
+            if TOLD.isdisjoint(words[max(at - 2, 0) : at])
+            and not (words[:at] in FRONTED and words[at + 1 : at + 2] == (",",))
+        ]
         return next((n for n in told if words[n + 1 : n + 2] != (":",)), next(iter(told), None))
 
     def subject(self) -> str | None:

@@ -33,6 +33,7 @@ LONGEST_GAP, LONGEST, STRENGTH = 6, 40, 3
 PLAIN, REACH = 2, 120
 ROLES = {BUYER: ballots.BUYER, TARGET: ballots.TARGET, SELLER: ballots.SELLER}
 SIDES = 2
+OWNED = frozenset(("'s", name) for name in NAMES)
 
 
 def headline_votes(eyes: Gaze) -> tuple[Vote, ...]:
@@ -85,6 +86,8 @@ def _match(
         return next((m for end in ends if (m := _match(rest, words, end)) is not None), None)
     if at >= len(words) or not _fits(part, words[at]):
         return None
+    if part.sign in ROLES and tuple(words[at + 1 : at + 3]) in OWNED:
+        at += 2  # "Exampleland's Northwind"
     found = _match(rest, words, at + 1)
     if found is None or part.sign not in ROLES:
         return found

@@ -205,6 +205,8 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.right(place, 8), TARGET, 2
     if word in cues.round_noun:
         yield eyes.possessor(place), TARGET, 2
+        is_for = words[place + 1 : place + 2] == ("for",) and words[place + 2 : place + 3]
+        yield eyes.name(place + 2) if is_for and words[place + 2] in NAMES else None, TARGET, 2
     if word in cues.lead and (led := _led_round(eyes, place)) is not None:
         yield eyes.agent(place), BUYER, 2
         yield eyes.right(led, 4), TARGET, 3

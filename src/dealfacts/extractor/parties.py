@@ -65,8 +65,19 @@ def _is_comparison(scene: Scene) -> bool:
 
 
 def _is_short(name: str, buyer: str | None) -> bool:
-    """Whether a name is the buyer's, or opens with the same word: "Northwind", "Northwind Oil"."""
-    return buyer is not None and name.partition(" ")[0] == buyer.partition(" ")[0]
+    """Whether a name is the buyer's, shorter or longer: "Northwind", "Northwind Oil", "Oil".
+
+    "Northwind Energy" and "Northwind Wind" are parent and daughter: one may buy the other.
+    """
+    if buyer is None:
+        return False
+    short, long = sorted((f" {name} ", f" {buyer} "), key=len)
+    return short in long
+
+
+def _is_kin(name: str, target: str | None) -> bool:
+    """Whether a name opens as the target's does: a parent is rather its seller."""
+    return target is not None and name.partition(" ")[0] == target.partition(" ")[0]
 
 
 def _is_place(name: str) -> bool:
@@ -174,7 +185,8 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         buyer = next((name for name in prominent[:1] if len(led.intersection(prominent)) > 1), None)
     if target is None:
         no_targets = purses | {name for name in prominent if tally[SELLER][name]}
-        towns = sorted(prominent, key=_is_place)  # where a works stands is no target
+        # where a works stands is no target; of rivals and kin of the buyer's the rival is
+        towns = sorted(prominent, key=lambda name: (_is_place(name), _is_kin(name, buyer)))
         others = (n for n in towns if not (_is_short(n, buyer) or n in no_targets))
         target = next(others, None)
     if by_funding and buyer in people:
@@ -187,12 +199,13 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             if name != target
             and (counted[name] >= WEIGHTS[0] or tally[BUYER][name])
             and tally[TARGET][name] <= tally[BUYER][name]
-            and not (tally[SELLER][name] or _is_short(name, target))
+            and not (tally[SELLER][name] or _is_kin(name, target))
         )
         buyer = next(bidders, buyer)
     # who sells goods only is no side
     told = {v.name for cast in votes for v in cast if v.role == SELLER and v.strength > 1}
-    no_sellers = bodies | people | (tally[SELLER].keys() - told)
+    countries = {name for name in tally[SELLER] if _is_place(name)}  # "Exampleland's Contoso"
+    no_sellers = bodies | people | countries | (tally[SELLER].keys() - told)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *no_sellers)
     asset = None if by_funding else _asset(tally)
     if asset is not None:

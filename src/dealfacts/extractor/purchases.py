@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.antecedents import antecedent
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import (
     ASSET,
@@ -54,10 +55,10 @@ def objects(eyes: Gaze, place: int) -> Iterator[Side]:
     """What a verb of buying takes, and from whom: "acquired the pumps division of Contoso"."""
     nameless = eyes.after(place, FROM, 10)
     if nameless is not None:
-        yield eyes.antecedent(place), TARGET, 3
+        yield antecedent(eyes, place), TARGET, 3
         yield eyes.right(nameless, 5), SELLER, 2
         return
-    which = eyes.antecedent(place)
+    which = antecedent(eyes, place)
     if which is not None:
         yield which, TARGET, 3
     else:
@@ -70,6 +71,8 @@ def objects(eyes: Gaze, place: int) -> Iterator[Side]:
 
 def bought(eyes: Gaze, place: int, reach: int = RIGHT_REACH) -> Iterator[Side]:
     """What stands behind a word of buying, and whose part it is."""
+    if eyes.row.words[place + 1 : place + 2] == (",",):
+        return  # "with the 70 % that it has bought, Northwind has the say"
     part = asset(eyes, place)
     if part is not None:
         yield part.name, TARGET, 3

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.ballots import BUYER, BY, TARGET, TO, Vote, is_participle
+from dealfacts.extractor.ballots import BUYER, BY, TARGET, Vote, is_participle
 from dealfacts.extractor.bids_told import OWN
 from dealfacts.extractor.contests import contest_sides, contest_words, no_buyers
 from dealfacts.extractor.deal_nouns import noun_sides, noun_words
@@ -17,11 +17,13 @@ from dealfacts.extractor.gaze import Gaze
 from dealfacts.extractor.headline_sides import headline_votes, sentence_votes
 from dealfacts.extractor.keyed_sides import keyed_sides, keyed_words
 from dealfacts.extractor.money_sides import money_sides, money_words
+from dealfacts.extractor.moves import moves
 from dealfacts.extractor.owners import new_owners
 from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
 from dealfacts.extractor.tokens import MONEY, NAMES, PERCENT
 from dealfacts.lexicon import name_words
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import deal_words, party_cues
 
 if TYPE_CHECKING:
@@ -35,7 +37,6 @@ HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",), (":",)})
 FOR_MONEY = ("for", MONEY)
 FORMERLY, FORMERLY_REACH = frozenset({"after", "since", "when", "before"}), 4
 NOUNS = frozenset({"purchase", "buy", "rescue"})
-ELSEWHERE = frozenset({"with", "by", "for", "in", "at"})
 POST_TAKEN = frozenset({"as", "from"})
 # "what it buys is a place in the market"
 CLEFT = frozenset({("is",), ("was",)})
@@ -49,10 +50,9 @@ IS_NOW = frozenset({"now"})
 # "Contoso is parting with its paint arm"
 PARTING = frozenset({"part", "parts", "parted", "parting"})
 HANDING = frozenset({"hand", "hands", "handing", "handed"})
-TAKERS = NAMES | {"the", "a", "an"}
+# "A subsidiary of Northwind merges into Contoso, which remains as the surviving corporation"
+SURVIVES = frozenset({"surviving", "survives", "survive", "survivor"})
 OF, WITH, INTO = frozenset({"of"}), frozenset({"with"}), frozenset({"into"})
-# "a fee of $2 million goes to Contoso": how far before its verb the fee stands
-FEE_REACH = 8
 
 
 def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -77,7 +77,7 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if word in cues.sell or is_handed or (word in PARTING and behind[:1] == ("with",)):
         yield from sale(eyes, place)
     if word in cues.go or word in cues.join:
-        yield from _move(eyes, place)
+        yield from moves(eyes, place)
     if word in cues.unit_noun:
         yield from _absorption(eyes, place)
     if word in cues.owner or word in cues.go:
@@ -140,6 +140,8 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
         or words[place + 1 : place + 2] in HEADLINE_PASSIVE
         or (eyes.is_heading and words[place + 1 : place + 3] == FOR_MONEY)
     )
+    if by is not None and not kind_words("ruling").isdisjoint(words[place:by]):
+        return  # "Northwind buy ratified by Contoso shareholders"
     if by is not None:
         yield eyes.left(place), TARGET, 3
         yield eyes.right(by), BUYER, 3
@@ -153,48 +155,22 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
 
 def _union(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of merging: "Northwind and Contoso will merge", "is to merge with"."""
+    words = eyes.row.words
     first, second = pair(eyes, place)
     with_ = eyes.after(place, WITH, 2)
     into = eyes.after(place, INTO, 2)
     if into is not None:
         if eyes.right(into, 4) is None:
             return  # "will fold it into its software unit"
-        yield eyes.agent(place), TARGET, 3
-        yield eyes.right(into, 4), BUYER, 3
+        survives = not SURVIVES.isdisjoint(words)
+        yield eyes.agent(place), BUYER if survives else TARGET, 3
+        yield eyes.right(into, 4), TARGET if survives else BUYER, 3
     elif second is not None:
         yield first, BUYER, 2
         yield second, TARGET, 2
     elif with_ is not None:
         yield eyes.agent(place), BUYER, 2
         yield eyes.right(with_, 4), TARGET, 2
-
-
-def _move(eyes: Gaze, place: int) -> Iterator[Side]:
-    """The sides of "Contoso goes to Northwind"; "$2 million goes to Contoso", if it is no fee."""
-    words = eyes.row.words
-    if "fee" in words[max(place - FEE_REACH, 0) : place]:
-        return
-    to = eyes.after(place, TO, 2) if words[place] in party_cues().go else place
-    if to is None or _is_payment(words, place):
-        return
-    if words[place] == "going" and words[to + 1 : to + 2] and words[to + 1] not in TAKERS:
-        return  # "is going to offer Contoso's software"
-    if eyes.after(to, ELSEWHERE, 3) is not None:
-        return  # "goes back to school with NAME"
-    if MONEY in words[max(place - 3, 0) : place]:
-        yield eyes.right(to, 3), TARGET, 3
-    elif eyes.right(to, 3) is not None and eyes.left(place, 8) is not None:  # not "he went on to"
-        yield eyes.left(place, 8), TARGET, 2
-        yield eyes.right(to, 3), BUYER, 2
-
-
-def _is_payment(words: tuple[str, ...], place: int) -> bool:
-    """Whether a sum goes to somebody as pay: "a further $5 billion in cash could go to Contoso"."""
-    near = words[max(place - FEE_REACH, 0) : place]
-    return any(
-        a == MONEY and b == "in" and c in {"cash", "stock", "shares"}
-        for a, b, c in zip(near, near[1:], near[2:], strict=False)
-    )
 
 
 def _absorption(eyes: Gaze, place: int) -> Iterator[Side]:

@@ -27,6 +27,10 @@ ALWAYS_CUT = frozenset((
 ))
 # fmt: on
 BODIES = frozenset({"Board", "Boards", "Directors", "Shareholders", "Management"})
+# A headline in capitals: "$3bn Contoso Acquisition". Not "Investment", which ends names of funds.
+DEALS = frozenset(
+    {"Acquisition", "Takeover", "Buyout", "Merger", "Deal", "Purchase", "Stake", "Bid"}
+)
 PARTICLES_FIRST = frozenset(
     ("de", "van", "von", "al", "bin", "ul", "la", "le", "el", "du", "di", "da")
 )
@@ -49,7 +53,11 @@ def trim(part: tuple[Word, ...], *, opens: bool, heading: bool) -> tuple[Word, .
         low += 1
     while high > low and (
         part[high - 1].flags == LINK
-        or (high - low > 1 and part[high - 2].text != "&" and _is_tail(part[high - 1]))
+        or (
+            high - low > 1
+            and part[high - 2].text != "&"
+            and (_is_tail(part[high - 1]) or (heading and _is_deal(part[high - 2 : high])))
+        )
     ):
         high -= 1
     return part[low:high]
@@ -92,6 +100,11 @@ def _is_tail(word: Word) -> bool:
     if word.flags & (words.NEVER | words.MONTH):
         return not word.flags & (words.LEGAL | words.SURNAME)
     return bool(word.flags & words.DIGIT and MODEL.match(word.text))
+
+
+def _is_deal(pair: Sequence[Word]) -> bool:
+    """Whether a headline's word for a deal ends a name: "Contoso Acquisition", not "Cash Deal"."""
+    return pair[1].text in DEALS and not pair[0].flags & words.COMMON
 
 
 def _introduces(first: int, second: int) -> bool:
