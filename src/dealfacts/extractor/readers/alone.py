@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dealfacts.extractor.readers import organisations
+from dealfacts.extractor.readers.person_form import MANAGERS
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
 
@@ -120,6 +121,7 @@ def _held(piece: Piece, flag: int, text: str) -> bool:
         piece.title_before
         and roles.is_post(piece.title_before)
         and (piece.title_before not in roles.of_firms() or flag & (words.SURNAME | words.GIVEN))
+        and not text.endswith(MANAGERS, 0, piece.start)
         and not flag & NO_BARE_PERSON
         and (not flag & words.COMMON or flag & words.SURNAME)
         and not piece.heading
@@ -165,6 +167,8 @@ def _one(
     surname = flag & (words.SURNAME | words.GIVEN | words.SURNAME_LIKE)
     could_speak = surname and not flag & (words.COMMON | words.ACRONYM) and often < OFTEN
     could_speak = could_speak and not piece.title_after and firm < organisations.STRONG
+    # "Jane Roe, an analyst at Doe, said"
+    could_speak = could_speak and not text.endswith(" at ", 0, piece.start)
     if could_speak and _speaks(piece, text):
         return "person"
     if firm >= organisations.PLAIN:

@@ -1,8 +1,9 @@
 """Firms called by their partners, commas and all: "Marsh, Dubois & Reed".
 
 A list of companies is printed the same way ("Acme, Bolt & Crane"), so the text has to show that it
-is one firm: by its initials, or by a noun in the singular right before it. Refuses lists that end
-in "and", and names that a legal form ends after one partner ("Acme, Bolt & Co").
+is one firm: by its initials, by a noun in the singular right before it, or by the form of a
+partnership that closes it. Refuses lists that end in "and", and names that a legal form ends after
+one partner ("Acme, Bolt & Co").
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.pieces import Piece
 
 AND = "&"
+PARTNERSHIP = frozenset({"LLP", "LLP."})
 COMMAS = frozenset({", ", ",\n"})
 # What no partner is called.
 NO_PARTNER = words.LEGAL | words.PLACE | words.ORGANISATION | words.DAY | words.MONTH
@@ -48,7 +50,8 @@ def _name(text: str, row: Sequence[Piece]) -> str | None:
         initials.insert(0, other.text[0])
     if start == last.start:
         return None
-    shown = _has_initials(text, "".join(initials)) or _is_called_one(text, start)
+    is_partnership = last.words[-1].text in PARTNERSHIP
+    shown = _has_initials(text, "".join(initials)) or _is_called_one(text, start) or is_partnership
     return text[start : last.end] if shown else None
 
 

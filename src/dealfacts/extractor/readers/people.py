@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers import organisations
 from dealfacts.extractor.readers.links import LINK
-from dealfacts.extractor.readers.person_form import BARRED, CERTAIN, LONGEST, NEVER, PAIR
+from dealfacts.extractor.readers.person_form import BARRED, CERTAIN, LONGEST, MANAGERS, NEVER, PAIR
 from dealfacts.extractor.readers.person_signs import Officers, signs
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
@@ -43,8 +43,10 @@ APPOSITION = re.compile(
 GIVEN_TAIL = re.compile(r"-[a-z]{2,6}\b(?!-)")
 # "the Japanese" minister, "the company's" chief
 NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
-# "Jane Doe, Acme Bank's" chief
-OWNER = re.compile(r"(?:[A-Z][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*['’]s?[ ](?:[A-Z][a-z]+[ ](?=[a-z]))?")
+# "Jane Doe, Acme Bank's" chief; "Jane Doe, acme Group's Leeds-based" chief
+OWNER = re.compile(
+    r"(?:[a-z]{2,9}[ ])?(?:[A-Z][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*['’]s?[ ](?P<more>(?:[\w-]+[ ]){0,2})"
+)
 # What only a firm has, or what only happens to a firm.
 FIRM_BEHIND = re.compile(
     r"""[ ]?['’]s?[ \n](?:acquisition|shares?|stock|board|offer|bid|revenue|sales|profits?|
@@ -67,8 +69,6 @@ FIRM_BEFORE = re.compile(
 SIGNED = (" A/S", " a.s.", " plc", ", Inc", ", Ltd", ", LLC")
 # A firm is a developer, too.
 DEVELOPER = re.compile(r"(?:software|web|games?|app|website)[ ]developer\Z")
-# What a firm is as often as a person.
-MANAGERS = ("investment manager ", "asset manager ", "fund manager ", "wealth manager ")
 # How all of these end.
 LEADS_TO_FIRM = ("of ", "by ", "in ", "with ", "at ")
 VERSION = re.compile(r"[ -]\d")
@@ -141,7 +141,11 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         at = hit.end()
         following = NEXT_WORD.match(text, at)
         owner = OWNER.match(text, at)
-        if at in apposed or any(each and each.end() in apposed for each in (following, owner)):
+        places = {at, following.end() if following else at}
+        if owner:
+            more = owner.start("more")
+            places |= {more + n for n, sign in enumerate(f" {owner['more']}") if sign == " "}
+        if not apposed.isdisjoint(places):
             total += 5
     if is_of_firm(piece, text):
         total -= 5

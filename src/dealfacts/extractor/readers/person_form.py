@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.runs import Word
 
 INITIALS = re.compile(r"(?:[A-Z]\.){2,3}\Z")
+# "Example Fabrimedia"
+FIRM = 6
 # Beats a legal form or a word such as "Capital" in the same piece.
 CERTAIN = 8
 NEVER = -9
@@ -26,6 +28,8 @@ PARTICLE = ("Al-", "El-", "Abu-", "Ibn-")
 # "Nguyen Thi Lan"
 FAMILY_LAST = 3
 BARRED = words.LEGAL | words.CAMEL | words.DIGIT | words.NEVER | words.DAY | words.BODY
+# What a firm is as often as a person.
+MANAGERS = ("investment manager ", "asset manager ", "fund manager ", "wealth manager ")
 NO_LINKS = frozenset(("&", "+", "of", "and", "for", "the", "on", "et", "und"))
 
 
@@ -41,8 +45,11 @@ def weigh(row: Sequence[Word], *, heading: bool, honorific: bool) -> int:
     total = _own(row, plain, heading=heading)
     if total <= NEVER:
         return NEVER
-    total += 2 * plain[-1].text.startswith(PARTICLE)  # "Yasir Al-Rumi"
-    return total + _parts(plain[0].flags, plain[-1].flags, len(plain)) + CERTAIN * honorific
+    last = plain[-1]
+    total += 2 * last.text.startswith(PARTICLE)  # "Yasir Al-Rumi"
+    if last.text.endswith(words.lexicon().organisation.endings):
+        total -= FIRM * (not last.flags & (words.SURNAME | words.SURNAME_LIKE))
+    return total + _parts(plain[0].flags, last.flags, len(plain)) + CERTAIN * honorific
 
 
 def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
@@ -102,7 +109,9 @@ def _parts(first: int, last: int, size: int) -> int:
     if last & words.SURNAME:
         total += 1 if last & words.COMMON else 3 if last & words.GIVEN else 2
     elif last & words.COMMON:
-        total -= 2 if last & words.GIVEN else 3
+        # "Jane Brisk"
+        is_named = first & words.GIVEN and not first & (words.COMMON | words.PLACE)
+        total -= 2 if last & words.GIVEN or is_named else 3
     elif last & words.SURNAME_LIKE:
         total += 3
     elif not last & words.PLACE:
