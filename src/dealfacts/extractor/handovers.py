@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.posts import Post
+from dealfacts.extractor.posts import NOT_HANDED, Post, handed
+from dealfacts.extractor.successions import LONGEST_LEAD, REPLACED
 from dealfacts.lexicon import moves
 from dealfacts.model.vocabulary import Change, Modality
 
@@ -44,10 +45,10 @@ FOLLOWED = re.compile(
 )
 FOLLOWING = frozenset(
     {"succeeded", "replaced", "followed", "hands", "handed", "handing", "hand", "way"}
-    | {"passes", "passed", "passing", "pass"}
+    | {"passes", "passed", "passing", "pass", "swapped"}
 )
-# A founder has no successor.
-NOT_HANDED = frozenset({"founder", "co-founder"})
+# "replaced its chief executive, John Doe, with Jane Roe"
+INSTEAD = re.compile(r",?[ \n](?:with|by)[ \n](?:(?:Mr|Ms|Mrs|Dr|Sir|Dame|Lord)\.?[ ])?\Z")
 FAR = 160
 AND, AT = re.compile(r",?[ \n]and[ \n]\Z"), re.compile(r"[ \n](?:of|at)[ \n](?:the[ \n])?\Z")
 
@@ -101,9 +102,22 @@ def _followers(context: Context) -> Iterator[Post]:
         if at == len(people) or people[at].start - end > FAR or people[at].start in titled:
             continue
         hit = FOLLOWED.match(text[end : people[at].start])
-        if hit is not None:
-            stance = Modality.INCOMING if hit["ahead"] else Modality.ACTUAL
-            yield held._replace(person=people[at], modality=stance, change=Change.JOINS)
+        ahead = hit is not None and hit["ahead"] is not None
+        if hit is not None or _is_replaced(text, held, people[at].start):
+            yield held._replace(
+                person=people[at],
+                title=handed(text, held.title),
+                modality=Modality.INCOMING if ahead else Modality.ACTUAL,
+                change=Change.JOINS,
+            )
+
+
+def _is_replaced(text: str, held: Post, start: int) -> bool:
+    """Whether a board replaced who held a post with the person named at an offset."""
+    first = min(held.person.start, held.title.start)
+    last = max(held.person.end, held.title.end)
+    is_swapped = REPLACED.search(text, max(0, first - LONGEST_LEAD), first) is not None
+    return is_swapped and INSTEAD.match(text[last:start]) is not None
 
 
 def _hands_over(first: str, last: str) -> bool:

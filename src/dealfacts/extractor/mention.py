@@ -65,7 +65,7 @@ Name = PersonName | OrganisationName
 class Title(NamedTuple):
     """A role word or phrase: `head` is its canonical lexicon form ("chief executive").
 
-    `status` is "", "former", "incoming", "interim", "co" or "deputy".
+    `status` is "", "former", "incoming", "new", "interim", "co" or "deputy".
     """
 
     start: int

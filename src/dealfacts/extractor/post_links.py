@@ -14,9 +14,12 @@ JOINED = re.compile(
 # Between a title and the name behind it, as in: CEO Jane Roe; the CEO, Jane Roe
 # or told of the post: the CEO is Jane Roe; the post of CEO goes to Jane Roe
 BEFORE_NAME = re.compile(
-    r"""(?:[ \n](?:is|are|was|were|remains?|will[ ]be|(?:goes|went|passes|falls)[ ]to))?
+    r"""(?:[ \n]of[ \n]the[ \n](?:company|firm|group|bank|business|airline|union)(?=,))?
+        (?:[ \n](?:is|are|was|were|remains?|will[ ]be|(?:goes|went|passes|falls)[ ]to))?
         [ \n]*[,:–-]?[ \n]*
-        (?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor)\.?[ ])?\Z""",
+        (?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Prof|Professor|Engr|Alhaji|Sheikh|Prince
+            |(?:Field|Air|Vice|Rear|Major|Brigadier|Lieutenant)[ ](?:Marshal|Admiral|General|Gen)
+            |General|Gen|Admiral|Colonel|Col|Captain|Capt)\.?[ ])?\Z""",
     re.VERBOSE,
 )
 # "grandson of the founder" is no founder
@@ -34,10 +37,16 @@ NO_OFFICER = (
     r"(?:not|never|offered|married|engaged|no[ ]longer|refused|declined|interviewed|tipped"
     r"|considered)"
 )
+# "The chief executive, Jane Roe, met the mayor"
+OTHER = (
+    r"(?:(?:also|then|later|has|had|had[ ]also|will)[ ])?(?:meets?|met|tells?|told|asks?|asked"
+    r"|urge[sd]?|thank(?:s|ed)|praise[sd]|accuse[sd]|sue[sd]|hires?|hired|fires?|fired|backs?|backed"
+    r"|criticise[sd]|criticize[sd]|blame[sd]|attack(?:s|ed)|defend(?:s|ed)|hosted|visited|married)"
+)
 # As in: Jane Roe, the 40-year-old; Jane Roe, who is the; Jane Roe, 56, has served as
 BEHIND_NAME = re.compile(
-    rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:[ ][A-Z][\w&.'’-]*){{1,4}}
-            (?=,|[ ](?:is|was|will|as)[ ]))?
+    rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:,?[ ](?:[A-Z][\w&.'’-]*|&|and)){{1,8}}
+            (?=,|[ ](?:is|are|was|were|will|as|act(?:s|ed)?|serve[sd]?|ha(?:s|ve|d)|led)[ ]))?
         (?:,[ ](?:\d\d,[ ])?(?:(?:{KIN}|who|currently|now|previously|formerly|a|an|the)[ ]
                 |(?=[^,.;:()“”"–—\n]{{3,60}}[ ](?:of|at)[ ][A-Z])
                 |(?=[A-Z][^,.;:()“”"–—\n]{{2,40}}['’]s?[ ]))
@@ -49,7 +58,8 @@ BEHIND_NAME = re.compile(
             (?:who[ \n](?:is|was|serves[ ]as|remains|became|becomes|joins[ ]as)[ \n])?
          |['’]s?[ ](?:appointment|departure|resignation|tenure|return|promotion|retirement)[ ]
             (?:as|to)[ ]
-         |[ \n](?:(?:has|had|have|since|also|previously|currently|now|then|will)[ \n]){{0,3}}
+         |[ \n](?:(?:has|had|have|since|also|previously|currently|now|then|will
+            |would|could|should|may|later|still|again|soon)[ \n]){{0,3}}
           (?:is|was|are|were|be|been|as|becomes?|became|used[ ]to[ ]be
             |remain(?:s|ed)?|appointed|named|made|to[ ]become
             |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{0,5}}as|(?:is|are)[ ]to[ ](?:be|become)
@@ -71,8 +81,10 @@ BEHIND_NAME = re.compile(
                 (?:job|role|post|position)[ ]as
             |(?:co-?founded|founded|started)[ ][^,.;:()“”]{{1,60}}?[ ]and[ ](?:(?:has|had)[ ])?
                 (?:serve[sd]?|worked|acted|acts)[ ]as
+            |(?:to|into)[ ](?:the|a)[ ](?:[\w-]+[ ])?(?:post|role|position|job)[ ]of
             |continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where|to)\b)
+        (?![ \n]*{OTHER}\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}(?:{KIN}|{NEAR_BY})[ ](?:of|to|for)\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,2}}{NO_OFFICER}\b)
         (?P<between>[^,.;:()“”"–—]{{0,60}})
@@ -112,6 +124,7 @@ NEXT_POST = re.compile(
             (?:(?:now|also|once|then|still)[ \n])?
             (?:(?:the|an?|its)[ \n])?
          | an?[ \n] | (?=former\b))
-        (?:former(?:ly)?[ \n])?(?:[\w&.'’-]+[ \n]){0,5}\Z""",
+        (?:former(?:ly)?[ \n])?
+        (?:(?!(?:will|would|is|was|has|had|said)\b)[\w&.'’-]+[ \n]){0,5}\Z""",
     re.VERBOSE,
 )

@@ -39,6 +39,7 @@ from dealfacts.extractor.successions import (
     turned,
 )
 from dealfacts.extractor.workplaces import employer, end_of_post
+from dealfacts.lexicon.roles import singular, statuses
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
 _start, _end = attrgetter("start"), attrgetter("end")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
+# A founder has no successor.
+NOT_HANDED = frozenset({"founder", "co-founder"})
 LEADS_UP, CLOSES = frozenset({", ", ",\n"}), frozenset({",", "."})
 NEXT_ONE = re.compile(r",?[ \n]and[ \n](?:(?:its|the|their|a)[ \n])?(?:[\w-]+[ \n]){0,2}\Z")
 
@@ -90,7 +93,8 @@ def _group(text: str, people: tuple[PersonName, ...], at: int, step: int) -> lis
 
 
 def _is_plural(text: str, title: Title) -> bool:
-    return text[title.start : title.end].lower().endswith("s") and not title.head.endswith("s")
+    printed = text[title.start : title.end]
+    return singular(printed) != printed and not title.head.endswith("s")
 
 
 def posts(scene: Scene) -> Iterator[Post]:
@@ -121,11 +125,28 @@ def posts(scene: Scene) -> Iterator[Post]:
                         stance = modality(titles[i], change, between(text, member, titles[i]))
                         stance = turned(text, stance, min(member.start, titles[i].start), end)
                         yield Post(member, titles[i], firm, stance, change)
-            follower = successor(text, scene, number) if step < 0 else None
-            if follower is not None:
-                ahead = AHEAD.search(text, follower.end, person.start)
+            told = _opening(person, titles[chain[0]], firm)
+            follower = successor(text, scene, number, told)
+            if follower is not None and titles[chain[0]].head not in NOT_HANDED:
+                ahead = AHEAD.search(text, follower.end, told)
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
-                yield Post(follower, titles[chain[0]], firm, stance, Change.JOINS)
+                post = handed(text, titles[chain[0]])
+                yield Post(follower, post, firm, stance, Change.JOINS)
+
+
+def _opening(person: PersonName, title: Title, firm: OrganisationName | None) -> int:
+    """Where the words about somebody begin: "[Acme chief Jane Roe]", "[Jane Roe as chief]"."""
+    start = min(person.start, title.start)
+    is_before = firm is not None and title.start - len("'s  ") <= firm.end <= title.start
+    return min(start, firm.start) if firm is not None and is_before else start
+
+
+def handed(text: str, title: Title) -> Title:
+    """The title as whoever takes it over holds it: "former chief executive" without "former"."""
+    words = text[title.start : title.end]
+    first = words.split()[0]
+    is_status = first.lower() in statuses() and len(first) < len(words)
+    return title._replace(start=title.start + len(first) + 1, status="") if is_status else title
 
 
 def _is_second(text: str, titles: tuple[Title, ...], at: int, person: PersonName) -> bool:

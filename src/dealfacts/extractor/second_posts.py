@@ -1,4 +1,4 @@
-"""The next post of a person, behind "and": "CEO of Acme and a former Beta director".
+"""The other post of a person: "CEO of Acme and a former Beta director", "Acme chair and Beta CEO".
 
 Refuses a title behind another person, one with "the" alone before it ("met the CEO of Acme and the
 chairman of Beta"), and one that another person has.
@@ -12,7 +12,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.post_links import NEXT_POST, OF
+from dealfacts.extractor.post_links import JOINED, NEXT_POST, OF
 from dealfacts.extractor.posts import Post
 from dealfacts.extractor.workplaces import employer
 from dealfacts.lexicon.roles import is_post
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.mention import OrganisationName, Title
 
+# "Acme chairman and Beta CEO Jane Roe", "Acme CEO, president and Beta chairman Jane Roe"
+TOO = re.compile(r",?[ \n](?:and|&)[ \n](?:[A-Z][\w&.-]*(?:['’]s?)?[ \n]){1,4}\Z")
+# "The next chairman will be Acme's chief executive, Jane Roe"
+IS = re.compile(
+    r"""[ \n](?P<verb>is|remains|will[ ]be|would[ ]be|is[ ]to[ ]be|becomes)[ \n]
+        (?:(?:the|its|their|former)[ \n])?(?:[A-Z][\w&.-]*(?:['’]s?)?[ \n]){0,4}\Z""",
+    re.VERBOSE,
+)
 PAST = re.compile(r"\b(?:was|used[ ]to[ ]be|has[ ]been|former(?:ly)?|once)\b")
 BECOMES = re.compile(r"\bbecomes?\b")
 _start = attrgetter("start")
@@ -55,6 +63,32 @@ def second_posts(context: Context) -> Iterator[Post]:
         found = Post(post.person, title, firm, stance, None)
         held[title.start] = found
         yield found
+    yield from _posts_in_front(context)
+
+
+def _posts_in_front(context: Context) -> Iterator[Post]:
+    """The posts whose holder is named behind another one: "Acme chair and Beta CEO Jane Roe"."""
+    titles = context.scene.titles
+    text = context.scene.article.text
+    taken = {post.title.start for post in context.posts}
+    held = {post.title.start: post for post in context.posts if post.title.end <= post.person.start}
+    for at in range(1, len(titles)):
+        post, last = held.get(titles[at].start), titles[at - 1]
+        gap = text[last.end : titles[at].start] if titles[at].start - last.end < FAR else ""
+        told = IS.match(gap)
+        if post is None or last.start in taken or not (told or TOO.match(gap)):
+            continue
+        first = at - 1
+        while first and JOINED.match(text[titles[first - 1].end : titles[first].start]):
+            first -= 1
+        firm = employer(text, context.scene, titles[first], last, post.person)
+        if firm is None or (told is None and firm == post.organisation):
+            continue  # "the chairman and Beta CEO Jane Roe" may be two; whose chairman is not told
+        is_ahead = told is not None and told["verb"] not in {"is", "remains"}
+        stance = Modality.INCOMING if is_ahead else Modality.ACTUAL
+        for title in titles[first:at]:
+            if is_post(title.head) and title.start not in taken:
+                yield Post(post.person, title, firm, stance, None)
 
 
 def _behind(context: Context, title: Title) -> OrganisationName | None:

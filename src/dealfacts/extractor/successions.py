@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 NEWS = re.compile(r"[\w-]+")
 # As in: Jane Roe will succeed [John Doe as chairman]
 SUCCEEDS = re.compile(
-    r"""(?:,[^,;]{1,60},)?[ \n](?:(?:will|would|to|is|has|had|set|who|as|be|been|was
+    r"""(?:,[^,;]{1,60},|,)?[ \n](?:(?:will|would|to|is|has|had|set|due|who|as|be|been|was
         |named|appointed|chosen|picked|tapped|take|takes|took|taking)[ \n]){0,5}
-        (?P<verb>\w+|over[ \n]from)[ \n]\Z""",
+        (?P<verb>\w+|over[ \n]from)[ \n](?:(?:its|the|their)[ \n])?\Z""",
     re.VERBOSE,
 )
 # As in: [Acme] has named [Jane Roe chief executive]
@@ -40,7 +40,10 @@ FOLLOWS = frozenset(
 ) | frozenset(("this", "as", "soon", "immediately", "his", "her", "before", "upon", "until"))
 # "named Jane Roe its chief executive", "promoted Jane Roe to chief executive"
 APPOINTED_TO = frozenset((" ", "\n", " its ", " their ", " to ", " as its "))
-LONGEST_VERB, VERB_REACH = 24, 90
+LONGEST_VERB, VERB_REACH, LONGEST_LEAD = 24, 90, 48
+# Who is named before a title, as in: replaces Acme finance chief Jane Roe
+OWNER = re.compile(r"(?:[A-Z][\w&.-]*(?:['’]s?)?[ \n]){1,4}\Z")
+DETERMINERS = frozenset(("its", "their", "the", "our", "long-time", "longtime", "current"))
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier", "hitherto"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 # "Steps up to chief executive" is a rise.
@@ -52,16 +55,22 @@ OVER = re.compile(
             |shown[ \n]the[ \n]door)
         |(?:has[ \n]|had[ \n]|have[ \n])?
             (?:resigned(?![ \n]as)|bowed[ \n]out|stepped[ \n](?:down|aside|back)
-            |stood[ \n]down))\b""",
+            |stood[ \n]down)(?![ ]from[^.,;\n]{1,32}\bboard))\b""",
     re.VERBOSE,
 )
 # "Jane Roe, chief executive of Acme until 2020"
 UNTIL = re.compile(
-    r"""[ \n]until[ \n](?:(?:early|late|mid|[A-Z][a-z]+)[ -])?
+    r"""(?:[ \n]from[ \n](?:[A-Z][a-z]+[ ])?(?:19|20)\d\d[ \n](?:to|until|till)
+           |[ \n](?:until|till)|[ \n]between[ \n](?:19|20)\d\d[ \n]and)
+        [ \n](?:(?:early|late|mid|[A-Z][a-z]+)[ -])?
         (?:(?:19|20)\d\d|last|earlier|recently)\b""",
     re.VERBOSE,
 )
-REPLACED = re.compile(r"\b(?:replaced|swapped)[ \n](?:its[ \n])?\Z")
+REPLACED = re.compile(
+    r"""\b(?:replaced|swapped)[ \n](?:(?:its|the|their)[ \n])?
+        (?:[A-Z][\w&.-]*(?:['’]s?)?[ \n]){0,4}\Z""",
+    re.VERBOSE,
+)
 WITH = re.compile(r"[ \n](?:with|by)\b")
 NAMES_AHEAD = re.compile(
     r"""\b(?:will|would|is[ \n]to|plans[ \n]to|intends[ \n]to)[ \n]
@@ -72,14 +81,18 @@ NAMES_AHEAD = re.compile(
 TAKES_OVER = ["over", "from"]
 NOW = frozenset(("currently", "now"))
 # "will stay on as chairman" is no new post; "Jane Roe, who was its first CEO" is an old one
-STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve)")
+STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve|(?:go|carry)[ ]on\b)")
 WAS = re.compile(
     r"(?:,[ \n]who)?[ \n](?:was|had[ \n]been|used[ \n]to[ \n]be)[ \n](?!the[ \n]one\b)"
 )
 # "Jane Roe stepped down as", "gave up his post as"; "becomes chief executive" is still ahead
 LEFT = re.compile(r"\b(?:stepped[ ]down|resigned|retired|gave[ ]up|departed)\b")
 BECOMES = re.compile(r"\b(?:becomes|joins)\b")
-AHEAD = re.compile(r"\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b|^[ ]to[ ](?!\Z)")
+AHEAD = re.compile(
+    r"""\b(?:will|would|set[ ]to|is[ ]to|are[ ]to)\b
+        | ^[ ]to[ ](?!\Z|the[ ](?:post|role|job|position)\b)""",
+    re.VERBOSE,
+)
 
 
 def modality(title: Title, change: Change | None, gap: str) -> Modality:
@@ -124,8 +137,11 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
     """Whether the words between and right before the two take up or give up the post."""
     gap = NEWS.findall(between(text, person, title).lower())
     start = min(person.start, title.start)
-    ahead = SENTENCE_END.split(text[max(start - LONGEST_VERB, 0) : start])[-1]
-    before = NEWS.findall(ahead.lower())[-3:]
+    ahead = SENTENCE_END.split(text[max(start - LONGEST_LEAD, 0) : start])[-1]
+    before = NEWS.findall(OWNER.sub("", ahead).lower())
+    while before and before[-1] in DETERMINERS:
+        before.pop()
+    before = before[-3:]
     if "up" in gap and not STEPS.isdisjoint(gap):
         return Change.JOINS
     if not moves.resigning().isdisjoint(gap):
@@ -137,7 +153,8 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
         return None  # "succeeded by Jane Roe, a co-founder of", "Jane Roe, currently head of"
     if not moves.staying()["words"].isdisjoint(gap):
         return Change.REMAINS
-    return Change.JOINS if {*gap, *before} & moves.appointing() else None
+    is_new = title.status == "new" or not moves.appointing().isdisjoint((*gap, *before))
+    return Change.JOINS if is_new else None
 
 
 def change_behind(text: str, end: int) -> Change | None:
@@ -160,12 +177,15 @@ def change_behind(text: str, end: int) -> Change | None:
     return None
 
 
-def successor(text: str, scene: Scene, number: int) -> PersonName | None:
-    """The person who succeeds the one with this number: "Jane Roe will succeed John Doe"."""
+def successor(text: str, scene: Scene, number: int, told: int) -> PersonName | None:
+    """The person who succeeds the one with this number: "Jane Roe will succeed John Doe".
+
+    `told` is where the words about the other one begin: "[chief executive] John Doe".
+    """
     if not number:
         return None
     before = scene.people[number - 1]
-    hit = SUCCEEDS.match(text[before.end : scene.people[number].start])
+    hit = SUCCEEDS.match(text[before.end : told])
     if hit is None:
         return None
     verb = hit["verb"].lower()

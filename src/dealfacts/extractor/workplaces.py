@@ -25,6 +25,7 @@ OWN = re.compile(r"(?:['’]s?)?[ \n]+(?:[\w“”\"'’-]+[ \n]+){0,4}\Z")
 APART = frozenset(
     {"to", "of", "in", "for", "by", "with", "from", "at", "on", "that", "said", "told"}
 )
+AND = re.compile(r"[ \n]and[ \n]\Z")
 # between a title and the organisation behind it: " of the British", " at", ", "
 AT = re.compile(
     r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
@@ -62,6 +63,7 @@ def employer(
             and not _is_left(text, name)
             and APART.isdisjoint(between.split())
             and not _has_person(scene, name, first)
+            and not (AND.search(between) and _is_named_behind(text, firms, last))
         ):
             return name
     is_behind = person.start >= last.end
@@ -87,6 +89,12 @@ def employer(
     if place is not None and place.end() <= scene.sentence.end:
         return OrganisationName(*place.span("name"), place["name"])
     return None
+
+
+def _is_named_behind(text: str, firms: tuple[OrganisationName, ...], last: Title) -> bool:
+    """Whether a title names its own firm: "chairman of Acme and chief executive of Beta"."""
+    at = bisect_left(firms, last.end, key=_start)
+    return at < len(firms) and OF_PERSON.match(text[last.end : firms[at].start]) is not None
 
 
 def _is_left(text: str, firm: OrganisationName) -> bool:

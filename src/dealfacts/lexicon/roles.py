@@ -46,6 +46,7 @@ class Roles(NamedTuple):
     """The lexicon as written."""
 
     status: dict[str, tuple[str, ...]]
+    status_behind: dict[str, tuple[str, ...]]
     modifiers: Modifiers
     role: tuple[Role, ...]
 
@@ -78,6 +79,14 @@ def statuses() -> Mapping[str, str]:
     """Status words in lower case to their status: "acting" -> "interim"."""
     return MappingProxyType(
         {word: status for status, words in lexicon().status.items() for word in words}
+    )
+
+
+@cache
+def statuses_behind() -> Mapping[str, str]:
+    """Words right behind a role, in lower case, to their status: "elect" -> "incoming"."""
+    return MappingProxyType(
+        {word: status for status, words in lexicon().status_behind.items() for word in words}
     )
 
 
@@ -132,7 +141,7 @@ def canonical(text: str) -> str:
     words without any known role come back in lower case.
     """
     stripped = (word.strip(",;\"'“”‘’()") for word in text.lower().split())
-    words = [word for word in stripped if word]
+    words = [_without_status(word) for word in stripped if word]
     for start in range(len(words)):
         for size in range(min(LONGEST_FORM, len(words) - start), 0, -1):
             phrase = " ".join(words[start : start + size])
@@ -145,6 +154,12 @@ def canonical(text: str) -> str:
         if word in forms():
             return forms()[word].head
     return " ".join(words)
+
+
+def _without_status(word: str) -> str:
+    """A word of a role without what a hyphen adds behind it: "chairman-designate"."""
+    front, _, behind = word.rpartition("-")
+    return front if front and behind in statuses_behind() else word
 
 
 def _goes_on(words: list[str], at: int) -> bool:

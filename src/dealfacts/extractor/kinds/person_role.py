@@ -37,8 +37,14 @@ ADVISERS = frozenset({"adviser", "attorney", "lawyer", "counsel", "legal adviser
 ADVISES = re.compile(
     r"\b(?:is|are|was|were|acted|acts|acting|served|serves|serving)[ \n](?:as[ \n])?(?!the\b|an?\b)"
 )
+# "Jane Roe of Acme acted as financial adviser" is no firm
+OF_FIRM = re.compile(r"\b(?:of|from|at)[ \n](?:the[ ])?[A-Z]")
 ADDRESSES = (". ", "Sir ", "Lord ", "Lady ", "Dame ", "Mr ", "Mrs ", "Ms ", "Sheikh ", "Prince ")
+# "owner of 16% of Acme": a shareholder; "Professor Jane Roe": how she is addressed
+PART, PROFESSOR = re.compile(r"[ \n]of[ \n](?:\w+[ \n]){0,2}\d[\d.,]*(?:[ ]?%|[ ]per)"), "Professor"
 OWNER, OFFICES = "owner", frozenset({"secretary"})
+# no part of a role: "then-chief executive", "new chief executive"
+WHEN = re.compile(r"\A(?:then-|[Nn]ew[ ])")
 # "Ex-Acme chief executive Jane Roe"
 EX = "Ex-"
 TITLE_SCORE, MOVE_SCORE = 85, 70
@@ -77,6 +83,9 @@ def _titles(context: Context) -> Iterator[Draft]:
         works = is_post(post.title.head) or _works(context, post)
         if not works or _advises(context, post) or _is_firm(context, post):
             continue
+        is_address = text[post.title.start : post.title.end] == PROFESSOR
+        if PART.match(text, post.title.end) or (is_address and post.organisation is None):
+            continue
         name = context.story.reading.long_form(post.person)
         if post.title.head == OWNER and name == context.parties.target:
             continue  # "Harrow King, the owner of 3,000 pubs": a company that reads like a person
@@ -91,7 +100,7 @@ def _titles(context: Context) -> Iterator[Draft]:
             organisation, modality = organisation.removeprefix(EX), Modality.FORMER
         shown = post.title if by_pronoun else post.person
         role = singular(" ".join(text[post.title.start : end].split())).replace(" & ", " and ")
-        role = role.removeprefix("then-")
+        role = WHEN.sub("", role)
         if organisation is not None and _is_office(post, organisation):
             # "Economy Minister and Vice Chancellor": the field of the first of them alone
             is_next = post.title.start - post.organisation.end <= 1 if post.organisation else False
@@ -137,6 +146,7 @@ def _advises(context: Context, post: Post) -> bool:
         post.title.head in ADVISERS
         and post.person.end < post.title.start
         and bool(ADVISES.search(text, post.person.end, post.title.start))
+        and OF_FIRM.search(text, post.person.end, post.title.start) is None
     )
 
 

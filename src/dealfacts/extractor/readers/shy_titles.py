@@ -30,8 +30,12 @@ FORMER_OF = re.compile(
 OWNER_BEFORE = re.compile(r"(?:[A-Z][\w&.]*|['’]s?|\b(?:[Ii]ts|[Tt]heir|[Tt]he|[Aa]n?))[ ]$")
 # "Jane Roe, partner, Example LLP"
 COMMA_NAME = re.compile(r",[ \n][A-Z]")
-# "Acme boss, Jane Roe, said"
+# "Acme boss, Jane Roe, said"; "its owners, Jane Roe and John Doe"
 COMMA_FULL = re.compile(r",[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+[,.;)]")
+COMMA_TWO = re.compile(r"(?<=s),[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+[ ]and[ ][A-Z]")
+# "Jane Roe of Acme acted as financial adviser to", "with John Doe of Beta as lead adviser"
+ACTED_AS = re.compile(r"[ ]as[ ](?:(?:the|its|an?)[ ])?(?:[a-z]+[ ]){0,2}$")
+THE = re.compile(r",[ ]the[ ](?:(?:former|new|current|then|outgoing|previous)[ ])?\Z")
 OF_AT = re.compile(r"[ \n](?:of\b|at\b|for[ ][A-Z])")
 APART, LOOK_BACK = frozenset({",", ".", ")"}), 24
 # How far back "a former Acme" may open.
@@ -44,18 +48,21 @@ def welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
         return False
     if text[start].isupper() and _closes_name(text, start, end):
         return False
-    if OWNER_BEFORE.search(text, max(0, start - LOOK_BACK), start) and COMMA_FULL.match(text, end):
+    is_listed = COMMA_FULL.match(text, end) or COMMA_TWO.match(text, end)
+    if is_listed and OWNER_BEFORE.search(text, max(0, start - LOOK_BACK), start):
         return True
     # "its founder and boss, Jane Roe"
     if text.endswith(" and ", 0, start) and COMMA_NAME.match(text, end):
         return True
-    # "Jane Roe, the manager, said"
+    # "Jane Roe, the manager, said", "Jane Roe, the former owner, has"
     is_closed = text[end : end + 1] in APART or text.startswith((" with ", " who "), end)
-    if role.with_of and text.endswith(", the ", 0, start) and is_closed:
+    if role.with_of and is_closed and THE.search(text, max(0, start - LOOK_BACK), start):
         return True
     if role.with_of and (
         OF_AT.match(text, end) or (text.endswith(", ", 0, start) and COMMA_NAME.match(text, end))
     ):
+        return True
+    if role.firm and role.outside and ACTED_AS.search(text, max(0, start - REACH), start):
         return True
     following = NEXT.match(text, end)
     if following is None:

@@ -23,7 +23,7 @@ LOOK_BACK = 20
 LONGEST_GAP, LONGEST_SHORT = 4, 10
 BLANKS = frozenset(" \n-")
 # A status that two posts joined by "and" share; "co" and "deputy" belong to one alone.
-SHARED = frozenset(("former", "incoming", "interim"))
+SHARED = frozenset(("former", "incoming", "new", "interim"))
 
 
 def with_status(

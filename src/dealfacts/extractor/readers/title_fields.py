@@ -15,10 +15,14 @@ FIELD = re.compile(
         [^\W\d_][\w&-]*(?:(?:[ \n]and[ \n]|[ ]&[ ]|[ \n])[^\W\d_][\w&-]*){0,3})""",
     re.VERBOSE,
 )
+# "adviser to the prime minister on trade"
+MATTER = re.compile(FIELD.pattern.replace("of|for", "on|for"), re.VERBOSE)
+COUNSELS = frozenset(("adviser to the prime minister", "adviser to the president"))
 # Roles that go on with a field: "head of research", "vice president of sales".
-FIELDED = frozenset(
-    ("head", "vice president", "director", "managing director", "manager", "secretary", "minister")
-)
+FIELDED = COUNSELS | {
+    *("head", "vice president", "director", "managing director", "manager", "secretary"),
+    *("minister", "adviser"),
+}
 FIELD_WORDS_END = frozenset(
     (
         "at",
@@ -60,9 +64,9 @@ FIELD_WORDS_END = frozenset(
 )
 
 
-def with_field(text: str, end: int) -> int:
+def with_field(text: str, end: int, head: str) -> int:
     """The end of the role with its field: "head of" + "research"."""
-    field = FIELD.match(text, end)
+    field = (MATTER if head in COUNSELS else FIELD).match(text, end)
     if field is None:
         return end
     stop = base = field.start("field")

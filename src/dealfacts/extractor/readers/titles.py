@@ -29,6 +29,8 @@ CHIEF = re.compile(
     r"[ \n](?P<last>[Oo]fficers?|OFFICERS?)\b"
 )
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ ]-[ ])\Z")
+# "chief executive-elect", "the CEO designate"
+BEHIND = re.compile(r"[ \u00a0‑-](?P<word>[a-z]{5,9})\b")
 # "Example Capital Partners": the plural closes a name.
 GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
@@ -161,8 +163,12 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
     if text.endswith(("oard of ", "OARD OF "), max(0, start - 8), start):
         return None  # "chairman of the Board of Directors"
     if head in FIELDED:
-        end = with_field(text, end)
+        end = with_field(text, end, head)
     begin, status = _before(text, start, floor)
+    behind = BEHIND.match(text, end)
+    told = roles.statuses_behind().get(behind["word"]) if behind else None
+    if behind is not None and told is not None:
+        return Title(begin, behind.end(), head, told)
     return Title(begin, end, head, status)
 
 
