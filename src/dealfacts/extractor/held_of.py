@@ -1,16 +1,19 @@
 """What a share is a share of, and whose, where the grammar around it says so.
 
 "Acme, in which Beta holds 13 %"; "Acme, 28 % of which belongs to Beta"; "Acme, which is 40 % owned
-by Beta"; "the 13 % stake of Beta in Acme"; "19 % are in the hands of Beta"; "the clubs' holding is
-39 %"; "the 9 % that the state holds". Refuses to look beyond the clause, and what is no company:
-of "100 shops, of which it will own 10 %" nobody holds a part.
+by Beta"; "the 13 % stake of Beta in Acme"; "the clubs' holding is 39 %"; "the 9 % that the state
+holds"; and what `hands` and `fronted` read. Refuses to look beyond the clause, and what is no
+company: of "100 shops, of which it will own 10 %" nobody holds a part.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import UNION
+from dealfacts.extractor.fronted import fronted
+from dealfacts.extractor.hands import in_hands
+from dealfacts.extractor.held import Held
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import NAMES, ORGANISATION
 from dealfacts.lexicon.cues import groups
@@ -21,8 +24,8 @@ from dealfacts.lexicon.name_words import COMMON, flags
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
-# How far before its share a clause opens, and how far behind it who has it is named.
-CLAUSE_REACH, HANDS_REACH = 14, 6
+# How far before its share a clause opens.
+CLAUSE_REACH = 14
 # How many words stand between a share and "stake"; how long a group of holders is.
 NOUN_REACH, GROUP_REACH = 4, 4
 # "the clubs' holding": the noun has two words before it; "Acme (ACM)" has four tokens.
@@ -33,7 +36,6 @@ ENDS = frozenset(";:—–•.,")
 OPENS = frozenset({",", "("})
 LINKS = frozenset({"in", "of"})
 EQUATES = frozenset({"is", "are", "was", "were", "be", "been"})
-STAYS = frozenset({("stay", "with"), ("stays", "with"), ("remain", "with"), ("remains", "with")})
 POSSESSIVES = frozenset({"'s", "'", "’"})
 # As in "the 12 % that its managers hold".
 THAT = (("that",), ("which",))
@@ -42,22 +44,11 @@ HOLDS = BELONGS | {"hold", "holds", "held", "own", "owns", "owned", "keep", "kee
 MANAGERS = frozenset({"managers", "board"})
 
 
-class Held(NamedTuple):
-    """What a share is of: its name, and the row place of the name.
-
-    Both are None where it is the deal's target; `holder` is None where others must tell it.
-    """
-
-    company: str | None
-    at: int | None
-    holder: str | None
-
-
 def held_of(context: Context, place: int) -> Held | None:
     """What the share at a row place is of; None where no clause of these kinds says so."""
     return (
-        _in_hands(context, place)
-        or _of_which(context, place)
+        _of_which(context, place)
+        or in_hands(context, place)
         or _owned_by(context, place)
         or _in_which(context, place)
         or _of_holder(context, place)
@@ -65,6 +56,7 @@ def held_of(context: Context, place: int) -> Held | None:
         or _from_issuer(context, place)
         or _of_group(context, place)
         or _that_holds(context, place)
+        or fronted(context, place)
     )
 
 
@@ -121,17 +113,6 @@ def _named(context: Context, at: int, holder: str | None = None) -> Held | None:
         return Held(context.name_at(at), at, holder)
     name = None if context.words[at] in NAMES else unread(context, at)
     return None if name is None else Held(name, at, holder)
-
-
-def _in_hands(context: Context, place: int) -> Held | None:
-    """As in "the remaining 10 % are in the hands of Acme", "the other 19 % stays with Acme"."""
-    words = context.words
-    behind = words[place + 1 : place + HANDS_REACH]
-    at = next((n for n in range(len(behind)) if behind[n : n + 2] == ("hands", "of")), None)
-    if at is None and behind[:2] in STAYS:
-        at = 0
-    named = () if at is None else between(context.names, place + at + 3, place + at + 4)
-    return Held(None, None, named[0].name) if named else None
 
 
 def _of_which(context: Context, place: int) -> Held | None:

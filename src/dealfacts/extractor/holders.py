@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.described import INSERTION, company_nouns
 from dealfacts.extractor.held_of import LONGEST, unread
+from dealfacts.extractor.no_holders import described_by, is_no_holder
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.cues import groups
@@ -146,6 +147,12 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
             inserted = inserted or (within[-1].name if within else None)
             low, at = max(low - (at - opening), place - SENTENCE_REACH), opening
         elif words[at] in NAMES and at != company:
+            described = described_by(context, at)
+            if described is not None:
+                return described
+            if is_no_holder(context, at, place):
+                at -= 1
+                continue
             is_described = words[at + 1] == "," and inserted is None
             name = name_at(context, at if is_described else _first_of(words, at))
             return f"{name} and others" if _hold_together(words, at, place) else name

@@ -10,11 +10,11 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.combined import ends_higher
-from dealfacts.extractor.held_of import STAYS
 from dealfacts.extractor.tokens import DATE
 from dealfacts.extractor.which_deal import LEAD, is_long_ago
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ASPECT_REACH, HOLDER_REACH, DATE_REACH = 7, 12, 7
 HAD_BOUGHT = frozenset({("had", "paid"), ("had", "bought"), ("had", "acquired")})
 BOUGHT = frozenset({"paid", "bought", "acquired"})
+STAYS = frozenset({("stay", "with"), ("stays", "with"), ("remain", "with"), ("remains", "with")})
 KEEPS, KEEP_REACH = frozenset({"keep", "keeps", "retain", "retains", "retaining"}), 3
 AGREED = frozenset({"agreed", "signed", "contracted"})
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
@@ -33,7 +34,7 @@ HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
 
 def of_side(context: Context, place: int, *, is_sold: bool) -> str:
     """What a share of a side is; `is_sold` unless the side is the one that buys."""
-    if is_sold and _is_kept(context.words, place):
+    if is_sold and is_kept(context.words, place):
         return "kept"
     return _told_aspect(context, place) or _aspect(context, place)
 
@@ -93,19 +94,20 @@ def _was_bought(context: Context, place: int) -> str:
 def _is_held_before(near: tuple[str, ...]) -> bool:
     """Whether the words before a share tell that it was held before the deal.
 
-    "It said that it had agreed to buy 30 %" tells of the deal, and so do "existing investors".
+    "It had agreed to buy 30 %" and "the Gazette had reported talks on 30 %" tell of the deal, and
+    so do "existing investors".
     """
     people = figure_words("holder_groups")
     near = tuple(word for word, behind in zip_longest(near, near[1:]) if behind not in people)
     if figure_words("held_before").isdisjoint(near):
         return False
-    deed = groups()["acquire"] | AGREED
+    deed = either(groups()["acquire"], AGREED, figure_words("announces"))
     if not figure_words("held_before").isdisjoint(set(near) - {"had"}) or deed.isdisjoint(near):
         return True
     return not deed.isdisjoint(near[: near.index("had")])
 
 
-def _is_kept(words: tuple[str, ...], place: int) -> bool:
+def is_kept(words: tuple[str, ...], place: int) -> bool:
     """Whether it stays with who sells the rest: "Acme keeps 20 %", "20 % stays with Acme"."""
     near = words[max(place - KEEP_REACH, 0) : place]
     return not KEEPS.isdisjoint(near) or words[place + 1 : place + 3] in STAYS

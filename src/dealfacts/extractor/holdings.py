@@ -61,13 +61,17 @@ def holding(context: Context, place: int) -> str:
     owners = [f"{sides.target} {noun}" for noun in OWNERS]
     if holder in owners and company in {None, sides.target}:
         company = UNION  # they own all of the target, and after the deal a part of the whole
+    if company is not None and company == holder:
+        holder = None  # nobody holds a share of itself
     if company == UNION and holder is not None:
         # the investors of Acme hold what Acme brings in
-        near = between(context.names, place - COMBINED_REACH, place)
+        near = between(context.names, place - COMBINED_REACH, place + COMBINED_REACH)
         named = (each.name for each in near)
         holder = next((name for name in named if holder.startswith(f"{name} ")), holder)
     if company is None or _is_one(company, sides.target):
         is_side = _is_one(holder, sides.acquirer) or _is_one(holder, sides.target)
+        if holder == sides.seller and not holding_aspects.is_kept(context.words, place):
+            is_side = holder is None  # "Acme", which sells, owns a part of "Acme Foods"
         if holder is None or is_side or (_sells(context, place) and not owner):
             is_sold = not _is_one(holder, sides.acquirer)
             aspect = holding_aspects.of_side(context, place, is_sold=is_sold)

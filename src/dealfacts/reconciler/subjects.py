@@ -100,7 +100,9 @@ class Subjects(NamedTuple):
         holder, held, whose = claim.subject.partition(HELD)
         if claim.attribute == "stake" and held:
             company, joint, aspect = whose.partition(ASPECT)
-            is_own = company == claim.parties[1] and not extends(holder, target)
+            # a part of the buyer is no other name of what it buys
+            is_part = extends(self.sides[0] or "", company) and not extends(company, target)
+            is_own = company == claim.parties[1] and not (is_part or extends(holder, target))
             return f"{holder}{HELD}{target}{joint}{aspect}" if is_own else None
         is_target = claim.attribute in OF_THE_TARGET and claim.subject != claim.parties[0]
         return target if is_target and _is_whose(claim.subject, claim) else None
