@@ -56,6 +56,11 @@ PEOPLE = [
     ("Jane Sample Jr.", "Jane Sample", "same"),
     ("Ana Prado", "Ana Prado Lima", "partial"),
     ("Jane Li", "Jane Lu", "different"),
+    # two romanisations of one sound, and a small word that is written apart
+    ("Han Soo-jin", "Han Su-jin", "spelling_variant"),
+    ("Omar Al-Sample", "Omar Alsample", "spelling_variant"),
+    ("Jan van der Sample", "Jan Vandersample", "spelling_variant"),
+    ("John Sample", "John Elsample", "different"),
     ("Ig0r Sample", "Igor Sample", "same"),
     ("Jan van der Sample", "Jan Sample", "same"),
     ("Dr.", "Jane Sample", "different"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from dealfacts.lexicon.lookalikes import lookalikes
@@ -96,6 +97,7 @@ class PersonParts(NamedTuple):
     suffix: str = ""
     # Given words printed as capitals alone ("JC"), which may be initials.
     capitals: frozenset[str] = frozenset()
+    glued: str = ""  # the family name with the small words before it: "alroe" for "Al-Roe"
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -138,7 +140,9 @@ def person_parts(name: str) -> PersonParts:
         if printed.isupper() and 2 <= len(printed) <= 3 and not shouted  # noqa: PLR2004  J.R.R.
     )
     plain = [word for word, _ in strong]
-    return PersonParts(tuple(plain[:-1]), plain[-1], suffix, capitals)
+    before = takewhile(rules.particles.__contains__, (word for word, _ in kept[-2::-1]))
+    glued = "".join(reversed((plain[-1], *before)))
+    return PersonParts(tuple(plain[:-1]), plain[-1], suffix, capitals, glued)
 
 
 def _person_words(text: str) -> tuple[str, ...]:

@@ -85,11 +85,13 @@ def fit(a: str, b: str) -> Fit:
     if DIGITS.findall(a) != DIGITS.findall(b):
         return Fit.NONE
     length = min(len(a), len(b))
-    if length <= NO_EDITS or abs(len(a) - len(b)) > MOST_EDITS:
+    if length < NO_EDITS or abs(len(a) - len(b)) > MOST_EDITS:
         return Fit.NONE
     heard = sound(a), sound(b)
     if heard[0] == heard[1]:
-        return Fit.VARIANT
+        return Fit.VARIANT  # "Su" / "Soo" likewise
+    if length == NO_EDITS:
+        return Fit.NONE
     budget = 1 if length <= CONTEXT_EDITS else min(length // LETTERS_PER_EDIT, MOST_EDITS)
     if not any(_may_meet(*pair, budget) and edits(*pair) <= budget for pair in ((a, b), heard)):
         return Fit.NONE

@@ -50,6 +50,8 @@ class PeopleComparison(NamedTuple):
     def aligned(self, left: PersonParts, right: PersonParts) -> NameVerdict:
         """Family name against family name, then the given names in order."""
         family = self.fit(left.family, right.family)
+        if family is Fit.NONE and (left.glued == right.family or left.family == right.glued):
+            family = Fit.VARIANT  # "Al-Roe" / "Alroe"
         if family is Fit.NEAR and not (self.context or _given_agree(left, right)):
             family = Fit.NONE
         if family is Fit.NONE:
