@@ -844,6 +844,22 @@ def test_two_announcements_that_are_each_news_of_the_day_are_doubted(claim, run,
     assert found(8) == [("DAT001", Severity.ERROR, Cause.UNKNOWN)]
 
 
+def test_an_article_that_tells_of_two_days_tells_of_two_announcements(claim, run, make_day):
+    def found(second: str) -> list[tuple[str, Severity, str | None]]:
+        told = (("a", "2031-03-04"), ("a", second), *((s, "2031-09-09") for s in "bc"))
+        report = run(
+            *[
+                claim(source, "announcement_date", make_day(day), sentence=at)
+                for at, (source, day) in enumerate(told)
+            ],
+        )
+        return [(f.rule, f.severity, f.cause) for f in report.findings]
+
+    assert found("2031-03-07") == [("SELF001", Severity.NOTE, Cause.SUPERSEDED)]
+    # the day before or after may be a slip
+    assert found("2031-03-05") == [("SELF001", Severity.WARNING, Cause.UNKNOWN)]
+
+
 def test_the_day_of_the_signing_and_that_of_the_announcement_can_both_be_right(
     claim, run, make_day
 ) -> None:

@@ -7,6 +7,7 @@ figures. Refuses to find the date; `kinds/deal_dates.py` does.
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import which_deal
@@ -30,6 +31,12 @@ AWAITED = frozenset({"expected", "due", "come"})
 EARLIEST = frozenset({("soon", "as"), ("early", "as")})
 AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "earlier"))
 ARTICLES = frozenset({"a", "an"})
+# "It comes after $5m that the start-up announced in March": what came before this
+FOLLOWS = frozenset({("comes", "after"), ("came", "after"), ("follows", "on"), ("builds", "on")})
+CLAUSE_REACH = 5  # "Beta, which a funding" before the round of a cue
+NEXT = ("the next", "the coming", "the following")
+# ", with a record low in August": how a phrase goes on behind a comma that is not the announcement
+ASIDES = frozenset({"with", "while", "where", "whose", "which", "who", "as", "though", "although"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 MONTH, YEAR = timedelta(days=31), timedelta(days=360)
@@ -45,6 +52,8 @@ def announcing(context: Context, date: Dated) -> Modality | None:
     if is_sourced and kind_words("signed").isdisjoint(event_words(context, date)):
         return None
     if _is_period(context, date) or _is_of_outsider(context, date) or is_no_word(context, date):
+        return None
+    if _is_aside(context, date) or _is_before(context, date):
         return None
     if is_of_closing(context, date) or is_of_end(context, date) or is_of_step(context, date):
         return None
@@ -63,13 +72,36 @@ def _is_awaited(context: Context, date: Dated) -> bool:
         return True
     if not MAYBE.isdisjoint(words[max(first - MAYBE_REACH, 0) : first]):
         return True
+    if words[first] == "announcement" and not MAYBE.isdisjoint(words[first + 1 : first + 2]):
+        return True  # "an announcement could follow next week"
     # "an announcement can be expected on Monday, sources said"
     return not AWAITED.isdisjoint(words[first:place]) and is_to_come(context, date)
+
+
+def _is_aside(context: Context, date: Dated) -> bool:
+    """Whether a phrase behind a comma has the date, and not the announcement before it."""
+    between = context.words[date.meaning.first : date.place]
+    comma = max((at for at, word in enumerate(between) if word == ","), default=None)
+    return comma is not None and not ASIDES.isdisjoint(between[comma + 1 : comma + 2])
+
+
+def _is_before(context: Context, date: Dated) -> bool:
+    """Whether a sentence tells what this deal came after, or what is so of another company."""
+    opening = context.words[: date.meaning.first]
+    if any(pair in FOLLOWS for pair in pairwise(opening)):
+        return True
+    # "So is Beta, which a round in 2021 valued at $3bn"
+    clause = opening[-CLAUSE_REACH:]
+    if clause[:3:2] != (ORGANISATION, "which"):
+        return False
+    return not is_side(context, context.name_at(len(opening) - CLAUSE_REACH))
 
 
 def _is_period(context: Context, date: Dated) -> bool:
     """Whether a date is the period of a figure, or of a price that it is compared with."""
     value, told = date.mention.value, context.words[date.meaning.first : date.place]
+    if value.text.lower().startswith(NEXT):
+        return True  # "over the next five years, Acme said"
     if not kind_words("reference").isdisjoint(told) or value.grain in PERIODS:
         return True
     if value.text.lower().endswith(AGO) and kind_words("announcing").isdisjoint(told):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.date_claims import Dated
 
 SIGNING, FIRST_BID, FIRST_PHASE = "signing", "first bid", "first phase"
+RAISED_BID = "raised bid"
 # What a side says on a day is news of that day, whatever was signed before.
 TELLS = frozenset({"announced", "announces", "said", "says", "unveiled", "disclosed", "told"})
 SIGNED, ENTERED = frozenset({"signed", "inked", "executed"}), frozenset({"entered"})
@@ -21,6 +22,10 @@ PERFECT = frozenset({"has", "have", "having", "today", "just"})
 # The note of the date cues for bids.
 BID = "bid"
 EARLIER = frozenset({"first", "initial", "original", "opening"})
+# How a cue for a bid opens that is bettered.
+RAISED = frozenset(
+    {"raised", "lifted", "increased", "sweetened", "improved", "upped", "bumped", "hiked"}
+)
 REBUFFED = frozenset({"rebuffed", "rejected", "spurned", "snubbed", "refused"})
 REACH = 10
 # "The first phase of the purchase has been completed", "the first closing"
@@ -39,6 +44,8 @@ def announced(context: Context, date: Dated) -> str:
         behind = words[date.place : date.place + REACH]
         if not (EARLIER.isdisjoint(before) or REBUFFED.isdisjoint(behind)):
             return FIRST_BID
+        if words[meaning.first] in RAISED:
+            return RAISED_BID
     return ""
 
 

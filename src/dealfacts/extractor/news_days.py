@@ -30,6 +30,8 @@ FIRM = frozenset({"agreed", "closed"})
 ENDED = frozenset({"terminated", "rejected", "blocked"})
 APPROACHED = frozenset({"approached"})
 SILENT = frozenset({"declined", "refused", "wish", "declines", "unwilling"})
+# What comes back on an offer is no news of it: "Beta answered the bid on Monday with a letter".
+ANSWERED = frozenset({"answered", "replied", "responded"})
 SPEAK = frozenset({"comment", "say", "answer", "elaborate"})
 # What stands behind the day of a dateline or of a line in a timeline.
 LABEL_ENDS, LABEL_REACH = frozenset("–—:-"), 4
@@ -53,6 +55,8 @@ def is_news(context: Context) -> bool:
     if words & kind_words("trading") or words & kind_words("other_event"):
         return False
     if words & (kind_words("ended", "sourced")) or is_early(context):
+        return False
+    if words & ANSWERED:
         return False
     if words & SILENT and words & SPEAK:
         return False  # "did not wish on Friday to say more"

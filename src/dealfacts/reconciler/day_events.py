@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 ANNOUNCED = "announcement_date"
 # What is signed is announced at once, or within days; a bid and its acceptance are further apart.
 AT_ONCE, WEEK, NONE = timedelta(days=7), timedelta(days=7), timedelta(0)
+NEXT_DAY = timedelta(days=1)
 SIGNED_FIRST = "One side gives the day of the signing, the other that of the announcement."
+BY_ONE = "One article tells of both days: they are two announcements."
 TWO = "Two days {} days apart are rarely one event: a bid, an award and a signing have their own."
 
 
@@ -40,10 +42,12 @@ def signed_first(attribute: str, one: Party, other: Party) -> str:
 def weeks_apart(attribute: str, one: Party, other: Party) -> str:
     """Why two exact days of an announcement are of two events, or ""."""
     gap = _gap(one, other)
-    if attribute != ANNOUNCED or gap is None or abs(gap) < WEEK:
-        return ""
-    # "25 March" for "25 April" is a slip of the month.
-    return "" if _written_day(one) == _written_day(other) else TWO.format(abs(gap).days)
+    if attribute != ANNOUNCED or gap is None or _written_day(one) == _written_day(other):
+        return ""  # "25 March" for "25 April" is a slip of the month
+    by_one = {claim.source for party in (one, other) for claim in party.claims}
+    if len(by_one) == 1 and abs(gap) > NEXT_DAY:
+        return BY_ONE
+    return "" if abs(gap) < WEEK else TWO.format(abs(gap).days)
 
 
 def _gap(one: Party, other: Party) -> timedelta | None:

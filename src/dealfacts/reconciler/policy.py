@@ -70,6 +70,7 @@ PARTS_OF_DEAL = frozenset(
         "net of cash",
         "funding",
         "first bid",
+        "raised bid",
         "first phase",
         INSTALMENT,
     }

@@ -28,6 +28,7 @@ DUE = {True: "due", False: "done"}
 EVENTS = {
     ("announcement_date", "signing"): "Signed",
     ("announcement_date", "first bid"): "First bid",
+    ("announcement_date", "raised bid"): "Raised bid",
     ("announcement_date", "due"): "Expected to be announced",
     ("announcement_date", "done"): "Announced",
     ("closing_date", "due"): "Expected to close",
