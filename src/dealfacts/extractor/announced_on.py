@@ -33,6 +33,7 @@ AGO = tuple(f"{unit} {word}" for unit in ("year", "years") for word in ("ago", "
 ARTICLES = frozenset({"a", "an"})
 # "It comes after $5m that the start-up announced in March": what came before this
 FOLLOWS = frozenset({("comes", "after"), ("came", "after"), ("follows", "on"), ("builds", "on")})
+BEFORE_REACH = 20
 CLAUSE_REACH = 5  # "Beta, which a funding" before the round of a cue
 NEXT = ("the next", "the coming", "the following")
 # ", with a record low in August": how a phrase goes on behind a comma that is not the announcement
@@ -87,20 +88,20 @@ def _is_aside(context: Context, date: Dated) -> bool:
 
 def _is_before(context: Context, date: Dated) -> bool:
     """Whether a sentence tells what this deal came after, or what is so of another company."""
-    opening = context.words[: date.meaning.first]
+    opening = context.words[max(date.meaning.first - BEFORE_REACH, 0) : date.meaning.first]
     if any(pair in FOLLOWS for pair in pairwise(opening)):
         return True
     # "So is Beta, which a round in 2021 valued at $3bn"
     clause = opening[-CLAUSE_REACH:]
     if clause[:3:2] != (ORGANISATION, "which"):
         return False
-    return not is_side(context, context.name_at(len(opening) - CLAUSE_REACH))
+    return not is_side(context, context.name_at(date.meaning.first - len(clause)))
 
 
 def _is_period(context: Context, date: Dated) -> bool:
     """Whether a date is the period of a figure, or of a price that it is compared with."""
     value, told = date.mention.value, context.words[date.meaning.first : date.place]
-    if value.text.lower().startswith(NEXT):
+    if value.text.lower().startswith(NEXT) and value.text.lower().endswith(("years", "months")):
         return True  # "over the next five years, Acme said"
     if not kind_words("reference").isdisjoint(told) or value.grain in PERIODS:
         return True

@@ -39,6 +39,7 @@ SAID = frozenset({"announced", "said", "confirmed"})
 # Who is cleared to buy on a day announces nothing on it.
 CLEARED = frozenset({"cleared", "clearance"})
 # "That all approvals had come in was announced on Monday"
+APPROVAL_REACH = 20
 APPROVALS = frozenset({"approvals", "clearances", "consents", "clearance"})
 OWN_WORD = frozenset({"said", "says", "confirmed", "confirms", "announced", "statement", "told"})
 ADVERBS = frozenset({"also", "later", "has", "have", "had", "first", "itself"})
@@ -89,7 +90,8 @@ def is_of_step(context: Context, date: Dated) -> bool:
     is_said = words[first] in SAID and words[max(first - 1, 0)] not in groups()["be"]
     if is_said and not CLEARED.isdisjoint(context.vocabulary):
         return True
-    if not (is_said or words[first] not in SAID or APPROVALS.isdisjoint(words[:first])):
+    is_told = not is_said and words[first] in SAID
+    if is_told and not APPROVALS.isdisjoint(words[max(first - APPROVAL_REACH, 0) : first]):
         return True
     near = words[max(first - 2, 0) : place]
     if not (groups()["round_noun"].isdisjoint(near) or PAST_ROUND.isdisjoint(near)):
