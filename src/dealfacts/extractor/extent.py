@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 WHOLE, OPENING = 90, 10
 # How far before its percentage a part is spoken of; what a buyer who holds the others takes.
 STAKE_REACH = 9
-REST = frozenset({"remaining", "missing", "rest", "talks", "part", "parts", "parted", "parting"})
+REST = frozenset(
+    {"remaining", "missing", "rest", "talks", "part", "parts", "take", "takes", "taking"}
+)
 INVESTING = frozenset({"investment", "stake", "round"})
 SALE = frozenset({"sale"})
 

@@ -16,6 +16,7 @@ from dealfacts.extractor.rivals import is_rivals
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -27,6 +28,8 @@ TAX_REACH, PAYS_REACH = 5, 8
 # words of paying that are nouns as well
 OFFERS = frozenset({"offer", "bid", "hand"})
 UNREAL = frozenset({("would", "have"), ("could", "have"), ("might", "have")})
+AUX = frozenset({"has", "have", "had", "to", "be", "is", "was", "could", "may", "might", "should"})
+PRONOUNS, ARTICLES = frozenset({"it", "they", "he", "she", "we"}), frozenset({"the", "this", "its"})
 DONE, ENDED = frozenset({"paid", "cost", "brought"}), frozenset({"terminated", "blocked"})
 # "• Beta: about $7 billion": where the name of a row stands, and how far before its sum.
 KEY_FROM, KEY_REACH = 2, 4
@@ -88,8 +91,28 @@ def _is_paid_by_outsider(context: Context, place: int) -> bool:
         return False
     if not kind_words("owned").isdisjoint(context.words[payer.place + 1 : payer.place + 3]):
         return False  # "the Beta-owned group is now offering"
-    before = context.words[max(place - PAYS_REACH, payer.place) : place]
-    return not (groups()["pay"] - OFFERS).isdisjoint(before)
+    first = max(place - PAYS_REACH, payer.place)
+    pays = groups()["pay"] - OFFERS
+    verb = next((at for at in range(place - 1, first - 1, -1) if context.words[at] in pays), 0)
+    # "with Beta, by which it pays", "the heir of Beta the airline pays": Beta pays nothing
+    return bool(verb) and _is_subject(context.words, payer.place, verb)
+
+
+def _is_subject(words: tuple[str, ...], name: int, verb: int) -> bool:
+    """Whether a name is what a verb behind it speaks of: no pronoun or noun is nearer to it."""
+    beside = either(kind_words("will"), kind_words("verb_adverbs"), AUX)
+    at = verb
+    while at > name and words[at - 1] in beside:
+        at -= 1
+    if at == name + 1:
+        return True
+    return words[at - 1] not in PRONOUNS and not _is_noun_phrase(words[name + 1 : at])
+
+
+def _is_noun_phrase(words: tuple[str, ...]) -> bool:
+    """Whether the words end in a noun behind its article that no comma closes: "the airline"."""
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in ARTICLES), -1)
+    return 0 <= at < len(words) - 1 and {",", ")"}.isdisjoint(words[at:])
 
 
 def _is_of_making(context: Context, place: int) -> bool:

@@ -7,6 +7,7 @@ failure. Refuses earlier attempts, parts bought before, and funding rounds, of w
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
@@ -16,6 +17,7 @@ from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +36,10 @@ OVER = timedelta(days=100)
 # "Was it announced long ago?"
 ASKED = frozenset({"it", "this"})
 ENDED = frozenset({"terminated", "blocked"})
+# "the price announced in May was"
+PRICES = frozenset({("the", "price"), ("the", "consideration"), ("its", "price")})
+OWN = frozenset({"its", "their", "'s"})
+BEHIND_REACH = 3
 
 
 class Own(NamedTuple):
@@ -92,7 +98,16 @@ def is_own_past(context: Context, place: int) -> bool:
     is_asked = not ASKED.isdisjoint(told.asked) and not kind_words("announcing").isdisjoint(
         told.asked
     )
-    return (is_asked or _names_deal((*told.asked, *before))) and not told.follows_other
+    is_named = _names_deal((*told.asked, *before)) or _is_of_offer(context, place)
+    is_named = is_named or any(pair in PRICES for pair in pairwise(before))
+    return (is_asked or is_named) and not told.follows_other
+
+
+def _is_of_offer(context: Context, place: int) -> bool:
+    """Whether a noun for the deal that is known stands behind its sum: "its $4bn proposal"."""
+    behind = context.words[place + 1 : place + BEHIND_REACH]
+    nouns = either(groups()["purchase_noun"], groups()["offer_noun"])
+    return context.words[place - 1] in OWN and not nouns.isdisjoint(behind)
 
 
 def is_told_before(context: Context, place: int) -> bool:

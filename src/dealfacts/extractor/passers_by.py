@@ -68,8 +68,11 @@ def _is_thing_sold(words: tuple[str, ...], place: int) -> bool:
     object_ = words[verb + 1 : place - 1]
     if object_[:1] == ("back",) or object_[-3:] in OWN_SHARES:
         return True
+    subject = words[max(verb - SUBJECT_REACH - 1, 0) : verb]
     if all(word in figure_words("no_object") for word in object_):
-        object_ = words[max(verb - SUBJECT_REACH - 1, 0) : verb]
+        object_ = subject
+    elif object_[:1] == ("to",):
+        object_ = (*subject, *object_)  # "the biggest operator is being sold to a tycoon"
     known = figure_words("made", "company_like", "stands_for")
     return known.isdisjoint(object_) and groups()["stake_noun"].isdisjoint(object_)
 

@@ -59,7 +59,7 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
     if about == "hands":
         return _is_between_sides(context, place)
     if about == "equity part":
-        return _speaks_of_deal(context)
+        return context.parties.acquirer is None or _speaks_of_deal(context)
     if about in {"priced", "instalment"}:
         return _speaks_of_price(context, place)
     if about == "fetched":

@@ -124,6 +124,9 @@ def is_other_deal(context: Context, place: int) -> bool:
     bought = subjects.object_near(context, place)
     is_foreign = bought is not None and not is_of_house(context, bought)
     is_foreign = is_foreign and not is_of_deal(context, place)
+    if is_foreign and context.parties.by_funding:
+        acting = subjects.acting_before(context, place)
+        is_foreign = acting is None or not is_side(context, acting)  # "in talks with Beta to raise"
     if is_foreign and not _is_own_by_name(context):
         return True
     if context.is_heading:

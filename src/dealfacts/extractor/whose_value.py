@@ -113,6 +113,7 @@ def _owned_by(context: Context, place: int) -> str | None:
     is_his = is_his and not ROUNDS.isdisjoint(behind)
     is_his = is_his or words[named.place - 2 : named.place] in WORTH_OF
     is_his = is_his or (behind[:1] in {("'s",), ("'",)} and behind[1:2] in WORTHS)
+    is_his = is_his or (behind[:2] == (",", "which") and not ROUNDS.isdisjoint(behind))
     has = bool(behind) and behind[0] in HAS and "valuation" in behind
     valued = behind[:2] == (",", "valued") or behind[:3] in NOW_VALUED
     return named.name if is_his or has or valued else None

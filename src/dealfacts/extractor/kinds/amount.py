@@ -24,7 +24,7 @@ from dealfacts.extractor.undisclosed import undisclosed
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
-from dealfacts.model.vocabulary import Basis
+from dealfacts.model.vocabulary import Basis, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,10 +45,13 @@ SHARES = frozenset({"placement", "proceeds", "backer"})
 # "has raised $9m in equity and debt altogether"; readings that are nearly as good
 TOTAL_REACH, NEARLY = 12, 8
 GIVES = "contributing $"
+FROM = frozenset({"from", "from|by", "from|provided|contributed|supplied|put"})
 # A "$3 million pipe" may carry gas.
 PRIVATE = frozenset({"private", "placement", "investors", "equity"})
 # How far "value" stands before "the company at up to $1.5 billion including debt".
 VALUE_REACH = 8
+# "before this round it had raised": less than all that was raised by now
+BEFORE_ROUND = "before|until"
 # "a primary infusion of $6 million"
 TRANCHE_REACH = 6
 
@@ -104,6 +107,9 @@ def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:
         return None  # "a drug that contributed $9m of its sales"
     is_told = None not in (parties.acquirer, parties.target) or story.stages or parties.by_funding
     backer = subjects.subject_before(context, figure.place) if is_told else None
+    if parties.by_funding and (backer is None or not FROM.isdisjoint(meaning.pattern.split())):
+        behind = (each.name for each in context.organisations if each.place > figure.place)
+        backer = next(behind, backer)  # "of this sum $7m comes from Acme"
     is_equity = "equity" in context.words[figure.place : figure.place + TRANCHE_REACH]
     if backer is not None and is_equity and is_side(context, backer):
         return "equity part"
@@ -165,6 +171,8 @@ def _typed(context: Context) -> Iterator[Draft]:
             continue
         attribute, subject = _means(context, figure, meaning)
         modality = stance.report(context, figure.place)
+        if attribute == "total_raised" and meaning.pattern.startswith(BEFORE_ROUND):
+            subject, modality = f"{subject}: before this round", Modality.FORMER
         basis = stated_basis(figure, meaning) if attribute == "deal_amount" else None
         if meaning.block.basis == Basis.STOCK_PART and _is_of_new_shares(context, figure.place):
             basis = Basis.UNSPECIFIED

@@ -3,9 +3,10 @@
 A text that gives one number with both signs ("C$25 billion", and "$25B" in the headline) means the
 same dollar by both; else one that writes "US$" as well means another one by the bare sign. One that
 speaks of one country again and again, and hardly of the United States, means that country's, as
-does one that tells where a company is listed ("ASX: EXM"). Refuses to choose where the text marks
-that country's dollar itself ("A$", "Australian dollars"): then the bare sign is the other one; and
-where it translates a third currency ("¥7trn ($47bn)"): then that country is one of two.
+does one that tells where a company is listed ("ASX: EXM"). Cents in a text with no bare sign are
+parts of the only dollar that it marks. Refuses to choose where the text marks that country's dollar
+itself ("A$", "Australian dollars"): then the bare sign is the other one; and where it translates a
+third currency ("¥7trn ($47bn)"): then that country is one of two.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 # A number and the first letter of its scale.
 SUM = r"[ ]?([0-9][0-9.,]*[0-9]|[0-9])(?:[ -]?([bmt])(?:illion|rillion|n|ln)?\b)?"
-BARE = re.compile(rf"(?<![A-Za-z])\${SUM}", re.IGNORECASE)
+BARE = re.compile(rf"(?<![A-Za-z])(?<!\b(?-i:[A-Z]{{3}})[ ])\${SUM}", re.IGNORECASE)
 NUMBER = re.compile(SUM, re.IGNORECASE)
 # As in: ¥7trn ($47.2bn); 7 trillion yen ($47 billion); $66.5 million (around Rs 492 crore)
 TRANSLATED = re.compile(
@@ -45,7 +46,13 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
     # A look at the words alone tells most texts from those that are at home elsewhere.
     known = home_words()
     told = [code for code in unit.others if code in known and not known[code].isdisjoint(words)]
-    if not told or BARE.search(text) is None:
+    is_bare = BARE.search(text) is not None
+    if unit.minor > 1 and not is_bare and "$" in text:
+        dollars = (unit.code, *(code for code in unit.others if code in known))
+        signed = [code for code in dollars if marked(code).search(text)]
+        if signed:  # "67 cents a share, which makes A$137 million"
+            return signed[0] if len(signed) == 1 else None
+    if not told or (unit.minor == 1 and not is_bare):
         return None
     bare = _sums(BARE.finditer(text))
     telling = {told for told in bare - _numbers(unit.code, text) if len(told[0]) > 1}
