@@ -21,8 +21,9 @@ TABLE = Settings(rates=Rates((Rate("GBP", "USD", Decimal("1.25"), DAY),)))
 def report():
     def build(*claims, chosen=TABLE, published=DAY):
         sources = [
-            SourceText(n, n, n, None, None, None, published, fingerprint(f"{n} tells it in words"))
+            SourceText(n, n, n, None, None, None, day, fingerprint(f"{n} tells it in words"))
             for n in sorted({claim.source for claim in claims})
+            for day in (published.get(n) if isinstance(published, dict) else published,)
         ]
         return reconcile(claims, sources, chosen)
 
@@ -63,6 +64,25 @@ def test_an_implied_rate_that_stands_apart_from_the_others_is_a_finding(pounds, 
     assert "(c), but the other conversions come to 1.254 USD for 1 GBP" in finding.message
     assert [one.fits for one in found.conversions] == [True, True, False]
     assert found.summary.conflicts == 0
+
+
+@pytest.mark.parametrize(
+    ("days", "dollars", "fits"),
+    [
+        # a third off the rate of the others, in one month and over a year
+        ({"a": DAY, "b": DAY, "c": date(2031, 7, 14)}, "7.35", False),
+        ({"a": DAY, "b": DAY, "c": date(2031, 7, 15)}, "7.35", True),
+        ({"a": DAY, "c": date(2032, 5, 30)}, "7.35", True),
+        ({"c": DAY}, "7.35", False),
+        # no rate doubles in a year
+        ({"a": DAY, "b": DAY, "c": date(2032, 5, 30)}, "10.7", False),
+    ],
+)
+def test_rates_move_between_articles_of_different_times(pounds, report, days, dollars, fits):
+    told = pounds("a", "4.25", "5.35"), pounds("b", "4.25", "5.31"), pounds("c", "4.25", dollars)
+    found = report(*told, chosen=Settings(), published=days)
+    assert [one.fits for one in found.conversions] == [True, True, fits]
+    assert bool(found.findings) is not fits
 
 
 def test_of_two_rates_nobody_can_tell_which_stands_out(pounds, report):

@@ -37,7 +37,9 @@ def is_of_combined(context: Context, place: int) -> bool:
     Or nothing does, but who "ends up with" it was just said to own more of the target.
     """
     words = context.words
-    behind = words[place + 1 : place + BEHIND_REACH]
+    # As in "61% and 39% of the merged entity".
+    last = place + 2 if words[place + 1 : place + 3] == ("and", PERCENT) else place
+    behind = words[last + 1 : last + BEHIND_REACH]
     if behind[:1] == ("of",) and not figure_words("combined").isdisjoint(behind):
         return True
     held = behind[1:] if behind[:1] and behind[0] in figure_words("held") else behind

@@ -1,33 +1,38 @@
 """Sums that articles print in a second currency: the rate that each implies, and which stand out.
 
 A conversion is a sum restated in its own article, or a sum of one article taken for that of others
-in the main currency. Its implied rate is set against the user's table, where that has one, else
-against those of the other origins. Refuses to say which of two sums is the original.
+in the main currency. Whether its rate can be right is decided in `implied_rates`. Refuses to say
+which of two sums is the original.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from decimal import Context as Digits
 from decimal import Decimal
-from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from dealfacts.model.quantity import Interval, Quantity
+from dealfacts.model.quantity import Quantity
 from dealfacts.model.report import Conversion, Finding, content_id
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Cause, Hedge, Relation
 from dealfacts.reconciler import wording
 from dealfacts.reconciler.arithmetic import over
-from dealfacts.reconciler.camps import RATE_SPREAD
 from dealfacts.reconciler.findings import labels_of
+from dealfacts.reconciler.implied_rates import (
+    Witness,
+    given_rate,
+    oddity,
+    off_table,
+    rate_text,
+    short,
+    spread,
+)
 from dealfacts.reconciler.value_rules import VALUE_RULES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dealfacts.model.claims import Claim
-    from dealfacts.model.rates import Rate
     from dealfacts.model.values import Value
     from dealfacts.reconciler.context import Context
     from dealfacts.reconciler.currencies import Exchange
@@ -36,29 +41,7 @@ if TYPE_CHECKING:
 RULE = next(rule for rule in VALUE_RULES if rule.id == "CUR002")
 # Hedges that leave a sum near the printed figure; "up to" and "several" imply no rate.
 MEASURED = frozenset({Hedge.NONE, Hedge.ABOUT, Hedge.BELOW, Hedge.ABOVE, Hedge.JUST_ABOVE})
-ONE = Decimal(1)
-FEWEST = 2
 FARTHEST = 2
-RATE_DIGITS = 4
-
-
-class Witness(NamedTuple):
-    """One conversion: the sum, what `claim` makes of it, and the rate that the two imply."""
-
-    of: Claim
-    claim: Claim
-    base: Money
-    quote: Money
-    rate: Decimal
-    range: Interval
-
-    @property
-    def turned(self) -> tuple[Decimal, Interval]:
-        """Rate and range with base and quote in the order of their codes."""
-        if self.base.currency < self.quote.currency:
-            return self.rate, self.range
-        high = self.range.high
-        return ONE / self.rate, Interval(ONE / (high or self.rate), ONE / self.range.low)
 
 
 def conversions(
@@ -70,11 +53,12 @@ def conversions(
     for one in found:
         first, second = sorted((one.base.currency, one.quote.currency))
         pairs[first, second].append(one)
+    apart = spread(context)
     odd = {
         at.claim.id: words
         for group in pairs.values()
         for at in group
-        if (words := _oddity(at, group, context, exchange))
+        if (words := oddity(at, group, context, exchange, apart))
     }
     told = tuple(
         Conversion(
@@ -83,7 +67,7 @@ def conversions(
             of=one.of.id,
             base=one.base.currency,
             quote=one.quote.currency,
-            rate=_short(one.rate),
+            rate=short(one.rate),
             fits=one.claim.id not in odd,
             message=_message(one),
         )
@@ -125,50 +109,6 @@ def _witness(of: Claim, claim: Claim, quote: Value, hedge: Hedge) -> Iterator[Wi
         yield Witness(of, claim, base, quote, quote.low / base.low, implied)
 
 
-def _oddity(one: Witness, group: Sequence[Witness], context: Context, exchange: Exchange) -> str:
-    """Why the rate of a conversion cannot be right, or "": by the table, else by the others."""
-    given = _given(one, context, exchange)
-    if given is not None:
-        return _off_table(one, given)
-    others = _other_rates(one, group, context)
-    if len(others) < FEWEST:
-        return ""
-    usual = median(others.values())
-    if any(abs(rate - usual) > RATE_SPREAD * usual for rate in others.values()):
-        # They do not agree among themselves: nobody stands out.
-        return ""
-    near = Interval(usual * (ONE - RATE_SPREAD), usual * (ONE + RATE_SPREAD))
-    if one.turned[1].meets(near):
-        return ""
-    rate = usual if one.base.currency < one.quote.currency else ONE / usual
-    return f"the other conversions come to {_rate(rate, one)}"
-
-
-def _other_rates(one: Witness, group: Sequence[Witness], context: Context) -> dict[str, Decimal]:
-    """The rate of each other origin; where those are too few, of each other sum of any article."""
-    voices: dict[str, Decimal] = {}
-    sums: dict[str, Decimal] = {}
-    mine = context.origins.get(one.claim.source, one.claim.source)
-    for other in group:
-        voice = context.origins.get(other.claim.source, other.claim.source)
-        if voice != mine:
-            voices.setdefault(voice, other.turned[0])
-        if {other.base.low, other.quote.low}.isdisjoint({one.base.low, one.quote.low}):
-            sums.setdefault(f"{other.base.low} {other.quote.low}", other.turned[0])
-    return voices if len(voices) >= FEWEST else sums
-
-
-def _given(one: Witness, context: Context, exchange: Exchange) -> Rate | None:
-    day = context.published.get(one.claim.source)
-    return exchange.given.at(one.base.currency, one.quote.currency, day)
-
-
-def _off_table(one: Witness, given: Rate) -> str:
-    if one.range.meets(given.range):
-        return ""
-    return f"the table of rates has {_rate(given.rate, one)}"
-
-
 def _strangers(
     deal: str | None, results: Sequence[Outcome], context: Context, exchange: Exchange
 ) -> Iterator[Finding]:
@@ -185,10 +125,10 @@ def _strangers(
         for party in (party for other in rest for party in other.parties):
             lead = party.lead.claims[0]
             for one in _witness(of, lead, lead.value, lead.hedge):
-                given = _given(one, context, exchange)
+                given = given_rate(one, context, exchange)
                 # A sum far from the other is not meant for it: a part of the price, say.
                 if given is not None and given.rate / FARTHEST <= one.rate <= given.rate * FARTHEST:
-                    words = _off_table(one, given)
+                    words = off_table(one, given)
                     if words:
                         yield _finding(deal, one, words, context)
 
@@ -213,7 +153,7 @@ def _finding(deal: str | None, one: Witness, words: str, context: Context) -> Fi
         subject=subject,
         claims=tuple(dict.fromkeys((one.claim.id, one.of.id))),
         message=f"{message} {words}",
-        reasons=(f"The two imply {_rate(one.rate, one)}.",),
+        reasons=(f"The two imply {rate_text(one.rate, one)}.",),
     )
 
 
@@ -221,16 +161,4 @@ def _message(one: Witness) -> str:
     sums = f"{wording.value_text(one.base)} = {wording.value_text(one.quote, one.claim.hedge)}"
     if one.claim is one.of:
         sums = f"{wording.value_text(one.base, one.of.hedge)} = {wording.value_text(one.quote)}"
-    return f"{sums}: {_rate(one.rate, one)}"
-
-
-def _rate(rate: Decimal, one: Witness) -> str:
-    """As in "1.259 USD for 1 GBP", the dearer currency as the one."""
-    base, quote = one.base.currency, one.quote.currency
-    if rate < 1:
-        base, quote, rate = quote, base, ONE / rate
-    return f"{_short(rate).normalize():f} {quote} for 1 {base}"
-
-
-def _short(rate: Decimal) -> Decimal:
-    return Digits(prec=RATE_DIGITS).plus(rate)
+    return f"{sums}: {rate_text(one.rate, one)}"

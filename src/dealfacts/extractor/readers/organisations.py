@@ -153,7 +153,7 @@ def _several(row: Sequence[Word], every: int, some: int, *, heading: bool) -> in
     last = row[-1].flags
     if row[0].flags & words.DIGIT and MODEL.match(row[0].text) and not last & FIRMLY:
         return NONE  # "A350 XWB"
-    if every & (words.PLACE | words.NEVER):
+    if every & (words.PLACE | words.NEVER) or _is_to_be(row):
         return NONE
     if last & words.PEOPLE and row[0].text in SIDES and len(row) == PAIR:
         return NONE  # "South African"
@@ -174,6 +174,13 @@ def _several(row: Sequence[Word], every: int, some: int, *, heading: bool) -> in
             return WEAK
         return STRONG if last & (words.ORGANISATION | words.LEGAL) else PLAIN
     return WEAK if all(word.flags & PLAIN_WORD for word in row) else PLACED
+
+
+def _is_to_be(row: Sequence[Word]) -> bool:
+    """Whether two words mean what a merger makes: "Combined Company", not "Combined Insurance"."""
+    known = words.lexicon().organisation
+    is_made = row[0].text in known.of_a_merger and row[-1].text in known.made
+    return is_made and len(row) == PAIR
 
 
 def _is_pair(row: Sequence[Word]) -> bool:

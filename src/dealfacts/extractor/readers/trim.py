@@ -96,7 +96,9 @@ def _is_of_a_firm(part: Sequence[Word], low: int, high: int) -> bool:
 
 
 def _is_tail(word: Word) -> bool:
-    """Whether the last word of several is no part of the name: a model number, a month."""
+    """Whether the last word of several is no part of the name: a model, a month, shareholders."""
+    if word.text in words.lexicon().organisation.of_firm:
+        return True
     if word.flags & (words.NEVER | words.MONTH):
         return not word.flags & (words.LEGAL | words.SURNAME)
     return bool(word.flags & words.DIGIT and MODEL.match(word.text))
