@@ -15,6 +15,7 @@ from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
@@ -29,6 +30,7 @@ PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
 OTHERS = frozenset({"others"})
 GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", "taken", "took"})
 OFFERINGS = frozenset({"offering", "offerings", "offer", "listing", "listings", "company"})
+BOUGHT_REACH = 5
 ONE_HOLDER, RANK_REACH = frozenset({"shareholder", "founder", "owner"}), 4
 # Who holds without a name near: he controls 60 %; who comes to hold: Acme Lake gets 2 %
 HE, GETS = frozenset({"he", "she"}), frozenset({"gets", "get", "receives", "receive", "takes"})
@@ -58,7 +60,9 @@ def owner(context: Context, place: int) -> str | None:
             return firms[0].name if firms and firms[0].place < at else None
     if not PERSONAL.isdisjoint(words[low:place]):
         first = context.people[:1]
-        return first[0].name if first and first[0].place < place else None
+        # as in "Jane Roe sells her 5%" and "Her own share shrinks to 5%, Roe said"
+        is_told = first and (first[0].place < place or words[0] in PERSONAL)
+        return first[0].name if is_told else None
     if words[place - 1 : place] == ("namely",) and "it" in words[max(low - BY_REACH, 0) : place]:
         return _first_name(context)  # "Acme sells everything it owns, namely 20 % of the shares"
     if groups()["hold"].isdisjoint(words[max(place - 4, 0) : place]):
@@ -67,7 +71,9 @@ def owner(context: Context, place: int) -> str | None:
         if words[at] in STOPS:
             break
         if words[at] in HEADS and words[at - 1] == ",":
-            return name_at(context, at - 2) if words[at - 2] in {ORGANISATION, PERSON} else None
+            if words[at - 2] not in {ORGANISATION, PERSON}:
+                return None
+            return described_by(context, at - 2) or name_at(context, at - 2)
     return None
 
 
@@ -130,6 +136,8 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
     inserted, low, at = None, place - HOLDER_REACH, place - 1
     while at >= max(low, 0) and words[at] not in STOPS:
         is_left = words[at] in figure_words("left_over") and at >= place - 2 and not keeps
+        if is_left and _is_bought(words, at):
+            return None
         # "Acme shareholders the remaining 29%" says who has the rest
         if is_left and words[at - 2] not in figure_words("holder_groups"):
             # as in "Acme holds 32%, Beta the remaining 68%"
@@ -162,6 +170,13 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
     if keeps:
         return inserted or _first_name(context) or _unread_name(context)
     return inserted or (None if GETS.isdisjoint(near) else _unread_name(context))
+
+
+def _is_bought(words: tuple[str, ...], at: int) -> bool:
+    """Whether the rest at a row place changes hands: "picks up the remaining 49 %"."""
+    near = words[max(at - BOUGHT_REACH, 0) : at]
+    deeds = either(groups()["acquire"], groups()["pay"], figure_words("picks_up"))
+    return not deeds.isdisjoint(near) and PERCENT not in near
 
 
 def _coordinate(context: Context, place: int) -> int | None:

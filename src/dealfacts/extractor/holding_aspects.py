@@ -29,6 +29,9 @@ AGREED = frozenset({"agreed", "signed", "contracted"})
 # "Acme, which owns 17.6 % of Beta": in the present, the holding is there before the deal
 OWNS = frozenset({"owns", "holds", "own", "hold"})
 OUT_OF, OWN = ("out", "of"), frozenset({"the", "its", "their", "his", "her"})
+# As in: until now Acme has had 9 %.
+AT_PRESENT = frozenset({("at", "present"), ("of", "now"), ("until", "now"), ("to", "date")})
+NOW_REACH = 10
 HOLDING_NOW = frozenset({"which", "that", "who", "currently", "now"})
 
 
@@ -73,6 +76,8 @@ def _aspect(context: Context, place: int) -> str:
     if _past(context, place):
         return "before"
     if len(near) > 1 and near[-1] in OWNS and near[-2] in HOLDING_NOW:
+        return "before"
+    if any(pair in AT_PRESENT for pair in pairwise(words[max(place - NOW_REACH, 0) : place + 4])):
         return "before"
     return ""
 

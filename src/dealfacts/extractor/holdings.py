@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import acceptances, combined, holders, holding_aspects, subjects, topics
 from dealfacts.extractor.combined import COMBINED_REACH
-from dealfacts.extractor.described import UNION
+from dealfacts.extractor.described import UNION, company_nouns
 from dealfacts.extractor.held_of import held_of
 from dealfacts.extractor.holders import STOPS, name_at
 from dealfacts.extractor.holders_listed import OWNERS
@@ -149,6 +149,7 @@ def _company_place(context: Context, place: int) -> int | None:
         if (
             words[at] == ORGANISATION
             and "to" not in before
+            and not _is_description(words, at)
             and not figure_words("holder_link").isdisjoint(before)
         ):
             return _described(words, at)
@@ -163,6 +164,13 @@ def _company_place(context: Context, place: int) -> int | None:
         if words[at] == ORGANISATION and words[at - 1] in CONTROLS and "with" in words[at:place]:
             return at
     return None
+
+
+def _is_description(words: tuple[str, ...], at: int) -> bool:
+    """Whether a name only describes the company: "9 % of the agency of ORG and ORG"."""
+    if words[at - 2 : at] == (ORGANISATION, "and"):
+        at -= 2
+    return words[at - 1] == "of" and words[at - 2] in company_nouns() and words[at - 3] == "the"
 
 
 def _described(words: tuple[str, ...], at: int) -> int:

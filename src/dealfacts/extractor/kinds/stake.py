@@ -16,7 +16,7 @@ from dealfacts.extractor.combined import is_of_combined
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft
-from dealfacts.extractor.held_of import held_of, is_of_things
+from dealfacts.extractor.held_of import POSSESSIVES, held_of, is_of_things
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.ongoing_stakes import ongoing_stakes
 from dealfacts.extractor.own_sides import is_side
@@ -53,7 +53,7 @@ MORE = frozenset({"further", "additional", "another"})
 FRESH = frozenset({"money", "own", "owns", "owned", "hold", "holds", "held", "holding"})
 VOTES = frozenset({"votes", "voting"})
 CAST = frozenset({"against", "favour", "favor", "cast", "backed", "supported", "approved"})
-PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "for", "with", "at"})
+PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "with", "at", "for", "from", "by"})
 CONVERTED = frozenset({"exchanged", "convert", "converts", "elected", "elect"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "wholly")
@@ -90,7 +90,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
     if is_of_things(context, place) or _is_floated(words, place) or _is_limit(words, place):
         return True
     owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
-    if owned >= 0 and behind[owned + 1 : owned + 2] and behind[owned + 1] in {"'s", "'", "’"}:
+    is_of = owned >= 0 and "from" not in behind[:owned]
+    if is_of and not POSSESSIVES.isdisjoint(behind[owned + 1 : owned + 2]):
         thing = words[place + owned + 3 : place + owned + 6]
         return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
     end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
