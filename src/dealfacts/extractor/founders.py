@@ -9,8 +9,10 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import subjects
+from dealfacts.extractor.begun import BEGUN, is_begun
+from dealfacts.extractor.described import determiner
 from dealfacts.extractor.people_listed import before_aside, explained, joint, listed, partners
-from dealfacts.extractor.tokens import COUNT, DATE, ORGANISATION, PERSON
+from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
 from dealfacts.lexicon import moves
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -30,8 +32,6 @@ BEFORE_VERB = DEGREES | {"who", ",", "had", "has", "helped", "to", "which", COUN
 # "Roe Jewels, founded in 1837": a firm may be called like a person.
 PASSIVE = frozenset({("in",), ("on",), ("@",), ("back",), ("around",), ("as",)})
 SET_UP = frozenset({"set"})
-# "launched by Jane Roe": what a company launches is a product.
-BEGUN = frozenset({"launched", "created", "begun"})
 # "Acme is the brainchild of Jane Roe": what somebody made
 MADE = frozenset({"brainchild", "creation"})
 # "started work", "started as a clerk": no company
@@ -77,8 +77,7 @@ def founders(context: Context) -> Iterator[Founding]:
                 yield Founding(who, "founder", context.parties.target, who)
             continue
         up = word == "set" and words[place + 1 : place + 2] == ("up",)
-        begun = word in BEGUN and words[place + 1 : place + 3] == ("by", PERSON)
-        begun = begun or (word in BEGUN and _is_begun(words, place))
+        begun = word in BEGUN and is_begun(words, place)
         if word not in kind_words("founding") and not up and not begun:
             continue
         role = "co-founder" if word.startswith("co") else "founder"
@@ -87,7 +86,7 @@ def founders(context: Context) -> Iterator[Founding]:
         if by is not None:
             namesake = words[place - 2 : place] == (PERSON, "was")  # "Roe was founded by Jane Roe"
             company = _printed(context, place - 2) if namesake else None
-            company = company or subjects.subject_before(context, place) or context.parties.target
+            company = company or _founded_by(context, place) or context.parties.target
             for at in listed(words, by + 1):
                 yield Founding(at, role, company, at)
             continue
@@ -113,6 +112,14 @@ def founders(context: Context) -> Iterator[Founding]:
     yield from _makers(context)
 
 
+def _founded_by(context: Context, place: int) -> str | None:
+    """What the verb at a row place is said of: "Acme, founded by", "the group founded by"."""
+    noun = place - 1
+    if context.words[noun] in groups()["company_noun"] and determiner(context.words, noun):
+        return subjects.meant(context, noun)
+    return subjects.subject_before(context, place)
+
+
 def _is_other_start(words: tuple[str, ...], place: int) -> bool:
     """Whether no firm is started: "started work at Acme", "started a petition against Acme"."""
     behind = words[place + 1 : place + 1 + BY]
@@ -131,12 +138,6 @@ def _makers(context: Context) -> Iterator[Founding]:
         if place > BEFORE_MADE and is_told and words[place - 3] == ORGANISATION:
             for at in listed(words, place + 2) if words[place + 1 : place + 2] == ("of",) else ():
                 yield Founding(at, "founder", context.name_at(place - 3), at)
-
-
-def _is_begun(words: tuple[str, ...], place: int) -> bool:
-    """Whether people created a company: "Jane Roe and John Doe created Acme in 2014"."""
-    dated = words[place + 2 : place + 4] == ("in", DATE)
-    return words[place - 1] == PERSON and words[place + 1 : place + 2] == (ORGANISATION,) and dated
 
 
 def _printed(context: Context, place: int) -> str:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.described import is_description
 from dealfacts.extractor.founders import Founding
+from dealfacts.extractor.helms import at_head, taking_helm
 from dealfacts.extractor.led_firms import (
     CHAIRMAN,
     HEAD,
-    IN_CHARGE,
     LED,
     LED_WORDS,
     firms,
@@ -58,13 +58,6 @@ TRUSTS = frozenset({"trust", "fund", "foundation"})
 STOPS = frozenset(";:—–•.,")
 REACH, NEAR = 8, 3
 ENDS = frozenset({(",",), (".",), ("and",), ("from",), ("after",), ("since",), ()})
-# "At its head is Jane Roe", "remains at the helm of Acme"
-AT_HEAD = (("at", "its", "head"), ("at", "its", "helm"), ("at", "the", "helm"))
-# "The fund, of which Jane Roe is the head"
-AT_WORDS = frozenset({"head", "helm"})
-IN_WORDS = AT_WORDS | {"charge"}
-OF_WHICH = ("of", "which")
-IS = frozenset({"is", "will", "be", "stands", "remains", "stays", "remain", "stay", "was"})
 
 
 def leaders(context: Context) -> Iterator[Founding]:
@@ -75,7 +68,8 @@ def leaders(context: Context) -> Iterator[Founding]:
         *_relative(context),
         *_active(context),
         *_going_on(context),
-        *_at_head(context),
+        *at_head(context),
+        *taking_helm(context),
     )
     if not every:
         return
@@ -191,41 +185,3 @@ def _run(context: Context, place: int, *, chairs: bool) -> str | None:
         if word in STOPS or word in NO_POST or word in NO_FIRM or word == PERSON:
             return None
     return None
-
-
-def _at_head(context: Context) -> Iterator[Founding]:
-    """As in: at its head is Jane Roe; Jane Roe remains in charge of Acme."""
-    words = context.words
-    for place in context.scene.row.places(AT_WORDS):
-        behind = place + 1
-        while words[behind : behind + 1] and words[behind] in IS:
-            behind += 1
-        if words[max(place - 2, 0) : place + 1] in IN_CHARGE and words[behind : behind + 1] == (
-            "of",
-        ):
-            firm_at = behind + 1
-            behind = firm_at + 1
-            while words[behind : behind + 1] and words[behind] in IS:
-                behind += 1
-            is_told = words[firm_at : firm_at + 1] == (ORGANISATION,) and behind > firm_at + 1
-            if is_told and words[behind : behind + 1] == (PERSON,):
-                yield Founding(behind, HEAD, context.name_at(firm_at), place)
-                continue
-        is_opening = words[max(place - 2, 0) : place + 1] in AT_HEAD and behind > place + 1
-        if is_opening and words[behind : behind + 1] == (PERSON,):
-            yield Founding(behind, HEAD, context.parties.target, place)
-    for place in context.scene.row.places(IN_WORDS):
-        of_which = words[max(place - 5, 0) : place - 3]
-        if words[place - 3 : place] == (PERSON, "is", "the") and of_which == OF_WHICH:
-            firm = subjects.subject_before(context, place)
-            if firm is not None:
-                yield Founding(place - 3, HEAD, firm, place - 3)
-        phrase = next(
-            (p for p in IN_CHARGE if words[max(place + 1 - len(p), 0) : place + 1] == p), ()
-        )
-        at = place - len(phrase)
-        while phrase and at > 0 and words[at] in IS:
-            at -= 1
-        is_held = phrase and words[place + 1 : place + 3] == ("of", ORGANISATION)
-        if is_held and words[at] == PERSON and at < place - len(phrase):
-            yield Founding(at, HEAD, context.name_at(place + 2), at)

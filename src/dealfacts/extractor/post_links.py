@@ -54,7 +54,7 @@ BEHIND_NAME = re.compile(
             (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes|joins)[ ]))?
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
-        (?:[ \n]*[,(|–—-][ \n]*
+        (?:[ \n]*[,(|–—-](?![ \n]*{OTHER}\b)[ \n]*
             (?:who[ \n](?:is|was|serves[ ]as|remains|became|becomes|joins[ ]as)[ \n])?
          |['’]s?[ ](?:appointment|departure|resignation|tenure|return|promotion|retirement)[ ]
             (?:as|to)[ ]
@@ -84,9 +84,9 @@ BEHIND_NAME = re.compile(
             |(?:to|into)[ ](?:the|a)[ ](?:[\w-]+[ ])?(?:post|role|position|job)[ ]of
             |continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where|to)\b)
-        (?![ \n]*{OTHER}\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}(?:{KIN}|{NEAR_BY})[ ](?:of|to|for)\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,2}}{NO_OFFICER}\b)
+        (?![^,.;:()“”"–—]{{0,60}}\b(?:he|she|they|we)[ ])
         (?P<between>[^,.;:()“”"–—]{{0,60}})
         (?<!\bby[ ])(?<!\bby[ ]the[ ])(?<!\bby[ ]its[ ])(?<!\bto[ ]the[ ])(?<!\bto[ ]its[ ])\Z""",
     re.VERBOSE,
@@ -102,7 +102,7 @@ AND = re.compile(
 # The firm of a title and the name behind it: "co-founder of", "partner at"; ", ", " is "
 OF = re.compile(r"[ \n](?:of|at|for|with)[ \n](?:the[ \n])?\Z")
 COMMA = re.compile(
-    r"[,:–-]?[ \n]+(?:(?:is|remains|will[ \n]be)[ \n]+)?"
+    r"\.?[,:–-]?[ \n]+(?:(?:is|remains|will[ \n]be)[ \n]+)?"
     r"(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms)\.?[ ])?\Z"
 )
 # "... is its chairman and Jane Roe the vice chairman"

@@ -34,12 +34,14 @@ from dealfacts.extractor.successions import (
     between,
     change_behind,
     change_between,
+    handed,
     modality,
+    opening,
     successor,
     turned,
 )
 from dealfacts.extractor.workplaces import employer, end_of_post
-from dealfacts.lexicon.roles import singular, statuses
+from dealfacts.lexicon.roles import singular
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
@@ -53,6 +55,11 @@ _start, _end = attrgetter("start"), attrgetter("end")
 FAR = 240
 # A founder has no successor.
 NOT_HANDED = frozenset({"founder", "co-founder"})
+# "worked under Jane Roe as finance chief": the post is that of who did
+WORKED_UNDER = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|serv(?:es?|ed|ing)|trained)[ ](?:\w+[ ]){0,2}under[ ](?:\w+\.?[ ])?\Z"
+)
+REACH = 40
 LEADS_UP, CLOSES = frozenset({", ", ",\n"}), frozenset({",", "."})
 NEXT_ONE = re.compile(r",?[ \n]and[ \n](?:(?:its|the|their|a)[ \n])?(?:[\w-]+[ \n]){0,2}\Z")
 
@@ -122,31 +129,18 @@ def posts(scene: Scene) -> Iterator[Post]:
                         end = end_of_post(text, member, titles[i], firm)
                         if change is None and len(group) == 1:
                             change = change_behind(text, end)
+                        if titles[i].head in NOT_HANDED and change is not Change.REMAINS:
+                            change = None
                         stance = modality(titles[i], change, between(text, member, titles[i]))
                         stance = turned(text, stance, min(member.start, titles[i].start), end)
                         yield Post(member, titles[i], firm, stance, change)
-            told = _opening(person, titles[chain[0]], firm)
+            told = opening(person, titles[chain[0]], firm)
             follower = successor(text, scene, number, told)
             if follower is not None and titles[chain[0]].head not in NOT_HANDED:
                 ahead = AHEAD.search(text, follower.end, told)
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
                 post = handed(text, titles[chain[0]])
                 yield Post(follower, post, firm, stance, Change.JOINS)
-
-
-def _opening(person: PersonName, title: Title, firm: OrganisationName | None) -> int:
-    """Where the words about somebody begin: "[Acme chief Jane Roe]", "[Jane Roe as chief]"."""
-    start = min(person.start, title.start)
-    is_before = firm is not None and title.start - len("'s  ") <= firm.end <= title.start
-    return min(start, firm.start) if firm is not None and is_before else start
-
-
-def handed(text: str, title: Title) -> Title:
-    """The title as whoever takes it over holds it: "former chief executive" without "former"."""
-    words = text[title.start : title.end]
-    first = words.split()[0]
-    is_status = first.lower() in statuses() and len(first) < len(words)
-    return title._replace(start=title.start + len(first) + 1, status="") if is_status else title
 
 
 def _is_second(text: str, titles: tuple[Title, ...], at: int, person: PersonName) -> bool:
@@ -200,6 +194,10 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
         and text[people[behind].end : people[behind].end + 1] in CLOSES
     )
     is_near = before >= 0 and title.start - people[before].end < FAR and not is_touching
+    if is_near and WORKED_UNDER.search(
+        text, max(people[before].start - REACH, 0), people[before].start
+    ):
+        return
     if is_near and (
         is_behind(text[people[before].end : title.start])
         or appoints(text, people[before], title)

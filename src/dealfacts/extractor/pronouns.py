@@ -6,6 +6,7 @@ Refuses to look far back, and answers None where nobody is named.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.lexicon.speech import speech
@@ -80,5 +81,5 @@ def is_quoted(context: Context, place: int) -> bool:
     """Whether a row place stands within quotation marks."""
     offset = context.scene.row.starts[place]
     quotations = context.story.reading.quotations
-    number = bisect_right(quotations, (offset, offset)) - 1
+    number = bisect_right(quotations, offset, key=itemgetter(0)) - 1
     return number >= 0 and offset < quotations[number][1]

@@ -86,6 +86,8 @@ def _posts_in_front(context: Context) -> Iterator[Post]:
             continue  # "the chairman and Beta CEO Jane Roe" may be two; whose chairman is not told
         is_ahead = told is not None and told["verb"] not in {"is", "remains"}
         stance = Modality.INCOMING if is_ahead else Modality.ACTUAL
+        if titles[first].status == "former":
+            stance = Modality.FORMER
         for title in titles[first:at]:
             if is_post(title.head) and title.start not in taken:
                 yield Post(post.person, title, firm, stance, None)

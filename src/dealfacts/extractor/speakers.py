@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import spoken_nouns
 from dealfacts.extractor.pronouns import HE, IT, Attribution, he, it
-from dealfacts.extractor.speech_verbs import says
+from dealfacts.extractor.speech_verbs import handed_on, says
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
 from dealfacts.extractor.verbless import DASHES, labelled, signed, titled, unsaid, worded
 from dealfacts.lexicon.speech import speech
@@ -31,21 +31,14 @@ INVERTED = 14
 ON = 4
 NEAR = 3
 MARKS = frozenset("“”\"'‘’")
-STOPS = MARKS | {";"}
-SKIPPED = MARKS | frozenset(",.!?")
+STOPS, SKIPPED = MARKS | {";"}, MARKS | frozenset(",.!?")
 # what begins another part of the sentence behind "said"
-# fmt: off
-PARTED = frozenset((
-    "in", "on", "at", "after", "before", "when", "while", "as", "during", "to", "who", "which",
-    "that",
-))
-# fmt: on
+PARTED = frozenset(("in", "on", "at", "after", "before", "when", "while", "as", "during", "to"))
+PARTED |= {"who", "which", "that"}
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof"})
-# "a person close to Acme said": Acme does not speak
+# "a person close to Acme said", "sighed one investor about Jane Roe": neither of them speaks
 ABOUT = frozenset({"to", "with", "about", "against", "inside", "near", "in", "outside"})
-# "sighed one investor about Jane Roe": Roe does not speak either
-SPOKEN_OF = frozenset({"about", "against"})
-OF = frozenset({"of", "at"})
+SPOKEN_OF, OF = frozenset({"about", "against"}), frozenset({"of", "at"})
 ADVERBS = frozenset({"also", "has", "had", "then", "later", ",", "itself", "'s", "have", "is"})
 ENDING = (",", ".", "!", "?", "—", "…")
 
@@ -69,7 +62,7 @@ def _attribution(context: Context, said: Sequence[Attribution | None]) -> Attrib
     text = context.scene.article.text
     closing = _at(context.story, end)
     # "spoke of a “fair price”, while Al Doe said": who follows the comma says something else
-    opens = start - 1 <= context.scene.sentence.start
+    opens = start - 1 <= context.scene.sentence.start or _goes_on(closing, end + 2)
     closed = text[start:end].endswith(ENDING) or (opens and text[end + 1 : end + 2] == ",")
     found: Attribution | None = None
     if closed and closing is not None:
@@ -149,6 +142,12 @@ def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution
     return found or _subject(context, first, verb, said) or UNNAMED
 
 
+def _goes_on(context: Context | None, offset: int) -> bool:
+    """Whether the words at an offset hand a quotation on: "...", [Jane Roe said]."""
+    row = context.scene.row if context is not None else None
+    return row is not None and handed_on(row.words, bisect_left(row.starts, offset))
+
+
 def _is_described(context: Context, verb: int) -> bool:
     """Whether the speaker behind the verb is known from before: "said the 58-year-old"."""
     words = context.scene.row.words
@@ -179,7 +178,8 @@ def _subject(
     """The name, "he" or "the chairman" between a row place and the verb behind it."""
     words = context.scene.row.words
     near = words[max(verb - NEAR, first) : verb]
-    people = [at for at in range(first, verb) if words[at] == PERSON]
+    told = range(first, verb if words[verb - 1] not in speech().papers else first)
+    people = [at for at in told if words[at] == PERSON]
     if not people or max(people) < verb - NEAR:
         if not HE.isdisjoint(near):
             return he(context, first, said)

@@ -5,6 +5,7 @@ Refuses verbs of thinking; those count only beside a quotation.
 
 from __future__ import annotations
 
+from dealfacts.extractor.tokens import NAMES
 from dealfacts.lexicon.speech import speech
 
 # in two words
@@ -17,3 +18,9 @@ PHRASAL = frozenset(
 def says(words: tuple[str, ...], place: int) -> bool:
     """Whether a verb of saying begins at a row place."""
     return words[place] in speech().say or words[place : place + 2] in PHRASAL
+
+
+def handed_on(words: tuple[str, ...], place: int) -> bool:
+    """Whether a quotation goes to whoever the row names at a place: ", Jane Roe said", ", said"."""
+    named = place + (words[place : place + 1] != () and words[place] in NAMES)
+    return words[named : named + 1] != () and says(words, named)

@@ -29,6 +29,8 @@ CLAUSE_OPENERS = frozenset({",", "and", "but", "as", "while", ":", "–", "—",
 # "the bank's board said": the bank has said it
 BODIES = frozenset({"board", "directors", "management", "spokesman", "spokeswoman", "spokesperson"})
 # "a company spokesman said", but not "a bank said"
+# how many sentences back a statement is told of
+BACK = 4
 THE, A = frozenset({"the"}), frozenset({"a", "the"})
 FOR = frozenset({"for", "of", "from"})
 
@@ -41,7 +43,7 @@ def firm(
     noun = verb - 1
     while noun > first and words[noun] in ADVERBS:
         noun -= 1
-    is_body = words[noun] in BODIES
+    is_body = words[noun] in BODIES | speech().papers
     if is_body and words[noun - 1 : noun] == ("'s",):
         noun -= 2
     opens = A if is_body and words[noun - 1] in company_nouns() else THE
@@ -69,6 +71,20 @@ def _named(context: Context, noun: str, said: Sequence[Attribution | None]) -> A
         return Attribution(known)
     if noun in party_cues().buyer_noun or noun in speech().suitor:
         return Attribution(parties.acquirer) if parties.acquirer else None
+    if noun in speech().papers:
+        return _issuer(context)
     if noun in BODIES or noun in company_nouns():
         return it(context, said)
+    return None
+
+
+def _issuer(context: Context) -> Attribution | None:
+    """Who put out "the statement": the side of the deal named last before it."""
+    parties = context.parties
+    sides = {parties.acquirer, parties.target, parties.seller}
+    number = context.scene.number
+    for back in context.story.contexts[max(number - BACK, 0) : number][::-1]:
+        name = next((each.name for each in back.organisations if each.name in sides), None)
+        if name is not None:
+            return Attribution(name)
     return None

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import moves
+from dealfacts.lexicon.roles import statuses
 from dealfacts.model.vocabulary import Change, Modality
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ NEWS = re.compile(r"[\w-]+")
 SUCCEEDS = re.compile(
     r"""(?:,[^,;]{1,60},|,)?[ \n](?:(?:will|would|to|is|has|had|set|due|who|as|be|been|was
         |named|appointed|chosen|picked|tapped|take|takes|took|taking)[ \n]){0,5}
-        (?P<verb>\w+|over[ \n]from)[ \n](?:(?:its|the|their)[ \n])?\Z""",
+        (?P<verb>\w+|over[ \n]from)[ \n]
+        (?:(?:its|the|their|his|her|long-?standing|long-?time|veteran|current)[ \n]){0,3}\Z""",
     re.VERBOSE,
 )
 # As in: [Acme] has named [Jane Roe chief executive]
@@ -39,11 +41,20 @@ FOLLOWS = frozenset(
     ("in", "at", "on", "by", "after", "when", "once", "following", "with", "and", "later", "next")
 ) | frozenset(("this", "as", "soon", "immediately", "his", "her", "before", "upon", "until"))
 # "named Jane Roe its chief executive", "promoted Jane Roe to chief executive"
-APPOINTED_TO = frozenset((" ", "\n", " its ", " their ", " to ", " as its "))
+# "named Jane Roe, a former Acme director, as its chairman"
+APPOINTED_TO = re.compile(
+    r"""(?:(?:,[^,;.\n]{3,90},[ ](?:as|to)|[ \n]as)[ \n](?:(?:its|their|the)[ \n])?
+        |[ \n](?:(?:its|their|to|to[ ]be)[ ])?)\Z""",
+    re.VERBOSE,
+)
 LONGEST_VERB, VERB_REACH, LONGEST_LEAD = 24, 90, 48
 # Who is named before a title, as in: replaces Acme finance chief Jane Roe
 OWNER = re.compile(r"(?:[A-Z][\w&.-]*(?:['’]s?)?[ \n]){1,4}\Z")
-DETERMINERS = frozenset(("its", "their", "the", "our", "long-time", "longtime", "current"))
+DETERMINERS = frozenset(
+    ("its", "their", "the", "our", "his", "her", "long-time", "longtime", "current", "retiring")
+) | {"long-standing", "longstanding", "veteran"}
+# "named Jane Roe, once of Acme, as its"; without "as" the title is what she was before
+APPOSED = re.compile(r",(?![^,;.]{3,90},[ \n](?:as|to)\b)")
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier", "hitherto"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 # "Steps up to chief executive" is a rise.
@@ -144,7 +155,7 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
     before = before[-3:]
     if "up" in gap and not STEPS.isdisjoint(gap):
         return Change.JOINS
-    if not moves.resigning().isdisjoint(gap):
+    if not moves.resigning().isdisjoint(gap) or not moves.departures().isdisjoint((*gap, *before)):
         return Change.LEAVES
     if before and (before[-1] in moves.succeeding() or before[-2:] == TAKES_OVER):
         return Change.LEAVES
@@ -153,7 +164,8 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
         return None  # "succeeded by Jane Roe, a co-founder of", "Jane Roe, currently head of"
     if not moves.staying()["words"].isdisjoint(gap):
         return Change.REMAINS
-    is_new = title.status == "new" or not moves.appointing().isdisjoint((*gap, *before))
+    told = gap if title.start > person.end and APPOSED.match(text, person.end) else (*gap, *before)
+    is_new = title.status == "new" or not moves.appointing().isdisjoint(told)
     return Change.JOINS if is_new else None
 
 
@@ -194,7 +206,7 @@ def successor(text: str, scene: Scene, number: int, told: int) -> PersonName | N
 
 def appoints(text: str, person: PersonName, title: Title) -> bool:
     """Whether a verb has the person and the title as objects: "named Jane Roe chief executive"."""
-    if text[person.end : title.start] not in APPOINTED_TO:
+    if APPOINTED_TO.match(text[person.end : title.start]) is None:
         return False
     hit = APPOINTS.search(text, max(person.start - LONGEST_VERB, 0), person.start)
     return hit is not None and hit["verb"].lower() in moves.appointing()
@@ -208,3 +220,18 @@ def appointer(text: str, scene: Scene, person: PersonName) -> OrganisationName |
             if hit is not None and hit["verb"].lower() in moves.appointing():
                 return firm
     return None
+
+
+def opening(person: PersonName, title: Title, firm: OrganisationName | None) -> int:
+    """Where the words about somebody begin: "[Acme chief Jane Roe]", "[Jane Roe as chief]"."""
+    start = min(person.start, title.start)
+    is_before = firm is not None and title.start - len("'s  ") <= firm.end <= title.start
+    return min(start, firm.start) if firm is not None and is_before else start
+
+
+def handed(text: str, title: Title) -> Title:
+    """The title as whoever takes it over holds it: "former chief executive" without "former"."""
+    words = text[title.start : title.end]
+    first = words.split()[0]
+    is_status = first.lower() in statuses() and len(first) < len(words)
+    return title._replace(start=title.start + len(first) + 1, status="") if is_status else title

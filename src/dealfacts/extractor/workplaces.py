@@ -25,7 +25,7 @@ OWN = re.compile(r"(?:['’]s?)?[ \n]+(?:[\w“”\"'’-]+[ \n]+){0,4}\Z")
 APART = frozenset(
     {"to", "of", "in", "for", "by", "with", "from", "at", "on", "that", "said", "told"}
 )
-AND = re.compile(r"[ \n]and[ \n]\Z")
+AND = re.compile(r"[ \n]and[ \n](?:(?:an?|the|former|once|now|currently)[ \n]){0,2}\Z")
 # between a title and the organisation behind it: " of the British", " at", ", "
 AT = re.compile(
     r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"

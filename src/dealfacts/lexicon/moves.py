@@ -53,6 +53,11 @@ def resigning() -> frozenset[str]:
     return _moves()["resigning"]["words"]
 
 
+def departures() -> frozenset[str]:
+    """Nouns for giving up a post."""
+    return _moves()["departures"]["words"]
+
+
 def departing() -> Mapping[str, frozenset[str]]:
     """Verbs behind a person with a post that give it up, and their particles."""
     return _moves()["departing"]

@@ -98,6 +98,7 @@ class OtherWords(NamedTuple):
     regions: frozenset[str]
     indices: frozenset[str]
     acronyms: frozenset[str]
+    lone: frozenset[str]
     never: frozenset[str]
 
 

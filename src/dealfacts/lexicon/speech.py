@@ -20,6 +20,7 @@ class Speech(NamedTuple):
     word_of: frozenset[str]
     suitor: frozenset[str]
     documents: frozenset[str]
+    papers: frozenset[str]
     unit: frozenset[str]
     unit_openers: frozenset[str]
     vehicle: frozenset[str]

@@ -80,7 +80,8 @@ def _founded(context: Context, date: Dated) -> str:
     relative = _relative(context, first)
     if relative is not None:
         return relative
-    if context.words[first + 1 : first + 2] == ("it",) and not is_passive:
+    verb = first + (context.words[first] == "who")
+    if context.words[verb + 1 : verb + 2] == ("it",) and not is_passive:
         return context.previous.opening or told if context.previous else told
     before = subjects.named_before(context, first + 1)
     if before is not None:

@@ -29,6 +29,7 @@ from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.model.text import Sentence
@@ -51,6 +52,7 @@ UNKNOWN_TO_SHORT = (
     | words.THING
 )
 
+PAIR = 2
 # A name that is bought or owned elsewhere in the article opens no list of persons.
 UNLIKELY = -3
 
@@ -163,6 +165,8 @@ def _weights(
     found: dict[str, int] = {}
     several = [piece for piece in pieces if len(piece.words) > 1]
     firms = {piece.words[0].text for piece in several if piece.shape.some & FIRM_WORDS}
+    legal = [piece.text.split() for piece in several if piece.words[-1].flags & words.LEGAL]
+    openings = {" ".join(name[:size]) for name in legal for size in range(PAIR, len(name))}
     for piece in several:
         shape = piece.shape
         if shape.person > people.NEVER and not shape.place:
@@ -172,10 +176,18 @@ def _weights(
             # "Example Aircraft" of the same article speaks against "Jane Example", not against
             # "Jane Example, founder of Example Aircraft".
             own -= OF_A_FIRM * (shape.words[-1].text in firms and around <= OF_A_FIRM)
+            if piece.text not in found and _opens_firm(piece, openings):
+                own -= OF_A_FIRM
             if piece.text not in found and not shape.words[0].flags & words.GIVEN:
                 own -= OF_A_FIRM * (shape.words[-1].text in early)
             found[piece.text] = own
     return found
+
+
+def _opens_firm(piece: Piece, openings: AbstractSet[str]) -> bool:
+    """Whether a firm's full name goes on behind a name that is no plain surname's: "Atla Mera"."""
+    is_surname = piece.words[-1].flags & (words.SURNAME | words.SURNAME_LIKE)
+    return not (piece.title_before or is_surname) and piece.text in openings
 
 
 def _is_sibling(text: str, piece: Piece) -> bool:

@@ -97,7 +97,7 @@ def shapes(
 def _lone(word: str, *, opens: bool, heading: bool) -> tuple[Shape, ...]:
     """The shape of a run that is one word; none of a weekday, a month and the like."""
     flag = words.flags(word)
-    if flag & words.DAY:
+    if flag & words.DAY or word in words.lexicon().other.lone:
         return ()
     row = trim((Word(0, len(word), word, flag),), opens=opens, heading=heading)
     if not row:

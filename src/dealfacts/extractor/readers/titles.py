@@ -30,7 +30,7 @@ CHIEF = re.compile(
 )
 BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.]*(?:-[^\W\d_]+)*)(?P<gap>[ \n\u00a0-]|[ ]-[ ])\Z")
 # "chief executive-elect", "the CEO designate"
-BEHIND = re.compile(r"[ \u00a0‑-](?P<word>[a-z]{5,9})\b")
+BEHIND = re.compile(r"[ \u00a0‑-](?P<word>[A-Za-z]{5,9})\b")
 # "Example Capital Partners": the plural closes a name.
 GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
@@ -166,7 +166,7 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
         end = with_field(text, end, head)
     begin, status = _before(text, start, floor)
     behind = BEHIND.match(text, end)
-    told = roles.statuses_behind().get(behind["word"]) if behind else None
+    told = roles.statuses_behind().get(behind["word"].lower()) if behind else None
     if behind is not None and told is not None:
         return Title(begin, behind.end(), head, told)
     return Title(begin, end, head, status)
