@@ -128,9 +128,7 @@ def posts(scene: Scene) -> Iterator[Post]:
                         change = change_between(text, member, titles[i])
                         end = end_of_post(text, member, titles[i], firm)
                         if change is None and len(group) == 1:
-                            change = change_behind(text, end)
-                        if titles[i].head in NOT_HANDED and change is not Change.REMAINS:
-                            change = None
+                            change = _told_behind(text, titles[i], end)
                         stance = modality(titles[i], change, between(text, member, titles[i]))
                         stance = turned(text, stance, min(member.start, titles[i].start), end)
                         yield Post(member, titles[i], firm, stance, change)
@@ -141,6 +139,13 @@ def posts(scene: Scene) -> Iterator[Post]:
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
                 post = handed(text, titles[chain[0]])
                 yield Post(follower, post, firm, stance, Change.JOINS)
+
+
+def _told_behind(text: str, title: Title, end: int) -> Change | None:
+    """What the verb behind a post does to it; "founder Jane Roe quit as chairman" stays founder."""
+    change = change_behind(text, end)
+    is_post = title.head not in NOT_HANDED
+    return change if is_post or change is Change.REMAINS else None
 
 
 def _is_second(text: str, titles: tuple[Title, ...], at: int, person: PersonName) -> bool:
