@@ -38,6 +38,7 @@ CLAUSE_REACH = 5  # "Beta, which a funding" before the round of a cue
 NEXT = ("the next", "the coming", "the following")
 # ", with a record low in August": how a phrase goes on behind a comma that is not the announcement
 ASIDES = frozenset({"with", "while", "where", "whose", "which", "who", "as", "though", "although"})
+ENDED = frozenset({"ended", "closed", "finished"})
 # Nobody announces in a quarter; it is the period of a figure or of the closing.
 PERIODS = frozenset({Grain.QUARTER, Grain.HALF})
 MONTH, YEAR = timedelta(days=31), timedelta(days=360)
@@ -103,6 +104,10 @@ def _is_period(context: Context, date: Dated) -> bool:
     value, told = date.mention.value, context.words[date.meaning.first : date.place]
     if value.text.lower().startswith(NEXT) and value.text.lower().endswith(("years", "months")):
         return True  # "over the next five years, Acme said"
+    if date.meaning.first == date.place and not ENDED.isdisjoint(
+        context.words[max(date.place - 2, 0) : date.place]
+    ):
+        return True  # "a premium to where the stock ended on Friday, Acme said"
     if not kind_words("reference").isdisjoint(told) or value.grain in PERIODS:
         return True
     if value.text.lower().endswith(AGO) and kind_words("announcing").isdisjoint(told):

@@ -28,6 +28,8 @@ PROCEEDS = frozenset({"money", "funds", "capital", "proceeds", "cash"})
 SEATS = frozenset({"director", "directors", "chairman", "chair", "chairwoman", "seat", "seats"})
 # "It was announced on Monday": what the sentence before spoke of
 PRONOUNS = frozenset({"it", "this", "they"})
+HOLDERS = frozenset({"holders", "shareholders", "stockholders", "investors", "owners"})
+GET = frozenset({"get", "gets", "receive", "offered"})
 # "On Tuesday they announced"
 ON_DAY = ("on", DATE)
 # "The plan, made public in May, was halted": what a sentence without a name may call the deal
@@ -102,6 +104,8 @@ def _is_of_round(context: Context) -> bool:
 
 def _has_price(context: Context) -> bool:
     """Whether a sum of the sentence is the price: "a statement on Monday put it at $3bn"."""
+    if not HOLDERS.isdisjoint(context.vocabulary) and not GET.isdisjoint(context.vocabulary):
+        return True  # "holders of Acme get $5 per share, the giant said Monday"
     return any(
         meaning.block.attribute == "deal_amount"
         for figure in context.figures

@@ -7,6 +7,7 @@ written, but for the dateline of a press release, which is the day of its news.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stage_course, which_deal
@@ -33,6 +34,7 @@ SILENT = frozenset({"declined", "refused", "wish", "declines", "unwilling"})
 # What comes back on an offer is no news of it: "Beta answered the bid on Monday with a letter".
 ANSWERED = frozenset({"answered", "replied", "responded"})
 SPEAK = frozenset({"comment", "say", "answer", "elaborate"})
+MEETING = ("general", "meeting")  # "was reached at a general meeting on Friday"
 # What stands behind the day of a dateline or of a line in a timeline.
 LABEL_ENDS, LABEL_REACH = frozenset("–—:-"), 4
 OFF_MARKET = frozenset({"delisted", "suspended", "listed", "halted"})
@@ -56,7 +58,7 @@ def is_news(context: Context) -> bool:
         return False
     if words & (kind_words("ended", "sourced")) or is_early(context):
         return False
-    if words & ANSWERED:
+    if words & ANSWERED or MEETING in pairwise(context.words):
         return False
     if words & SILENT and words & SPEAK:
         return False  # "did not wish on Friday to say more"
@@ -78,6 +80,8 @@ def is_news_day(context: Context, place: int, mention: Mention[PartialDate]) -> 
     if published is not None and earliest is not None and earliest > published:
         return False
     words = context.words
+    if "met" in words[max(place - 2, 0) : place]:
+        return False  # "the shareholders, who met on Tuesday, have approved"
     if not OFF_MARKET.isdisjoint(words[max(place - PLAN_REACH, 0) : place]):
         return False  # "it was delisted on 4 July"
     if place <= LABEL_REACH and not LABEL_ENDS.isdisjoint(words[place + 1 : place + 2]):

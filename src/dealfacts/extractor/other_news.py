@@ -44,6 +44,12 @@ ENDED, FIRM = frozenset({"terminated", "blocked"}), frozenset({"agreed", "closed
 # "An announcement could come next week": what was signed before is none
 TO_COME, TO_COME_REACH = frozenset({"could", "might", "may"}), 6
 IT = frozenset({"it"})
+# "Every condition of its takeover has been met", "all the approvals had come in"
+CONDITIONS = frozenset({"condition", "conditions", "approvals", "clearances", "consents"})
+MET = frozenset({"met", "fulfilled", "satisfied", "waived", "obtained", "received", "come"})
+HAS_BEEN = frozenset({"has", "have", "had", "been", "now", "were", "was"})
+OPEN = frozenset({"subject", "once", "if", "until", "when", "provided", "assuming"})
+MET_REACH = 14
 
 
 def is_other_news(context: Context, date: Dated) -> bool:
@@ -56,6 +62,21 @@ def is_other_news(context: Context, date: Dated) -> bool:
         or _is_after_end(context, date)
         or is_of_other_purchase(context, date.place)
         or _is_of_past_round(context, date)
+        or _is_of_condition(context)
+    )
+
+
+def _is_of_condition(context: Context) -> bool:
+    """Whether a sentence tells that a condition of the deal is met: "all conditions have been met".
+
+    Not what is still to come: "subject to approvals", "once conditions are met".
+    """
+    words = context.words
+    if not (OPEN | kind_words("boards")).isdisjoint(context.vocabulary):
+        return False
+    return any(
+        words[at - 1] in HAS_BEEN and not CONDITIONS.isdisjoint(words[max(at - MET_REACH, 0) : at])
+        for at in context.scene.row.places(MET)
     )
 
 

@@ -40,6 +40,11 @@ COUNTED = re.compile(r"in (?:about |around |some |roughly )?[a-z0-9-]+ months?")
 WRITTEN_YEAR = re.compile(r"\d|year|last|ago|past", re.IGNORECASE)
 OF_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 DAY, WEEK = timedelta(days=1), timedelta(days=7)
+# "21 November", "July 31": the year is not written
+FEBRUARY = 2
+DAY_OF_MONTH = re.compile(
+    r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?"
+)
 WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day")
 CLAUSE_ENDS = frozenset(",;:")
 # 2021-22, 2021/22: a financial year that is called by both of its years
@@ -123,6 +128,18 @@ def _next(date: PartialDate, published: date_type) -> PartialDate:
         return date
     if date.grain is Grain.DAY and WEEKDAY.fullmatch(date.text.lower()):
         day = first + WEEK
+        return date.model_copy(update={"edtf": day.isoformat(), "earliest": day, "latest": day})
+    if (
+        date.grain is Grain.DAY
+        and DAY_OF_MONTH.fullmatch(date.text)
+        and last < published - WEEK * 8
+    ):
+        year = first.year + 1  # "becomes sole owner on 21 November", written in May
+        day = (
+            first.replace(year=year, day=min(first.day, 28))
+            if first.month == FEBRUARY
+            else (first.replace(year=year))
+        )
         return date.model_copy(update={"edtf": day.isoformat(), "earliest": day, "latest": day})
     if (
         date.grain is not Grain.MONTH

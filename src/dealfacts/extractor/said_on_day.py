@@ -186,11 +186,16 @@ def _is_told_behind(context: Context, date: Dated) -> bool:
 
 def is_of_end(context: Context, date: Dated) -> bool:
     """Whether what is said on a date is that the deal is off, turned down or forbidden."""
-    words, place = context.words, date.place
-    told = words[date.meaning.first : date.meaning.last + 1]
-    is_said = not TOLD.isdisjoint(told)
+    words, place, first = context.words, date.place, date.meaning.first
+    told = words[first : date.meaning.last + 1]
     return any(
-        each.term in ENDED and (is_said or "that" in words[place : each.last])
+        each.term in ENDED
+        and (
+            not TOLD.isdisjoint(told)
+            or "that" in words[place : each.last]
+            # "the bid has been withdrawn, Acme announced on Monday"
+            or (words[first] in SAID and "," in words[each.last : first])
+        )
         for each in context.told[:1]
     )
 

@@ -92,6 +92,8 @@ def is_said_of_done(context: Context, date: Dated) -> bool:
     words, first = context.words, date.meaning.first
     if kind_words("deal").isdisjoint(context.vocabulary) and not context.told:
         return False
+    if not groups()["round_noun"].isdisjoint(context.vocabulary):
+        return False  # "have backed a $9m round of Acme, it said on Monday"
     if "agreed" in context.words[date.place : date.place + TOLD_REACH]:
         return False
     if any(_is_news_itself(context, each) for each in context.told):

@@ -40,6 +40,10 @@ WIRED = re.compile(
 )
 
 
+# the wire before the town: "(EXAMPLE WIRE) - Exampleton, June 28 - "
+WIRE_FIRST = re.compile(r"\([A-Z][^()\n]{1,30}\)[ ](?:--|[—–-])[ ](?=[A-Z])")
+
+
 def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces that are no towns, no wire and no ticker: "(NYSE: ACM)", "(ACM.US)"."""
     found: list[Piece] = []
@@ -84,7 +88,8 @@ def dateline_end(text: str, line: int) -> int:
     wired = WIRED.match(text, line, line + 2 * REACH)
     if wired is not None:
         return wired.end()
-    opening = OPENING.match(text, line, line + 2 * REACH)
+    wire = WIRE_FIRST.match(text, line, line + REACH)
+    opening = OPENING.match(text, wire.end() if wire else line, line + 2 * REACH)
     return opening.end() if opening and DAY.search(opening.group()) else 0
 
 
