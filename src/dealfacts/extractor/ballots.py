@@ -5,9 +5,12 @@ Also the prepositions that all of them look for. Nothing is read here.
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from dealfacts.lexicon.kind_words import kind_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # A name in a role with the strength of its cue; the name may be missing.
 Side: TypeAlias = tuple[str | None, str, int]
@@ -31,6 +34,14 @@ class Vote(NamedTuple):
     role: str
     strength: int
     place: int
+
+
+def by_role(votes: Iterable[Vote]) -> dict[str, list[Vote]]:
+    """The votes of each role, in their order."""
+    found: dict[str, list[Vote]] = {}
+    for vote in votes:
+        found.setdefault(vote.role, []).append(vote)
+    return found
 
 
 def is_participle(word: str) -> bool:

@@ -1,7 +1,7 @@
 """Sentences on what a side bought beside the deal: "Last month it bought the retail arm of Beta".
 
-"There it bought 2%" goes on with the sentence before. Refuses sentences that name the target, and
-stories in which a part of a company is what is sold.
+"There it bought 2%" goes on with the sentence before; "Beta's sale of a stake" is that of others.
+Refuses sentences that name the target, and stories in which a part of a company is what is sold.
 """
 
 from __future__ import annotations
@@ -9,13 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import ASSET, SELLER, TARGET
+from dealfacts.extractor.kin import is_of_house
 from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import last_before
+from dealfacts.lexicon.cues import groups
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 # Headline and first sentence tell of the deal of the story, and of who sells.
 OPENING = 2
+# "it follows Beta's sale of a $9m stake": how far the owner of the deal stands before its sum
+OWNED_REACH, POSSESSIVE = 9, frozenset({("'s",), ("'",), ("’s",)})
 
 
 def is_bought_elsewhere(context: Context) -> bool:
@@ -33,3 +38,14 @@ def is_bought_elsewhere(context: Context) -> bool:
     told = {each.name for early in opening for each in early.names}
     sellers = {vote.name for vote in votes[SELLER]}
     return context.scene.number >= OPENING and sellers.isdisjoint(told)
+
+
+def is_deal_of_others(context: Context, place: int) -> bool:
+    """Whether the deal right before belongs to a company that is no side: "Beta's sale of a"."""
+    if context.own_names or context.scene.number < OPENING or context.parties.by_funding:
+        return False
+    owner = last_before(context.organisations, place)
+    if owner is None or place - owner.place > OWNED_REACH or is_of_house(context, owner.name):
+        return False
+    behind = context.words[owner.place + 1 : owner.place + 4]
+    return behind[:1] in POSSESSIVE and not groups()["purchase_noun"].isdisjoint(behind)

@@ -6,10 +6,11 @@ Nothing is decided here; the kinds read this and propose.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor import described, own_past, phrases, said_on_day, stance, subjects
+from dealfacts.extractor.ballots import by_role
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.placed import Day, Named, Stamp
 from dealfacts.extractor.posts import posts
@@ -17,6 +18,7 @@ from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import DATE, NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.text import Part
 
 if TYPE_CHECKING:
@@ -33,12 +35,6 @@ if TYPE_CHECKING:
     from dealfacts.model.values import Count, Money, Multiple, Percent
 
 FOLLOWING = 8  # a quotation runs over at most this many sentences
-
-
-@cache
-def _purchase_words() -> frozenset[str]:
-    known = groups()
-    return known["acquire"] | known["purchase_noun"] | known["sell"]
 
 
 class Figure(NamedTuple):
@@ -112,10 +108,12 @@ class Context:
     @cached_property
     def votes_by_role(self) -> Mapping[str, Sequence[Vote]]:
         """The votes of each role, by place."""
-        found: dict[str, list[Vote]] = {}
-        for vote in self.votes:
-            found.setdefault(vote.role, []).append(vote)
-        return found
+        return by_role(self.votes)
+
+    @cached_property
+    def votes_outside(self) -> Mapping[str, Sequence[Vote]]:
+        """Those that stand outside of inserted clauses."""
+        return by_role(vote for vote in self.votes if vote.place not in self.insertions)
 
     @cached_property
     def posts(self) -> tuple[Post, ...]:
@@ -196,8 +194,8 @@ class Context:
 
     @cached_property
     def insertions(self) -> Mapping[int, int]:
-        """Each organisation inside an inserted clause -> the comma that closes the clause."""
-        return described.insertions(self)
+        """Each row place inside an inserted clause -> the comma that closes the clause."""
+        return {at: last for last, first in self.inserted.items() for at in range(first + 1, last)}
 
     @cached_property
     def uninserted(self) -> tuple[Named, ...]:
@@ -217,8 +215,9 @@ class Context:
     @cached_property
     def first_purchase(self) -> int:
         """The place of the first word of buying or selling; behind the row without one."""
-        row = self.scene.row
-        return next(iter(row.places(_purchase_words())), len(row.words))
+        row, known = self.scene.row, groups()
+        buying = either(known["acquire"], known["purchase_noun"], known["sell"])
+        return next(iter(row.places(buying)), len(row.words))
 
     @cached_property
     def sides_named(self) -> frozenset[str]:

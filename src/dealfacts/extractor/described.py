@@ -10,7 +10,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -88,15 +87,6 @@ def described(context: Context, place: int) -> int | None:
             return at
         at = closed.get(at, at) - 1
     return None
-
-
-def insertions(context: Context) -> dict[int, int]:
-    """Each organisation inside an inserted clause or apposition -> the comma that closes it."""
-    return {
-        named.place: last
-        for last, first in context.inserted.items()
-        for named in between(context.organisations, first, last)
-    }
 
 
 def is_attached(words: Sequence[str], place: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.proximity import between
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 
@@ -27,7 +28,9 @@ INSTEAD = frozenset({("instead", "of"), ("rather", "than"), ("up", "from")})
 def is_earlier_offer(context: Context, place: int) -> bool:
     """Whether the words before a row place tell of an offer that another has replaced."""
     words = context.words
-    if any(each.name not in context.own_names for each in context.organisations):
+    # "two holders, Acme and Beta, had opposed the first offer": they stand apart from it
+    beside = between(context.organisations, place - REACH, place + REACH)
+    if any(each.name not in context.own_names for each in beside):
         return False
     near = words[max(place - REACH, 0) : place]
     if near[-1:] == ("from",):

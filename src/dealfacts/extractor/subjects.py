@@ -208,7 +208,9 @@ def role_near(context: Context, place: int, role: str) -> str | None:
 
     Of two deal words as near the one before the place counts.
     """
-    votes = context.votes_by_role.get(role, ())
+    # "Acme, which is also after Beta, lifted its bid": a clause that is over tells of another deal
+    is_inside = place in context.insertions
+    votes = (context.votes_by_role if is_inside else context.votes_outside).get(role, ())
     near = nearest(votes, place)
     if near and near[0].place > place and _is_set_against(context.words, place, near[0].place):
         return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.ballots import BUYER, TARGET
-from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere
+from dealfacts.extractor.bought_elsewhere import is_bought_elsewhere, is_deal_of_others
 from dealfacts.extractor.kin import is_of_house
 from dealfacts.extractor.own_past import is_of_deal, is_own_past, is_told_before
 from dealfacts.extractor.own_sides import is_one, is_side
@@ -140,6 +140,8 @@ def is_other_deal(context: Context, place: int) -> bool:
     if buyer is not None and buyer == context.parties.seller and not is_one(buyer, owner or ""):
         return True  # what the seller once paid
     if is_told_before(context, place) or is_bought_elsewhere(context):
+        return True
+    if is_deal_of_others(context, place):
         return True
     if context.own_past.is_reversed:
         return True

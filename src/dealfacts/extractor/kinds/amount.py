@@ -44,6 +44,7 @@ PAID_IN = frozenset({"cash", "stock", "cash_part", "stock_part"})
 SHARES = frozenset({"placement", "proceeds", "backer"})
 # "has raised $9m in equity and debt altogether"; readings that are nearly as good
 TOTAL_REACH, NEARLY = 12, 8
+PRICES = frozenset({"price", "value", "bill"})
 GIVES = "contributing $"
 FROM = frozenset({"from", "from|by", "from|provided|contributed|supplied|put"})
 # A "$3 million pipe" may carry gas.
@@ -113,11 +114,8 @@ def _share(context: Context, figure: Figure, meaning: Reading) -> str | None:
     is_equity = "equity" in context.words[figure.place : figure.place + TRANCHE_REACH]
     if backer is not None and is_equity and is_side(context, backer):
         return "equity part"
-    is_unnamed = (
-        backer is None
-        and parties.by_funding
-        and not groups()["round_noun"].isdisjoint(context.vocabulary)
-    )
+    nouns = groups()["round_noun" if parties.by_funding else "purchase_noun"] | PRICES
+    is_unnamed = backer is None and not nouns.isdisjoint(context.vocabulary)
     return "a backer" if is_unnamed else backer
 
 

@@ -97,7 +97,9 @@ def _is_rival_bid(context: Context, place: int) -> bool:
     sides = context.parties
     if sides.acquirer is None or sides.target is None:
         return False
-    before = between(context.speaking, place - RIVAL_REACH, place - 1)
+    told = between(context.speaking, place - RIVAL_REACH, place - 1)
+    # "Acme, which is also after Beta, lifted its bid": the clause on Beta is closed
+    before = [each for each in told if context.insertions.get(each.place, place) >= place]
     if not before or is_side(context, before[-1].name):
         return False
     if context.words[place - 3 : place - 1] == ("the", "offer") and not AGAINST.isdisjoint(

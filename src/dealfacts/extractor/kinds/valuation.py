@@ -5,6 +5,7 @@ Leaves alone: stock market values and the worth of anything but a company.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import periods, stance, subjects, whose_value
@@ -36,6 +37,7 @@ ROUND_DEPTH = 2
 DEAL_REACH = 9
 WHOLE = frozenset({"whole", "entire"})
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
+VALUING = frozenset({"valuing"})
 MAKES = frozenset({"make", "makes", "made", "making"})
 MONEYS = frozenset({"pre_money", "post_money"})
 # "the figure was cut from $2bn"; what opens a sentence in the plural is what the step is of
@@ -67,6 +69,8 @@ def _has_earlier(context: Context, place: int) -> bool:
 def _is_of_deal(context: Context, place: int) -> bool:
     """Whether it is a deal or an offer that is valued: "an offer of $9 a share, valued at"."""
     words = context.words[max(place - DEAL_REACH, 0) : place]
+    if any(a in groups()["offer_noun"] and b in VALUING for a, b in pairwise(words)):
+        return not context.story.is_part_purchase  # "a bid valuing the company at"
     verb = max((at for at, word in enumerate(words) if word in kind_words("valued")), default=0)
     if words[verb - 1 : verb] in {(ORGANISATION,), ("it",)} and not either(SEES, MAKES).isdisjoint(
         words[:verb]

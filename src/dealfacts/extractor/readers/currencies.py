@@ -25,9 +25,9 @@ LARGE = 1000
 PIXELS = frozenset((480, 720, 1080, 1440, 2160))
 # "412 crowns per share": what is paid for one of something is money
 PER_SHARE = re.compile(r"[ ](?:per|an?|each|apiece|for[ ]each|in[ ]cash)\b")
-# "R180 a share"
+# "R180 a share", "1,080p-a-share"
 EACH_SHARE = re.compile(
-    r"[ ](?:per|an?|each|for[ ]each)[ ](?:[a-z]{2,12}[ ])?(?:share|unit|security)\b"
+    r"[ -](?:per|an?|each|for[ ]each)[ -](?:[a-z]{2,12}[ ])?(?:share|unit|security)\b"
 )
 # "12 pounds of flour"
 WEIGHTS = frozenset(("pound", "pounds"))
@@ -132,7 +132,8 @@ def after(text: str, end: int, value: Decimal, *, scaled: bool) -> Behind | None
         # the point behind "582p." ends the sentence
         sign = one.rstrip(".")
         end = past - len(one) + len(sign)
-        return None if scaled or value in PIXELS else Behind(table.glued[sign], end)
+        is_picture = value in PIXELS and EACH_SHARE.match(text, end) is None
+        return None if scaled or is_picture else Behind(table.glued[sign], end)
     if gap and gap[0] in "\r\n" and not (one[0].islower() or one.isupper()):
         return None
     words = folded(one).rstrip(".")
