@@ -75,8 +75,10 @@ def test_a_price_far_from_the_share_of_another_value_is_no_alarm(claim, usd, run
             claim(source, "stake", make_percent("40")),
             claim(source, "valuation", usd(value), "Nimbra"),
         )
-        assert [holds for holds, _ in found(report, "CHK001")] == [False]
-        return "CHK001" in rules(report)
+        is_alarm = "CHK001" in rules(report)
+        # what does not fit and is no alarm says nothing: it is not printed
+        assert [holds for holds, _ in found(report, "CHK001")] == [False] * is_alarm
+        return is_alarm
 
     assert told("8.1", "11")  # 4.4: near enough to be meant
     assert not told("8.1", "5")  # 2

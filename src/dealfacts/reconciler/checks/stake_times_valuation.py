@@ -59,7 +59,7 @@ def run(view: View) -> Iterable[Result]:
             told = good if leads else supported or _own(good, valuation)
             for amount in told:
                 is_share = ROUND in types and _is_one_of_several(amount, stake, valuation)
-                if not is_share:
+                if not is_share and _is_meant(amount, stake, valuation):
                     yield _result(amount, stake, valuation, supported, leads=leads)
                 leads = False
 
@@ -146,6 +146,19 @@ def _told_together(stake: Input, amount: Input, valuation: Input) -> bool:
         if claim.value == one.claims[0].value or claim.hedge is Hedge.NONE
     }
     return any(claim.source in told for claim in stake.claims)
+
+
+def _is_meant(amount: Input, stake: Input, valuation: Input) -> bool:
+    """Whether the arithmetic says something: it comes near, or one article gives what it takes."""
+    point = _product(amount, stake, valuation).point
+    low, high = sorted((amount.point, point))
+    if (
+        high <= FARTHEST * low
+        or amount.point == valuation.point
+        or _holds(amount, stake, valuation)
+    ):
+        return True
+    return _told_together(stake, amount, valuation) and _may_be_one(amount, stake, valuation, point)
 
 
 def _may_be_one(amount: Input, stake: Input, valuation: Input, point: Decimal) -> bool:
