@@ -153,6 +153,28 @@ STORIES = (
         "Fabrikam",
         None,
     ),
+    # who parts with a unit does not buy, and the other one of the opening gets it
+    (
+        (
+            "Contoso to part with 13pc of seeds unit for $2 million\n\nContoso said on Monday that "
+            "10% of the unit falls to a joint venture of Northwind Plc. Northwind Plc has a plan."
+        ),
+        "Northwind",
+        None,
+        "Contoso",
+    ),
+    # a hill that is dealt in is a company
+    (
+        (
+            "Definitive agreement: Northwind to buy Amber Hill\n\nAmber Hill agreed to be bought "
+            "by Northwind Plc. It gives Northwind Plc more say over the Tolgoy mine."
+        ),
+        "Northwind",
+        "Amber Hill",
+        None,
+    ),
+    # an apostrophe inside a name
+    ("Ka'anan has acquired Contoso Ltd for $2 million.", "Ka'anan", "Contoso", None),
     # a firm with two words that goes by the second
     (
         (

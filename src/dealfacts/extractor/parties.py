@@ -180,15 +180,21 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
         for name, count in counted.most_common(3)
         if name not in people | bodies and (count > 1 or name in voted or not is_repeated)
     ]
+    # who sells goods only is no side
+    told = {v.name for cast in votes for v in cast if v.role == SELLER and v.strength > 1}
     if target is None and buyer is None and poll.buying and not by_funding:
-        # of two names of the headline, who buys is spoken of most
-        buyer = next((name for name in prominent[:1] if len(led.intersection(prominent)) > 1), None)
+        # of two names of the headline, who buys is spoken of most; who sells does not buy
+        most = [name for name in prominent[:1] if name not in told]
+        buyer = next((name for name in most if len(led.intersection(prominent)) > 1), None)
     if target is None:
         no_targets = purses | {name for name in prominent if tally[SELLER][name]}
         # where a works stands is no target; of rivals and kin of the buyer's the rival is
         towns = sorted(prominent, key=lambda name: (_is_place(name), _is_kin(name, buyer)))
         others = (n for n in towns if not (_is_short(n, buyer) or n in no_targets))
-        target = next(others, None)
+        if buyer is None and told.intersection(prominent[:1]):
+            buyer = next(others, None)  # "Acme parts with a unit": the other one gets it
+        else:
+            target = next(others, None)
     if by_funding and buyer in people:
         buyer = None
     is_weak = buyer is None or tally[BUYER][buyer] < FEW_VOTES
@@ -202,8 +208,6 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             and not (tally[SELLER][name] or _is_kin(name, target))
         )
         buyer = next(bidders, buyer)
-    # who sells goods only is no side
-    told = {v.name for cast in votes for v in cast if v.role == SELLER and v.strength > 1}
     countries = {name for name in tally[SELLER] if _is_place(name)}  # "Exampleland's Contoso"
     no_sellers = bodies | people | countries | (tally[SELLER].keys() - told)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *no_sellers)

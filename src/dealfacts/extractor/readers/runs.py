@@ -46,7 +46,7 @@ TOKEN = rf"""[{UPPER}](?!\w{{0,2}}[$€£])(?:
     | \.p\.A\.? | \.r\.l\.?                                # S.p.A.
     | \w*
       (?: [-‑](?!{TIED}\b)(?=[{UPPER}0-9])\w+ | [-‑](?:{SYLLABLE})(?=[ ][{UPPER}])
-        | ['’](?:(?=[{UPPER}])(?!S\b)\w+|(?:t|re|ve|ll|m)\b)
+        | ['’](?:(?=[{UPPER}])(?!S\b)\w+|[a-z]{{3}}\w*|(?:t|re|ve|ll|m)\b)  # O'Brien, Ra'anan
         | ['’]s(?=[ \n]{FORM}) | &(?=[{UPPER}])\w+
         | \.(?:com|ai|io|org|net|co|me|tv|ly|app|de|fr)\b(?!['’]?\w) | {ABBREVIATION} )*
 )(?:[ ]&[ ][b-z](?![\w'’.]))?"""
