@@ -46,6 +46,7 @@ SAME = [
     (Count(low=Decimal(28), high=Decimal(28)), Count(low=Decimal(28), high=Decimal(28))),
     (resolved("in May", "2024-05"), resolved("May 2024", "2024-05")),
     (resolved("first half", "2024-H1"), PartialDate(text="H1", edtf="2024-H1")),
+    (resolved("by the end of Q2", "2024-Q2"), PartialDate(text="the end of Q2", edtf="2024-34")),
     (PartialDate(text="Thursday"), PartialDate(text="on Thursday", edtf="2024-05-02")),
     (person("Jane Doe", "CEO"), person("Jane Doe", "chief executive officer")),
     (person("Jane Doe", "founder and CEO"), person("Doe", "co-founder")),

@@ -198,6 +198,13 @@ STORIES = (
         "Contoso",
         "Fabrikam",
     ),
+    # holders who sell hold what is bought
+    (
+        "Northwind will buy Contoso Ltd. The shareholders of Contoso Ltd have agreed to sell.",
+        "Northwind",
+        "Contoso",
+        None,
+    ),
 )
 
 

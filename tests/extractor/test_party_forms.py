@@ -268,6 +268,15 @@ STORIES = (
         "Contoso",
     ),
     ("Exampleland's Northwind takes Contoso stake\n\nContoso has a guest.", "Northwind", "Contoso"),
+    # a bid that goes up by so much, and holders who sell what they hold
+    (
+        (
+            "Contoso says nothing\n\nContoso gave no hint. Northwind has upped its takeover bid by "
+            "10c a share to $1.95."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
 )
 # Articles that name a target and nobody who buys it.
 NO_BUYER = (

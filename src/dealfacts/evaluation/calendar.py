@@ -10,6 +10,7 @@ from datetime import date
 
 MONTHS = {"Q": 3, "H": 6}
 DECEMBER = 12
+CODES = {"Q": 32, "H": 39}
 
 
 def span(iso: str) -> tuple[date, date]:
@@ -31,3 +32,10 @@ def span(iso: str) -> tuple[date, date]:
             day = date.fromisoformat(iso)
             return day, day
     return date(int(year), first, 1), date(int(year), last, monthrange(int(year), last)[1])
+
+
+def edtf(iso: str) -> str:
+    """The same date as EDTF writes a quarter or half: 2024-34 for 2024-Q2, 2024-40 for 2024-H1."""
+    year, dash, part = iso.partition("-")
+    known = part[:1] in CODES and part[1:].isdigit()
+    return f"{year}{dash}{CODES[part[0]] + int(part[1:])}" if known else iso

@@ -34,6 +34,7 @@ ARTICLES = frozenset({"a", "an"})
 # "It comes after $5m that the start-up announced in March": what came before this
 FOLLOWS = frozenset({("comes", "after"), ("came", "after"), ("follows", "on"), ("builds", "on")})
 BEFORE_REACH = 20
+COMES, AFTER_REACH = frozenset({"comes", "came"}), 5
 CLAUSE_REACH = 5  # "Beta, which a funding" before the round of a cue
 NEXT = ("the next", "the coming", "the following")
 # ", with a record low in August": how a phrase goes on behind a comma that is not the announcement
@@ -92,6 +93,11 @@ def _is_before(context: Context, date: Dated) -> bool:
     opening = context.words[max(date.meaning.first - BEFORE_REACH, 0) : date.meaning.first]
     if any(pair in FOLLOWS for pair in pairwise(opening)):
         return True
+    if any(
+        word in COMES and "after" in opening[at : at + AFTER_REACH]
+        for at, word in enumerate(opening)
+    ):
+        return True  # "comes just months after its $3m seed round in May"
     # "So is Beta, which a round in 2021 valued at $3bn"
     clause = opening[-CLAUSE_REACH:]
     if clause[:3:2] != (ORGANISATION, "which"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import ASSET, BUYER, BY, FROM, SELLER, TARGET, TO
+from dealfacts.extractor.gaze import RELATIVE
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 FOR = frozenset({"for"})
 OWN = frozenset({"its", "their", "his", "her"})
+# "a consortium that has raised its takeover proposal": how far before the noun
+NAMELESS_REACH = 8
 
 
 def bid_sides(eyes: Gaze, place: int, of: int | None) -> Iterator[Side]:
@@ -80,3 +83,15 @@ def _made_by(eyes: Gaze, place: int) -> int | None:
     words = eyes.row.words
     by = eyes.after(place, BY, 10)
     return by if by is not None and words[by - 1] in kind_words("closing") else None
+
+
+def is_of_nameless(eyes: Gaze, place: int) -> bool:
+    """Whether "its" means a bidder without a name: "to a consortium that has raised its offer"."""
+    words = eyes.row.words
+    cues = party_cues()
+    bidders = cues.group_noun | cues.suitors
+    low = max(place - NAMELESS_REACH, 1)
+    near = range(place - 1, low, -1)
+    return not OWN.isdisjoint(words[max(place - 3, 0) : place]) and any(
+        words[at] in RELATIVE and words[at - 1] in bidders for at in near
+    )

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
-from dealfacts.extractor.bids_told import OWN, bid_sides, is_by
-from dealfacts.extractor.gaze import AND, RELATIVE
+from dealfacts.extractor.bids_told import OWN, bid_sides, is_by, is_of_nameless
+from dealfacts.extractor.gaze import AND
 from dealfacts.extractor.pairs import answer, compound, is_two_way, pair
 from dealfacts.extractor.purchases import bought
-from dealfacts.extractor.tokens import MONEY, NAMES
+from dealfacts.extractor.tokens import COUNT, MONEY, NAMES, PERCENT
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
@@ -35,9 +35,8 @@ JOINING = INTO | AND | {"with"}
 SHARES = frozenset({"shares", "stock"})
 # "it received an unsolicited takeover offer": who receives it is the target
 RECEIVED_REACH = 5
+AMOUNTS = frozenset({MONEY, PERCENT, COUNT})
 CAPITAL_REACH = 10  # "the entire issued and to be issued share capital of NAME"
-# "a consortium that has raised its takeover proposal": how far before the noun
-NAMELESS_REACH = 8
 # "Northwind is exploring a sale of"
 EXPLORE_REACH = 5
 
@@ -138,6 +137,8 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     cues = party_cues()
     words = eyes.row.words
     by = eyes.after(place, BY, 3)
+    if by is not None and not AMOUNTS.isdisjoint(words[by + 1 : by + 3]):
+        by = None  # "has upped its takeover bid by 10c a share"
     if by is not None:
         yield eyes.right(by, 6), BUYER, 2
         of = eyes.beyond(by, OF_ALONE, 10) if words[place] in cues.whole_noun else None
@@ -183,22 +184,10 @@ def _is_companys(words: tuple[str, ...], place: int) -> bool:
     return any(b == "'s" and a in sides for a, b in pairwise(before))
 
 
-def _is_of_nameless(eyes: Gaze, place: int) -> bool:
-    """Whether "its" means a bidder without a name: "to a consortium that has raised its offer"."""
-    words = eyes.row.words
-    cues = party_cues()
-    bidders = cues.group_noun | cues.suitors
-    low = max(place - NAMELESS_REACH, 1)
-    near = range(place - 1, low, -1)
-    return not OWN.isdisjoint(words[max(place - 3, 0) : place]) and any(
-        words[at] in RELATIVE and words[at - 1] in bidders for at in near
-    )
-
-
 def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
     """Who buys and sells in "NAME completed the purchase of ..." and "the sale of ... to NAME"."""
     words = eyes.row.words
-    if _is_of_nameless(eyes, place):
+    if is_of_nameless(eyes, place):
         yield eyes.subject(), TARGET, 2
         return
     agent = eyes.possessor(place)

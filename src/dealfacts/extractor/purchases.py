@@ -45,6 +45,8 @@ FOR_REACH, OBJECT_REACH = 4, 12
 # "held by NAME is to be sold": whose it is, and how far before the verb it stands
 BELONGING = frozenset({("belongs", "to"), ("belonging", "to"), ("held", "by"), ("owned", "by")})
 BELONGING_REACH = 6
+# "shareholders of NAME have agreed to sell their shares"
+HOLDERS_REACH = 7
 # "sold to a consortium led by NAME"
 LED = frozenset({"led"})
 # "NAME's 40 % stake in NAME": who holds a stake is no buyer where it is bought or cut.
@@ -149,6 +151,14 @@ def _is_dealt(eyes: Gaze, place: int) -> bool:
     return not dealt.isdisjoint(sold) or not NAMES.isdisjoint(sold[:4])
 
 
+def _are_holders(eyes: Gaze, place: int) -> bool:
+    """Whether it is the holders of the name before a verb of selling who sell: their shares."""
+    words = eyes.row.words
+    near = range(place - 1, max(place - HOLDERS_REACH, 1), -1)
+    at = next((at for at in near if words[at] in NAMES), None)
+    return at is not None and words[at - 1] == "of" and words[at - 2] in party_cues().voters
+
+
 def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a verb of selling: "agreed to sell Contoso to Northwind", "was sold by"."""
     word = eyes.row.words[place]
@@ -174,6 +184,13 @@ def sale(eyes: Gaze, place: int) -> Iterator[Side]:
     else:
         part = asset(eyes, place)
         seller = eyes.agent(place)
+        if part is None and _are_holders(eyes, place):
+            yield (
+                seller,
+                TARGET,
+                2,
+            )  # "minority shareholders of Contoso agreed to sell their shares"
+            seller = None
         yield seller, SELLER, 3 if part is not None or _is_dealt(eyes, place) else 1
         if part is not None:
             # "Contoso to sell Fabrikam unit": the unit has the name, since Contoso sells it

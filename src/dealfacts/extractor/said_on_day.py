@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 CLOSED = "closing_date"
 # What is announced follows: "announced that it has completed", "announced the completion of".
-SAYS = frozenset({"that", "completion", "closing", "close"})
+SAYS = frozenset({"that", "it", "they", "completion", "closing", "close"})
 # A round is announced when its first money is in, and closed with "the final close".
 FINAL = frozenset({"final"})
 DONE = frozenset({"completed", "completes", "completion", "closed", "closing", "final"})

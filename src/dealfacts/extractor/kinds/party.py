@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Organisation
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ def _listed(context: Context, named: Named) -> tuple[Named, ...]:
             other = by_place.get(at)
             if other is None or other.name in {context.parties.target, context.parties.seller}:
                 break
+            if not kind_words("source_verb").isdisjoint(words[at + 1 : at + 2]):
+                break  # "from Acme and Beta, Example reports"
             found.append(other)
             at += step
     return tuple(sorted(found, key=lambda each: each.place))
