@@ -16,6 +16,7 @@ from dealfacts.extractor import kinds
 from dealfacts.extractor.confidence import Sure, Told, confidence, sentence
 from dealfacts.extractor.corrections import taken_back
 from dealfacts.extractor.echoes import echoes
+from dealfacts.extractor.figure_claims import in_third_money
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, prices, tells_steps
 from dealfacts.extractor.scene import read
@@ -238,4 +239,5 @@ def _claims(story: Section, seen: Counter[tuple[str, str, str]]) -> Iterator[Cla
             if not (known.largest and isinstance(draft.value, Undisclosed)):
                 sure = confidence(draft, here, told(draft))
                 now = taken_back(context, as_part(draft, known))
-                yield _claim(context, now, kind, sure, seen)
+                for each in (now, *in_third_money(now)):
+                    yield _claim(context, each, kind, sure, seen)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.context import Context, Figure
     from dealfacts.extractor.readings import Reading
+    from dealfacts.model.values import Count, Multiple
 
 # Smaller sums are prices of things; deals reported in the news start in the tens of thousands.
 SMALLEST_DEAL = 20_000
@@ -25,11 +26,26 @@ LARGEST_UNIT_GRANULE = 1000
 
 
 def restatement(figure: Figure) -> Mention[Money] | None:
-    """The sum in another currency that stands in brackets behind a figure."""
-    restated = figure.mention.restated
-    if restated is None or not isinstance(restated.value, Money):
+    """The sum in other currencies that stands in brackets behind a figure, one in the other."""
+    return _as_money(figure.mention.restated)
+
+
+def _as_money(
+    told: Mention[Money] | Mention[Percent] | Mention[Count | Multiple] | None,
+) -> Mention[Money] | None:
+    if told is None or not isinstance(told.value, Money):
         return None
-    return Mention(restated.start, restated.end, restated.value, restated.hedge)
+    return Mention(told.start, told.end, told.value, told.hedge, _as_money(told.restated))
+
+
+def in_third_money(draft: Draft) -> Iterator[Draft]:
+    """The same claim by the second conversion and those behind it: "€1bn (£0.9bn; $1.1bn)"."""
+    told = draft.restated.restated if draft.restated is not None else None
+    while told is not None:
+        yield draft._replace(
+            start=told.start, end=told.end, value=told.value, hedge=told.hedge, restated=None
+        )
+        told = told.restated
 
 
 Signed = TypeVar("Signed", Money, Percent)

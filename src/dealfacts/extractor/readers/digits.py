@@ -32,7 +32,7 @@ LEAD = 16
 # What a number may go on with.
 LONGER = frozenset(" +-")
 # What opens a word before a number: "(Rs 5 crore".
-OPENERS = '(["“‘—–-/:'
+OPENERS = '(["“‘—–-/:~≈<>'
 # What broken typesetting leaves behind a number: "$9. 2 billion", "$9 .2 billion",
 # "$500 ,000 ,000", "$14.billion", "$14. bil."
 BROKEN = re.compile(

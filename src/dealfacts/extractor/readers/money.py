@@ -39,6 +39,9 @@ BETWEEN = 8
 LONGEST_GAP = 60
 NEXT_CONVERSION = frozenset({", ", "; ", " / ", "/", ", or ", " or "})
 DEFAULT = "USD"
+# Scales that count rupees alone, in text that has lost the sign before them.
+INDIAN = re.compile(r"[0-9][0-9., ]*[ -]?(?:lakh[ ])?(?:crores?|lakhs?)")
+RUPEES = frozenset({"INR", "PKR", "BDT", "NPR", "LKR"})
 
 
 def read(
@@ -59,7 +62,8 @@ def read(
         if value is None:
             continue
         mention = Mention(each.start, each.end, value, _hedge(text, each))
-        if found and each.unit is not None and _restates(text, found[-1], mention):
+        is_own = each.unit is not None or INDIAN.fullmatch(text, each.start, each.end) is not None
+        if found and is_own and _restates(text, found[-1], mention):
             found[-1] = _restated(found[-1], mention)
         else:
             found.append(mention)
@@ -96,6 +100,13 @@ class _Reading:
             return None
         self._survey()
         other = self._converted_to(position)
+        if INDIAN.fullmatch(self.text, each.start, each.end) and (
+            other is not None or self._is_conversion(position)
+        ):
+            # "8,889 crore (about $1 billion)" has lost its rupee sign
+            return _money(
+                each, next((c for c in self.usual or () if c in RUPEES), "INR"), "default"
+            )
         known = each.low in self.plain and not each.vague
         if other is None and not known and not speaks_of_money(self.text, each.start):
             return None
@@ -124,6 +135,14 @@ class _Reading:
         if following.unit is None or len(gap) > LONGEST_GAP or not CONVERSION.fullmatch(gap):
             return None
         return self.code(following.unit)[0]
+
+    def _is_conversion(self, position: int) -> bool:
+        """Whether the figure stands in brackets behind a sum: "$349 million (3,100 crore)"."""
+        if not position or self.sums[position - 1].unit is None:
+            return False
+        each, before = self.sums[position], self.sums[position - 1]
+        gap = self.text[before.end : each.start]
+        return len(gap) <= LONGEST_GAP and CONVERSION.fullmatch(gap) is not None
 
 
 def _money(each: Sum, code: str, origin: Origin) -> Money:
