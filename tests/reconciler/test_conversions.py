@@ -437,3 +437,9 @@ def test_a_share_that_is_restated_as_a_sum_implies_no_rate(
 ):
     told = claim("a", "stake", make_percent("12.5"), equivalent=restated(usd("5.35")))
     assert not report(told).conversions
+
+
+def test_one_figure_with_two_signs_implies_no_rate(claim, usd, report):
+    told = [claim(n, "deal_amount", usd("4.25", currency="NZD")) for n in "abc"]
+    found = report(*told, claim("d", "deal_amount", usd("4.25")), chosen=Settings())
+    assert not found.conversions

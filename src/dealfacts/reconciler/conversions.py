@@ -91,7 +91,20 @@ def _witnesses(results: Iterable[Outcome], claims: Iterable[Claim]) -> Iterator[
     for outcome in results:
         for party in outcome.parties:
             for claim in party.claims:
-                yield from _witness(party.lead.claims[0], claim, claim.value, claim.hedge)
+                of = party.lead.claims[0]
+                if not (_has_own(claim, of.value) or _same_digits(claim.value, of.value)):
+                    yield from _witness(of, claim, claim.value, claim.hedge)
+
+
+def _has_own(claim: Claim, value: Value) -> bool:
+    """Whether an article says itself what its sum is in the currency of another sum."""
+    same = claim.equivalent
+    return same is not None and isinstance(value, Money) and same.currency == value.currency
+
+
+def _same_digits(one: Value, other: Value) -> bool:
+    """Whether two sums are one in print but for the sign: a matter of the sign, not of a rate."""
+    return isinstance(one, Money) and isinstance(other, Money) and one.low == other.low
 
 
 def _witness(of: Claim, claim: Claim, quote: Value, hedge: Hedge) -> Iterator[Witness]:
