@@ -6,9 +6,11 @@ the price is.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.parties import party_cues
@@ -21,16 +23,31 @@ if TYPE_CHECKING:
 # Below this many percent a purchase is one of a part; the opening of an article says so.
 WHOLE, OPENING = 90, 10
 # How far before its percentage a part is spoken of; what a buyer who holds the others takes.
-STAKE_REACH = 9
+STAKE_REACH, PART_REACH = 9, 24
 REST = frozenset(
     {"remaining", "missing", "rest", "talks", "part", "parts", "take", "takes", "taking"}
 )
+# "The shares that it does not already own", "the stock it lacks": the buyer holds the others.
+LACKS = frozenset({("it", "lacks"), ("they", "lack"), ("not", "already"), ("not", "yet")})
+NOT, OWNS = frozenset({"not"}), frozenset({"own", "owned", "have", "hold", "held", "control"})
+SHARES = frozenset({"shares", "share", "stock", "stake", "equity", "rest", "part"})
 INVESTING = frozenset({"investment", "stake", "round"})
 SALE = frozenset({"sale"})
 
 
+def _buys_what_it_lacks(context: Context) -> bool:
+    """Whether the buyer takes the shares that it has not: what it pays is no worth of the whole."""
+    if SHARES.isdisjoint(context.vocabulary):
+        return False
+    return any(
+        pair in LACKS or (pair[0] in NOT and pair[1] in OWNS) for pair in pairwise(context.words)
+    )
+
+
 def buys_part(context: Context) -> bool:
     """Whether the sentence speaks of a part of the target that is bought, below 90 %."""
+    if _buys_what_it_lacks(context):
+        return True
     if PERCENT not in context.vocabulary:
         return False
     known = groups()
@@ -52,6 +69,16 @@ def buys_part(context: Context) -> bool:
         if is_its or subjects.subject_before(context, figure.place) in sides:
             return True
     return False
+
+
+def tells_part(context: Context, place: int) -> bool:
+    """Whether a share below 90 % is told near a sum: what is valued beside it is the whole."""
+    return any(
+        figure.sign == PERCENT
+        and figure.mention.value.high < WHOLE
+        and any(meaning.block.attribute == "stake" for meaning in figure.meanings[:1])
+        for figure in between(context.figures, place - PART_REACH, place + PART_REACH)
+    )
 
 
 def is_part_purchase(story: Story) -> bool:

@@ -23,6 +23,19 @@ NUMBERS = frozenset({"two", "three", "four", "five", "half"})
 NEXT_PART = frozenset({MONEY, "plus", "and", ","})
 # How far a restated price stands before the bracket that restates it.
 BRACKET_REACH = 8
+# What a seller pays out to its own holders: "a capital return of $2 a share, or $3bn in all".
+RETURN, RETURNS = frozenset({"return", "returns", "repayment"}), frozenset({"to", "a", "tax-free"})
+RETURN_REACH = 14
+
+
+def is_handed_back(context: Context, place: int) -> bool:
+    """Whether a seller hands the sum back to its own holders: no price of what it sells."""
+    words = context.words[max(place - RETURN_REACH, 0) : place]
+    return any(
+        word in RETURN and (words[at - 1] in RETURNS or words[at - 1] == "capital")
+        for at, word in enumerate(words)
+        if at
+    )
 
 
 def cash_part(context: Context, place: int) -> Basis | None:

@@ -18,8 +18,9 @@ from dealfacts.extractor.other_rounds import is_other_round
 from dealfacts.extractor.others_sums import apart
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.price_holders import whose
+from dealfacts.extractor.price_parts import is_handed_back
 from dealfacts.extractor.price_readings import is_open, part_of_price
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import CONVERSION, MONEY
 from dealfacts.extractor.undisclosed import undisclosed
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
@@ -45,6 +46,7 @@ SHARES = frozenset({"placement", "proceeds", "backer"})
 # "has raised $9m in equity and debt altogether"; readings that are nearly as good
 TOTAL_REACH, NEARLY = 12, 8
 PRICES = frozenset({"price", "value", "bill"})
+ALTOGETHER, HAS, OPENS_WITH = ("altogether",), frozenset({"has", "have", "had"}), 5
 GIVES = "contributing $"
 FROM = frozenset({"from", "from|by", "from|provided|contributed|supplied|put"})
 # A "$3 million pipe" may carry gas.
@@ -143,15 +145,30 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
 def _as_total(context: Context, figure: Figure, meaning: Reading) -> Reading:
     """The reading as all that was raised, where it is nearly as good: "raised $9m altogether"."""
     behind = context.words[figure.place : figure.place + TOTAL_REACH]
-    if meaning.block.attribute != "deal_amount" or figure_words("altogether").isdisjoint(behind):
+    if meaning.block.attribute != "deal_amount":
+        return meaning
+    if context.words[:1] == ALTOGETHER and not HAS.isdisjoint(context.words[:OPENS_WITH]):
+        # "Altogether it has secured funding of $9m"
+        return meaning._replace(block=meaning.block._replace(attribute="total_raised"))
+    if figure_words("altogether").isdisjoint(behind):
         return meaning
     totals = (each for each in figure.meanings if each.block.attribute == "total_raised")
     return next((each for each in totals if each.score >= meaning.score - NEARLY), meaning)
 
 
+def _is_for_each(words: tuple[str, ...], place: int) -> bool:
+    """Whether a sum is what one of many costs: "to pay 150,000 won ($115) for each share"."""
+    behind = words[place + 1 : place + 3]
+    if behind[:1] == (CONVERSION,):
+        behind = words[place + 2 : place + 4]
+    return behind == ("for", "each")
+
+
 def _typed(context: Context) -> Iterator[Draft]:
     for figure, meaning in _meanings(context):
         if not is_large(figure) and meaning.block.about != "token":
+            continue
+        if _is_for_each(context.words, figure.place) or is_handed_back(context, figure.place):
             continue
         if meaning.block.about in SHARES:
             share = _share(context, figure, meaning)

@@ -6,6 +6,7 @@ or platform makes to its customers; notes and cash as parts of a price; fees of 
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import stance
@@ -38,6 +39,13 @@ BIDS = frozenset({"offer", "offers", "offered", "offering", "bid", "bids", "bidd
 PARTY = frozenset({"side", "party", "sides", "whoever"})
 IF = frozenset({"if", "should", "unless", "case"})
 LOANS = frozenset({"lenders", "banks", "creditors", "bondholders", "holders", "interest"})
+# "Loans to customers: $26bn", "customers have had $1bn in credit from us": lent, not owed
+CLIENTS = frozenset({"customers", "clients", "consumers", "households"})
+CREDIT, EXTENDED = (
+    frozenset({"credit", "lending"}),
+    frozenset({"supplied", "extended", "granted", "disbursed", "issued", "had"}),
+)
+FROM_US = frozenset({("from", "us"), ("from", "it"), ("from", "them")})
 ENDS = frozenset({"terminated", "blocked"})
 # "if the deal collapses, Acme will have to pay Beta $300 million"
 PAY_REACH, FAILED_PAY_SCORE = 6, 99
@@ -56,17 +64,27 @@ def _debts(context: Context) -> Iterator[Draft]:
         is_part = "convertible" in near and "cash" in context.words
         is_product = not figure_words("lenders").isdisjoint(near) and not is_large(figure)
         is_lent_on = "lent" in near and COUNT in context.words[figure.place : figure.place + BEHIND]
-        if is_part or is_product or is_lent_on:
+        is_lent_out = _is_lent_out(context.words, figure.place)
+        if is_part or is_product or is_lent_on or is_lent_out:
             continue
         if meaning.block.about == "moved" and not _speaks_of_debt(context):
             continue
         if _is_link(context):
             continue
-        if _is_owed_at_end(context, figure.place):
+        if _is_owed_at_end(context, figure.place) or _is_owed_in_case(context, figure.place):
             yield draft(figure, meaning, context.parties.label, attribute="break_fee")
             continue
         subject = debtor(context, figure, meaning)
         yield draft(figure, meaning, subject, modality=stance.report(context, figure.place))
+
+
+def _is_lent_out(words: tuple[str, ...], place: int) -> bool:
+    """Whether the sum is what a lender lends its customers: "has extended $1bn in credit"."""
+    near = words[max(place - LENDER_REACH, 0) : place + LENDER_REACH]
+    if not CLIENTS.isdisjoint(near) or not FROM_US.isdisjoint(pairwise(near)):
+        return True
+    behind = words[place + 1 : place + BEHIND]
+    return not (CREDIT.isdisjoint(behind) or EXTENDED.isdisjoint(words[max(place - 10, 0) : place]))
 
 
 def _is_link(context: Context) -> bool:
@@ -92,6 +110,15 @@ def _is_owed_at_end(context: Context, place: int) -> bool:
     if len(own) < BOTH and not (groups()["debt"] | LOANS).isdisjoint(context.vocabulary):
         return False
     return any(told.term in ENDS for each in context.story.stages.values() for told in each)
+
+
+def _is_owed_in_case(context: Context, place: int) -> bool:
+    """Whether one side would owe the sum as it would a fee: "Beta, if it backs out, would owe"."""
+    known = context.vocabulary
+    if groups()["fee"].isdisjoint(known) or IF.isdisjoint(known):
+        return False
+    before = context.words[max(place - 2, 0) : place]
+    return "would" in before and not figure_words("owes").isdisjoint(before)
 
 
 def _fees(context: Context) -> Iterator[Draft]:

@@ -40,7 +40,9 @@ NEEDS = frozenset({MONEY})
 BEFORE_REACH, BEHIND_REACH = 7, 4
 TARGETS, PRICING = frozenset({"target", "targets"}), frozenset({"price", "$", "prices"})
 AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
+SUMS = frozenset({MONEY})
 INCLUDES = frozenset({"includes", "include", "including", "included"})
+SPECIAL = INCLUDES | {"special"}  # where it stands beside another price for the share
 PAID_OUT = frozenset({"dividend", "dividends", "distribution", "payout"})
 FROM_REACH, CHANGED = 8, frozenset({"up", "down"})
 TRADED = frozenset({"market", "bare"})
@@ -69,6 +71,8 @@ def _is_result(context: Context, place: int, about: str) -> bool:
     """Whether earnings, a dividend or an analyst's target is what is counted per share."""
     words = context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH]
     near = context.words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
+    if price_parts.is_handed_back(context, place):
+        return True
     results = figure_words("per_share_results")
     if "special" in near:
         results -= PAID_OUT  # the dividend that is a part of what a merger pays
@@ -132,7 +136,8 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     if price_parts.is_contingent(context, place):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
     before = context.words[max(place - BEFORE_REACH, 0) : place]
-    if "dividend" in before and not INCLUDES.isdisjoint(before):
+    parts = SPECIAL if len(context.scene.row.places(SUMS)) > 1 else INCLUDES
+    if "dividend" in before and not parts.isdisjoint(before):
         subject = f"{subject}: special dividend"  # "the price includes a special dividend of $2"
     return draft(figure, meaning, subject, basis=price_parts.cash_part(context, place))
 

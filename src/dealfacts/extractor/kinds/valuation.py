@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import periods, stance, subjects, whose_value
+from dealfacts.extractor import extent, periods, stance, subjects, whose_value
 from dealfacts.extractor.clause_worths import clause_worths
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
@@ -55,6 +55,8 @@ def _is_price(context: Context, place: int) -> bool:
         return False
     if _is_of_deal(context, place):
         return True
+    if extent.tells_part(context, place):
+        return False  # "is to take 70% of the club, which is valued at $9m"
     return context.story.is_whole_purchase and not _has_earlier(context, place)
 
 
