@@ -1306,3 +1306,15 @@ def test_a_person_grows_older_between_two_articles(claim, run, young, old, days,
     )
     (finding,) = report.findings
     assert finding.severity is severity
+
+
+def test_the_prices_of_two_bidders_are_doubted(claim, usd, run):
+    def found(*buyers: str) -> list[tuple[str, Severity]]:
+        told = [
+            claim(name, "share_price", usd(price), "offer for Nimbra", parties=(buyer, "Nimbra"))
+            for name, price, buyer in zip("abc", ("16.5", "18.7", "18.7"), buyers, strict=True)
+        ]
+        return [(f.rule, f.severity) for f in run(*told).findings if f.attribute == "share_price"]
+
+    assert found("Orvex", "Tarn Steel", "Tarn Steel") == [("VAL001", Severity.WARNING)]
+    assert found("Orvex", "Orvex Group", "Orvex") == [("VAL001", Severity.ERROR)]

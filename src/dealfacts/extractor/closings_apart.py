@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -20,8 +22,23 @@ if TYPE_CHECKING:
 CLOSING_REACH = 8
 # "By 2027 it wants to complete the pilot plant": how far behind the verb its object goes.
 OBJECT_REACH = 8
+WHENS, UNREAL_REACH = frozenset({"when", "before", "after", "until", "since"}), 5
 STEPS = frozenset({"step", "part", "phase", "stage", "tranche", "closing"})
 OPENERS = frozenset({"the", "its", "their", "a", "an", "this"})
+
+
+def is_apart(context: Context, date: Dated) -> bool:
+    """Whether what closed is the deal of another company, or closed only in another world.
+
+    "When it was taken over in a $3bn merger, completed in May, Beta had", "had it not closed by".
+    """
+    words = context.words
+    if words[:1] == ("had",) and "not" in words[1:UNREAL_REACH]:
+        return True
+    if words[:1] == () or words[0] not in WHENS or words[1:2] != ("it",):
+        return False
+    behind = between(context.organisations, date.place, date.place + OBJECT_REACH)
+    return bool(behind) and not is_side(context, behind[0].name)
 
 
 def is_shut(context: Context, date: Dated) -> bool:

@@ -15,6 +15,7 @@ from dealfacts.model.vocabulary import Grain, Modality, Stage
 from dealfacts.reconciler import dating
 from dealfacts.reconciler.compare import quantity
 from dealfacts.reconciler.dating import resolved
+from dealfacts.reconciler.names import compare_organisations, extends
 from dealfacts.reconciler.slips import is_slip, other_year
 from dealfacts.reconciler.timing import BETTERED, own_news
 
@@ -35,6 +36,8 @@ BEFORE = ": before"
 # Two parts of a tenth may be equal by chance; two shares of a half that differ by little are one.
 LARGE, NEARLY = 25, Decimal("1.05")
 SUMS = frozenset({"deal_amount", "valuation"})
+# What two bidders offer for one company.
+BIDS = SUMS | {"share_price"}
 # A company owes more than one lender, and spends on more than one thing.
 SEVERAL = SUMS | {"debt", "spending"}
 # Days that are announced before they come, and put off.
@@ -137,11 +140,28 @@ def _of_sums(attribute: str, one: Party, other: Party, context: Context) -> str:
         return "Whoever prints the one also prints the other: they may be two things."
     if attribute in SUMS and ratio > WHOLE and {*one.sources} & {*other.sources}:
         return "An article prints both: the one may be a part of the other."
+    if attribute in BIDS and (_bids_apart(one, other) or _bids_apart(other, one)):
+        return "The articles name two bidders: the sums may be those of two bids."
     if attribute in SUMS and _is_contested(one, other, context):
         return "A bid of this deal was refused: the sums may be those of two bids."
     if attribute == "total_raised" and ratio > TWO_SUMS:
         return "One is more than twice the other: a round may lie between them."
     return ""
+
+
+def _bids_apart(one: Party, other: Party) -> bool:
+    """Whether an article that gives the one sum names another buyer than all that give the other.
+
+    Names are of one buyer if they begin alike or either is a spelling or short form of the other.
+    """
+    theirs = {claim.parties[0] for claim in other.lead.claims if claim.parties[0]}
+    ours = {claim.parties[0] for claim in one.lead.claims if claim.parties[0]}
+    return bool(theirs) and any(not any(_is_one_buyer(a, b) for b in theirs) for a in ours)
+
+
+def _is_one_buyer(a: str, b: str) -> bool:
+    is_alike = a.casefold().split()[0] == b.casefold().split()[0]
+    return is_alike or extends(a, b) or extends(b, a) or compare_organisations(a, b).links
 
 
 def _is_contested(one: Party, other: Party, context: Context) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import date_aspects, other_rounds, stage_senses, which_deal
 from dealfacts.extractor.announced_on import announcing
-from dealfacts.extractor.closings_apart import is_of_work, is_shut, is_trading_day
+from dealfacts.extractor.closings_apart import is_apart, is_of_work, is_shut, is_trading_day
 from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come, with_other
 from dealfacts.extractor.deal_told import tells_deal
@@ -140,7 +140,7 @@ def _closing(context: Context, date: Dated) -> Modality | None:
     buys = any(item in date.meaning.pattern for item in HANDED_OVER)
     if not (buys or kind_words("also_closes").isdisjoint(event)):
         return None
-    if is_of_other_purchase(context, date.place):
+    if is_of_other_purchase(context, date.place) or is_apart(context, date):
         return None
     if is_trading_day(context, date.place) or is_shut(context, date) or is_of_work(context, date):
         return None

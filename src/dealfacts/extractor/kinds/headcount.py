@@ -33,6 +33,7 @@ AHEAD = frozenset({"will", "to", "would", "could", "should", "may", "might", "th
 OWNED = frozenset({(ORGANISATION, "'s"), (ORGANISATION, "'")})
 LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
 # "took on 900 staff", "how many of the 900 staff will go"
+TOLD_TO_GO, TOLD_REACH = frozenset({"were", "told", "to", "go"}), 8
 TAKEN_ON = frozenset({("took", "on"), ("take", "on"), ("takes", "on"), ("taken", "on")})
 LEAVING = frozenset({("will", "go"), ("must", "go"), ("would", "go")})
 HAS = frozenset({("had",), ("has",), ("have",)})
@@ -176,6 +177,8 @@ def _is_change(context: Context, place: int) -> bool:
     row = context.scene.row
     if " new " in context.scene.article.text[row.starts[place] : row.ends[place]]:
         return True  # "welcomes 900 new colleagues"
+    if TOLD_TO_GO.issubset(words[place + 1 : place + 1 + TOLD_REACH]):
+        return True  # "900 employees of Acme were told to go"
     behind = words[place : place + CHANGE_REACH]
     end = place + (behind.index(",") if "," in behind else len(behind))
     around = range(max(place - CHANGE_REACH, 0), end)

@@ -55,9 +55,8 @@ def _is_price(context: Context, place: int) -> bool:
         return False
     if _is_of_deal(context, place):
         return True
-    if extent.tells_part(context, place):
-        return False  # "is to take 70% of the club, which is valued at $9m"
-    return context.story.is_whole_purchase and not _has_earlier(context, place)
+    is_whole = context.story.is_whole_purchase and not extent.tells_part(context, place)
+    return is_whole and not _has_earlier(context, place)
 
 
 def _has_earlier(context: Context, place: int) -> bool:

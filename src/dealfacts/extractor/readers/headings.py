@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 # Of names that begin alike this many of the longest are looked for in capitals.
 MOST_ALIKE = 8
 WORDS = re.compile(r"[^\W_]+")
+SMALL = re.compile(r"\b[a-z]{2,20}\b")
+OF_FIRMS = words.ORGANISATION | words.LEGAL | words.CAMEL | words.ACRONYM
 CAPITALS = re.compile(r"[A-Z][\w&.-]{0,40}(?<![.-])")
 
 
@@ -34,7 +36,7 @@ def with_headings(
     """Adds the article's organisations of ordinary words in headings: "Red Example Buys Acme"."""
     if not headings:
         return firms
-    firms = _in_capitals(text, headings, persons, firms)
+    firms = _in_capitals(text, headings, persons, _as_in_body(text, headings, firms))
     plain = [core for core in {name.core for name in firms} if _is_plain(core)]
     if not plain:
         return firms
@@ -64,6 +66,42 @@ def with_headings(
         return firms
     kept = [name for name in firms if name.start not in gone]
     return sorted(kept + more, key=attrgetter("start"))
+
+
+def _as_in_body(
+    text: str, headings: Sequence[tuple[int, int]], firms: list[OrganisationName]
+) -> list[OrganisationName]:
+    """The names of headings as the body has them: "Acme Group Backtracks on" is Acme Group.
+
+    A name that no other place has ends with a word such as "Group", where the body has it so; one
+    whose words the body prints in small letters, "Lira Slump Saves Acme", is none.
+    """
+    lows = [low for low, _ in headings]
+    inside = [bisect_left(lows, name.start + 1) - 1 for name in firms]
+    is_shown = [
+        at >= 0 and name.start < headings[at][1] for at, name in zip(inside, firms, strict=True)
+    ]
+    body = {name.core for name, shown in zip(firms, is_shown, strict=True) if not shown}
+    found: list[OrganisationName] = []
+    small: frozenset[str] | None = None
+    for name, shown in zip(firms, is_shown, strict=True):
+        parts = name.core.split(" ")
+        if not shown or len(parts) == 1 or name.core in body or name.short is not None:
+            found.append(name)
+            continue
+        flags = [bool(words.flags(part) & OF_FIRMS) for part in parts]
+        count = len(parts) - flags[::-1].index(True) if any(flags) else 0
+        known = " ".join(parts[:count])
+        if count < len(parts) and known in body and text.startswith(known, name.start):
+            found.append(OrganisationName(name.start, name.start + len(known), known))
+            continue
+        if count:
+            found.append(name)
+            continue
+        small = small if small is not None else frozenset(SMALL.findall(text))
+        if not small.issuperset(part.lower() for part in parts):
+            found.append(name)
+    return found
 
 
 class Index(NamedTuple):

@@ -39,6 +39,7 @@ LED = re.compile(
 )
 # ", Connecticut": the piece before is a place; not ", London-based" or ", Germany's largest".
 IN_PLACE = re.compile(r"[ ]?,[ ](?P<place>[A-Z][\w.]+(?:[ ][A-Z]\w+)?)(?![\w'’-])")
+DROP_CAP = re.compile(r"(?:\n|\A)[A-Z]+[ ](?:an?|the|its|his|her|their|this|that|every)[ ][a-z]")
 NAMELY = words.ORGANISATION | words.LEGAL | words.CAMEL | words.ACRONYM
 FIRMLY = words.ORGANISATION | words.LEGAL | words.CAMEL
 # "in X" where X is no place but what money goes into.
@@ -95,7 +96,7 @@ def strength(piece: Piece, text: str) -> int:
             return found
     elif beside[1:] in OPENS_GOVERNMENT and (shape.place or shape.some & words.PEOPLE):
         return STRONG if GOVERNMENT.match(text, piece.end) else firm
-    if shape.some & words.ACRONYM and _abbreviates(piece, text):
+    if shape.some & words.ACRONYM and (_abbreviates(piece, text) or _is_drop_cap(piece, text)):
         return NONE
     if firm == PLACED:
         return WEAK if in_place(piece, text) else PLAIN
@@ -114,6 +115,12 @@ def _abbreviates(piece: Piece, text: str) -> bool:
     letters = text[start:end].lower()
     before = WORD.findall(text, max(start - LONGEST_PHRASE, 0), start)[-len(letters) :]
     return "".join(word[0] for word in before) == letters
+
+
+def _is_drop_cap(piece: Piece, text: str) -> bool:
+    """Whether a paper sets the first word of a story in capitals: "HARDLY a day had passed"."""
+    is_word = len(piece.shape.words) == 1 and piece.shape.some & words.COMMON
+    return bool(is_word and DROP_CAP.match(text, max(piece.start - 1, 0)))
 
 
 def _by_sign(piece: Piece, text: str) -> int | None:
