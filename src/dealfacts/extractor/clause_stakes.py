@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.holders import is_rank
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.tokens import MONEY, NAMES, ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
@@ -116,7 +117,9 @@ def whose(context: Context, place: int) -> str:
         return held
     clause = _clause(context, place)
     others = figure_words("holder_groups") - RANKS
-    group = next((context.words[at] for at in clause if context.words[at] in others), None)
+    words = context.words
+    told = (at for at in clause if words[at] in others and not is_rank(words, at))
+    group = next((words[at] for at in told), None)
     if group is None and (context.is_heading or sides.acquirer in context.sides_named):
         return held
     if group is None and not figure_words("pronoun").isdisjoint(context.vocabulary):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.described import UNION
+from dealfacts.extractor.described import ARTICLES, UNION
 from dealfacts.extractor.fronted import fronted
 from dealfacts.extractor.hands import in_hands
 from dealfacts.extractor.held import Held
@@ -34,6 +34,8 @@ SHORTEST, ALIASED = 2, 4
 LONGEST = 4
 ENDS = frozenset(";:—–•.,")
 OPENS = frozenset({",", "("})
+PLACES = frozenset({"in", "near", "at", "outside"})
+BESIDE = frozenset({"with", "between"})
 LINKS = frozenset({"in", "of"})
 EQUATES = frozenset({"is", "are", "was", "were", "be", "been"})
 POSSESSIVES = frozenset({"'s", "'", "’"})
@@ -109,6 +111,11 @@ def _named(context: Context, at: int, holder: str | None = None) -> Held | None:
     """The company whose name ends at a row place, known or not."""
     if at < 0:
         return None
+    if context.words[at - 1] in PLACES:
+        # as in "Acme, the copper mine in Mongolia, of which it owns 66 %"
+        comma = next((n for n in range(at - 1, 0, -1) if context.words[n] == ","), 0)
+        if context.words[comma - 1] == ORGANISATION and context.words[comma + 1] in ARTICLES:
+            at = comma - 1
     if context.words[at] == ORGANISATION:
         return Held(context.name_at(at), at, holder)
     name = None if context.words[at] in NAMES else unread(context, at)
@@ -152,7 +159,10 @@ def _in_which(context: Context, place: int) -> Held | None:
         holder = inside[0].name if inside else None
     if holder is None and not others and "it" in words[opens:place]:
         holder = context.opening
-    return _named(context, _before(context, opens), holder)
+    last = _before(context, opens)
+    if last > 0 and words[last - 1] in BESIDE:
+        return None  # "in talks with Acme in which the airline agreed to sell 40 %"
+    return _named(context, last, holder)
 
 
 def _of_holder(context: Context, place: int) -> Held | None:

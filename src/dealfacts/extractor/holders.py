@@ -61,8 +61,9 @@ def owner(context: Context, place: int) -> str | None:
     if not PERSONAL.isdisjoint(words[low:place]):
         first = context.people[:1]
         # as in "Jane Roe sells her 5%" and "Her own share shrinks to 5%, Roe said"
-        is_told = first and (first[0].place < place or words[0] in PERSONAL)
-        return first[0].name if is_told else None
+        if first and (first[0].place < place or words[0] in PERSONAL):
+            return first[0].name
+        return subjects.person_before(context, context.scene.row.starts[low])
     if words[place - 1 : place] == ("namely",) and "it" in words[max(low - BY_REACH, 0) : place]:
         return _first_name(context)  # "Acme sells everything it owns, namely 20 % of the shares"
     if groups()["hold"].isdisjoint(words[max(place - 4, 0) : place]):
@@ -115,8 +116,10 @@ def _agent(context: Context, place: int, company: int | None) -> str | None:
     return None
 
 
-def _is_rank(words: tuple[str, ...], at: int) -> bool:
+def is_rank(words: tuple[str, ...], at: int) -> bool:
     """Whether a word for holders says what one is, and not who: "the largest shareholder"."""
+    if words[at + 1] in company_nouns() or words[at + 1] in NAMES:
+        return True  # "the waste management group", "the state lender Acme"
     if words[at] == "public":
         return words[at - 1] in GOES_PUBLIC or words[at + 1] in OFFERINGS
     before = words[max(at - RANK_REACH, 0) : at]
@@ -143,7 +146,7 @@ def _nearest(context: Context, place: int, company: int | None) -> str | None:
             # as in "Acme holds 32%, Beta the remaining 68%"
             return name_at(context, at - 2) or "others"
         keeps |= words[at] in ONE_HOLDER
-        is_group = words[at] in figure_words("holder_groups") and not _is_rank(words, at)
+        is_group = words[at] in figure_words("holder_groups") and not is_rank(words, at)
         if is_group and words[max(at - 2, 0) : at] not in AGENTS:
             place_of = at - 2 if words[at - 1] == "'s" else at - 1
             whose = name_at(context, place_of) if words[place_of] in NAMES else None

@@ -42,9 +42,10 @@ def is_line(context: Context) -> bool:
     words = context.words
     if len(words) > LONGEST_LINE or words.count(PERCENT) != 1 or MONEY in words:
         return False
-    if not SAYS.isdisjoint(words):
+    share = words.index(PERCENT)
+    if not SAYS.isdisjoint(words) or words[share - 1] in figure_words("at_of_to"):
         return False
-    return ENDS.issuperset(words[words.index(PERCENT) :]) and words[0] != PERCENT
+    return ENDS.issuperset(words[share:]) and share > 0
 
 
 def is_listed(context: Context) -> bool:

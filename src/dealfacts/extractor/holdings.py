@@ -9,7 +9,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import acceptances, combined, holders, holding_aspects, subjects, topics
+from dealfacts.extractor import (
+    acceptances,
+    combined,
+    holders,
+    holding_aspects,
+    subjects,
+    topics,
+    whole,
+)
 from dealfacts.extractor.combined import COMBINED_REACH
 from dealfacts.extractor.described import UNION, company_nouns
 from dealfacts.extractor.held_of import held_of
@@ -55,6 +63,7 @@ def holding(context: Context, place: int) -> str:
         company = UNION if is_combined else company
     else:
         company, at, _ = told
+    company = company or whole.of_the_rest(context, place, _company)
     owner = holders.owner(context, place)
     holder = told.holder if told is not None else None
     holder = holder or owner or holders.holder(context, place, at) or _its_holder(context, place)
@@ -82,6 +91,13 @@ def holding(context: Context, place: int) -> str:
         return f"{label}: {aspect}" if aspect else label
     was = ": before" if context.words[place - 1 : place] == ("from",) else ""
     return f"{holder or 'holder'} in {company}{was}"
+
+
+def _company(context: Context, place: int) -> str | None:
+    """What the share at a row place is of, where its own words say so."""
+    told = held_of(context, place)
+    at = told.at if told is not None else _company_place(context, place)
+    return name_at(context, at) if at is not None else told.company if told is not None else None
 
 
 def _is_on_offer(context: Context, place: int) -> bool:
@@ -159,7 +175,10 @@ def _company_place(context: Context, place: int) -> int | None:
             continue  # "the holding of Acme's shareholders"
         if words[at] == ORGANISATION and words[at - 1] in {"in", "of"}:
             nouns = either(groups()["stake_noun"], figure_words("holder_groups"), SHARES)
-            if not nouns.isdisjoint(words[max(at - 3, 0) : at]):
+            near = words[max(at - 3, 0) : at]
+            # "the stake of Acme stands at 5 %" says who holds it
+            is_holder = words[at - 1] == "of" and words[at - 2] in groups()["stake_noun"]
+            if not nouns.isdisjoint(near) and not is_holder:
                 return at
         if words[at] == ORGANISATION and words[at - 1] in CONTROLS and "with" in words[at:place]:
             return at
@@ -186,4 +205,4 @@ def _described(words: tuple[str, ...], at: int) -> int:
 def _sells(context: Context, place: int) -> bool:
     """Whether the share is what is sold: the seller's part is then the deal's."""
     before = context.words[max(place - HOLDER_REACH, 0) : place]
-    return not groups()["sell"].isdisjoint(before)
+    return not either(groups()["sell"], figure_words("sale")).isdisjoint(before)

@@ -111,7 +111,8 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
 def _is_limit(words: tuple[str, ...], place: int) -> bool:
     """Whether it is what nobody may hold: "the rules cap the holding of a single owner at 15 %"."""
     near = words[max(place - LIMIT_REACH, 0) : place]
-    if not LIMITS.isdisjoint(pairwise(near)) or NOBODY.issubset(near):
+    is_asked = not figure_words("asked_for").isdisjoint(near[-3:])
+    if is_asked or not LIMITS.isdisjoint(pairwise(near)) or NOBODY.issubset(near):
         return True
     return words[place - 1] == "at" and not CAPS.isdisjoint(
         words[max(place - CAP_REACH, 0) : place]
