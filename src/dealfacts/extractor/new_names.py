@@ -51,7 +51,7 @@ def new_names(context: Context) -> Iterator[int]:
         if word in TRADES and (NAMING.isdisjoint(between) or words[place - 1] in RELATIVE):
             continue
         before = words[max(place - 2, 0) : place]
-        if word in CALLED and not BE.intersection(before):
+        if word in CALLED and (not BE.intersection(before) or "used" in words[place - 3 : place]):
             continue
         if (
             word in CALLED

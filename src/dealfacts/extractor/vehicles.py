@@ -1,6 +1,7 @@
 """The vehicle or subsidiary through which somebody buys, and whose it is.
 
-"By Acme Bidco, a wholly owned subsidiary of Acme". Refuses units that neither bid nor are said to.
+"By Acme Bidco, a wholly owned subsidiary of Acme"; "Marble Holding, which was created for the
+purpose". Refuses units that neither bid nor are said to.
 """
 
 from __future__ import annotations
@@ -12,11 +13,17 @@ from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.speech import speech
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from dealfacts.extractor.context import Context
 
 THROUGH = frozenset({"through", "via", "by", "using"})
 # How far behind "subsidiary" its owner stands: "of the listed Acme".
 OWNER_REACH = 5
+# As in: Marble Holding, which was created for the purpose.
+MADE_REACH, CLAUSE = 12, frozenset({"which", "a", "an", "the"})
+MADE = frozenset({"created", "formed", "established", "incorporated", "set"})
+PURPOSE = frozenset({"purpose", "offer", "bid", "takeover", "acquisition", "transaction", "deal"})
 
 
 def subsidiary(context: Context, place: int) -> tuple[int, int] | None:
@@ -40,6 +47,24 @@ def _is_bidder(context: Context, at: int, noun: int) -> bool:
         None,
         name,
     }
+
+
+def made_for_deal(context: Context) -> Iterator[int]:
+    """The row places of firms that are there for the deal: by their name, or by what is said."""
+    words = context.words
+    row = context.scene.row
+    for named in context.organisations:
+        at = named.place
+        printed = context.scene.article.text[row.starts[at] : row.ends[at]].casefold()
+        if not speech().bidco.isdisjoint(printed.replace(".", "").split()):
+            yield at
+            continue
+        clause = words[at + 1 : at + 1 + MADE_REACH]
+        if clause[:1] != (",",) or CLAUSE.isdisjoint(clause[1:2]):
+            continue
+        clause = clause[1 : clause.index(",", 1)] if "," in clause[1:] else clause
+        if not (MADE.isdisjoint(clause) or PURPOSE.isdisjoint(clause)) and "for" in clause:
+            yield at
 
 
 def owner_behind(context: Context, noun: int) -> str | None:

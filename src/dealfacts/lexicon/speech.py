@@ -24,6 +24,7 @@ class Speech(NamedTuple):
     unit: frozenset[str]
     unit_openers: frozenset[str]
     vehicle: frozenset[str]
+    bidco: frozenset[str]
     named: frozenset[str]
     unit_links: frozenset[str]
     unit_kinds: frozenset[str]

@@ -35,16 +35,21 @@ GROUPS = frozenset({"team", "business"})
 MARKS = frozenset('“”"')
 BEFORE_NAME = frozenset({ORGANISATION, "'s", "a", "an", "the", "its", ",", "their"})
 DETERMINERS = frozenset({"a", "an", "the", "its", "'s"})
+# "to sell its Fresh Foods business"
+SELLS = frozenset({"sell", "sells", "sold", "selling", "buy", "acquire", "over", "divest"})
 BINDING = frozenset({"and", "&"})
 JOINT = ("joint", "venture")
 # "known as", "to be called"
-LEADING = frozenset({",", "to", "be", "as", "for", "now", "provisionally", "currently"})
+LEADING = frozenset(
+    {",", "which", "is", "used", "to", "be", "as", "for", "now", "provisionally", "currently"}
+)
 # "its offer for the media group": words that no name of a unit has
 WITHIN = frozenset({"for", "to", "on", "by", "with", "from"})
 # What ends an apposition: "a new company, Acme Digital, which"
 ENDS = frozenset({",", ".", ";", ")", "which", "that", "and", "to", "in", "will", "is"})
 # "as a unit", "becomes a subsidiary"
-AS = frozenset({"as", "been", "become", "becomes", "became", "becoming", "be", "remain", "remains"})
+BECOMES = frozenset({"become", "becomes", "became", "becoming"})
+AS = BECOMES | {"as", "been", "be", "remain", "remains"}
 
 
 def _marked(context: Context, place: int) -> int | None:
@@ -107,7 +112,8 @@ def _capital(context: Context, place: int) -> tuple[int, int] | None:
         fresh -= 1
     if fresh < first:
         return (fresh, place)
-    if words[first - 1] in {"'s", "its", "their"} and _is_taken_in(words, first):
+    is_sold = not SELLS.isdisjoint(words[max(first - 4, 0) : first])
+    if words[first - 1] in {"'s", "its", "their"} and _is_taken_in(words, first) and not is_sold:
         return (first, place)
     if words[first - 2 : first] == ("as", "a"):
         return (first, place)
@@ -122,6 +128,8 @@ def _called(context: Context, place: int) -> tuple[int, int] | None:
     while at < len(words) and at - place <= CALLED and (words[at] in named | LEADING):
         at += 1
     between = set(words[place + 1 : at])
+    if words[place - 1] == "parent" or "used" in between:
+        return None  # "the parent company, Acme", "which used to be called Acme"
     if at >= len(words) or not between & {*named, ","}:
         if words[at : at + 1] != (ORGANISATION,) or words[place] in {"company", "group"}:
             return None
@@ -130,6 +138,8 @@ def _called(context: Context, place: int) -> tuple[int, int] | None:
     openers = speech().unit_openers.intersection(words[max(place - CALLED, 0) : place])
     if words[place - 1 : place + 1] == JOINT and words[at + 1 : at + 2] == (",",):
         openers = frozenset(JOINT)  # "a joint venture, Acme Beta, in which"
+    if words[place - 2 : place] == ("special", "purpose"):
+        openers = frozenset(JOINT)
     if not (openers or between & named or _is_taken_in(words, place)):
         return None
     if words[at] == ORGANISATION:
@@ -146,6 +156,12 @@ def _called(context: Context, place: int) -> tuple[int, int] | None:
     return None
 
 
+def _joint(context: Context, place: int) -> tuple[int, int] | None:
+    """As in "is meant for the joint venture Acme Beta"."""
+    is_named = context.words[place - 1 : place + 2] == (*JOINT, ORGANISATION)
+    return (place + 1, place + 1) if is_named else None
+
+
 def _kind(context: Context, place: int) -> tuple[int, int] | None:
     """What the target becomes: "as a distinct unit", "becomes a wholly owned subsidiary of"."""
     words = context.scene.row.words
@@ -156,7 +172,8 @@ def _kind(context: Context, place: int) -> tuple[int, int] | None:
     if first == place and not (owned and words[place] == "subsidiary"):
         return None
     opening = first - 1 if words[first - 1] in {"a", "an", "its"} else first
-    if not AS.intersection(words[max(opening - 1, 0) : opening]):
+    links = BECOMES if words[place] == "subsidiary" and not owned else AS
+    if not links.intersection(words[max(opening - 1, 0) : opening]):
         return None
     return (first, place + 2 if owned else place)
 
@@ -179,7 +196,8 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
             span = (first, place) if first is not None else _capital(context, place)
             span = span or (_called(context, place) if word in known.unit else None)
         else:
-            span = _called(context, place) or vehicles.subsidiary(context, place)
+            joint = _joint(context, place)
+            span = joint or _called(context, place) or vehicles.subsidiary(context, place)
         if word in OFFICES and span is None:
             span = vehicles.subsidiary(context, place)
         if span is not None:
@@ -189,7 +207,7 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
             description = _kind(context, place)
             if description is not None:
                 descriptions.append((place, description))
-    for at in () if found else new_names(context):
+    for at in () if found else (*new_names(context), *vehicles.made_for_deal(context)):
         found = True
         yield at, (at, at)
     for span in () if found else house_units(context):
