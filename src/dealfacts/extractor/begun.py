@@ -17,6 +17,7 @@ BEGUN = frozenset({"launched", "created", "begun"})
 # between the verb and its agent: "created back in 1979 by"
 DATED = frozenset({"in", "back", "around", "early", "late", DATE})
 BEFORE_VERB = frozenset({"was", "were", "is", ",", "which", "that", "first", "originally"})
+HANGS_ON = frozenset({"for", "of", "to", "with", "at", "from", "on", "by", "against"})
 LONGEST, DESCRIBED = 6, 4
 
 
@@ -33,6 +34,8 @@ def is_begun(words: tuple[str, ...], place: int) -> bool:
     at = place - 1
     while at > 0 and words[at] in BEFORE_VERB:
         at -= 1
+    if words[max(at - 1, 0)] in HANGS_ON:
+        return False  # "the bid for Acme was launched by"
     is_plain = by == place + 1 or (words[0] == "it" and at == 0 and words[place] == "created")
     return is_plain or words[at] == ORGANISATION or words[at] in _firms()
 

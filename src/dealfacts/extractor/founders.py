@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor import subjects
 from dealfacts.extractor.begun import BEGUN, is_begun
 from dealfacts.extractor.described import determiner
-from dealfacts.extractor.people_listed import before_aside, explained, joint, listed, partners
+from dealfacts.extractor.people_listed import (
+    before_aside,
+    described,
+    explained,
+    joint,
+    listed,
+    partners,
+)
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
-from dealfacts.lexicon import moves
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.speech import speech
@@ -39,15 +45,10 @@ NOT_STARTED = frozenset(
     {(word,) for word in ("work", "working", "out", "as", "at", "to", "with", "by", "there")}
 )
 PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
-# between a person and a verb of holding: "who now chairs"
-AUXILIARIES = frozenset({"who", ",", "also", "now", "has"})
 CHAIRED = frozenset({"chaired"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
-CLAUSE_STOPS = STOPS | {","}
 CLAUSE = STOPS | {"and", ",", "with", "while", "after", "when", "once", "if"}
-# "is to chair the board"
-CHAIR, AHEAD = frozenset({"chair"}), frozenset({"will", "to", "is", "are", "also", "due", "set"})
 
 
 class Founding(NamedTuple):
@@ -87,7 +88,7 @@ def founders(context: Context) -> Iterator[Founding]:
             namesake = words[place - 2 : place] == (PERSON, "was")  # "Roe was founded by Jane Roe"
             company = _printed(context, place - 2) if namesake else None
             company = company or _founded_by(context, place) or context.parties.target
-            for at in listed(words, by + 1):
+            for at in listed(words, described(words, by + 1)):
                 yield Founding(at, role, company, at)
             continue
         if _is_other_start(words, place):
@@ -198,53 +199,3 @@ def _is_to_be(context: Context, place: int) -> bool:
     if words[0] == "it" and len(before) == place:
         return place < BY  # "It will be led by": the firm that the sentence before is about
     return not kind_words("firm_to_be").isdisjoint(before)
-
-
-@cache
-def _holding() -> frozenset[str]:
-    return frozenset(moves.holding())
-
-
-def holders(context: Context) -> Iterator[Founding]:
-    """Posts told by a verb: "Jane Roe chairs Acme", "Jane Roe, who lectures at Acme"."""
-    words = context.words
-    for place in context.scene.row.places(_holding()):
-        at = place - 1
-        while at > 0 and words[at] in AUXILIARIES:
-            at -= 1
-        if at < 0 or words[at] != PERSON:
-            continue
-        firm = next(
-            (
-                each
-                for each in range(place + 1, min(place + REACH, len(words)))
-                if words[each] == ORGANISATION or words[each] in CLAUSE_STOPS
-            ),
-            None,
-        )
-        if firm is not None and words[firm] == ORGANISATION:
-            yield Founding(at, moves.holding()[words[place]], context.name_at(firm), at)
-    for place in context.scene.row.places(CHAIR):
-        who = _who_will(context, place)
-        if who is not None:
-            named = next((n for n in context.organisations if n.place > place), None)
-            is_near = named is not None and CLAUSE.isdisjoint(words[place : named.place])
-            firm_name = named.name if named and is_near else None
-            yield Founding(who, "chairman", firm_name, who, Modality.INCOMING)
-
-
-def _who_will(context: Context, place: int) -> int | None:
-    """Who will do what the verb at a row place says: "Jane Roe, once of Acme, is to chair"."""
-    words = context.words
-    at = place - 1
-    if at < 1 or words[at] not in {"will", "to"}:
-        return None
-    while at > 0 and words[at] in AHEAD:
-        at -= 1
-    if words[at] == PERSON:
-        return at
-    inserted = words[max(at - REACH, 0) : at]
-    if words[at] != "," or "," not in inserted:
-        return None
-    opens = at - inserted[::-1].index(",") - 1
-    return opens - 1 if opens and words[opens - 1] == PERSON else None

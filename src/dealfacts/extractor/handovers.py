@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.posts import NOT_HANDED, Post
-from dealfacts.extractor.successions import LONGEST_LEAD, REPLACED, handed
+from dealfacts.extractor.posts import Post
+from dealfacts.extractor.successions import LONGEST_LEAD, NOT_HANDED, REPLACED, handed
 from dealfacts.lexicon import moves
 from dealfacts.model.vocabulary import Change, Modality
 

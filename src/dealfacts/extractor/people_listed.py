@@ -45,6 +45,7 @@ ASIDE, CLAUSE = 9, 14
 OPENS_ASIDE = frozenset(
     {"both", "two", "then", "a", "an", "the", "all", "former", "who", "together"}
 )
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "both"})
 # What joins those who do something together.
 JOINED = frozenset({"and", ","})
 STOPS = frozenset(";:—–•")
@@ -99,7 +100,8 @@ def joint(words: tuple[str, ...], last: int) -> Iterator[int]:
     at = last
     yield at
     while at > 1 and words[at - 1] in JOINED:
-        before = before_aside(words, at - 2) if words[at - 2] == ")" else at - 2
+        last = at - 2 - (words[at - 2 : at] == (",", "and"))  # "Jane Roe, John Doe, and Max Poe"
+        before = before_aside(words, last) if words[last] == ")" else last
         if before < 0 or words[before] != PERSON:
             break
         at = before
@@ -135,6 +137,18 @@ def listed(words: tuple[str, ...], at: int) -> Iterator[int]:
             if skipped > APPOSED or word in STOPS or word in NO_APPOSITION:
                 return
         at += 1
+
+
+def described(words: tuple[str, ...], at: int) -> int:
+    """Where the people stand whom a number of them leads up to: "by three bankers, Jane Roe and".
+
+    The place itself where no such words stand there.
+    """
+    if words[at : at + 1] == () or words[at] not in NUMBERS | {COUNT}:
+        return at
+    near = words[at : at + CLAUSE]
+    comma = near.index(",") if "," in near else len(near)
+    return at + comma + 1 if near[comma + 1 : comma + 2] == (PERSON,) else at
 
 
 def partners(words: tuple[str, ...], place: int, firms: frozenset[str]) -> Iterator[int]:

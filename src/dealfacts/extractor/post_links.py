@@ -54,7 +54,7 @@ BEHIND_NAME = re.compile(
             (?=[ ](?:who[ ])?(?:will|is|was|has|remains|becomes|stays|takes|joins)[ ]))?
         (?:,?[ ](?:Ph\.?D\.?|M\.D\.|MBA|CFA|[JS]r\.|[OCM]BE))?
         (?:[ \n]*,[ ](?:aged?[ ])?\d\d\b[ ]?,?|[ ]\([^()\n]{{1,16}}\))?
-        (?:[ \n]*[,(|–—-](?![ \n]*{OTHER}\b)[ \n]*
+        (?:[ \n]*[,(|–—-](?![ \n]*(?:{OTHER}|and|or|but)\b)[ \n]*
             (?:who[ \n](?:is|was|serves[ ]as|remains|became|becomes|joins[ ]as)[ \n])?
          |['’]s?[ ](?:appointment|departure|resignation|tenure|return|promotion|retirement)[ ]
             (?:as|to)[ ]
@@ -68,10 +68,13 @@ BEHIND_NAME = re.compile(
             |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
             |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
             |(?:g[ai]ves?|giving)[ ]up[ ](?:their|his|her)[ ](?:jobs?|posts?|roles?|positions?)[ ]as
+            |(?:(?:is|are|due|set)[ ]to[ ])?
+                (?:go(?:es)?|went|move[sd]?|return(?:s|ed)?|defect(?:s|ed)?)
+                [ ](?:over[ ])?to[ ](?:[\w&.'’-]+[ ]){{1,5}}as
             |(?:will[ ])?stay(?:s|ed)?[ ]with[ ](?:[\w&.'’-]+[ ]){{1,4}}as
             |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
             |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
-            |(?:(?:agreed|wants|plans|due|set)[ ]to[ ])?
+            |(?:(?:is[ ]|are[ ])?(?:(?:agreed|wants|plans|due|set|expected|likely)[ ])?to[ ])?
                 (?:stay|carry|go|return|serve|continue)(?:[ ]on)?[ ]as
             |(?:carries|goes|doubles|doubled|returns|returned)(?:[ ]on)?[ ]as
             |to[ ]be(?=[ ](?:its|the|their|interim)[ ])
@@ -128,3 +131,9 @@ NEXT_POST = re.compile(
         (?:(?!(?:will|would|is|was|has|had|said)\b)[\w&.'’-]+[ \n]){0,5}\Z""",
     re.VERBOSE,
 )
+# "worked under Jane Roe as finance chief": the post is that of who did
+WORKED_UNDER = re.compile(
+    r"\b(?:work(?:s|ed|ing)?|serv(?:es?|ed|ing)|trained)[ ](?:\w+[ ]){0,2}under[ ](?:\w+\.?[ ])?\Z"
+)
+# "Jane Roe, one of the founders"
+ONE_OF = re.compile(r"\b(?:one|two|three|among|both)\b")

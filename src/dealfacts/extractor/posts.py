@@ -25,19 +25,22 @@ from dealfacts.extractor.post_links import (
     KIN_OF,
     NEXT_POST,
     OF,
+    ONE_OF,
     RESPECTIVELY,
+    WORKED_UNDER,
 )
 from dealfacts.extractor.successions import (
     AHEAD,
+    NOT_HANDED,
     appointer,
     appoints,
     between,
-    change_behind,
     change_between,
     handed,
     modality,
     opening,
     successor,
+    told_behind,
     turned,
 )
 from dealfacts.extractor.workplaces import employer, end_of_post
@@ -53,13 +56,6 @@ if TYPE_CHECKING:
 _start, _end = attrgetter("start"), attrgetter("end")
 # Nothing that BEHIND_NAME and BEFORE_NAME allow is longer, in characters.
 FAR = 240
-# A founder has no successor.
-NOT_HANDED = frozenset({"founder", "co-founder"})
-# "worked under Jane Roe as finance chief": the post is that of who did
-WORKED_UNDER = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|serv(?:es?|ed|ing)|trained)[ ](?:\w+[ ]){0,2}under[ ](?:\w+\.?[ ])?\Z"
-)
-REACH = 40
 LEADS_UP, CLOSES = frozenset({", ", ",\n"}), frozenset({",", "."})
 NEXT_ONE = re.compile(r",?[ \n]and[ \n](?:(?:its|the|their|a)[ \n])?(?:[\w-]+[ \n]){0,2}\Z")
 
@@ -128,7 +124,7 @@ def posts(scene: Scene) -> Iterator[Post]:
                         change = change_between(text, member, titles[i])
                         end = end_of_post(text, member, titles[i], firm)
                         if change is None and len(group) == 1:
-                            change = _told_behind(text, titles[i], end)
+                            change = told_behind(text, titles[i], end)
                         stance = modality(titles[i], change, between(text, member, titles[i]))
                         stance = turned(text, stance, min(member.start, titles[i].start), end)
                         yield Post(member, titles[i], firm, stance, change)
@@ -139,13 +135,6 @@ def posts(scene: Scene) -> Iterator[Post]:
                 stance = Modality.INCOMING if ahead else Modality.ACTUAL
                 post = handed(text, titles[chain[0]])
                 yield Post(follower, post, firm, stance, Change.JOINS)
-
-
-def _told_behind(text: str, title: Title, end: int) -> Change | None:
-    """What the verb behind a post does to it; "founder Jane Roe quit as chairman" stays founder."""
-    change = change_behind(text, end)
-    is_post = title.head not in NOT_HANDED
-    return change if is_post or change is Change.REMAINS else None
 
 
 def _is_second(text: str, titles: tuple[Title, ...], at: int, person: PersonName) -> bool:
@@ -199,14 +188,14 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
         and text[people[behind].end : people[behind].end + 1] in CLOSES
     )
     is_near = before >= 0 and title.start - people[before].end < FAR and not is_touching
-    if is_near and WORKED_UNDER.search(
-        text, max(people[before].start - REACH, 0), people[before].start
-    ):
-        return
-    if is_near and (
-        is_behind(text[people[before].end : title.start])
-        or appoints(text, people[before], title)
-        or _is_gapped(text, scene, people[before], title)
+    if (
+        is_near
+        and not _is_others(text, people, before, title)
+        and (
+            is_behind(text[people[before].end : title.start])
+            or appoints(text, people[before], title)
+            or _is_gapped(text, scene, people[before], title)
+        )
     ):
         yield before, -1
         if not _is_plural(text, title):
@@ -215,6 +204,16 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
         BEFORE_NAME.match(gap) or _across(text, scene, title, people[behind])
     ):
         yield behind, 1
+
+
+def _is_others(text: str, people: tuple[PersonName, ...], at: int, title: Title) -> bool:
+    """Whether a post near a name is not that of it: "worked under Jane Roe as", "met analysts"."""
+    start, end = people[at].start, people[at].end
+    if WORKED_UNDER.search(text, max(start - FAR, 0), start):
+        return True
+    gap = text[end : title.start]
+    is_one = len(_group(text, people, at, -1)) == 1 and ONE_OF.search(gap) is None
+    return is_one and gap.startswith(",") and _is_plural(text, title)
 
 
 def _is_gapped(text: str, scene: Scene, person: PersonName, title: Title) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import PersonName
+from dealfacts.extractor.post_links import JOINED
 from dealfacts.extractor.posts import Post, is_behind
 from dealfacts.extractor.successions import change_between
 from dealfacts.extractor.workplaces import employer
@@ -21,8 +22,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.mention import Title
 
-HE = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=[ \n])")
+HE = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=[ \n]|['’]s[ ])")
+# "He's the founder of Acme"
+IS = re.compile(r"\A['’]s(?=[ ])")
 # He was, had been, served as: no longer.
 PAST = re.compile(r"[ \n](?:was|had|served|worked|acted)\b")
 # In characters before the title, and in sentences back.
@@ -41,7 +45,7 @@ def pronoun_posts(context: Context) -> Iterator[Post]:
             continue
         low = max(scene.sentence.start, title.start - REACH)
         hits = list(HE.finditer(text, low, title.start))
-        gap = text[hits[-1].end() : title.start] if hits else ""
+        gap = IS.sub(" is", text[hits[-1].end() : title.start]) if hits else ""
         if not gap or not is_behind(gap):
             continue
         name = _antecedent(context, hits[-1].start())
@@ -49,14 +53,27 @@ def pronoun_posts(context: Context) -> Iterator[Post]:
             continue
         person = PersonName(hits[-1].start(), hits[-1].end(), name)
         change = change_between(text, person, title)
-        past = PAST.match(gap) is not None and change is not Change.JOINS
+        clause = (
+            gap[max(gap.rfind(" and "), gap.rfind("\nand ")) + len(" and") :]
+            if " and " in gap
+            else gap
+        )
+        past = PAST.match(clause) is not None and change is not Change.JOINS
         yield Post(
             person,
             title,
-            employer(text, scene, title, title, person),
+            employer(text, scene, title, _joined(text, scene.titles, title), person),
             Modality.FORMER if past or title.status == "former" else Modality.ACTUAL,
             change,
         )
+
+
+def _joined(text: str, titles: tuple[Title, ...], title: Title) -> Title:
+    """The last of the titles that are joined to one: "the founder and CEO of Acme"."""
+    at = titles.index(title)
+    while at + 1 < len(titles) and JOINED.match(text[titles[at].end : titles[at + 1].start]):
+        at += 1
+    return titles[at]
 
 
 def _antecedent(context: Context, offset: int) -> str | None:

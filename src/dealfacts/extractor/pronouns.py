@@ -35,7 +35,8 @@ def he(context: Context, first: int, said: Sequence[Attribution | None]) -> Attr
     for back in _back(context):
         if back is not context:
             last = _last_said(back, said)
-            if last is not None and last.name is not None:
+            firms = {each.name for each in back.organisations}
+            if last is not None and last.name is not None and last.name not in firms:
                 return last
         named = _first(back, back.people)
         if named is not None and (back is not context or named.place < first):

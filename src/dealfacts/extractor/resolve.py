@@ -95,6 +95,8 @@ def _keys(name: str) -> set[str]:
         if part[0].islower():
             keys.add(" ".join(parts[place:]).lower())
             break
+    if len(parts) > PAIR and not words.flags(parts[1]) & words.INITIAL:
+        keys.add(" ".join(parts[1:]).lower())  # "Roe Doe" of "Jane Roe Doe"
     return keys
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import spoken_nouns
 from dealfacts.extractor.pronouns import HE, IT, Attribution, he, it
-from dealfacts.extractor.speech_verbs import handed_on, says
+from dealfacts.extractor.speech_verbs import handed_on, quoting, says
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
 from dealfacts.extractor.verbless import DASHES, labelled, signed, titled, unsaid, worded
 from dealfacts.lexicon.speech import speech
@@ -25,11 +25,8 @@ if TYPE_CHECKING:
 
 # In tokens: how far behind or before a quotation its verb and speaker stand.
 BEHIND, BEFORE = 26, 40
-# In tokens: how far behind its verb the name of a speaker stands.
-INVERTED = 14
-# How many sentences back a speaker may be carried on from.
-ON = 4
-NEAR = 3
+# In tokens: how far behind its verb a speaker's name stands; in sentences: how long one goes on.
+INVERTED, ON, NEAR = 14, 4, 3
 MARKS = frozenset("“”\"'‘’")
 STOPS, SKIPPED = MARKS | {";"}, MARKS | frozenset(",.!?")
 # what begins another part of the sentence behind "said"
@@ -86,10 +83,9 @@ def _alone(context: Context, said: Sequence[Attribution | None]) -> Attribution 
     if previous is None or text[start - 2 : start - 1] != "\n" or text[end + 1 : end + 2].strip():
         return None
     if previous.scene.text.endswith(":"):
-        if speech().say.isdisjoint(previous.words):
-            return None
         names = previous.people or previous.organisations
-        return Attribution(names[0].name) if names else None
+        is_said = names and not speech().say.isdisjoint(previous.words)
+        return Attribution(names[0].name) if is_said else None
     if said and text.count("\n\n", quotations[len(said) - 1][1], start) == 1:
         return said[-1]
     return None
@@ -127,6 +123,9 @@ def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution
     verb = next((at for at in range(first, last) if says(words, at)), None)
     near = range(first, min(first + NEAR, last))
     verb = next((at for at in near if words[at] in speech().mean), verb)
+    cites = quoting(words, first, last)
+    if cites is not None:  # "...," the paper quotes Jane Roe
+        return _inverted(context, cites, last) or he(context, first, said)
     # "...", adding that: the speaker stands before the quotation
     if verb is None:
         return unsaid(context, first, last)
@@ -151,9 +150,10 @@ def _goes_on(context: Context | None, offset: int) -> bool:
 def _is_described(context: Context, verb: int) -> bool:
     """Whether the speaker behind the verb is known from before: "said the 58-year-old"."""
     words = context.scene.row.words
-    if words[verb + 1 : verb + 2] != ("the",):
-        return False
-    return words[verb + 2 : verb + 3] == (COUNT,) or titled(context, verb, verb + NEAR)
+    is_aged = words[verb + 2 : verb + 3] == (COUNT,)
+    return words[verb + 1 : verb + 2] == ("the",) and (
+        is_aged or titled(context, verb, verb + NEAR)
+    )
 
 
 def _inverted(context: Context, verb: int, last: int) -> Attribution | None:

@@ -55,6 +55,8 @@ DETERMINERS = frozenset(
 ) | {"long-standing", "longstanding", "veteran"}
 # "named Jane Roe, once of Acme, as its"; without "as" the title is what she was before
 APPOSED = re.compile(r",(?![^,;.]{3,90},[ \n](?:as|to)\b)")
+# A founder has no successor.
+NOT_HANDED = frozenset({"founder", "co-founder"})
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier", "hitherto"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 # "Steps up to chief executive" is a rise.
@@ -157,7 +159,8 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
         return Change.JOINS
     if not moves.resigning().isdisjoint(gap) or not moves.departures().isdisjoint((*gap, *before)):
         return Change.LEAVES
-    if before and (before[-1] in moves.succeeding() or before[-2:] == TAKES_OVER):
+    given_up = moves.succeeding() | moves.dismissing()
+    if before and (before[-1] in given_up or before[-2:] == TAKES_OVER):
         return Change.LEAVES
     is_apposed = before[-1:] == ["by"] and text.startswith(",", person.end)
     if is_apposed or not NOW.isdisjoint(gap):
@@ -235,3 +238,10 @@ def handed(text: str, title: Title) -> Title:
     first = words.split()[0]
     is_status = first.lower() in statuses() and len(first) < len(words)
     return title._replace(start=title.start + len(first) + 1, status="") if is_status else title
+
+
+def told_behind(text: str, title: Title, end: int) -> Change | None:
+    """What the verb behind a post does to it; "founder Jane Roe quit as chairman" stays founder."""
+    change = change_behind(text, end)
+    is_post = title.head not in NOT_HANDED
+    return change if is_post or change is Change.REMAINS else None

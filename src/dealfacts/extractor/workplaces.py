@@ -25,7 +25,10 @@ OWN = re.compile(r"(?:['’]s?)?[ \n]+(?:[\w“”\"'’-]+[ \n]+){0,4}\Z")
 APART = frozenset(
     {"to", "of", "in", "for", "by", "with", "from", "at", "on", "that", "said", "told"}
 )
-AND = re.compile(r"[ \n]and[ \n](?:(?:an?|the|former|once|now|currently)[ \n]){0,2}\Z")
+AND = re.compile(
+    r"[ \n]and[ \n](?:(?:an?|the|is|was|former|once|now|currently|formerly|previously)[ \n]){0,3}\Z"
+)
+OF_NAMED = re.compile(r"[ \n](?:of|at)[ \n](?:the[ \n])?[A-Z]")
 # between a title and the organisation behind it: " of the British", " at", ", "
 AT = re.compile(
     r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
@@ -43,6 +46,7 @@ PLACE = re.compile(
             | [ ][A-Z]\w*-(?:based|born|listed)\b | [\w’-])""",
     re.VERBOSE,
 )
+OWNS = re.compile(r"['’]s?[ ](?:\([A-Z]{2,6}\)[ ])?")
 # More names than this do not stand in the words that OWN and AT allow.
 FIRMS = 8
 # How far behind a person or title its organisation may stand, in characters.
@@ -63,7 +67,7 @@ def employer(
             and not _is_left(text, name)
             and APART.isdisjoint(between.split())
             and not _has_person(scene, name, first)
-            and not (AND.search(between) and _is_named_behind(text, firms, last))
+            and not (AND.search(between) and OF_NAMED.match(text, last.end))
         ):
             return name
     is_behind = person.start >= last.end
@@ -91,12 +95,6 @@ def employer(
     return None
 
 
-def _is_named_behind(text: str, firms: tuple[OrganisationName, ...], last: Title) -> bool:
-    """Whether a title names its own firm: "chairman of Acme and chief executive of Beta"."""
-    at = bisect_left(firms, last.end, key=_start)
-    return at < len(firms) and OF_PERSON.match(text[last.end : firms[at].start]) is not None
-
-
 def _is_left(text: str, firm: OrganisationName) -> bool:
     """Whether a firm is where somebody was: "hired Jane Roe from Beta as chief executive"."""
     return text.endswith(" from ", 0, firm.start) and text.startswith(" as ", firm.end)
@@ -108,6 +106,9 @@ def _behind_field(text: str, firms: tuple[OrganisationName, ...], at: int) -> Or
     "Jane Roe, Vice President, Oncology R&D, Acme, said": the field is no name.
     """
     name = firms[at]
+    for owned in firms[at + 1 : at + 3]:
+        if OWNS.fullmatch(text, name.end, owned.start):
+            return owned  # "co-owner of the League's (LEG) Acme Rovers"
     if text[name.start - 2 : name.start] == ", " and at + 1 < len(firms):
         following = firms[at + 1]
         words = text[name.start : name.end].split()

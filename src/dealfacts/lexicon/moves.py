@@ -53,6 +53,11 @@ def resigning() -> frozenset[str]:
     return _moves()["resigning"]["words"]
 
 
+def dismissing() -> frozenset[str]:
+    """Verbs whose object gives up a post."""
+    return _moves()["dismissing"]["words"]
+
+
 def departures() -> frozenset[str]:
     """Nouns for giving up a post."""
     return _moves()["departures"]["words"]

@@ -12,6 +12,7 @@ class Speech(NamedTuple):
     """Word sets; see the data file."""
 
     say: frozenset[str]
+    quotes: frozenset[str]
     mean: frozenset[str]
     judge: frozenset[str]
     judge_of: frozenset[str]

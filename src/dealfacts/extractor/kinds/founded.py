@@ -16,6 +16,7 @@ from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import DATE, NAMES, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.name_words import COMMON, flags
+from dealfacts.model.vocabulary import Grain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,8 @@ PERSONS = frozenset({"he", "she", "they"})
 FOUNDED_BY = frozenset({"by", "and"})
 SINCE = frozenset({"since", "after", "before", "at", "from", "with"})
 BE = frozenset({"was", "were", "been"})
+GOES_BACK = frozenset({"back", "dates", "dating", "dated"})
+CAREER = frozenset({"joined", "hired", "retired", "married", "arrived"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -50,6 +53,12 @@ def propose(context: Context) -> Iterator[Draft]:
 def _is_of_something_else(context: Context, date: Dated) -> bool:
     """Whether a verb that fits plants and talks as well is about one of these."""
     between = context.words[date.meaning.first : date.place]
+    first = date.meaning.first
+    is_exact = date.mention.value.grain not in {Grain.YEAR, Grain.DECADE}
+    if is_exact and not GOES_BACK.isdisjoint(between):
+        return True  # "the round goes back to November 2020"
+    if not CAREER.isdisjoint(context.words[max(first - 1, 0) : first + 1]):
+        return True  # "he joined in 1986, having married into the family that founded it"
     if context.words[max(date.meaning.first - 2, 0)] == "where":
         return True  # "well below where it started out in January"
     if "born" in between and context.words[max(date.meaning.first - 1, 0)] == PERSON:

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.employers import employer
-from dealfacts.extractor.founders import founders, holders, leads
+from dealfacts.extractor.founders import founders, leads
 from dealfacts.extractor.handovers import handovers
 from dealfacts.extractor.leaders import leaders
 from dealfacts.extractor.pronoun_posts import pronoun_posts
 from dealfacts.extractor.second_posts import second_posts
 from dealfacts.extractor.tokens import PERSON
 from dealfacts.extractor.untitled_posts import moves_told
+from dealfacts.extractor.verbs_of_office import holders
 from dealfacts.lexicon.name_words import COMMON, GIVEN, flags
 from dealfacts.lexicon.roles import forms, is_of_state, is_post, singular
 from dealfacts.model.values import Person

@@ -37,8 +37,7 @@ if TYPE_CHECKING:
 # "Jane Doe, John Roe and Max Poe"
 LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
 # A piece that shares its last word with a firm is less a person.
-FIRM_WORDS = words.ORGANISATION | words.LEGAL | words.CAMEL
-OF_A_FIRM = 4
+FIRM_WORDS, OF_A_FIRM = words.ORGANISATION | words.LEGAL | words.CAMEL, 4
 FULL = re.compile(r" and [A-Z][\w'’-]+ (?:\w+ )?[A-Z]")
 NEXT = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]")
 UNKNOWN_TO_SHORT = (
@@ -52,9 +51,8 @@ UNKNOWN_TO_SHORT = (
     | words.THING
 )
 
-PAIR = 2
 # A name that is bought or owned elsewhere in the article opens no list of persons.
-UNLIKELY = -3
+PAIR, UNLIKELY = 2, -3
 
 
 class Names(NamedTuple):
@@ -171,6 +169,7 @@ def _weights(
         shape = piece.shape
         if shape.person > people.NEVER and not shape.place:
             own = found.get(piece.text, shape.person)
+            own += people.CERTAIN * (shape.honorific and piece.text in found)
             around = people.context(piece, text, apposed, posts, singles)
             own += around
             # "Example Aircraft" of the same article speaks against "Jane Example", not against
@@ -233,6 +232,8 @@ def _seen(
     for piece in persons:
         row = [word for word in piece.words if not word.flags & words.SUFFIX or word.flags == LINK]
         surnames.add(row[-1].text)
+        if len(row) > PAIR and row[0].flags & words.GIVEN and not row[1].flags & words.INITIAL:
+            surnames.add(" ".join(word.text for word in row[1:]))  # "Roe Doe" of "Jane Roe Doe"
         if len(row) > 1 and row[0].flags & words.FAMILY_FIRST:
             surnames.add(row[0].text)
         if len(row) > len([word for word in row if word.flags != LINK]):

@@ -112,7 +112,9 @@ def context(
     if piece.title_before:
         is_shared = piece.title_before in roles.of_firms() and text[piece.start - 2] == "s"
         is_shared = is_shared or text.endswith(MANAGERS, 0, piece.start)
-        total += 1 if is_shared else 6 if roles.is_post(piece.title_before) else 2
+        is_firm = piece.title_before in roles.of_firms()
+        told = 6 if roles.is_post(piece.title_before) else 2 if is_firm else 4
+        total += 1 if is_shared else told
         if last.flags & words.COMMON and not last.flags & (words.SURNAME | words.ORGANISATION):
             total += 2
     if piece.title_after:
@@ -171,6 +173,8 @@ def _is_named(piece: Piece, text: str) -> bool:
 
 def is_of_firm(piece: Piece, text: str) -> bool:
     """Whether the words beside a piece stand beside firms: "shares in", "'s takeover"."""
+    if text.startswith((" and his ", " and her "), piece.end):
+        return False  # "controlled by Jane Doe and her family"
     is_behind = not text.startswith(",", piece.end) and FIRM_BEHIND.match(text, piece.end)
     return bool(is_behind) or is_workplace(piece, text)
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.readers.runs import Word
 
 INITIALS = re.compile(r"(?:[A-Z]\.){2,3}\Z")
+# "Santosh K.", an analyst; "Victor V" alone could be anything
+LAST_INITIAL = 7
 # "Example Fabrimedia"
 FIRM = 6
 # Beats a legal form or a word such as "Capital" in the same piece.
@@ -76,14 +78,19 @@ def _own(every: Sequence[Word], row: Sequence[Word], *, heading: bool) -> int:
         if flag & words.PEOPLE:
             total -= 3
     if initials:
-        total = (
-            NEVER
-            if initials > len(row) - 1 or row[-1].flags & words.INITIAL
-            else total + 3 * dotted
-        )
+        total += _initials(row, initials) + 3 * dotted
     if row[0].text.startswith("St"):
         total -= 6 * (row[0].text in {"St.", "St"})
     return total + 3 * bool(every[-1].flags & words.SUFFIX)
+
+
+def _initials(row: Sequence[Word], count: int) -> int:
+    """What so many initials cost a name; NEVER and less where no name is left."""
+    if row[-1].flags & words.INITIAL:
+        is_southern = count == 1 and len(row) == PAIR and row[0].flags & words.GIVEN
+        is_plain = is_southern and not row[0].flags & words.COMMON
+        return -LAST_INITIAL if is_plain else 2 * NEVER
+    return 2 * NEVER if count > len(row) - 1 else 0
 
 
 def _first(word: Word) -> int:

@@ -42,7 +42,10 @@ OWN = re.compile(
             (?:his|her)\b(?![ ](?:an?|the)\b)
          |(?:owns?|owned|holds?|held|controls?|moved|left|returned)[ ][^.;:\n]{2,44}
             [ ](?:through|with|for|to|via)[ ](?:his|her)\b)
-    | [ ](?:hopes|wants|plans|intends|expects)[ ]to[ ]retire\b | [ ]joined[ ]the[ ]board\b
+    | [ ](?:hopes|wants|plans|intends|expects)[ ]to[ ]retire\b
+    | [ ]said[ ](?:in[ ]an[ ]interview|by[ ](?:phone|telephone))\b
+    | (?:[ ](?:will|would|to|is[ ]to|has|had)){0,2}[ ](?:join(?:s|ed)?|leaves?|left|quit)[ ]
+        (?:the|its|their|[A-Z][\w&.-]*['’]s)[ ](?:[\w-]+[ ])?board\b
     | [ ]left[ ](?:[A-Z][\w&.-]*[ ]){1,3}to[ ](?:start|found|set[ ]up|join|launch)\b
     | ,[ ]for[ ](?:his|her)[ ]part\b | [ ]and[ ](?:his|her)[ ]famil""",
     re.VERBOSE,
@@ -60,14 +63,16 @@ FATE = re.compile(
 )
 # "the widow of Jane Doe", "the fortune of Jane Doe"
 OF_LIFE = re.compile(
-    r"""\b(?:family|heirs?|fortune|net[ ]worth|widow|wife|husband|sons?|daughters?|brother|sister
+    r"""\b(?:leadership|stewardship|chairmanship|guidance|family|heirs?|fortune|net[ ]worth|widow
+        |wife|husband|sons?|daughters?|brother|sister
         |father|mother|death|birthplace|children|childhood|memory|friend|colleague)[ ]of[ ]\Z""",
     re.VERBOSE,
 )
 # "Jane Doe of Beta said": a place behind "of" would be that of a firm
 OF_FIRM = re.compile(
     r"""[ ](?:of|from|at)[ ](?:the[ ])?(?P<firm>[A-Z][\w&.’'-]*)(?:[ ][A-Z&][\w&.’'-]*){0,4}[ ]
-        (?:said|says|added|adds|wrote|explained|told)\b""",
+        (?:said|says|added|adds|wrote|explained|told|called|calls|thinks|believes|argue[sd]|reckons
+         |expects|estimates|noted|notes|warned)\b""",
     re.VERBOSE,
 )
 LOOK_BACK = 24

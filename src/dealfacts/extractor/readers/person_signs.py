@@ -68,6 +68,15 @@ TWINS = re.compile(
     r"\b(?:[Bb]rothers|[Ss]isters|[Ss]iblings|[Tt]wins|[Cc]ousins|[Cc]ouple)[ ]"
     r"[A-Z][\w-]+[ ]and[ ]$"
 )
+# "Acme is run by Jane Doe", "Acme, headed by Jane Doe"; a fund leads a round
+RUN_BY = re.compile(r"\b(?:run|headed|chaired|led)[ ]by[ ]$")
+ROUND = re.compile(
+    r"\b(?:rounds?|funding|financing|investments?|raise|Series|consortium|syndicate|group|bid|buyout"
+    r"|investors?|million|billion|mn|bn)\b"
+)
+# "...," Jane Doe said; Acme's Jane Doe said
+SPOKEN = re.compile(r"(?:[,.?!][”\"’]|[A-Z][\w&.-]+['’]s)[ ]$")
+SAYS = re.compile(r"[ ](?:said|says|told|added|adds|explained|noted|wrote)\b")
 RECALLS = re.compile(r"[”\"’][ ](?:recalls|recalled|remembers|says|said)[ ]$")
 OTHER = re.compile(r"[A-Z][\w'’-]+[ ][A-Z]")
 # Behind a title: "of Acme Pay, [Jane Doe],", "is [Jane Doe]"
@@ -150,9 +159,12 @@ def _before(piece: Piece, text: str) -> int:
         return SURE * (TWINS.search(text, low, piece.start) is not None)
     if text.endswith(" met ", low, piece.start):
         return SIGN
-    if RECALLS.search(text, low, piece.start):
+    is_speaker = SPOKEN.search(text, low, piece.start) and SAYS.match(text, piece.end)
+    if is_speaker or RECALLS.search(text, low, piece.start):
         return SIGN
     if text.endswith(" by ", low, piece.start):
+        if RUN_BY.search(text, low, piece.start):
+            return 0 if ROUND.search(text, low, piece.start) else SIGN
         by = BY_PERSON.search(text, low, piece.start)
         if by is None or VENTURE.search(text, low, by.start()):
             return 0
