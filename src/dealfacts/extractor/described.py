@@ -158,6 +158,8 @@ def speaks_of_both(context: Context, place: int) -> bool:
     if context.vocabulary.issuperset(("between", "them")):
         return words.index("them") == words.index("between") + 1
     opens = words[: min(BOTH_REACH, place)]
+    if opens[:1] == ("joint",):
+        return True  # "joint sales last year were $9m"
     at = opens.index("two") if "two" in opens else 0
     if at and words[at - 1] == "the":
         # "the two employ", "together the two groups employ", "taken together, the two had"

@@ -38,6 +38,10 @@ AGAINST = frozenset({"against", "compared", "versus"})
 ACTING_REACH = 3
 
 
+# "Joint sales were $9m, notes Example Times writer Jane Roe": whose figure it is not
+REPORTERS = frozenset({"writer", "reporter", "journalist", "columnist", "correspondent"})
+
+
 def subject_before(context: Context, place: int) -> str | None:
     """The organisation named last before a row place in this sentence."""
     named = last_before(context.organisations, place)
@@ -75,6 +79,7 @@ def owner(context: Context, place: int) -> str | None:
             named.name
             for named in context.speaking[:ACTING_REACH]
             if context.words[max(named.place - 1, 0)] not in figure_words("gives")
+            and REPORTERS.isdisjoint(context.words[named.place + 1 : named.place + 2])
         ),
         None,
     )

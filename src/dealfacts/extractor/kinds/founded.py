@@ -41,11 +41,14 @@ SINCE = frozenset({"since", "after", "before", "at", "from", "with"})
 BE = frozenset({"was", "were", "been"})
 GOES_BACK = frozenset({"back", "dates", "dating", "dated"})
 CAREER = frozenset({"joined", "hired", "retired", "married", "arrived"})
+NO_YEAR = "XXXX"
 
 
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every date that the words make a founding date."""
     for date in dated(context, *ATTRIBUTES):
+        if (date.mention.value.edtf or "").startswith(NO_YEAR):
+            continue  # a price that "dates from April"
         if not _is_of_something_else(context, date):
             yield date.draft(_company(context, date))
 

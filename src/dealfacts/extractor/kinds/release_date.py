@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.date_claims import dated, event_words, is_to_come
-from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.own_sides import is_side, own_sides
 from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import DATE
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
-from dealfacts.model.vocabulary import Modality
+from dealfacts.model.vocabulary import Grain, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +55,19 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         if kind_words("not_product").isdisjoint(event) and not _is_deal(context, date, event):
             modality = Modality.EXPECTED if is_to_come(context, date) else Modality.ACTUAL
-            yield date.draft(product_before(context, date.place), modality=modality)
+            product = product_before(context, date.place)
+            if not _is_of_side(context, date, product):
+                yield date.draft(product, modality=modality)
+
+
+def _is_of_side(context: Context, date: Dated, product: str) -> bool:
+    """Whether a side is all that could have come out: its terms, its bid or its venture did.
+
+    "The terms were unveiled on Monday by Acme", "Acme launched a bid of its own on Wednesday".
+    """
+    sides = (each for each in own_sides(context) if each)
+    named = any(product == side or product.endswith(f" {side}") for side in sides)
+    return named and date.mention.value.grain is Grain.DAY
 
 
 def _is_of_company(context: Context, date: Dated) -> bool:

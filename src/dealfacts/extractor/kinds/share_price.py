@@ -184,7 +184,9 @@ def propose(context: Context) -> Iterator[Draft]:
         if meaning.block.about in TRADED and _is_of_rival(context, place):
             yield draft(figure, meaning, "another offer, per share", attribute="other_amount")
             continue
-        is_stock = words[max(place - 3, 0) : place] in STOCK_WORTH
+        is_stock = words[max(place - 3, 0) : place] in STOCK_WORTH or (
+            words[place - 1] == "cost" and "share" in words[max(place - LISTING_REACH, 0) : place]
+        )  # "when trading opened, a share of Acme cost $101"
         if is_stock or (meaning.block.about in TRADED and not is_bid):
             owner = market_prices.traded(context, place)
             period = references.day(context, place)

@@ -14,12 +14,14 @@ from dealfacts.extractor.figure_claims import draft, figures, is_large
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.name_words import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.draft import Draft
+    from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("spending",)
 NEEDS = frozenset({MONEY})
@@ -30,6 +32,8 @@ CUT_REACH, OBJECT_REACH = 8, 4
 GETTING, GET_REACH = frozenset({("get",), ("buy",), ("acquire",), ("take",)}), 5
 # As in: the yard is to belong to Acme, which spends $9m on it; bought at a cost of $9m.
 IT, COST = ("on", "it"), ("a", "cost", "of")
+# "The United States alone spent"
+ADVERBS = frozenset({"alone", "also", "itself", "has", "have", "had"})
 # A sum put into a company over a time is an outlay, one put in at once buys a part of it.
 UNTIL = frozenset({"before", "by", "over", "until", "through", "during"})
 
@@ -87,6 +91,16 @@ def _is_paid_away(context: Context, place: int) -> bool:
     return not figure_words("paid_away").isdisjoint(told)
 
 
+def _is_by_country(context: Context, meaning: Reading) -> bool:
+    """Whether a country or town spends: "on which the United States alone spent $3bn"."""
+    row, at = context.scene.row, meaning.first
+    while at > 0 and row.words[at - 1] in ADVERBS:
+        at -= 1
+    text = context.scene.article.text
+    before = [text[row.starts[n] : row.ends[at - 1]] for n in range(max(at - 2, 0), at)]
+    return not places().isdisjoint(before)
+
+
 def _spender(context: Context, place: int) -> str:
     """Who spends: names behind the sum are what it is spent on, and the buyer plans for both.
 
@@ -111,6 +125,8 @@ def propose(context: Context) -> Iterator[Draft]:
         if not is_large(figure) or _is_purchase(context, place) or _is_cut(context, place):
             continue
         if _is_paid_away(context, place) or outlays.is_of_others(context, place):
+            continue
+        if _is_by_country(context, meaning):
             continue
         owner = _spender(context, place)
         period = periods.near(context, place)
