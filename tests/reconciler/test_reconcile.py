@@ -1053,6 +1053,20 @@ def test_every_sum_of_the_article_is_in_the_dollar_that_one_of_them_tells(claim,
     assert finding.rule == "VAL001"
 
 
+def test_a_paper_whose_dollars_are_settled_speaks_for_the_next_one(claim, usd, bare, run):
+    """Nobody prints "NZ$4.22bn", but who does print "$3.84bn (NZ$)" in bare dollars prints both."""
+    report = run(
+        claim("a", "deal_amount", usd("3.84", currency="NZD")),
+        claim("a", "deal_amount", usd("2.2"), sentence=1),
+        claim("b", "deal_amount", bare("3.84")),
+        claim("b", "deal_amount", bare("4.22"), sentence=1),
+        claim("c", "deal_amount", bare("4.22")),
+        claim("d", "deal_amount", bare("4.22")),
+    )
+    values = {camp.value for fact in amounts(report, "deal_amount") for camp in fact.camps}
+    assert values == {"NZD 3.84 billion", "NZD 4.22 billion", "$2.2 billion"}
+
+
 def test_who_tells_an_earlier_stage_does_not_say_the_last_one(claim, run):
     told = (("a", "agreed"), ("b", "agreed"), ("c", "terminated"), ("d", "terminated"))
     report = run(*(claim(source, "deal_status", Term(term=term)) for source, term in told))

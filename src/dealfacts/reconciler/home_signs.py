@@ -30,20 +30,33 @@ UNSAID, NAMED = "default", frozenset({"text", "document"})
 
 
 def taken(claims: Sequence[Claim], known: Exchange) -> Mapping[str, str]:
-    """The id of each claim with a bare sign -> the code of the currency that it is taken for."""
-    named = [claim for claim in claims if _origin(claim) in NAMED]
+    """The id of each claim with a bare sign -> the code of the currency that it is taken for.
+
+    A paper whose dollars are settled speaks for the next one that prints its digits.
+    """
+    found: dict[str, str] = {}
+    while more := _settled(told(claims, found), found, known):
+        found.update(more)
+    return found
+
+
+def _settled(
+    claims: Sequence[Claim], found: Mapping[str, str], known: Exchange
+) -> Mapping[str, str]:
+    """What the sums that name their currency, or are settled, say of the others."""
+    named = [claim for claim in claims if _origin(claim) in NAMED or claim.id in found]
     bare: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _origin(claim) == UNSAID:
+        if _origin(claim) == UNSAID and claim.id not in found:
             bare[claim.source].append(claim)
     signs = _Signs(named, [claim for here in bare.values() for claim in here])
-    found: dict[str, str] = {}
+    more: dict[str, str] = {}
     for here in bare.values():
         codes = sorted({code for claim in here for code in signs.codes(claim)})
         if len(codes) != 1 or any(_is_conversion(each, codes[0], named, known) for each in here):
             continue
-        found.update((claim.id, codes[0]) for claim in here)
-    return found
+        more.update((claim.id, codes[0]) for claim in here)
+    return more
 
 
 def told(claims: Iterable[Claim], codes: Mapping[str, str]) -> list[Claim]:
