@@ -139,13 +139,21 @@ def is_other_deal(context: Context, place: int) -> bool:
     owner = context.parties.acquirer
     if buyer is not None and buyer == context.parties.seller and not is_one(buyer, owner or ""):
         return True  # what the seller once paid
-    if is_told_before(context, place) or is_bought_elsewhere(context):
+    if is_told_before(context, place) or is_bought_elsewhere(context) or _opens_years_ago(context):
         return True
     if is_deal_of_others(context, place):
         return True
     if context.own_past.is_reversed:
         return True
     return _is_of_other_time(context, place)
+
+
+def _opens_years_ago(context: Context) -> bool:
+    """Whether a sentence far down opens with what was years before: "Two years ago they bought"."""
+    dates = context.dates
+    if context.scene.number < LEAD or len(dates) != 1 or dates[0].place > 1:
+        return False
+    return dates[0].mention.value.text.lower().endswith(("years ago", "years earlier"))
 
 
 def _is_own_by_name(context: Context) -> bool:

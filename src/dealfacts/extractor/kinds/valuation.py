@@ -35,7 +35,7 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
-WHOLE = frozenset({"whole", "entire"})
+WHOLE, VALUES = frozenset({"whole", "entire"}), frozenset({"value", "worth"})
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 VALUING = frozenset({"valuing"})
 MAKES = frozenset({"make", "makes", "made", "making"})
@@ -83,7 +83,7 @@ def _is_of_deal(context: Context, place: int) -> bool:
 def _is_of_whole(words: tuple[str, ...], place: int) -> bool:
     """Whether it is what all of the company is worth: "gives the whole business a value of"."""
     near = words[max(place - DEAL_REACH, 0) : place]
-    return "value" in near and not WHOLE.isdisjoint(near)
+    return not (VALUES.isdisjoint(near) or WHOLE.isdisjoint(near))
 
 
 def _is_of_buyer(context: Context, place: int) -> bool:
