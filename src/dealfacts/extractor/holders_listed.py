@@ -115,7 +115,12 @@ def split_holder(context: Context, place: int) -> str | None:
         end = next((n for n, word in enumerate(behind) if not word.isalpha()), len(behind))
         return " ".join(behind[1:end])
     shares = [figure.place for figure in context.figures if figure.sign == PERCENT]
-    return _in_turn(context, shares, place) if IN_TURN in context.words else None
+    if IN_TURN in context.words:
+        return _in_turn(context, shares, place)
+    # as in "Acme is to have 75 % and Beta 25 %"
+    named = between(context.names, max(place - HOLDER_REACH, 0), place)
+    is_next = named and not any(named[-1].place < share < place for share in shares)
+    return named[-1].name if is_next else None
 
 
 def _in_turn(context: Context, shares: Sequence[int], place: int) -> str | None:

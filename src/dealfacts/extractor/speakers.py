@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import spoken_nouns
+from dealfacts.extractor import spoken_nouns, verbless
 from dealfacts.extractor.pronouns import HE, IT, Attribution, he, it
 from dealfacts.extractor.speech_verbs import handed_on, quoting, says
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
@@ -38,8 +38,6 @@ ABOUT = frozenset({"to", "with", "about", "against", "inside", "near", "in", "ou
 SPOKEN_OF, OF = frozenset({"about", "against"}), frozenset({"of", "at"})
 ADVERBS = frozenset({"also", "has", "had", "then", "later", ",", "itself", "'s", "have", "is"})
 ENDING = (",", ".", "!", "?", "—", "…")
-
-
 UNNAMED = Attribution(None)
 
 
@@ -69,7 +67,8 @@ def _attribution(context: Context, said: Sequence[Attribution | None]) -> Attrib
         found = _behind(closing, said)
     if found is None and said and "\n\n" not in text[quotations[len(said) - 1][1] + 2 : start]:
         place = _at(context.story, quotations[len(said) - 1][0])
-        if place is not None and context.scene.number - place.scene.number <= ON:
+        is_near = place is not None and context.scene.number - place.scene.number <= ON
+        if is_near and not verbless.opened_by_another(context, start, said[-1]):
             return said[-1]
     return found or _alone(context, said)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 DASHES = frozenset("—–-")
+# How far from the start of a sentence the person stands who it is about.
+OPENING = 4
 NEAR = 3
 GREETED = frozenset({"him", "her", "them", "us", "me"})
 # behind a person whose words follow a colon, as in "Jane Roe was upbeat:"
@@ -107,3 +109,14 @@ def titled(context: Context, first: int, last: int) -> bool:
     titles = context.scene.titles
     at = bisect_right(titles, starts[first], key=lambda title: title.start)
     return at < len(titles) and titles[at].start < starts[last]
+
+
+def opened_by_another(context: Context, start: int, before: Attribution | None) -> bool:
+    """Whether the sentence of a quotation begins with another person than spoke before it.
+
+    "Jane Roe took it as a sign that the mill was a “partner”" is not what the one before her said.
+    """
+    first = context.people[:1]
+    if before is None or not first or first[0].place > OPENING:
+        return False
+    return first[0].name != before.name and context.scene.row.starts[first[0].place] < start

@@ -36,6 +36,8 @@ LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
 TOLD_TO_GO, TOLD_REACH = frozenset({"were", "told", "to", "go"}), 8
 TAKEN_ON = frozenset({("took", "on"), ("take", "on"), ("takes", "on"), ("taken", "on")})
 LEAVING = frozenset({("will", "go"), ("must", "go"), ("would", "go")})
+# "150 employees have been let go since", "900 employees lost their jobs"
+GONE = frozenset({("let", "go"), ("their", "jobs")})
 HAS = frozenset({("had",), ("has",), ("have",)})
 ENDS = frozenset({(".",), (",",), (";",), ("then",), ("and",), ("now",), ("today",), ("at",)})
 OF_THEM = frozenset({("them",), ("whom",), ("those",)})
@@ -46,7 +48,8 @@ EMPLOYED = frozenset({("employed", "by"), ("employed", "at"), ("employed", "in")
 COMPANY_OF = frozenset({("company", "of"), ("firm", "of"), ("business", "of")})
 GROWN_TO = ("grown", "to")
 # "has 900 people on its payroll", "has 900 people in five countries"
-PAYROLL, IN_PLACES = frozenset({"payroll", "books"}), frozenset({("in", COUNT), ("across", COUNT)})
+PAYROLL = frozenset({"payroll", "books", "rolls"})
+IN_PLACES = frozenset({("in", COUNT), ("across", COUNT)})
 EVERYWHERE = frozenset({("worldwide",), ("globally",), ("group-wide",), ("company-wide",)})
 OFFICES = frozenset({("its", "offices"), ("its", "ranks"), ("its", "employ")})
 PLANS = frozenset(
@@ -149,7 +152,7 @@ def _is_firm_of(words: tuple[str, ...], place: int) -> bool:
         return True
     if before[-1:] == ("with",) and _is_everywhere(words, place):
         return True  # "the firm, with about 900 people worldwide"
-    is_paid = behind[:1] == ("on",) and not PAYROLL.isdisjoint(behind)
+    is_paid = "on" in behind and not PAYROLL.isdisjoint(words[place + 1 : place + 7])
     are = behind[:1] == ("are",)
     return is_paid or behind[are : are + 2] in EMPLOYED or before[-2:] in COMPANY_OF | GIVES_WORK
 
@@ -168,6 +171,8 @@ def _is_change(context: Context, place: int) -> bool:
     """Whether people are hired or let go, or their jobs promised, near a row place."""
     words = context.words
     if not LET_GO.isdisjoint(words[place:]) or words[place + 1 : place + 3] in LEAVING:
+        return True
+    if not GONE.isdisjoint(pairwise(words[place + 1 : place + 1 + CHANGE_REACH])):
         return True
     is_of_firm = words[place - 1] in {"'s", "'"}  # "will take on Acme's 900 employees"
     if not is_of_firm and not TAKEN_ON.isdisjoint(

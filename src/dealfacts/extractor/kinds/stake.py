@@ -58,8 +58,8 @@ CONVERTED = frozenset({"exchanged", "convert", "converts", "elected", "elect"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "wholly")
 CONTROL = "control"
-# As in "a minority stake of 2%", "as a minority shareholder with a stake of some 2%".
-RANKED_REACH = 10
+# As in "a minority stake of 2%", "a majority of the shares had to be tendered".
+RANKED, RANKED_REACH = frozenset({PERCENT, "tendered"}), 10
 # As in "foreigners may not hold more than 20% of the votes".
 LIMITS = frozenset({("may", "not"), ("can", "not"), ("must", "not"), ("ca", "n't")})
 LIMIT_REACH = 6
@@ -78,7 +78,7 @@ def _is_no_holding(context: Context, figure: Figure) -> bool:
         return True
     if written.lower().startswith(RANKS):
         nouns = groups()["stake_noun"] | {"shares", "share"}
-        is_told = PERCENT in words[place + 1 : place + RANKED_REACH]
+        is_told = not RANKED.isdisjoint(words[place + 1 : place + RANKED_REACH])
         is_traded = (
             behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
         )
