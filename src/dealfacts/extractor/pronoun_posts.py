@@ -28,7 +28,11 @@ HE = re.compile(r"\b(?:[Hh]e|[Ss]he)(?=[ \n]|['’]s[ ])")
 # "He's the founder of Acme"
 IS = re.compile(r"\A['’]s(?=[ ])")
 # He was, had been, served as: no longer.
-PAST = re.compile(r"[ \n](?:was|had|served|worked|acted)\b")
+PAST = re.compile(
+    r"""[ \n](?:was|had|served|worked|acted)\b
+        | [^.;]*\b(?:previous|earlier|former)[ ](?:role|post|job|stint)\b""",
+    re.VERBOSE,
+)
 # In characters before the title, and in sentences back.
 REACH, BACK = 90, 3
 # How many mentions of persons are looked at in a sentence.

@@ -13,8 +13,8 @@ BRACKET = re.compile(
         (?P<short>[^\W\d_][\w&.-]*(?:[ ][^\W\d_][\w&.-]*){0,3})[ ]?["”']?[ ]?\)""",
     re.VERBOSE,
 )
-# (NYSE: ACM), (Nasdaq: ACME, ACMEP): a story may go on with the first symbol alone.
-TICKER = re.compile(r"[ ]?\([ ]?[A-Za-z. ]{2,12}[ ]?:[ ]?(?P<symbol>[A-Z]{2,6})\b")
+# (NYSE: ACM), [TSX: ACM], (Nasdaq: ACME, ACMEP): a story may go on with the first symbol alone.
+TICKER = re.compile(r"[ ]?[(\[][ ]?[A-Za-z. ]{2,12}[ ]?:[ ]?(?P<symbol>[A-Z]{2,6})\b")
 
 
 def introduced(text: str, start: int, end: int) -> str | None:

@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 WIRE_ENDS = (*(f"{close} {dash} " for close in ")/" for dash in ("-", "–", "—", "--")), ") -")
 # How far into its line a dateline reaches.
 REACH = 70
-# Exchange and ticker: "(NYSE: ACM)", or a ticker with its market: "(ACM.US)".
+# Exchange and ticker: "(NYSE: ACM)", "[TSX: ACM]", or a ticker with its market: "(ACM.US)".
 TICKER = re.compile(
-    r"\([ ]?(?:[A-Za-z. ]{1,12}[ ]?:[ ]?[A-Z0-9.]{1,10}|[A-Z0-9]{1,8}\.[A-Z]{1,3})[\s,;)]"
+    r"[(\[][ ]?(?:[A-Za-z. ]{1,12}[ ]?:[ ]?[A-Z0-9.]{1,10}|[A-Z0-9]{1,8}\.[A-Z]{1,3})[\s,;)\]]"
 )
+OPENS = re.compile(r"[(\[]")
 LONGEST_TICKER = 14
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 DAY = re.compile(rf"{MONTH}[ ]\d{{1,2}}\b|\b\d{{1,2}}[ ]{MONTH}")
@@ -48,7 +49,7 @@ def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces that are no towns, no wire and no ticker: "(NYSE: ACM)", "(ACM.US)"."""
     found: list[Piece] = []
     line, following = 0, text.find("\n") % (len(text) + 1)
-    bracket, opening = -LONGEST_TICKER, text.find("(")
+    bracket, opening = -LONGEST_TICKER, _bracket(text, 0)
     dateline = dateline_end(text, 0)
     for piece in pieces:
         start, end = piece.start, piece.end
@@ -63,13 +64,19 @@ def without_datelines(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         ):
             continue
         while 0 <= opening < start:
-            bracket, opening = opening, text.find("(", opening + 1)
+            bracket, opening = opening, _bracket(text, opening + 1)
         if start - bracket <= LONGEST_TICKER and TICKER.match(text, bracket):
             continue
         found.append(piece)
     if found and _signs(text, found[-1]):
         found.pop()
     return found
+
+
+def _bracket(text: str, at: int) -> int:
+    """Where the next bracket opens, -1 if none does."""
+    hit = OPENS.search(text, at)
+    return hit.start() if hit else -1
 
 
 def _signs(text: str, piece: Piece) -> bool:

@@ -35,6 +35,7 @@ BEHIND = re.compile(r"[ \u00a0‑-](?P<word>[A-Za-z]{5,9})\b")
 GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 LONGEST, PAIR = 5, 2
+FORMER = "former"
 LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
 REACH = 90
@@ -205,6 +206,7 @@ def _before(text: str, start: int, floor: int) -> tuple[int, str]:
         shown = hit["word"][0].isupper() and text[start].islower()
         if shown and CAPITAL_BEFORE.search(text, max(0, hit.start() - LOOK_BACK), hit.start()):
             break
-        status = status or given or ""
+        # "Acme's former interim chief executive" is no longer so
+        status = given if given == FORMER else status or given or ""
         start = hit.start()
     return start, status
