@@ -277,6 +277,23 @@ STORIES = (
         "Northwind",
         "Contoso",
     ),
+    # with whom "it" agreed, and what it would like
+    (
+        (
+            "Northwind closes in\n\nThe takeover of Contoso by Northwind nears. With Jane Doe and "
+            "family it has reached an agreement to buy their shares."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
+    (
+        (
+            "Northwind has announced talks with Jane Doe, from whom it would like to acquire a "
+            "majority stake in Contoso."
+        ),
+        "Northwind",
+        "Contoso",
+    ),
 )
 # Articles that name a target and nobody who buys it.
 NO_BUYER = (
@@ -330,6 +347,20 @@ def test_who_tells_or_takes_part_is_no_buyer(text: str) -> None:
 @pytest.mark.parametrize(("text", "acquirer", "target"), STORIES)
 def test_pairs_swaps_and_asides_name_the_right_sides(text: str, acquirer: str, target: str) -> None:
     assert sides(text) == (acquirer, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northwind has picked up $2 million.",
+        "Northwind recently picked up funding of $2 million.",
+        "Takeover offer turned down by Northwind.",
+    ],
+)
+def test_who_picks_up_money_or_turns_an_offer_down_buys_nothing(text: str) -> None:
+    reading = read(Article(id="a", path="a.txt", text=text, sentences=split(text)))
+    cast = {(vote.name, vote.role) for scene in reading.scenes for vote in votes(scene, reading)}
+    assert cast == {("Northwind", "target")}
 
 
 def test_what_a_sentence_opens_with_for_does_not_buy() -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import ASSET, BUYER, BY, FROM, SELLER, TARGET, TO
-from dealfacts.extractor.gaze import RELATIVE
+from dealfacts.extractor.gaze import PRONOUNS, RELATIVE
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
@@ -24,6 +24,7 @@ FOR = frozenset({"for"})
 OWN = frozenset({"its", "their", "his", "her"})
 # "a consortium that has raised its takeover proposal": how far before the noun
 NAMELESS_REACH = 8
+IT_REACH = 4  # "it has accepted a proposal from"
 
 
 def bid_sides(eyes: Gaze, place: int, of: int | None) -> Iterator[Side]:
@@ -50,11 +51,13 @@ def bid_sides(eyes: Gaze, place: int, of: int | None) -> Iterator[Side]:
 
 def _asked(eyes: Gaze, place: int, bidder: int) -> Iterator[Side]:
     """What an offer from NAME is for: the name before it, or a part of that one."""
+    words = eyes.row.words
     aim = eyes.beyond(bidder, FOR, 8)
     is_part = aim is not None and not OWN.isdisjoint(eyes.row.words[aim + 1 : aim + 2])
     part = asset(eyes, aim) if aim is not None and is_part else None
     if part is None:
-        yield eyes.left(place), TARGET, 2
+        is_it = not PRONOUNS.isdisjoint(words[max(place - IT_REACH, 0) : place])
+        yield eyes.left(place) or (eyes.first(place) if is_it else None), TARGET, 2
         return
     yield eyes.left(place), SELLER, 3  # "rejects an offer from Northwind for its pumps arm"
     yield part.name, TARGET, 3

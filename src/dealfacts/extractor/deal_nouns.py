@@ -13,7 +13,7 @@ from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FAR, FROM, SELLER, TARGET, TO
 from dealfacts.extractor.bids_told import OWN, bid_sides, is_by, is_of_nameless
 from dealfacts.extractor.gaze import AND
-from dealfacts.extractor.pairs import answer, compound, is_two_way, pair
+from dealfacts.extractor.pairs import answer, compound, is_two_way, merged, pair
 from dealfacts.extractor.purchases import bought
 from dealfacts.extractor.tokens import COUNT, MONEY, NAMES, PERCENT
 from dealfacts.lexicon.kind_words import kind_words
@@ -30,12 +30,13 @@ FOR = frozenset({"for"})
 # "the regulator's takeover code": rules for deals, and no deal
 RULES = frozenset({"code", "codes", "panel", "rules", "regulations", "law", "laws", "directive"})
 OF_ALONE, BETWEEN = frozenset({"of"}), frozenset({"between"})
-INTO = frozenset({"into", "to"})
-JOINING = INTO | AND | {"with"}
 SHARES = frozenset({"shares", "stock"})
 # "it received an unsolicited takeover offer": who receives it is the target
 RECEIVED_REACH = 5
 AMOUNTS = frozenset({MONEY, PERCENT, COUNT})
+ANSWERED = frozenset(
+    {"turned", "spurned", "rebuffed", "rejected", "accepted", "snubbed", "refused", "welcomed"}
+)
 CAPITAL_REACH = 10  # "the entire issued and to be issued share capital of NAME"
 # "Northwind is exploring a sale of"
 EXPLORE_REACH = 5
@@ -70,12 +71,10 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.right(joint, 4), BUYER, 1
         yield _second(eyes, joint), TARGET, 1
         return
-    of = eyes.after(place, OF, 2)
-    if of is not None and word in cues.union_noun and (sides := tuple(_merged(eyes, of))):
+    of = _link(eyes, place)
+    if of is not None and word in cues.union_noun and (sides := tuple(merged(eyes, of))):
         yield from sides
         return
-    if of is not None and words[of] == "of" and words[of + 1 : of + 2] == (MONEY,):
-        of = eyes.after(of + 1, FOR, 3)  # "an offer of $5 million for NAME"
     bid = tuple(bid_sides(eyes, place, of)) if word in cues.bid_noun or word in cues.plan else ()
     if not bid and is_by(eyes, place, of):
         bid = ((eyes.right(of or place, 4), BUYER, 3),)  # "the $2 million bid of Northwind"
@@ -98,6 +97,24 @@ def noun_sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.name(place - 1), BUYER if buys else TARGET, 1
 
 
+def _link(eyes: Gaze, place: int) -> int | None:
+    """Where "of", "for" or "with" stands before what is dealt in, and not before a price."""
+    words, of = eyes.row.words, eyes.after(place, OF, 2)
+    if of is None or words[of + 1 : of + 2] != (MONEY,):
+        return of
+    if words[of] == "of":
+        return eyes.after(of + 1, FOR, 3)  # "an offer of $5 million for NAME"
+    is_price = words[of] == "for" and words[place] in party_cues().whole_noun
+    return None if is_price else of  # "agreed to a buyout for $2 million"
+
+
+def _by(eyes: Gaze, place: int) -> int | None:
+    """Where "by" stands behind a noun, and not before an amount: "upped its bid by 10c a share"."""
+    by = eyes.after(place, BY, 3)
+    is_amount = by and not AMOUNTS.isdisjoint(eyes.row.words[by + 1 : by + 3])
+    return None if is_amount else by
+
+
 def _object(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
     """What stands behind "the acquisition of", "the sale of its mills to NAME"."""
     words = eyes.row.words
@@ -111,21 +128,6 @@ def _object(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
         yield from bought(eyes, of, CAPITAL_REACH + 3 if is_capital else 6)
 
 
-def _merged(eyes: Gaze, of: int) -> Iterator[Side]:
-    """The sides of "the merger of NAME and NAME", "of NAME with NAME", "of NAME into NAME"."""
-    words = eyes.row.words
-    at = eyes.beyond(of, JOINING, 8) if words[of] == "of" else None
-    if at is not None and words[at + 1 : at + 2] == ("itself",):
-        yield eyes.right(of, 6), TARGET, 3  # "Northwind approved the merger of Contoso with itself"
-        yield eyes.subject(), BUYER, 3
-        return
-    if at is None or eyes.right(at, 4) is None:
-        return
-    is_into = words[at] in INTO
-    yield eyes.right(of, 6), TARGET if is_into else BUYER, 3 if is_into else 1
-    yield eyes.right(at, 4), BUYER if is_into else TARGET, 3 if is_into else 1
-
-
 def _second(eyes: Gaze, place: int) -> str | None:
     """The second name in "between NAME and NAME" behind a row place."""
     and_ = eyes.beyond(place, AND, 8)
@@ -136,9 +138,10 @@ def _bare_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     """The sides of a noun without "of": "its takeover by NAME", "NAME accepts NAME's offer"."""
     cues = party_cues()
     words = eyes.row.words
-    by = eyes.after(place, BY, 3)
-    if by is not None and not AMOUNTS.isdisjoint(words[by + 1 : by + 3]):
-        by = None  # "has upped its takeover bid by 10c a share"
+    by = _by(eyes, place)
+    if by is not None and not ANSWERED.isdisjoint(words[place:by]):
+        yield eyes.right(by, 6), TARGET, 2  # "takeover offer turned down by Contoso"
+        return
     if by is not None:
         yield eyes.right(by, 6), BUYER, 2
         of = eyes.beyond(by, OF_ALONE, 10) if words[place] in cues.whole_noun else None

@@ -25,18 +25,19 @@ LEFT_REACH, RIGHT_REACH = 16, 9
 # What continues a list of names instead of opening an insertion, and how long one may be.
 LISTED = NAMES | {"and", "or", "but", "as", "while", "said", "says"}
 INSERTION_REACH, BRACKET_REACH, GROUP_REACH = 24, 8, 7
-TEAM_REACH = 5
-PART_OF = frozenset({"of", "from"})
-# "Contoso's bid", "Fabrikam Partners' bid"
-POSSESSIVE = frozenset({"'s", "'"})
+TEAM_REACH, PART_OF = 5, frozenset({"of", "from"})
+POSSESSIVE = frozenset({"'s", "'"})  # "Contoso's bid", "Fabrikam Partners' bid"
 NO_SUBJECT = frozenset({"by", "of", "from", "for", "in", "at", "to", "with"})
-AND = frozenset({"and", "&"})
-TOLD = frozenset({"told", "tells", "informed"})
+AND, TOLD = frozenset({"and", "&"}), frozenset({"told", "tells", "informed"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 # "For Contoso, which makes bread, it paid": what is bought may open the sentence
 FRONTED = frozenset({("for",), ("with",), ("in",), ("by", "buying"), ("by", "acquiring")})
+ASIDES = frozenset({(",",), ("and",)})
 PRONOUNS = frozenset({"it", "they", "he", "she"})
-AUXILIARIES = frozenset({"has", "have", "had", "will", "would", "to", "agreed", "plans"})
+AUXILIARIES = frozenset(
+    {"has", "have", "had", "will", "would", "to", "agreed", "plans", "like", "wants", "hopes"}
+    | {"intends", "seeks", "able", "set", "ready", "keen", "decided", "reached", "an", "agreement"}
+)
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "get", "gets", "got"})
 
 
@@ -224,7 +225,7 @@ class Gaze:
             at
             for at in places
             if TOLD.isdisjoint(words[max(at - 2, 0) : at])
-            and not (words[:at] in FRONTED and words[at + 1 : at + 2] == (",",))
+            and not (words[:at] in FRONTED and words[at + 1 : at + 2] in ASIDES)
         ]
         return next((n for n in told if words[n + 1 : n + 2] != (":",)), next(iter(told), None))
 

@@ -22,6 +22,7 @@ INTO = frozenset({"in", "into", "on"})
 IN = frozenset({"in", "into", "of", "on"})
 FOR_ON = frozenset({"for", "on"})
 HAVING = frozenset({"owns", "holds", "has", "owned", "held", "had", "own", "hold", "have"})
+VEHICLES = frozenset({"vehicle", "firm", "company", "arm", "bank", "trust", "manager", "fund"})
 BESIDES = frozenset({"also", "who"})
 INVESTING = frozenset({"investment", "financing"})
 LED_IT = frozenset({(",",), (".",), ("the",)})
@@ -145,6 +146,8 @@ def money_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if word in cues.share_noun and (swapped := _swapped(eyes, place)) is not None:
         yield swapped[0], BUYER, 2
         yield swapped[1], TARGET, 2
+    elif words[place + 1 : place + 2] and words[place + 1] in VEHICLES:
+        pass  # "an investment vehicle of Northwind"
     elif (word in cues.stake_noun or word in cues.invest) and not _has_already(eyes, place):
         in_ = eyes.after(place, IN if word in cues.stake_noun else INTO, 6)
         if in_ is not None and words[in_ : in_ + 2] == ("of", MONEY):
@@ -181,11 +184,12 @@ def _leader(eyes: Gaze, by: int) -> str | None:
     firm = next((at for at in range(by + 1, min(by + 5, len(words))) if words[at] in NAMES), None)
     if firm is None or words[firm] == PERSON:
         return name
+    if words[firm + 1 : firm + 3] == ("'s", PERSON):
+        return eyes.name(firm + 2)
     near = range(firm + 1, min(firm + TITLE_REACH, len(words)))
     person = next((at for at in near if words[at] == PERSON or words[at] in CLAUSE_ENDS), None)
     if person is None or words[person] != PERSON:
-        is_whose = words[firm + 1 : firm + 3] == ("'s", PERSON)
-        return eyes.name(firm + 2) if is_whose else name
+        return name
     starts = eyes.row.starts
     titled = any(starts[firm] < each.start < starts[person] for each in eyes.scene.titles)
     return eyes.name(person) if titled else name

@@ -7,19 +7,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.gaze import LEFT_REACH, NO_SUBJECT, POSSESSIVE
+from dealfacts.extractor.ballots import BUYER, TARGET
+from dealfacts.extractor.gaze import AND, LEFT_REACH, NO_SUBJECT, POSSESSIVE
 from dealfacts.extractor.namesakes import only
 from dealfacts.extractor.tokens import NAMES
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from dealfacts.extractor.ballots import Side
     from dealfacts.extractor.gaze import Gaze
 
 # A page of more names than this is a list; none of them is looked for by its first word.
 MOST_NAMES = 256
+INTO = frozenset({"into", "to"})
+JOINING = INTO | AND | {"with"}
 # How far before a deal those stand who vote on it.
 VOTERS_REACH = 6
 AGREES = frozenset({"agrees", "agreed", "talks"})
@@ -140,3 +144,18 @@ def _opened(part: str, forms: Mapping[str, str | None]) -> str | None:
     if len(forms) > MOST_NAMES:
         return None
     return only(long for long in forms.values() if long and long.startswith(part + " "))
+
+
+def merged(eyes: Gaze, of: int) -> Iterator[Side]:
+    """The sides of "the merger of NAME and NAME", "of NAME with NAME", "of NAME into NAME"."""
+    words = eyes.row.words
+    at = eyes.beyond(of, JOINING, 8) if words[of] == "of" else None
+    if at is not None and words[at + 1 : at + 2] == ("itself",):
+        yield eyes.right(of, 6), TARGET, 3  # "Northwind approved the merger of Contoso with itself"
+        yield eyes.subject(), BUYER, 3
+        return
+    if at is None or eyes.right(at, 4) is None:
+        return
+    is_into = words[at] in INTO
+    yield eyes.right(of, 6), TARGET if is_into else BUYER, 3 if is_into else 1
+    yield eyes.right(at, 4), BUYER if is_into else TARGET, 3 if is_into else 1

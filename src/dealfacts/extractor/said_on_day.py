@@ -36,6 +36,7 @@ SPEAKERS = frozenset(
     {ORGANISATION, "company", "companies", "firm", "firms", "group", "two", "pair"}
 )
 SAID = frozenset({"announced", "said", "confirmed"})
+PAPERS, PAPER_REACH = frozenset({"statement", "filing", "release"}), 6
 # Who is cleared to buy on a day announces nothing on it.
 CLEARED = frozenset({"cleared", "clearance"})
 # "That all approvals had come in was announced on Monday"
@@ -176,6 +177,10 @@ def _is_told_behind(context: Context, date: Dated) -> bool:
     "Has been completed, Acme said on Monday", "has been handed over, the government said today".
     """
     words, first = context.words, date.meaning.first
+    if words[first] in PAPERS and groups()["offer_noun"].isdisjoint(context.vocabulary):
+        # "has concluded the sale, it said in a securities filing on Tuesday"
+        near = range(first - 1, max(first - PAPER_REACH, 0), -1)
+        first = next((at for at in near if words[at] in SAID), first)
     speaker = words[max(first - 1, 0)]
     is_active = speaker != "," and speaker not in groups()["be"] and words[first] in SAID
     return is_active and any(

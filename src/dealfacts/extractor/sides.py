@@ -25,6 +25,7 @@ from dealfacts.extractor.tokens import MONEY, NAMES, PERCENT
 from dealfacts.lexicon import name_words
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import deal_words, party_cues
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,6 +38,7 @@ HEADLINE_PASSIVE = frozenset({("in",), ("out",), ("as",), (":",)})
 FOR_MONEY = ("for", MONEY)
 FORMERLY, FORMERLY_REACH = frozenset({"after", "since", "when", "before"}), 4
 NOUNS = frozenset({"purchase", "buy", "rescue"})
+PAPERS = frozenset({"agreement", "agreements", "contract", "price", "option", "plan", "order"})
 POST_TAKEN = frozenset({"as", "from"})
 # "what it buys is a place in the market"
 CLEFT = frozenset({("is",), ("was",)})
@@ -66,7 +68,10 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     if (word in cues.buy or is_take_over) and behind[:1] != ("now",):
         yield from _purchase(eyes, place)
     if word in cues.pick and behind[:1] == ("up",):
-        yield from _purchase(eyes, place)  # "picks up the bankrupt carmaker Contoso"
+        if either(cues.round_noun, frozenset({MONEY})).isdisjoint(behind[1:]):
+            yield from _purchase(eyes, place)  # "picks up the bankrupt carmaker Contoso"
+        else:
+            yield eyes.agent(place), TARGET, 2  # "picks up $2 million", "picked up funding"
     if word in cues.take_over or word in cues.go:
         yield from _taking(eyes, place)
     if word in cues.secure and behind[:1] and behind[0] in NAMES and "for" in behind:
@@ -130,6 +135,8 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
     if _is_noun(eyes, place):
         yield eyes.name(place - 1), TARGET, 1
         return
+    if word == "purchase" and words[place + 1 : place + 2] and words[place + 1] in PAPERS:
+        return  # "a share purchase agreement has been entered into by Northwind"
     if words[place + 1 : place + 2] == ("it",) and not FORMERLY.isdisjoint(
         words[max(place - FORMERLY_REACH, 0) : place]
     ):
