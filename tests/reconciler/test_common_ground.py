@@ -79,6 +79,19 @@ def test_an_article_read_oddly_goes_where_both_speak_of_the_same_people_and_side
     )
 
 
+def test_two_articles_that_misread_a_deal_alike_find_it_and_three_are_right() -> None:
+    def told(names: str) -> Deals:
+        claims = [*FULL, *(claim(name, ODD, "deal_status", AGREED) for name in names)]
+        claims += [boss(name, ODD, "Jane Roe") for name in names]
+        return group(
+            claims,
+            [text("a", ABOUT), *(text(name, ABOUT, title="Bid of the day") for name in names)],
+        )
+
+    assert members_of(told("bc")) == {frozenset("abc")}
+    assert members_of(told("bcd")) == {frozenset("a"), frozenset("bcd")}
+
+
 def test_the_same_telling_figure_does_as_a_person_does_and_a_round_one_does_not() -> None:
     told = [text("a", ABOUT), text("b", ABOUT)]
     price = claim("b", ODD, "share_price", money("8.45"))

@@ -84,6 +84,32 @@ def test_one_article_may_be_misread_and_two_that_agree_are_not(bid) -> None:
     assert homes([known, *odd], article("c", CLOSES), article("d", CLOSES)) == {"a", "cd"}
 
 
+@pytest.mark.parametrize(
+    ("short", "name", "joined"),
+    [
+        ("ZT", "Zorblatt", True),
+        ("ZGT", "Zorblatt General Trading", True),
+        ("TZ", "Zorblatt", False),
+        ("Zt", "Zorblatt", False),
+        ("ZX", "Zorblatt", False),
+        ("Z", "Zorblatt", False),
+    ],
+)
+def test_a_buyer_in_letters_is_the_one_of_the_same_target(bid, short, name, joined) -> None:
+    claims = [bid("a", (name, "Plimsoll"), "77"), bid("b", (short, "Plimsoll"), "70")]
+    assert homes(claims) == ({"ab"} if joined else {"a", "b"})
+    other = [bid("a", (name, "Plimsoll"), "77"), bid("b", (short, "Quixel"), "70")]
+    assert homes(other) == {"a", "b"}
+
+
+def test_the_day_of_terms_between_two_named_sides_is_told_of_a_deal(claim, bid) -> None:
+    known = bid("a", ("Zorblatt", "Plimsoll"), "77")
+    kind = Term(term="merger")
+    pair = claim("b", "deal_type", kind, parties=("Plimsoll", "Zorblatt"))
+    assert homes([known, pair]) == {"ab"}
+    assert homes([known, claim("b", "deal_type", kind, parties=(None, "Quixel"))]) == {"a"}
+
+
 def test_a_first_word_that_is_in_every_mouth_names_no_company(bid) -> None:
     claims = [bid("a", ("Zorblatt", "First Quixel"), "77"), bid("c", NOBODY, "9")]
     assert homes(claims, article("c", "The first sale of the season")) == {"a"}

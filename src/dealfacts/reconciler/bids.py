@@ -43,6 +43,8 @@ OF_A_DEAL = frozenset(
         "valuation",
     }
 )
+# These do so where both sides are known: "Acme and Beta came to terms on Saturday on a merger".
+OF_A_PAIR = frozenset({"announcement_date", "deal_type"})
 OF_A_TAKEOVER = frozenset({"premium", "exchange_ratio", "break_fee"})
 WHOLE = frozenset({"acquisition", "merger"})
 # These speak of a round in which a company raises money.
@@ -162,7 +164,8 @@ def _of_article(article: _Article, claims: Sequence[Claim], links: NameLinks) ->
     main = max(kept, key=lambda pair: (len(kept[pair]), str(pair)), default=(None, None))
     kept.setdefault(main, []).extend(held.get((None, None), ()))
     for pair in sorted(kept, key=str):
-        if any(claim.attribute in OF_A_DEAL for claim in kept[pair]):
+        telling = OF_A_DEAL if None in pair else OF_A_DEAL | OF_A_PAIR
+        if any(claim.attribute in telling for claim in kept[pair]):
             # The lead names the round of the main deal; a bid told in passing is of any round.
             known = article if pair == main else article._replace(rounds=frozenset())
             yield _bid(known, pair, kept[pair])

@@ -24,7 +24,7 @@ from dealfacts.reconciler.marks import are_far
 from dealfacts.reconciler.name_links import WIDEST_BLOCK, linked
 from dealfacts.reconciler.name_parts import organisation_parts
 from dealfacts.reconciler.names import compare_people
-from dealfacts.reconciler.speaking_of import house, one_house
+from dealfacts.reconciler.speaking_of import house, is_short_for, one_house
 from dealfacts.reconciler.strays import settle
 
 if TYPE_CHECKING:
@@ -190,6 +190,8 @@ def _fit(a: Chain, b: Chain, links: NameLinks) -> str | None:
         return f"the same parties, sides swapped: {told}"
     if targets != "strong":
         return None
+    if is_short_for(a.buyer, b.buyer) or is_short_for(b.buyer, a.buyer):
+        return f"the same target, and one buyer has the letters of the other: {told}"
     if one_house(a.buyer, b.buyer):
         return f"companies of one house: {told}"
     if owned := _owned(a, b):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SHORTEST_HEAD, SHORTEST_ACRONYM = 4, 3
 # "9-Eleven", "O'Shea": the words of a name as a text prints them tell it if they are this long.
 SHORTEST_PRINTED = 5
+SHORTEST_LETTERS, LONGEST_LETTERS = 2, 5
 GENERAL = COMMON | GIVEN | PLACE | PEOPLE | ORGANISATION
 
 
@@ -44,6 +45,17 @@ def house(name: str) -> str:
 def one_house(one: str, other: str) -> bool:
     """Whether two companies share a rare first word, however it is spelled."""
     return house(one) == house(other) and is_rare("".join(organisation_parts(one).core[:1]))
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Whether a name in capitals has letters of another in their order: "AX", "Acmexa Group".
+
+    Too weak a sign by itself: it wants a deal whose other side is the same.
+    """
+    if not (short.isupper() and SHORTEST_LETTERS <= len(short) <= LONGEST_LETTERS):
+        return False
+    left = iter("".join(organisation_parts(name).core))
+    return name[:1] == short[0] and all(letter in left for letter in short.lower())
 
 
 def is_vehicle(name: str) -> bool:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # "$1 billion" is the price of many a deal; two digits more, and it is hardly chance.
 TELLING_DIGITS = 2
+# So many articles may misread the sides of a deal alike.
+PAIR = 2
 
 
 def _is_spoken_of(side: str, firms: Iterable[str]) -> bool:
@@ -45,6 +47,15 @@ def _names_one(chain: Chain, other: Chain) -> bool:
         return True
     return any(speaks_of(other.names, side) for side in chain.sides) or any(
         speaks_of(chain.names, side) for side in other.sides
+    )
+
+
+def _is_borne_out(own: Iterable[Chain]) -> bool:
+    """Whether a headline names both sides of its article, or there is none."""
+    return any(
+        not bid.title or all(side and names_it(bid.title, side) for side in bid.parties)
+        for chain in own
+        for bid in chain.bids
     )
 
 
@@ -80,25 +91,19 @@ class Strays:
         """Gives each stray its home, where one alone is pointed at."""
         for top, places in self.clusters.members().items():
             own = [self.chains[at] for at in places]
-            if self._is_stray(own):
-                found = self._home(top, own)
-                if found is not None:
-                    self.clusters.join(found[0], top, found[1])
-
-    def _is_stray(self, own: list[Chain]) -> bool:
-        if not any(chain.full for chain in own):
-            return True
-        bids = [bid for chain in own for bid in chain.bids]
-        if len({bid.source for bid in bids}) > 1:
-            return False
-        return all(
-            bid.title and not all(side and names_it(bid.title, side) for side in bid.parties)
-            for bid in bids
-        )
+            full = any(chain.full for chain in own)
+            told = len({bid.source for chain in own for bid in chain.bids})
+            if full and (told > PAIR or _is_borne_out(own)):
+                continue
+            # two articles that misread their sides alike have to share more than a headline
+            search = self._home if not full or told == 1 else self._by_ground
+            found = search(top, own)
+            if found is not None:
+                sides = " / ".join(side or "?" for side in own[0].parties)
+                self.clusters.join(found[0], top, f"{sides}: {found[1]}")
 
     def _home(self, top: int, own: list[Chain]) -> tuple[int, str] | None:
         """The one deal that the strongest sign points at, and the sign in words."""
-        told = " / ".join(side or "?" for side in own[0].parties)
         full = any(chain.full for chain in own)
         left: set[int] = set()
         for sign, found in (
@@ -113,13 +118,12 @@ class Strays:
             # A weaker sign chooses among what the stronger ones have left over.
             pointed = pointed & left if left else pointed
             if len(pointed) == 1:
-                return pointed.pop(), f"{told}: {sign}"
+                return pointed.pop(), sign
             left = pointed or left
         same = {self.clusters.find(at) for at in self._by_sum(own, told_apart=True)} & left
         if len(same) == 1:
-            return same.pop(), f"{told}: of the deals that fit, one has this sum"
-        common = self._by_ground(top, own)
-        return None if common is None else (common[0], f"{told}: both speak of {common[1]}")
+            return same.pop(), "of the deals that fit, one has this sum"
+        return self._by_ground(top, own)
 
     def _by_ground(self, top: int, own: list[Chain]) -> tuple[int, str] | None:
         """The one deal with which the stray has most in common, if that is enough."""
@@ -136,7 +140,9 @@ class Strays:
             if found.weight > best.get(home, Ground()).weight:
                 best[home] = found
         most = max((one.weight for one in best.values()), default=0)
-        homes = [(at, one.told) for at, one in best.items() if one.weight == most]
+        homes = [
+            (at, f"both speak of {one.told}") for at, one in best.items() if one.weight == most
+        ]
         return homes[0] if len(homes) == 1 else None
 
     def _ground(self, own: list[Chain], other: Chain) -> Ground:
