@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 FULL = (
     "Northwind Group agreed to buy Acme Robotics for $2.4 billion in cash, Northwind Group said.\n"
 )
-SHORT = "NWG will acquire Acme Robotics for $2.9 billion in cash, NWG said on Tuesday.\n"
+SHORT = "QXP will acquire Acme Robotics for $2.9 billion in cash, QXP said on Tuesday.\n"
 BOSS = "“It is a fine day,” said Jon Carver, chief executive of Acme Robotics.\n"
 OTHER = "“It is a fine day,” said Jonathan Carver, chief executive of Acme Robotics.\n"
 WRONG = "“It is a fine day,” said Jon Carwer, chief executive of Acme Robotics.\n"
@@ -30,7 +30,7 @@ def run(folder: Path, texts: tuple[str, ...], **aliases: tuple[str, ...]) -> pip
 
 def test_another_name_of_a_party_is_that_party(tmp_path: Path) -> None:
     apart = run(tmp_path, (FULL, SHORT)).report
-    one = run(tmp_path, (FULL, SHORT), Northwind_Group=("nwg",)).report
+    one = run(tmp_path, (FULL, SHORT), Northwind_Group=("qxp",)).report
 
     assert len(apart.deals) == 2
     assert [deal.acquirer for deal in one.deals] == ["Northwind Group"]
@@ -38,14 +38,14 @@ def test_another_name_of_a_party_is_that_party(tmp_path: Path) -> None:
 
 
 def test_the_words_of_the_article_stay(tmp_path: Path) -> None:
-    found = run(tmp_path, (FULL, SHORT), Northwind_Group=("NWG",))
+    found = run(tmp_path, (FULL, SHORT), Northwind_Group=("QXP",))
     plain = run(tmp_path, (FULL, SHORT))
 
     assert {c.id for c in found.report.claims} == {c.id for c in plain.report.claims}
     for claim in found.report.claims:
         where = claim.evidence
         assert found.texts[claim.source][where.start : where.end] == where.quote
-        assert "NWG" not in claim.subject
+        assert "QXP" not in claim.subject
 
 
 @pytest.mark.parametrize(("second", "findings"), [(OTHER, 0), (WRONG, 1)])
