@@ -66,6 +66,8 @@ def test_a_long_line_is_held_against_no_wording_beyond_its_opening() -> None:
         "Contoso turns down Northwind takeover bid",
         "Contoso board backs $3bn Northwind takeover bid",
         "Northwind launches Contoso takeover bid",
+        # no byline: who takes over stands last
+        "Contoso agrees to $3bn takeover by Northwind",
     ],
 )
 def test_who_answers_a_bid_is_its_target(headline: str) -> None:

@@ -92,8 +92,10 @@ def _is_source(scene: Scene, place: int) -> bool:
     """Whether the name at a row place only says where a figure or the story is from."""
     words = scene.row.words
     if scene.sentence.part is Part.TITLE and place == len(words) - 1 > SHORT_TITLE:
-        # "Example rejects proposal By Newswire", but "Example bought by Northwind"
-        is_byline = words[place - 1] == "by" and not is_participle(words[place - 2])
+        # "Example rejects proposal By Newswire", but "bought by Northwind", "takeover by Northwind"
+        before = words[place - 2]
+        is_buyer = is_participle(before) or before in party_cues().whole_noun
+        is_byline = words[place - 1] == "by" and not is_buyer
         return words[place - 1] in SAYS_SO or is_byline
     if words[place - 1 : place] == ("(",) and words[place + 1 : place + 3] in DATELINES:
         return True
