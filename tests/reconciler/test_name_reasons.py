@@ -124,7 +124,7 @@ ORGANISATIONS = [
     ("Power Works", "Works Power", "different", '"power works" is not "works power"'),
     ("Example Systems", "Example Foods", "unsure", "only the describing words differ"),
     ("Saxon Horm Group", "Saxon Horn Group", "spelling_variant", '"horm" is spelled "horn"'),
-    ("Gold Fields", "Cold Fields", "different", '"gold fields" is not "cold fields"'),
+    ("Bold Fields", "Cold Fields", "different", '"bold fields" is not "cold fields"'),
     ("Exam Ple", "Example", "same", "the same name"),
     ("Exam Ples", "Example", "spelling_variant", "nearly the same letters, spaced differently"),
     ("Example & Sons", "Example and Sons", "same", "the same name"),

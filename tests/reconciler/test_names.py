@@ -185,7 +185,7 @@ MORE_ORGANISATIONS = [
     ("Brigade Forty-four", "Brigade 44", "same"),
     ("Forty Thieves Four", "44 Thieves", "different"),
     ("Saxon-Horm Group", "Saxon-Horn Group", "spelling_variant"),
-    ("Gold Fields", "Cold Fields", "different"),
+    ("Bold Fields", "Cold Fields", "different"),
     ("Gold", "Gord", "different"),
     ("Sampling Gas Works", "Sampling Gad Works", "different"),
     ("First Bank Int'l", "First International Bank", "partial"),

@@ -93,7 +93,7 @@ def _spelled(
 def _borne_out(name: OrganisationParts, changed: list[tuple[str, str]]) -> bool:
     """Whether the rest of a name lets one short word differ by a letter that is not its first.
 
-    "Saxon Horm Group" / "Saxon Horn Group"; not "Gold Fields" / "Cold Fields", "BQA" / "BQI Works".
+    "Saxon Horm Group" / "Saxon Horn Group"; not "Bold Fields" / "Cold Fields", "BQA" / "BQI Works".
     """
     (a, b), *more = changed
     descriptors = organisation_names().words.descriptors

@@ -74,7 +74,7 @@ def _is_loose(part: tuple[Word, ...], low: int, high: int, *, opens: bool, headi
         return True
     if flag & words.MONTH:
         following = part[low + 1] if more else word
-        is_word = following.flags & words.COMMON and high - low > PAIR  # "in May Gold Fields said"
+        is_word = following.flags & words.COMMON and high - low > PAIR  # "in May Bold Fields said"
         is_name = bool(following.flags & words.SURNAME and not is_word)
         is_name |= following.text in PARTICLES_FIRST
         # "Jan Example" is somebody, "April Example" may be the month before a company
