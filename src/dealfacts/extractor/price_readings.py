@@ -61,7 +61,9 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
     if about == "equity part":
         return context.parties.acquirer is None or _speaks_of_deal(context)
     if about in {"priced", "instalment"}:
-        return _speaks_of_price(context, place)
+        return _speaks_of_price(context, place) or (
+            about == "instalment" and _follows_price(context)
+        )
     if about == "fetched":
         return _is_sold(context, meaning)
     return True
@@ -102,6 +104,15 @@ def _speaks_of_price(context: Context, place: int) -> bool:
     """Whether a deal is spoken of here or right before, and no other bill beside the sum."""
     near = context.words[max(place - BESIDE_REACH, 0) : place + BESIDE_REACH]
     return figure_words("other_bills").isdisjoint(near) and _speaks_of_deal(context)
+
+
+def _follows_price(context: Context) -> bool:
+    """Whether the sentence before tells what is paid: "It pays $1bn. A further $4bn will"."""
+    before = context.previous
+    told = before.figures if before is not None else ()
+    return any(
+        each.block.attribute == "deal_amount" for figure in told for each in figure.meanings[:1]
+    )
 
 
 def _speaks_of_deal(context: Context) -> bool:

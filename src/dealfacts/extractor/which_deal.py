@@ -53,6 +53,7 @@ SUBJECTS = frozenset(
     {"it", "they", "the", "ORG", "company", "startup", "start-up", "firm", "had", "has", "last"}
 )
 EXAMPLE_REACH = 6
+GIVERS, GIVEN_REACH = frozenset({"from"}), 5
 BOUGHT = frozenset({"paid", "bought", "acquired", "took", "buyout", "invested", "investment"})
 IN_YEAR = frozenset({"in", "of"})
 DASHES = frozenset("-–—:")
@@ -126,7 +127,9 @@ def is_other_deal(context: Context, place: int) -> bool:
     is_foreign = is_foreign and not is_of_deal(context, place)
     if is_foreign and context.parties.by_funding:
         acting = subjects.acting_before(context, place)
-        is_foreign = acting is None or not is_side(context, acting)  # "in talks with Beta to raise"
+        # "it is in talks with Beta to raise $9m", "$5m of it from the arm of Beta"
+        is_giver = not GIVERS.isdisjoint(context.words[place + 1 : place + GIVEN_REACH])
+        is_foreign = not is_giver and (acting is None or not is_side(context, acting))
     if is_foreign and not _is_own_by_name(context):
         return True
     if context.is_heading:
@@ -141,9 +144,7 @@ def is_other_deal(context: Context, place: int) -> bool:
         return True  # what the seller once paid
     if is_told_before(context, place) or is_bought_elsewhere(context) or _opens_years_ago(context):
         return True
-    if is_deal_of_others(context, place):
-        return True
-    if context.own_past.is_reversed:
+    if is_deal_of_others(context, place) or context.own_past.is_reversed:
         return True
     return _is_of_other_time(context, place)
 

@@ -140,6 +140,8 @@ def _thing(context: Context, place: int) -> str | None:
     while at > 0 and words[at] in kind_words("before_worth"):
         at -= 1
     things = kind_words("no_company")
+    if words[at - 1 : at + 1] == ("share", "capital"):
+        return None
     if at > 1 and words[at] not in things and words[at - 1] in OF:
         at -= 2  # "the market for drones"
     return words[at] if at >= 0 and words[at] in things else None
