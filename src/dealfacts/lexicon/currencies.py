@@ -132,6 +132,21 @@ def _full_names(code: str) -> list[str]:
     return [f"{opening} {noun}" for opening in openings for noun in nouns]
 
 
+# What may follow on such a word: "$20 Canadian per share"; a noun ("$5 million Canadian firm") not.
+PAST = r"(?=[),;:.\]]|[ ]\(|\s*$|[ ](?:per|an?|each|apiece|in|for|at|and|or)\b)"
+
+
+@cache
+def country_behind(unit: Unit) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """What says behind a sum whose dollar it is ("$5-million (U.S.)"), and the currency of each."""
+    told: dict[str, str] = {}
+    for code in (unit.code, *unit.others):
+        _, _, adjective, _ = names()[code]
+        told.update(dict.fromkeys((adjective, *forms().adjectives.get(code, ())), code))
+    words = "|".join(re.escape(word) for word in sorted(filter(None, told), key=len, reverse=True))
+    return re.compile(rf"[ ](?:\((?P<closed>{words})\)|(?P<open>{words}){PAST})"), told
+
+
 # "North Americans" are of no one country.
 NO_PART = "(?<!North )(?<!South )(?<!Latin )"
 

@@ -13,12 +13,11 @@ from dealfacts.extractor.readers.currencies import Behind, after
 from dealfacts.extractor.readers.figures import CURRENCY, Figure
 from dealfacts.extractor.readers.numbers import ONE, following
 from dealfacts.extractor.readers.ranges import bare_before, is_joint, rises
-from dealfacts.lexicon.currencies import spellings
+from dealfacts.lexicon.currencies import Unit, country_behind, spellings
 from dealfacts.lexicon.figures import scales
 
 if TYPE_CHECKING:
     from dealfacts.extractor.readers.survey import Survey
-    from dealfacts.lexicon.currencies import Unit
 
 HUNDRED = Decimal(100)
 HUNDREDTH = Decimal("0.01")
@@ -78,6 +77,7 @@ def _sum(text: str, figure: Figure) -> Sum | None:
         behind = _of_currency(text, figure)
         if behind is not None:
             unit, end = behind.unit, behind.end
+    unit, end = _of_country(text, unit, end)
     low, high, granule = figure.low, figure.high, figure.granule
     scale = figure.scale
     if unit is None and (scale == ONE or (figure.low != figure.high and figure.word == "of")):
@@ -94,6 +94,17 @@ def _scale_behind_sign(text: str, end: int) -> tuple[Decimal, int]:
     word, _, last = following(text, end)
     scale = scales().words.get(word)
     return (ONE, end) if scale is None else (scale, last)
+
+
+def _of_country(text: str, unit: Unit | None, end: int) -> tuple[Unit | None, int]:
+    """Whose dollar a sum is by the word behind it, and where that ends: "$5-million (U.S.)|"."""
+    if unit is None or not unit.home or unit.minor != 1 or text[end : end + 1] != " ":
+        return unit, end
+    known, told = country_behind(unit)
+    match = known.match(text, end)
+    if match is None:
+        return unit, end
+    return Unit(told[match["closed"] or match["open"]]), match.end()
 
 
 def _of_currency(text: str, figure: Figure) -> Behind | None:
