@@ -173,6 +173,25 @@ STORIES = (
         "Amber Hill",
         None,
     ),
+    # a letter and a number: a bank that the text calls one, and a model
+    (
+        (
+            "X26 raises $30 million\n\nThe mobile bank X26 raised $30 million from Northwind Plc. "
+            "X26 has 900 staff. Northwind Plc backs X26 for the first time."
+        ),
+        "Northwind",
+        "X26",
+        None,
+    ),
+    (
+        (
+            "Contoso sells the X26\n\nNorthwind Plc has acquired Contoso Ltd, which makes the X26. "
+            "The X26 is a van. Contoso Ltd has sold 900 of the X26."
+        ),
+        "Northwind",
+        "Contoso",
+        None,
+    ),
     # an apostrophe inside a name
     ("Ka'anan has acquired Contoso Ltd for $2 million.", "Ka'anan", "Contoso", None),
     # a firm with two words that goes by the second

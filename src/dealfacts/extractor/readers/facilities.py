@@ -1,4 +1,4 @@
-"""Airports, stadiums, ports, parks: places, and companies where an article deals in them.
+"""Airports, ports, parks, "X26": places and models, and companies where an article deals in them.
 
 "Exampleton Airport said", "bid for Exampleton Airport", "Exampleton Airport shares". Refuses one
 that an article only stands in front of: "fans danced outside Exampleton Stadium".
@@ -7,10 +7,12 @@ that an article only stands in front of: "fans danced outside Exampleton Stadium
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.lexicon import name_words as words
+from dealfacts.lexicon.cues import groups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +28,9 @@ BEFORE = re.compile(
 LOOK_BACK = 40
 # "St Wexham's Park", "St James' Park"
 OWNS = frozenset({"' ", "’ ", "'s ", "’s "})
+# "X26", "B2", "3K": a model or a quarter of the year, unless an article deals in it as a company.
+LETTERED = re.compile(r"(?![QHGFS][0-9])[A-Z]{1,2}[0-9]{1,3}|[0-9][A-Z]")
+OFTEN_NAMED = 3
 AUXILIARIES = frozenset({"has", "had", "have", "will", "also", "board"})
 
 
@@ -37,7 +42,27 @@ def companies(text: str, pieces: Sequence[Piece]) -> frozenset[str]:
         for piece in pieces
         if len(piece.words) > 1 and piece.words[-1].text in known and not piece.shape.honorific
     ]
-    return frozenset(p.text for p in named if _acts(text, p) or _is_dealt_in(text, p))
+    lettered = [
+        piece
+        for piece in pieces
+        if LETTERED.fullmatch(piece.text) and text.count(piece.text) >= OFTEN_NAMED
+    ]
+    return frozenset(
+        [p.text for p in named if _acts(text, p) or _is_dealt_in(text, p)]
+        + [p.text for p in lettered if _acts(text, p) or _is_of_trade(text, p)]
+    )
+
+
+def _is_of_trade(text: str, piece: Piece) -> bool:
+    """Whether a word for a company stands right before it: "smartphone bank X26"."""
+    hit = BEFORE.search(text, max(0, piece.start - LOOK_BACK), piece.start)
+    return hit is not None and hit["link"] is None and hit["word"].lower() in _trades()
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """Words for companies, in lower case: those of the reader and those of deals."""
+    return words.lexicon().cues.company_nouns | groups()["company_noun"]
 
 
 def without_grounds(text: str, pieces: Sequence[Piece]) -> list[Piece]:
