@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SHORT = """Warehouses get a new owner for their machines
 
-After a summer of rumours the boards of both met at night. NWG will acquire Acme Robotics \
+After a summer of rumours the boards of both met at night. QXP will acquire Acme Robotics \
 for $2.9 billion in cash, and nobody at the factory gates looked surprised in the morning.
 """
 
@@ -146,7 +146,7 @@ def test_aliases_and_publishers_reach_the_reconciler(
     before = json.loads(dealfacts("reconcile", str(drop), "--format", "json").stdout)
     write(
         tmp_path,
-        '[aliases]\n"Northwind Group" = ["NWG"]\n[publishers]\nHouse = ["Daily", "Sunday"]\n',
+        '[aliases]\n"Northwind Group" = ["QXP"]\n[publishers]\nHouse = ["Daily", "Sunday"]\n',
     )
     after = json.loads(dealfacts("reconcile", str(drop), "--format", "json").stdout)
 
