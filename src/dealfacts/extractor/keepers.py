@@ -27,6 +27,7 @@ def keeps_name(words: tuple[str, ...], place: int) -> bool:
 
     Who bids for Acme is no keeper of it: Acme is what the story is about.
     """
-    behind = words[place + 2 if words[place + 1 : place + 2] == ("'s",) else place + 1 :][:1]
-    keepers = kind_words("nameless_keeper") - party_cues().suitors
-    return not keepers.isdisjoint(behind) or is_kept(words, place)
+    at = place + 2 if words[place + 1 : place + 2] == ("'s",) else place + 1
+    if at < len(words) and words[at] in kind_words("nameless_keeper"):
+        return words[at] not in party_cues().suitors or is_kept(words, place)
+    return is_kept(words, place)
