@@ -23,6 +23,10 @@ PATTERNS = (
     "a 49% stake in ",
     "revenue of $1bn ",
     "Revenue rose from $1bn to $2bn. ",  # and 3,000 sentences that each tell two things
+    # lists of shares in which each goes back to the one before
+    "14% is in the hands of Acme and 5% with Beta and ",
+    "of Acme it has 75%, of Beta 17%, ",
+    "owns 5% of Acme and 5% of Beta and ",
 )
 
 
@@ -32,6 +36,22 @@ def cost(text: str, folder: Path) -> float:
     began = time.process_time()
     pipeline.run([str(folder / "a.txt")])
     return time.process_time() - began
+
+
+LISTS = (
+    ("Some 14% is in the hands of Acme Bank", " and 5% with Beta Bank"),
+    ("Some 14% is in the hands of Acme Bank", " and 4% in those of Beta Bank"),
+    ("Of Acme Bank it has 75%", ", of Beta Bank 17%"),
+    ("Acme Bank owns 5% of Beta Bank", " and 5% of Gamma Bank"),
+    ("Acme Bank owns 66% of Beta Bank", " and the remaining 34% of it"),
+)
+
+
+@pytest.mark.parametrize(("opening", "member"), LISTS)
+def test_a_list_of_shares_without_end(opening: str, member: str, tmp_path: Path) -> None:
+    text = f"Lake agreed to buy Mills. {opening}{member * (SIZE // 2 // len(member))}.\n"
+
+    assert cost(text, tmp_path) < LIMIT
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)

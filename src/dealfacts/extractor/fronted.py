@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.held import Held
+from dealfacts.extractor.held import POSSESSIVES, Held
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
@@ -17,14 +17,16 @@ from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.placed import Named
 
 # How far a clause reaches back from its share, and how many words describe a name.
 CLAUSE_REACH, DESCRIBED = 12, 4
+# Shares that one "it has" has behind it; a longer list is no sentence.
+MOST_LISTED = 8
 LINKS = frozenset({"of", "in"})
 ENDS = frozenset({",", ";", ":", "—", "–", "(", "and", "while"})
 OWNERS = frozenset({"its", "their"})
 PRONOUNS = frozenset({"it", "they"})
-POSSESSIVES = frozenset({"'s", "'", "’"})
 # What opens a sentence whose subject holds the share: "With 25 % of Beta in hand, Acme is".
 OPENERS = frozenset({"with", "holding", "owning", "controlling", "having"})
 RANKED = frozenset({"shareholder", "holder", "owner", "investor", "stockholder"})
@@ -43,23 +45,42 @@ def fronted(context: Context, place: int) -> Held | None:
 
 def _of_first(context: Context, place: int) -> Held | None:
     """As in "of Acme it has 75 %" and, behind it, "of Beta 17 %"."""
-    words = context.words
-    opens = _opens(words, place)
-    if words[opens] not in LINKS:
+    named = _of_what(context, place)
+    if named is None:
+        return None
+    first, at = named, place
+    for _ in range(MOST_LISTED):
+        if first.place != at - 1:
+            holder = _who_has(context, first.place, at)
+            return None if holder is None else holder._replace(company=named.name, at=named.place)
+        told = last_before(context.figures, at)
+        if told is None or told.sign != PERCENT:
+            return None
+        at = told.place
+        earlier = _of_what(context, at)
+        if earlier is None:
+            return None
+        first = earlier
+    return None
+
+
+def _of_what(context: Context, place: int) -> Named | None:
+    """The company in the "of Acme" that opens the clause of a share."""
+    opens = _opens(context.words, place)
+    if context.words[opens] not in LINKS:
         return None
     named = between(context.organisations, opens + 1, min(opens + 1 + DESCRIBED, place - 1))
-    if not named:
-        return None
-    at = named[0].place
-    if at == place - 1:
-        told = last_before(context.figures, place)
-        first = _of_first(context, told.place) if told and told.sign == PERCENT else None
-        return None if first is None else Held(named[0].name, at, first.holder)
+    return named[0] if named else None
+
+
+def _who_has(context: Context, at: int, place: int) -> Held | None:
+    """Who "has" the share behind the company at a row place: "of Acme it has 75 %"."""
+    words, opens = context.words, _opens(context.words, place)
     if groups()["hold"].isdisjoint(words[at + 2 : place]) or (opens and words[opens - 1] != ","):
         return None
     if words[at + 1] in NAMES:
-        return Held(named[0].name, at, context.name_at(at + 1))
-    return Held(named[0].name, at, _it(context)) if words[at + 1] in PRONOUNS else None
+        return Held(None, None, context.name_at(at + 1))
+    return Held(None, None, _it(context)) if words[at + 1] in PRONOUNS else None
 
 
 def _it(context: Context) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import UNION
-from dealfacts.extractor.held import Held
+from dealfacts.extractor.held import POSSESSIVES, Held
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
@@ -21,18 +21,22 @@ if TYPE_CHECKING:
 # How far behind a share its verb stands: "12 % of the loss-making grocer belonged to"; how far
 # behind the verb its preposition: "will soon lie with"; and how many words describe a holder.
 VERB_REACH, LINK_REACH, DESCRIBED = 7, 4, 5
+# Holders that one verb has behind it; a longer list is no sentence.
+MOST_LISTED = 8
 BREAKS = frozenset({",", ";", ":", "—", "–", ".", PERCENT})
 OF = frozenset({"of", "in"})
 # As in: 14 % is in the hands of Acme, 4 % in those of Beta.
 HANDS_OF = (("in", "the", "hands", "of"), ("in", "those", "of"), ("in", "the", "possession", "of"))
-POSSESSIVES = frozenset({"'s", "'", "’"})
 
 
 def in_hands(context: Context, place: int) -> Held | None:
     """Who has the share at a row place, and what it is of; None where nothing behind it says so."""
     link = _link(context, place)
-    if link is None:
-        return _next_one(context, place)
+    return _next_one(context, place) if link is None else _tied(context, place, link)
+
+
+def _tied(context: Context, place: int, link: int) -> Held | None:
+    """The holder right behind what ties a share to it, "in the hands of"."""
     named = between(context.names, link, link + DESCRIBED)
     if not named or not BREAKS.isdisjoint(context.words[link : named[0].place]):
         return None
@@ -82,12 +86,26 @@ def _linked(words: tuple[str, ...], verb: int) -> int | None:
 
 def _next_one(context: Context, place: int) -> Held | None:
     """The next one of a list: "and 4 % in those of Gamma", "and the other 25 % with Beta"."""
+    holder = _listed(context, place)
+    at = place
+    for _ in range(MOST_LISTED if holder else 0):
+        told = last_before(context.figures, at)
+        if told is None or told.sign != PERCENT:
+            return None
+        link = _link(context, told.place)
+        if link is not None:
+            first = _tied(context, told.place, link)
+            return None if first is None else first._replace(holder=holder)
+        if _listed(context, told.place) is None:
+            return None
+        at = told.place
+    return None
+
+
+def _listed(context: Context, place: int) -> str | None:
+    """Whom a share of a list is told of, without a verb: "4 % in those of Gamma"."""
     words = context.words
     at = place + 2 if words[place + 1 : place + 2] == ("with",) else 0
     at = place + 4 if words[place + 1 : place + 4] == HANDS_OF[1] else at
     named = between(context.names, at, at + DESCRIBED) if at else ()
-    told = last_before(context.figures, place)
-    if not named or told is None or told.sign != PERCENT:
-        return None
-    first = in_hands(context, told.place)
-    return None if first is None else first._replace(holder=named[0].name)
+    return named[0].name if named else None

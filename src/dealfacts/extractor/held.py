@@ -1,11 +1,14 @@
 """What the grammar around a share says of it: the company that it is of, and who holds it.
 
-Only the record; the modules that fill it read one construction each.
+Only the record, and the words that all need who fill it; each of them reads one construction.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+# What stands between a company and what is its own: "Acme's shares", "Acme Partners' shares".
+POSSESSIVES = frozenset({"'s", "'", "’"})
 
 
 class Held(NamedTuple):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.described import ARTICLES, UNION
 from dealfacts.extractor.fronted import fronted
 from dealfacts.extractor.hands import in_hands
-from dealfacts.extractor.held import Held
+from dealfacts.extractor.held import POSSESSIVES, Held
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import NAMES, ORGANISATION
 from dealfacts.lexicon.cues import groups
@@ -38,7 +38,6 @@ PLACES = frozenset({"in", "near", "at", "outside"})
 BESIDE = frozenset({"with", "between"})
 LINKS = frozenset({"in", "of"})
 EQUATES = frozenset({"is", "are", "was", "were", "be", "been"})
-POSSESSIVES = frozenset({"'s", "'", "’"})
 # As in "the 12 % that its managers hold".
 THAT = (("that",), ("which",))
 BELONGS = frozenset({"belong", "belongs", "belonged"})

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # How far the holder stands before or behind the share, and the start of the clause before it.
 COMPANY_REACH, HOLDER_REACH, BY_REACH, SENTENCE_REACH = 7, 12, 6, 40
+# Shares that one verb joins; a longer list is no sentence.
+MOST_JOINED = 8
 # "Jane Roe, 71, who founded the yard in 1983, will retain 35 %": who opens the sentence, keeps
 FIRST_NAME = 2
 # As in "Doe sells his stake (over 5 %)" and "Acme, which saved Beta and still owns 17 % of it".
@@ -131,11 +133,9 @@ def is_rank(words: tuple[str, ...], at: int) -> bool:
 def _nearest(context: Context, place: int, company: int | None) -> str | None:
     """The nearest name or group of holders before a share, insertions passed over."""
     words = context.words
+    place = _leading_share(context, place)
     near = words[max(place - 4, 0) : place]
     keeps = not groups()["hold"].isdisjoint(near)
-    earlier = _coordinate(context, place)
-    if earlier is not None:
-        return _nearest(context, earlier, company)
     inserted, low, at = None, place - HOLDER_REACH, place - 1
     while at >= max(low, 0) and words[at] not in STOPS:
         is_left = words[at] in figure_words("left_over") and at >= place - 2 and not keeps
@@ -180,6 +180,16 @@ def _is_bought(words: tuple[str, ...], at: int) -> bool:
     near = words[max(at - BOUGHT_REACH, 0) : at]
     deeds = either(groups()["acquire"], groups()["pay"], figure_words("picks_up"))
     return not deeds.isdisjoint(near) and PERCENT not in near
+
+
+def _leading_share(context: Context, place: int) -> int:
+    """The first of the shares of one holder that a share stands behind."""
+    for _ in range(MOST_JOINED):
+        earlier = _coordinate(context, place)
+        if earlier is None:
+            break
+        place = earlier
+    return place
 
 
 def _coordinate(context: Context, place: int) -> int | None:

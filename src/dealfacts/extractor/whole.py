@@ -8,6 +8,7 @@ further back than the sentence before.
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import PERCENT
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Figure
 
 WHOLE, ROUNDED = Decimal(100), Decimal("0.6")
+# So many shares back the part that it completes may stand.
+MOST = 8
 # How far before its share "the remaining" stands.
 LEFT_REACH = 3
 
@@ -34,7 +37,7 @@ def of_the_rest(
     if figure_words("left_over").isdisjoint(near):
         return None
     rest = next(each for each in context.figures if each.place == place)
-    for told, share in _before(context, place):
+    for told, share in islice(_before(context, place), MOST):
         if _makes_whole(share, rest):
             return company_of(told, share.place)
     return None

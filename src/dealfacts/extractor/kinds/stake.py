@@ -16,7 +16,8 @@ from dealfacts.extractor.combined import is_of_combined
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft
-from dealfacts.extractor.held_of import POSSESSIVES, held_of, is_of_things
+from dealfacts.extractor.held import POSSESSIVES
+from dealfacts.extractor.held_of import held_of, is_of_things
 from dealfacts.extractor.holdings import holding
 from dealfacts.extractor.ongoing_stakes import ongoing_stakes
 from dealfacts.extractor.own_sides import is_side
@@ -168,8 +169,7 @@ def propose(context: Context) -> Iterator[Draft]:
         if _is_no_holding(context, figure):
             continue
         place = figure.place
-        subject = _subject(context, place, meaning)
-        if subject is None:
+        if (subject := _subject(context, place, meaning)) is None:
             continue
         if held_of(context, place) is None and _is_bought_by_others(context, place, subject):
             yield draft(figure, meaning, subject, attribute="other_percent")
