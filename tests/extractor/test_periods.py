@@ -37,6 +37,8 @@ def told(context: Callable[..., Context], text: str, published: date | None = No
         ("Sales were $9m in Q3 2024, against $8m in the same quarter a year ago.",
          ["Q3 2024", "Q3 2023"]),
         ("Sales were $9m, against $8m a year earlier.", ["-", "a year earlier"]),
+        ("It has revenue of $9m a year, and in 2024 it should pass $12m.", ["-", "2024"]),
+        ("It made $9m and in 2024 $12m.", ["-", "2024"]),
         ("Revenue has been over $9m since 2015.", ["-"]),
         ("Profit of $9m, or $0.31 per share, was reported for the third quarter of 2024.",
          ["Q3 2024", "Q3 2024"]),

@@ -112,7 +112,8 @@ def _behind(context: Context, place: int, reach: int = REACH) -> str | None:
     while at <= last:
         date = _dated(context, at)
         if date is not None:
-            return period_names.told(context, date)
+            opens = _opens_clause(context, at, words[place])
+            return None if opens else period_names.told(context, date)
         if words[at] == words[place]:
             if words[at - 1] not in RESTATES:
                 return None
@@ -122,6 +123,13 @@ def _behind(context: Context, place: int, reach: int = REACH) -> str | None:
             return None
         at += 1
     return None
+
+
+def _opens_clause(context: Context, at: int, sign: str) -> bool:
+    """Whether the date at a row place is the next figure's: "$5bn, and in 2018 it had $6bn"."""
+    words = context.words
+    lead = at - 1 if words[at - 1] in figure_words("opens_period") else at
+    return words[lead - 1] == "and" and sign in words[at + 1 : at + 1 + REACH]
 
 
 def _beside(context: Context, place: int) -> str | None:
