@@ -135,6 +135,10 @@ def _full_names(code: str) -> list[str]:
 # What may follow on such a word: "$20 Canadian per share"; a noun ("$5 million Canadian firm") not.
 PAST = r"(?=[),;:.\]]|[ ]\(|\s*$|[ ](?:per|an?|each|apiece|in|for|at|and|or)\b)"
 
+# "$20 a share in Canadian dollars", which is no part of the sum as it is quoted
+EACH = r"(?:[ ](?:an?|per|each|every)[ ](?:common[ ]|ordinary[ ])?share)?"
+MONEYS = "(?:dollars|currency|funds|money)"
+
 
 @cache
 def country_behind(unit: Unit) -> tuple[re.Pattern[str], Mapping[str, str]]:
@@ -144,7 +148,8 @@ def country_behind(unit: Unit) -> tuple[re.Pattern[str], Mapping[str, str]]:
         _, _, adjective, _ = names()[code]
         told.update(dict.fromkeys((adjective, *forms().adjectives.get(code, ())), code))
     words = "|".join(re.escape(word) for word in sorted(filter(None, told), key=len, reverse=True))
-    return re.compile(rf"[ ](?:\((?P<closed>{words})\)|(?P<open>{words}){PAST})"), told
+    behind = rf"[ ](?:\((?P<closed>{words})\)|(?P<open>{words}){PAST})"
+    return re.compile(rf"{behind}|{EACH}[ ]\(?in[ ](?P<said>{words})[ ]{MONEYS}\b"), told
 
 
 # "North Americans" are of no one country.
@@ -166,6 +171,23 @@ def marked(code: str) -> re.Pattern[str]:
     known = (form.before for form in forms().form if form.code == code and not form.others)
     written = [one for each in known for one in each if "$" in one]
     return re.compile(rf"(?<![A-Za-z.])(?:{'|'.join(map(re.escape, [*written, code]))})")
+
+
+@cache
+def marked_behind(code: str) -> re.Pattern[str]:
+    """The forms behind a sum that say whose dollar it is: "$5 million Cdn"."""
+    known = (form.after for form in forms().form if form.code == code and not form.others)
+    written = [one for each in known for one in each if one.isalpha()]
+    return re.compile(rf"[ ]?(?:{'|'.join([*written, code])})\b", re.IGNORECASE)
+
+
+@cache
+def markets() -> Mapping[str, frozenset[str]]:
+    """Currency to the exchanges, regulators and time zones among the words of its home."""
+    return {
+        code: frozenset(word for word in words if word.isalpha() and word.isupper())
+        for code, words in forms().homes.items()
+    }
 
 
 @cache

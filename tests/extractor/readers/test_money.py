@@ -273,6 +273,21 @@ def test_how_many_sums(text: str, count: int) -> None:
     assert len(told(text)) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("It paid $5.23 per share in Australian dollars.", "AUD"),
+        ("It pays $15 million in Canadian dollars.", "CAD"),
+        ("It pays $15 million (in Canadian funds) for the mill.", "CAD"),
+        ("It pays $15 million in US currency.", "USD"),
+    ],
+)
+def test_whose_dollar_it_is_stands_behind_the_share(text: str, code: str) -> None:
+    (found,) = money.read(text)
+    assert (found.value.currency, found.value.currency_from) == (code, "text")
+    assert text[found.start : found.end] in {"$5.23", "$15 million"}
+
+
 def test_who_says_which_dollar() -> None:
     assert money.read("$5 million", home="AUD")[0].value.currency_from == "locale"
     assert told("$5 million", home="AUD") == ["$5 million: AUD 5000000"]
@@ -324,6 +339,11 @@ def test_who_says_which_dollar() -> None:
         ("The Sydney firm (ASX: ORV) pays $5 million to Orvane (NYSE: ORN).", "USD"),
         ("Sydney, Sydney, Sydney: 28 Australian dollars a share. It gave $18 million.", "USD"),
         ("An Australian from Sydney told the ASX about a Canadian in Toronto.", ""),
+        # Of two countries the one where the shares trade, else the one named more often.
+        ("Canada's Harrow, a Canadian firm, bids $5 for the Sydney mill (ASX: ORV).", "AUD"),
+        ("Canadian Harrow, of Canada, bids $5. Orvane of Sydney, Australia, told the ASX.", "AUD"),
+        ("Tasmanian mill in Tasmania, Australia, gets a $5 million bid from Canada.", "AUD"),
+        ("Canada's Harrow pays $15m. Its $15 million Cdn bid was told in Sydney and NSW.", "CAD"),
     ],
 )
 def test_a_bare_dollar_is_that_of_the_country_that_an_article_speaks_of(text, code) -> None:

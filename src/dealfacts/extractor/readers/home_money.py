@@ -1,9 +1,10 @@
 """Whose dollar a bare "$" is: that of the country in which the article is at home.
 
 A text that gives one number with both signs ("C$25 billion", and "$25B" in the headline) means the
-same dollar by both; else one that writes "US$" as well means another one by the bare sign. One that
-speaks of one country again and again, and hardly of the United States, means that country's, as
-does one that tells where a company is listed ("ASX: EXM"). Cents in a text with no bare sign are
+same dollar by both; else one that writes "US$" as well means another one by the bare sign. One
+that speaks of one country again and again, and hardly of the United States, means that country's,
+as does one that tells where a company is listed ("ASX: EXM"). Of two such countries it is the one
+whose exchange or regulator the text names ("told the ASX"). Cents in a text with no bare sign are
 parts of the only dollar that it marks. Refuses to choose where the text marks that country's dollar
 itself ("A$", "Australian dollars"): then the bare sign is the other one; and where it translates a
 third currency ("¥7trn ($47bn)"): then that country is one of two.
@@ -14,7 +15,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from dealfacts.lexicon.currencies import home_words, homes, marked, names
+from dealfacts.lexicon.currencies import home_words, homes, marked, marked_behind, markets, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,24 +64,27 @@ def at_home(survey: Survey, unit: Unit) -> str | None:
         code for code in told if not marked(code).search(text) and names()[code][1] not in text
     ]
     counts = {code: len(homes()[code].findall(text)) for code in foreign}
-    best = max(counts, key=lambda code: counts[code], default=unit.code)
-    if not counts.get(best):
+    if not any(counts.values()):
         return None
     told_apart = _numbers(unit.code, text)
+    best = max(counts, key=lambda code: (not markets()[code].isdisjoint(words), counts[code]))
     if told_apart:
         return None if told_apart.intersection(bare) else best
     if TRANSLATED.search(text):
         return None
     exchanges = LISTED.findall(text)
-    if exchanges and known[best].issuperset(exchanges):
-        return best
+    listed = [code for code in counts if known[code].issuperset(exchanges)]
+    if exchanges and listed:
+        return listed[0]
     abroad = len(homes()[unit.code].findall(text))
     return best if counts[best] >= max(OFTEN, TIMES * abroad) else None
 
 
 def _numbers(code: str, text: str) -> frozenset[tuple[str, str]]:
     """The sums that a text writes with a sign that says whose dollar it is."""
-    return _sums(NUMBER.match(text, mark.end()) for mark in marked(code).finditer(text))
+    before = _sums(NUMBER.match(text, mark.end()) for mark in marked(code).finditer(text))
+    behind = marked_behind(code)
+    return before | _sums(hit for hit in BARE.finditer(text) if behind.match(text, hit.end()))
 
 
 def _sums(hits: Iterable[re.Match[str] | None]) -> frozenset[tuple[str, str]]:

@@ -104,6 +104,9 @@ def _of_country(text: str, unit: Unit | None, end: int) -> tuple[Unit | None, in
     match = known.match(text, end)
     if match is None:
         return unit, end
+    said = match["said"]
+    if said is not None:
+        return Unit(told[said]), end
     return Unit(told[match["closed"] or match["open"]]), match.end()
 
 
