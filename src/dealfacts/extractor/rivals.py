@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.bidders import BIDS, bidder
 from dealfacts.extractor.kin import is_of_house
 from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.proximity import between, last_before
@@ -28,10 +29,6 @@ RIVAL_WORDS = 3
 RIVAL_REACH, BIDDER_REACH = 6, 16
 # How far the verb of winning stands before the sum that lost, and before whom it beat.
 BEATEN_REACH, OUTBID_REACH, BIDDERS = 16, 6, frozenset({"bidder", "bidders"})
-# "a bid of $3.9 billion from Acme" that is no side of the deal
-BIDS = frozenset({"bid", "offer", "proposal", "approach"})
-# "Beta's cash-and-stock bid": how far who makes it stands before the noun
-OWNER_REACH, OF = 5, frozenset({"'s", "'", "’s"})
 # "286 pence per Acme share that of Beta", "the 845 pence tabled by Beta"
 MAKER_REACH, MAKES = 8, frozenset({"by", "from"})
 # "$1bn in cash and 153 million Beta shares", "shares of Beta"
@@ -129,17 +126,15 @@ def _is_with_others_shares(context: Context, place: int) -> bool:
 
 
 def _is_bid_of_other(context: Context, place: int) -> bool:
-    """Whether it is what another bids: "Beta's cash-and-stock bid was worth $2 billion"."""
-    words, acquirer = context.words, context.parties.acquirer
-    near = range(place - 1, max(place - RIVAL_REACH, 0), -1)
-    noun = next((at for at in near if words[at] in BIDS), 0)
-    if acquirer is None or not noun:
+    """Whether another bids it: "Beta's bid was worth $2bn", "the $2bn tabled by Beta"."""
+    if context.parties.acquirer is None:
         return False
-    owned = next(
-        (at for at in range(noun - 1, max(noun - OWNER_REACH, 0), -1) if words[at] in OF), 0
+    maker = bidder(context, place)
+    return (
+        maker is not None
+        and not is_side(context, maker.name)
+        and not is_of_house(context, maker.name)
     )
-    maker = between(context.organisations, owned - 1, owned - 1) if owned else ()
-    return bool(maker) and not is_side(context, maker[0].name)
 
 
 def _is_beaten(context: Context, place: int) -> bool:
