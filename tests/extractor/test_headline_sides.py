@@ -8,7 +8,16 @@ from dealfacts.extractor.extract import extract
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sides import votes
-from dealfacts.lexicon.headlines import BUYER, GAP, SELLER, SUM, TARGET, sentence_wordings, wordings
+from dealfacts.lexicon.headlines import (
+    BUYER,
+    GAP,
+    RIVAL,
+    SELLER,
+    SUM,
+    TARGET,
+    sentence_wordings,
+    wordings,
+)
 from dealfacts.loader.sentences import split
 from dealfacts.model.text import Article
 
@@ -28,6 +37,7 @@ def _written(part: object) -> str:
         BUYER: "Northwind",
         TARGET: "Contoso",
         SELLER: "Fabrikam",
+        RIVAL: "Zippa",
         SUM: "$3 billion",
         GAP: "sharply again",
     }
@@ -95,3 +105,59 @@ def test_a_headline_of_one_word_is_read(headline: str) -> None:
     text = f"{headline}\n\nNorthwind agreed to buy Contoso for $5bn.\n"
     found = extract(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
     assert "deal_amount" in {claim.attribute for claim in found}
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Northwind",
+        "Northwind, the baker,",
+        "Northwind (NYSE: NWD)",
+        "Northwind, which makes bread,",
+    ],
+)
+@pytest.mark.parametrize(
+    "predicate",
+    [
+        "has added Contoso to its portfolio",
+        "said on Monday that it had taken Contoso off the market",
+        "is set to beat Fabrikam to buy Contoso",
+        "has now reached an agreement with Fabrikam to buy Contoso",
+    ],
+)
+def test_a_wording_holds_whatever_stands_between_name_and_verb(subject, predicate) -> None:
+    text = f"News of the day\n\n{subject} {predicate}, the two said. {STORY}\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    found = parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
+    assert (found.acquirer, found.target) == ("Northwind", "Contoso")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Contoso backs Northwind offer over Fabrikam bid",
+        "Contoso picks Northwind over Fabrikam",
+        "Northwind tops Fabrikam's offer for Contoso",
+        "Northwind buys Fabrikam out of Contoso",
+    ],
+)
+def test_who_is_beaten_or_bought_out_is_no_buyer_and_no_target(headline: str) -> None:
+    text = f"{headline}\n\n{STORY} Fabrikam is well known.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    found = parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
+    assert (found.acquirer, found.target) == ("Northwind", "Contoso")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Northwind has not added Contoso to its portfolio",
+        "Northwind added staff in Contoso",
+        "Northwind found an owner of its mill in Leeds, where Contoso is",
+    ],
+)
+def test_a_wording_that_is_denied_or_broken_off_tells_nothing(sentence: str) -> None:
+    text = f"News of the day\n\n{sentence}.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    cast = [vote for scene in reading.scenes for vote in votes(scene, reading)]
+    assert not cast

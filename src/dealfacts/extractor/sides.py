@@ -216,5 +216,8 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
         if name is not None and name not in public and not (role == BUYER and name in no_buyer)
     ]
     if told := sentence_votes(eyes):
-        found = sorted((*found, *told), key=lambda vote: vote.place)
+        # what a wording tells of its names counts, and no single verb within it
+        kept = [v for v in found if not any(each.first <= v.place <= each.last for each in told)]
+        kept += (vote for each in told for vote in each.votes)
+        found = sorted(kept, key=lambda vote: vote.place)
     return tuple(found)

@@ -10,8 +10,9 @@ from dealfacts.errors import DealfactsError
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.store import table
 
-BUYER, TARGET, SELLER = "BUYER", "TARGET", "SELLER"
+BUYER, TARGET, SELLER, RIVAL = "BUYER", "TARGET", "SELLER", "RIVAL"
 SUM, GAP = "$", "..."
+HISSES = ("s", "x", "ch", "sh")
 
 
 class Part(NamedTuple):
@@ -29,11 +30,15 @@ class Wording(NamedTuple):
 
 
 class Headlines(NamedTuple):
-    """The wordings of headlines and of sentences as written, and the sets that they name."""
+    """The wordings of headlines and of sentences as written, and the sets that they name.
+
+    `forms` are those of irregular verbs.
+    """
 
     patterns: tuple[str, ...]
     sentences: tuple[str, ...]
     sets: Mapping[str, frozenset[str]]
+    forms: Mapping[str, tuple[str, ...]]
 
 
 @cache
@@ -77,7 +82,7 @@ def _wording(pattern: str, lists: Headlines) -> Wording:
 
 
 def _part(word: str, lists: Headlines) -> Part:
-    if word in {BUYER, TARGET, SELLER, SUM, GAP}:
+    if word in {BUYER, TARGET, SELLER, RIVAL, SUM, GAP}:
         return Part(word)
     if word.startswith("{"):
         name = word.strip("{}")
@@ -85,4 +90,19 @@ def _part(word: str, lists: Headlines) -> Part:
             message = f'lexicon headlines: no set is called "{name}"'
             raise DealfactsError(message)
         return Part(words=lists.sets[name])
-    return Part(words=frozenset(word.split("|")))
+    forms = (_forms(each, lists.forms) for each in word.split("|"))
+    return Part(words=frozenset().union(*forms))
+
+
+def _forms(word: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The word; of a verb with a star its forms: "add*" is add, adds, added, adding."""
+    if not word.endswith("*"):
+        return (word,)
+    verb = word[:-1]
+    if verb in irregular:
+        return (verb, *irregular[verb])
+    stem = verb.removesuffix("e")
+    ends_in_y = verb.endswith("y") and verb[-2:-1] not in "aeiou"
+    third = f"{verb[:-1]}ies" if ends_in_y else f"{verb}es" if verb.endswith(HISSES) else f"{verb}s"
+    past = f"{verb[:-1]}ied" if ends_in_y else f"{stem}ed"
+    return (verb, third, past, f"{stem}ing")
