@@ -14,7 +14,9 @@ from dealfacts.extractor.figure_claims import is_unit_price
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import MONEY
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.wordsets import either
 from dealfacts.model.values import Money
 
 if TYPE_CHECKING:
@@ -102,7 +104,9 @@ def _is_told(context: Context, figure: Figure, near: frozenset[str]) -> bool:
         return False
     is_unit = not UNITS.isdisjoint(words[place + 1 : place + 3]) and NOMINAL.isdisjoint(near)
     if is_unit and SLASH.isdisjoint(words[:place][-1:]):
-        return True
+        # as in "tickets at $57 each", of which a sentence on shares tells nothing
+        known = either(figure_words("speaks_of_shares"), groups()["shares"])
+        return not known.isdisjoint(context.vocabulary) or is_like_known(context, figure)
     if not STEPS.isdisjoint((*words[max(place - 1, 0) : place], *words[place + 1 : place + 2][:1])):
         return False
     if not figure_words("no_share_price").isdisjoint(near):

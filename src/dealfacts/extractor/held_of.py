@@ -130,13 +130,15 @@ def _of_which(context: Context, place: int) -> Held | None:
 
 
 def _owned_by(context: Context, place: int) -> Held | None:
-    """As in "Acme, which will be 40 % owned by Beta" and "Acme, 40 % owned by Beta"."""
+    """As in "Acme, which will be 40 % owned by Beta", "Acme, 40 % owned by Beta", "Acme is ..."."""
     words = context.words
     if words[place + 2 : place + 3] != ("by",) or words[place + 1] not in figure_words("held"):
         return None
     at = place
     while at > 1 and words[at - 1] in EQUATES | kind_words("will"):
         at -= 1
+    if at == place - 1 and words[at - 1] == ORGANISATION:
+        return Held(context.name_at(at - 1), at - 1, None)
     at -= at > 1 and words[at - 1] == "which"
     return _named(context, _before(context, at)) if words[at - 1] == "," else None
 

@@ -29,7 +29,7 @@ FIRST_NAME = 2
 # As in "Doe sells his stake (over 5 %)" and "Acme, which saved Beta and still owns 17 % of it".
 PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
 # "made public", "the largest shareholder": no groups of holders
-OTHERS = frozenset({"others"})
+OTHERS, DETERMINERS = frozenset({"others"}), frozenset({"the", "its", "their", "existing"})
 GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", "taken", "took"})
 OFFERINGS = frozenset({"offering", "offerings", "offer", "listing", "listings", "company"})
 BOUGHT_REACH = 5
@@ -105,7 +105,8 @@ def holder(context: Context, place: int, company: int | None) -> str | None:
 
 def _group(words: tuple[str, ...], at: int) -> str | None:
     """The holders without a name at a row place: "others", "the public"."""
-    noun = words[at + 1 : at + 2] if words[at : at + 1] == ("the",) else words[at : at + 1]
+    is_behind = bool(words[at : at + 1]) and words[at] in DETERMINERS
+    noun = words[at + 1 : at + 2] if is_behind else words[at : at + 1]
     return noun[0] if noun and noun[0] in figure_words("holder_groups") | OTHERS else None
 
 

@@ -81,7 +81,7 @@ def is_unreal(context: Context, place: int) -> bool:
     return all(each.term not in ENDED for each in told)
 
 
-def _is_paid_by_outsider(context: Context, place: int) -> bool:
+def is_paid_by_outsider(context: Context, place: int) -> bool:
     """Whether who pays is no side, in a sentence that names none: "Beta would pay $9m"."""
     parties = context.parties
     if None in (parties.acquirer, parties.target) or parties.by_funding or context.is_heading:
@@ -154,7 +154,7 @@ def apart(context: Context, place: int) -> str | None:
         return "costs made good"
     if is_unreal(context, place):
         return "what did not come about"
-    if _is_paid_by_outsider(context, place):
+    if is_paid_by_outsider(context, place):
         return "what others pay"
     if _is_row_of_other(context, place):
         return "another company's sum"

@@ -13,7 +13,8 @@ from dealfacts.extractor.clause_premiums import clause_premiums, named_at, point
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, negative
 from dealfacts.extractor.holdings import bidden_for
-from dealfacts.extractor.tokens import MONEY, PERCENT
+from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
+from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Percent
@@ -33,6 +34,9 @@ ENDED = frozenset({"closed", "ended", "opened", "finished"})
 NAMED = frozenset({"premium", "discount", "mark-up", "markup", "uplift", "premiums"})
 NAMES_IT = NAMED - {"discount"}
 REFERENCE_REACH = 6
+# As in: it sells its cheese at a 20% premium to rivals.
+PEERS_REACH = 5
+PRICED = frozenset({MONEY, ORGANISATION, "the", "this", "its", "a", "an", "each"})
 # The offer, and what is traded, stand within this many tokens.
 CONTEXT_REACH = 40
 CLAUSE_SCORE = 113
@@ -58,12 +62,29 @@ def _is_of_an_offer(context: Context, place: int) -> bool:
     is_paid = MONEY in before and "share" in before
     traded = groups()["shares"] | figure_words("closes")
     return is_paid or not (
-        figure_words("offers").isdisjoint(before)
+        figure_words("offers").isdisjoint(_without_goods(before))
         or (
             traded.isdisjoint(words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH])
             and MONEY not in before
         )
     )
+
+
+def _without_goods(words: tuple[str, ...]) -> Iterator[str]:
+    """The words, but for the price of goods: "the price of milk", not "the price of $9"."""
+    for at, word in enumerate(words):
+        of = words[at + 1 : at + 3]
+        if word != "price" or of[:1] != ("of",) or not of[1:] or of[1] in PRICED:
+            yield word
+
+
+def _is_of_others(context: Context, place: int) -> bool:
+    """Whether goods cost so much more than those of rivals, or another company fetched it."""
+    if not figure_words("compared_with").isdisjoint(context.words[place + 1 : place + PEERS_REACH]):
+        return True
+    is_bought = not groups()["acquire"].isdisjoint(context.words[:place])
+    is_named = bool(context.organisations) and not context.own_names
+    return is_bought and is_named and is_other_deal(context, place)
 
 
 def _clauses(context: Context, told: frozenset[int]) -> Iterator[Draft]:
@@ -91,7 +112,7 @@ def propose(context: Context) -> Iterator[Draft]:
     told: set[int] = set()
     for figure, meaning in figures(context, PERCENT, *ATTRIBUTES):
         place = figure.place
-        if not _is_of_an_offer(context, place):
+        if not _is_of_an_offer(context, place) or _is_of_others(context, place):
             continue
         before = context.words[max(place - CONTEXT_REACH, 0) : place]
         if not TRADES.isdisjoint(before) and NAMED.isdisjoint(before):

@@ -6,7 +6,6 @@ what another bidder offers for a share becomes `other_amount`.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import market_prices, price_parts, references, subjects
@@ -14,7 +13,7 @@ from dealfacts.extractor.clause_share_prices import clause_share_prices, is_like
 from dealfacts.extractor.earlier_offers import OFFERED, is_earlier_offer
 from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
-from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.other_share_prices import is_of_other_sale, is_rival_bid
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.readings import Reading
 from dealfacts.extractor.rivals import is_rival, is_rivals
@@ -23,7 +22,6 @@ from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.extractor.whose_value import is_of_row
 from dealfacts.lexicon.cues import Block, groups
 from dealfacts.lexicon.figure_words import figure_words
-from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Basis, Modality
 
@@ -39,16 +37,13 @@ NEEDS = frozenset({MONEY})
 # What a result per share is called stands this near to it.
 BEFORE_REACH, BEHIND_REACH = 7, 4
 TARGETS, PRICING = frozenset({"target", "targets"}), frozenset({"price", "$", "prices"})
-AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
 SUMS = frozenset({MONEY})
 INCLUDES = frozenset({"includes", "include", "including", "included"})
 SPECIAL = INCLUDES | {"special"}  # where it stands beside another price for the share
 PAID_OUT = frozenset({"dividend", "dividends", "distribution", "payout"})
+PAYS_OUT = frozenset((verb, "out") for verb in ("pay", "pays", "paid", "paying"))
 FROM_REACH, CHANGED = 8, frozenset({"up", "down"})
 TRADED = frozenset({"market", "bare"})
-# What a bond becomes: "at a price of $9 apiece the notes can be turned into stock".
-BONDS = frozenset({"notes", "bonds", "convertible", "convertibles", "debentures"})
-TURNED = frozenset({"turned", "converted", "convert", "conversion", "exchanged"})
 # How far before a price the listing is told at which shares were first sold.
 LISTING_REACH = 20
 RIVAL_REACH, BID_REACH, CONTEXT_REACH = 12, 20, 40
@@ -58,13 +53,6 @@ STOCK_WORTH = frozenset({("stock", "was", "worth"), ("shares", "were", "worth")}
 TOLD = Reading(Block("share_price", ()), "a word for shares near $", 63, 0, 0)
 # "copper traded at $7,900/t"
 PER_WEIGHT = ("/t", "/lb", "/oz", "/bbl", "/kg", "/MWh", " a tonne", " per tonne", " a barrel")
-# "rival bidder Acme quoted": how far before the name
-RIVAL_WORDS = 3
-NO_NAME = frozenset(
-    (article, noun)
-    for article in ("a", "another", "second")
-    for noun in ("company", "bidder", "suitor", "rival")
-)
 
 
 def _is_result(context: Context, place: int, about: str) -> bool:
@@ -80,6 +68,8 @@ def _is_result(context: Context, place: int, about: str) -> bool:
         results -= TARGETS
     if not groups()["lose"].isdisjoint(context.words[max(place - 2, 0) : place]):
         return True  # "lost $2.10 a share"
+    if context.words[max(place - 2, 0) : place] in PAYS_OUT:
+        return True  # "plans to pay out $2.10 a share"
     if results.isdisjoint(words):
         return False
     offers = figure_words("bids", "hands_out") | groups()["pay"]
@@ -96,28 +86,6 @@ def _speaks_of_target(words: tuple[str, ...]) -> bool:
     )
 
 
-def _is_rival_bid(context: Context, place: int) -> bool:
-    """Whether another company than the article's two is named as the one who bids."""
-    sides = context.parties
-    if sides.acquirer is None or sides.target is None:
-        return False
-    told = between(context.speaking, place - RIVAL_REACH, place - 1)
-    # "Acme, which is also after Beta, lifted its bid": the clause on Beta is closed
-    before = [each for each in told if context.insertions.get(each.place, place) >= place]
-    if not before or is_side(context, before[-1].name):
-        return False
-    if context.words[place - 3 : place - 1] == ("the", "offer") and not AGAINST.isdisjoint(
-        context.words[place - 4 : place - 3]
-    ):
-        return False  # "the shares closed at $36, a third below the offer of $54"
-    at = before[-1].place
-    if not kind_words("owned").isdisjoint(context.words[at + 1 : at + 3]):
-        return False  # "the Beta-owned group is now offering $9"
-    beside = frozenset(context.words[max(at - RIVAL_WORDS, 0) : at])
-    bids = (figure_words("bids") | OFFERED).intersection(context.words[at:place])
-    return bool(bids or beside & figure_words("rivals"))
-
-
 def _is_of_rival(context: Context, place: int) -> bool:
     """Whether a price that "stood at" it is a rival's offer: "the consortium of Beta had stood"."""
     named = last_before(context.organisations, place)
@@ -127,11 +95,11 @@ def _is_of_rival(context: Context, place: int) -> bool:
 def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     place = figure.place
     subject = f"offer for {bidden_for(context, place)}"
-    if _is_of_other_sale(context, figure):
+    if is_of_other_sale(context, figure):
         return draft(figure, meaning, "another sale, per share", attribute="other_amount")
     if is_earlier_offer(context, place) or _follows_offer(context, place):
         return draft(figure, meaning, f"{subject}: before", modality=Modality.FORMER)
-    if is_other_deal(context, place) or is_rivals(context, place) or _is_rival_bid(context, place):
+    if is_other_deal(context, place) or is_rivals(context, place) or is_rival_bid(context, place):
         return draft(figure, meaning, "another offer, per share", attribute="other_amount")
     if price_parts.is_contingent(context, place):
         return draft(figure, meaning, f"{subject}: contingent", basis=Basis.EARN_OUT)
@@ -142,28 +110,11 @@ def _offered(context: Context, figure: Figure, meaning: Reading) -> Draft:
     return draft(figure, meaning, subject, basis=price_parts.cash_part(context, place))
 
 
-def _is_of_other_sale(context: Context, figure: Figure) -> bool:
-    """Whether shares were first listed, bonds turn into shares, or others bid or see a value."""
-    words, place = context.words, figure.place
-    value = figure.mention.value
-    is_range = isinstance(value, Money) and value.low != value.high
-    near = words[max(place - BID_REACH, 0) : place]
-    if is_range and "valued" in near[-BEFORE_REACH:] and figure_words("bids").isdisjoint(words):
-        return True  # "it valued the shares at between $27 and $30 each"
-    if not NO_NAME.isdisjoint(pairwise(near)) and not OFFERED.isdisjoint(near):
-        return True  # "a company known only as Party A had proposed $160"
-    before = words[max(place - LISTING_REACH, 0) : place]
-    if not figure_words("listing").isdisjoint(before) and "sold" in before:
-        return True
-    near = words[max(place - LISTING_REACH, 0) : place + LISTING_REACH]
-    return not BONDS.isdisjoint(near) and not TURNED.isdisjoint(near)
-
-
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make the price of a share."""
     words = context.words
     for figure, strongest in figures(context, MONEY, *ATTRIBUTES):
-        place, is_of_sale = figure.place, _is_of_other_sale(context, figure)
+        place, is_of_sale = figure.place, is_of_other_sale(context, figure)
         meaning = strongest if is_of_sale else market_prices.as_traded(figure, strongest)
         if words[place - 1 : place] == ("by",) or is_of_row(context):
             continue  # "lost it by one penny a share"; "• Beta soared to $9"

@@ -1,13 +1,10 @@
 """The share of a company that is bought, held or offered.
 
-Leaves alone: shares of revenue, of staff, of a market, of the price, moves of a price, votes at a
-meeting, limits of the law, and "majority owner", "a controlling stake", "a minority stake of 2%"
-and the like, which state a rank and no share.
+Leaves alone what `no_holdings` tells apart, and shares that others buy in other deals.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import holders_listed, stance
@@ -16,17 +13,16 @@ from dealfacts.extractor.combined import is_of_combined
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft
-from dealfacts.extractor.held import POSSESSIVES
-from dealfacts.extractor.held_of import held_of, is_of_things
+from dealfacts.extractor.held_of import held_of
 from dealfacts.extractor.holdings import holding
+from dealfacts.extractor.no_holdings import is_no_holding
 from dealfacts.extractor.ongoing_stakes import ongoing_stakes
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.readings import Reading
-from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
+from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.lexicon.cues import Block, groups
-from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Modality
 
@@ -38,100 +34,16 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("stake",)
 NEEDS = frozenset({PERCENT})
 
-# What a share is a share of stands this near behind it; what a word for a share counts, too.
-OBJECT_REACH, NOUN_REACH, BEFORE_REACH = 6, 4, 3
+# How far behind a word for a holding its holder stands, and how far before a share "a further".
+NOUN_REACH, BEFORE_REACH = 4, 3
 LISTED_SCORE, PAID_REACH = 92, 4
 # What a share is read by that no pattern explains; any other reading is stronger.
 TOLD = Reading(Block("stake", ()), "a word for a holding near %", 64, 0, 0)
 # The same for one whose sentence goes on about holdings; stronger than a move of whatever.
 GOES_ON = Reading(Block("stake", ()), "the sentences before tell of a holding", 96, 0, 0)
-# How far before a share of the votes the vote is told.
-BALLOT_REACH = 8
-# How far before a share the listing is told in which it was sold.
-FLOAT_REACH = 12
 # "a further 5%" of whatever
 MORE = frozenset({"further", "additional", "another"})
 FRESH = frozenset({"money", "own", "owns", "owned", "hold", "holds", "held", "holding"})
-VOTES = frozenset({"votes", "voting"})
-CAST = frozenset({"against", "favour", "favor", "cast", "backed", "supported", "approved"})
-PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "with", "at", "for", "from", "by"})
-CONVERTED = frozenset({"exchanged", "convert", "converts", "elected", "elect"})
-# Ranks are shares only before a noun: "a majority stake", not "its majority owner".
-RANKS = ("major", "minor", "wholly")
-CONTROL = "control"
-# As in "a minority stake of 2%", "a majority of the shares had to be tendered".
-RANKED, RANKED_REACH = frozenset({PERCENT, "tendered"}), 10
-# As in "foreigners may not hold more than 20% of the votes".
-LIMITS = frozenset({("may", "not"), ("can", "not"), ("must", "not"), ("ca", "n't")})
-LIMIT_REACH = 6
-# As in "no one may take more than 10 %".
-NOBODY, CAPS, CAP_REACH = frozenset({"no", "may"}), frozenset({"cap", "caps", "capped"}), 12
-
-
-def _is_no_holding(context: Context, figure: Figure) -> bool:
-    """Whether the share is one of sales, a market or the like, or a rank instead of a share."""
-    words = context.words
-    place = figure.place
-    mention = figure.mention
-    written = context.scene.article.text[mention.start : mention.end]
-    behind = words[place + 1 : place + 1 + OBJECT_REACH]
-    if written.lower().startswith(CONTROL):
-        return True
-    if written.lower().startswith(RANKS):
-        nouns = groups()["stake_noun"] | {"shares", "share"}
-        is_told = not RANKED.isdisjoint(words[place + 1 : place + RANKED_REACH])
-        is_traded = (
-            behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
-        )
-        return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
-    if not CONVERTED.isdisjoint(behind) and not groups()["shares"].isdisjoint(behind):
-        return True  # "50 % of the shares are exchanged for cash", "96 % elected the stock"
-    if "legal" in behind:
-        return True  # "stakes of up to 15 percent became legal"
-    if is_of_things(context, place) or _is_floated(words, place) or _is_limit(words, place):
-        return True
-    owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
-    is_of = owned >= 0 and "from" not in behind[:owned]
-    if is_of and not POSSESSIVES.isdisjoint(behind[owned + 1 : owned + 2]):
-        thing = words[place + owned + 3 : place + owned + 6]
-        return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
-    end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
-    if words[place - 1] == "with" and not groups()["be"].isdisjoint(behind[:1]):
-        return False  # "Acme with 5% is among the largest shareholders"
-    if not figure_words("rates").isdisjoint(words[max(place - BEFORE_REACH, 0) : place]):
-        return True
-    if _is_ballot(words[max(place - BALLOT_REACH, 0) : place], behind[:end]):
-        return True
-    if not groups()["stake_noun"].isdisjoint(behind[:1]):
-        return False  # "the 8% stake had cost it"
-    if not figure_words("held").isdisjoint(behind[:1]):
-        return False  # "100 % owned by its shareholders"
-    return not figure_words("not_held").isdisjoint(behind[:end])
-
-
-def _is_limit(words: tuple[str, ...], place: int) -> bool:
-    """Whether it is what nobody may hold: "the rules cap the holding of a single owner at 15 %"."""
-    near = words[max(place - LIMIT_REACH, 0) : place]
-    is_asked = not figure_words("asked_for").isdisjoint(near[-3:])
-    if is_asked or not LIMITS.isdisjoint(pairwise(near)) or NOBODY.issubset(near):
-        return True
-    return words[place - 1] == "at" and not CAPS.isdisjoint(
-        words[max(place - CAP_REACH, 0) : place]
-    )
-
-
-def _is_floated(words: tuple[str, ...], place: int) -> bool:
-    """Whether it was sold to the public: "the offering, in which 2% of its shares were sold"."""
-    before = words[max(place - FLOAT_REACH, 0) : place]
-    return not figure_words("listing").isdisjoint(before) and "sold" in words[place + 1 : place + 7]
-
-
-def _is_ballot(before: tuple[str, ...], behind: tuple[str, ...]) -> bool:
-    """Whether it is how a meeting voted: "in favour, with 93% of the votes"."""
-    if "cast" in behind and ("vote" in before or not CAST.isdisjoint(set(behind) - {"cast"})):
-        return True  # "in a vote on April 30, 80% of the shares were cast", "cast in favour"
-    is_told = not figure_words("ballot").isdisjoint(before) or not CAST.isdisjoint(behind)
-    return not VOTES.isdisjoint(behind) and is_told
 
 
 def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
@@ -166,7 +78,7 @@ def _speaks_of_holdings(context: Context) -> bool:
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every percentage that the words make a holding in a company."""
     for figure, meaning in _meanings(context):
-        if _is_no_holding(context, figure):
+        if is_no_holding(context, figure):
             continue
         place = figure.place
         if (subject := _subject(context, place, meaning)) is None:
@@ -220,6 +132,8 @@ def _listed(context: Context) -> Iterator[Draft]:
         shares = (figure for figure in context.figures if figure.sign == PERCENT)
         listed = [(holders_listed.line_holder(context, each.place), each) for each in shares]
     for holder, figure in listed:
+        if is_no_holding(context, figure):
+            continue
         mention = figure.mention
         yield Draft(
             attribute="stake",
@@ -238,7 +152,7 @@ def _told(context: Context) -> Iterator[Draft]:
     told = [(figure, TOLD) for figure in clause_stakes(context)]
     for figure, reading in (*told, *((figure, GOES_ON) for figure in ongoing_stakes(context))):
         subject = whose(context, figure.place)
-        if not _is_no_holding(context, figure) and not _is_bought_by_others(
+        if not is_no_holding(context, figure) and not _is_bought_by_others(
             context, figure.place, subject
         ):
             yield draft(figure, reading, subject, modality=_modality(context, figure.place))
