@@ -37,6 +37,8 @@ DETERMINERS = frozenset({"the", "this", "that"})
 ARTICLES = frozenset({"a", "an", "the", "another"})
 STOPS = frozenset(";:—–•|“”")
 RELATIVE = frozenset({"which", "that"})
+# what says nothing of the company whose noun follows
+SILENT = ARTICLES | DETERMINERS | NAMES | {"to", "by", "of", "its", "their", "for", "from", ","}
 # How far behind a name the noun of its apposition stands: "Acme, the country's oldest airline".
 APPOSITION = 6
 CLOSES = frozenset({",", "of", "which", "that", "with", "in"}) | NAMES
@@ -133,6 +135,8 @@ def is_description(words: Sequence[str], noun: int) -> bool:
     if words[noun] not in company_nouns():
         return False
     first = determiner(words, noun)
+    if words[noun] == "target" and first != noun - 1:
+        return False  # "the price target"
     return first is not None and not is_attached(words, first)
 
 
@@ -168,22 +172,38 @@ def speaks_of_both(context: Context, place: int) -> bool:
 
 
 def descriptions(context: Context) -> Iterator[tuple[str, str]]:
-    """Each noun with the name that it describes: "Acme, an airline"; "the airline Acme".
+    """Each word with the name that it describes: "Acme, an airline"; "the airline Acme".
 
-    Leaves out nouns that fit any company.
+    Of nouns that fit any company it is the word before: "yacht" of "the yacht builder Acme"; one
+    that fits a large one says so by itself too.
     """
     words = context.words
-    telling = company_nouns() - kind_words("any_company")
     for named in context.organisations:
         place = named.place
-        if place and words[place - 1] in telling:
+        if place > 1 and words[place - 1] in company_nouns():
+            yield telling(words, place - 1), named.name
             yield words[place - 1], named.name
+        elif (
+            place
+            and words[place - 1] in DETERMINERS
+            and words[place + 1 : place + 2]
+            and words[place + 1] in company_nouns() - kind_words("any_company")
+        ):
+            yield words[place + 1], named.name  # "the Acme brewery"
         behind = words[place + 1 : place + 3]
         if (behind[:1] in {(",",), ("is",)}) and behind[1:] and behind[1] in ARTICLES:
-            clause = words[place + 3 : place + 3 + APPOSITION]
-            noun = next((word for word in clause if word in telling or word in CLOSES), "")
-            if noun in telling:
-                yield noun, named.name
+            clause = range(place + 3, min(place + 3 + APPOSITION, len(words)))
+            told = (at for at in clause if words[at] in CLOSES or words[at] in company_nouns())
+            noun = next(told, place)
+            if words[noun] in company_nouns():
+                yield telling(words, noun), named.name
+                yield words[noun], named.name
+
+
+def telling(words: Sequence[str], noun: int) -> str:
+    """The word that says which company it is: "airline", but "yacht" of "yacht builder"."""
+    fits_any = words[noun] in kind_words("any_company")
+    return words[noun - 1] if fits_any and noun and words[noun - 1] not in SILENT else words[noun]
 
 
 def unambiguous(contexts: Iterable[Context]) -> dict[str, str]:
@@ -192,4 +212,9 @@ def unambiguous(contexts: Iterable[Context]) -> dict[str, str]:
     for context in contexts:
         for noun, name in descriptions(context):
             names.setdefault(noun, set()).add(name)
-    return {noun: next(iter(found)) for noun, found in names.items() if len(found) == 1}
+    plain = kind_words("any_company") - kind_words("large_company")
+    return {
+        noun: next(iter(found))
+        for noun, found in names.items()
+        if len(found) == 1 and noun not in plain
+    }

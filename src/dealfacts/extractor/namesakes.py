@@ -55,8 +55,7 @@ def long_forms(mentions: Sequence[OrganisationName], body: int) -> dict[str, str
     found: dict[str, str | None] = {}
     for core in family.first:
         heads = _heads(core, family)
-        if not heads and " " not in core:
-            heads = _nicknamed(core, family)
+        heads = heads or (_nicknamed(core, family) if " " not in core else [])
         if not heads and family.first[core] == NOWHERE and (tail := _tail(core, family)):
             heads = [tail]  # "Testonian Start-up Example AI" in a headline
         if core.isupper() and not heads:
@@ -113,6 +112,8 @@ def _heads(core: str, family: Family) -> list[str]:
     longer = [o for o in alike if _is_short(core, o) and not _is_later_unit(core, o, family)]
     if not longer and core not in family.formal:
         longer = [other for other in alike if _introduced(core, other, family)]
+    if not longer and family.first[core] == NOWHERE and not words.flags(core) & words.PLACE:
+        longer = [o for o in alike if family.first[o] < NOWHERE]  # only in headlines
     return _longest(longer)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import topics
 from dealfacts.extractor.ballots import TARGET, is_compared
 from dealfacts.extractor.described import (
+    DETERMINERS,
     UNION,
     described,
     is_attached,
@@ -19,6 +20,7 @@ from dealfacts.extractor.described import (
     is_object,
     is_of_both,
     speaks_of_both,
+    telling,
 )
 from dealfacts.extractor.namesakes import only
 from dealfacts.extractor.proximity import last_before, nearest
@@ -119,7 +121,7 @@ def opening(context: Context) -> str | None:
         if is_description(words, at):
             return meant(context, at)
         if at and words[at - 1] == "the" and words[at] in kind_words("bodies"):
-            told = _called(context, words[at])
+            told = _called(context, at)
             if told is not None:
                 return told  # "the trust", of the Acme Trust
     return context.organisations[0].name if context.organisations else None
@@ -132,7 +134,7 @@ def meant(context: Context, noun: int) -> str:
         return UNION
     if word in kind_words("other_side"):
         return context.parties.target or topics.side_before(context)
-    told = context.story.described.get(word) or _called(context, word)
+    told = context.story.described.get(telling(context.words, noun)) or _called(context, noun)
     if told is not None:
         return told
     before = last_before(context.uninserted, noun)
@@ -143,10 +145,15 @@ def meant(context: Context, noun: int) -> str:
     return before.name
 
 
-def _called(context: Context, word: str) -> str | None:
-    """The only side whose name has the noun: "Example Airport" of "the airport"."""
+def _called(context: Context, noun: int) -> str | None:
+    """The only side whose name has the noun, or the one before it, alone or as a plural.
+
+    "Example Airport" of "the airport", "Example Bakeries" of "the bakery group".
+    """
+    words = set(context.words[max(noun - 1, 0) : noun + 1]) - DETERMINERS
+    forms = {form for word in words for form in (word, f"{word}s", f"{word[:-1]}ies")}
     sides = (context.parties.acquirer, context.parties.target, context.parties.seller)
-    return only(side for side in sides if side and word in side.lower().split())
+    return only(side for side in sides if side and not forms.isdisjoint(side.lower().split()))
 
 
 def first_its(context: Context) -> int:

@@ -25,22 +25,22 @@ def side_before(context: Context) -> str:
         return profiled
     if context.parties.by_funding and context.parties.target is not None:
         return context.parties.target  # investors are named, and seldom described
+    sides = {context.parties.acquirer, context.parties.target}
     earlier = context.previous
     for _ in range(TOPIC_REACH):
         if earlier is None:
             break
-        sides = {context.parties.acquirer, context.parties.target}
+        named = [each for each in earlier.organisations if each.name in sides]
+        if len({each.name for each in named}) > 1:
+            break  # "Northwind pays $9m for Contoso. The robot maker": the bought is described
         # "the round was led by Acme" does not speak of Acme
-        named = [
+        spoken = [
             each.name
-            for each in earlier.organisations
-            if each.name in sides
-            and earlier.words[max(each.place - 1, 0)] not in figure_words("attaches")
+            for each in named
+            if earlier.words[max(each.place - 1, 0)] not in figure_words("attaches")
         ]
-        if len(set(named)) > 1 and context.parties.target in named:
-            break  # "Northwind buys Contoso. The robot maker was founded": the bought is described
-        if named:
-            return named[0]
+        if spoken:
+            return spoken[0]
         earlier = earlier.previous
     return context.parties.target or topic(context)
 
