@@ -101,6 +101,7 @@ ORGANISATIONS = [
     ("Example AG", "Example S.A.", "unsure", "the same name under legal forms of two countries"),
     ("Example Ltd", "Example Limited", "same", "the same name"),
     ("International Business Machines", "IBM", "same", '"IBM" is the acronym of the other'),
+    ("Quixel Iron Mills", "QIML", "same", '"QIML" is the acronym of the other'),
     ("GE", "General Example", "different", '"ge" is not "general example"'),
     ("Brigade Forty-four", "Brigade 44", "same", "the same name"),
     ("Brigade 44", "Brigade 45", "different", "the numbers in the names differ"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.lexicon.name_words import PLACE, flags
 from dealfacts.reconciler.name_parts import organisation_parts, sound
 from dealfacts.reconciler.names import Sameness, compare_organisations, extends
+from dealfacts.reconciler.organisation_names import UNSAID_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -164,5 +165,7 @@ def keys(name: str) -> Iterator[tuple[str, str]]:
     else:
         yield "last", head
         yield "initials", parts.letters
+        if parts.letters[-1] in UNSAID_FORMS:
+            yield "initials", parts.letters[:-1]
         if "&" in name:
             yield "initials", parts.all_initials[0]

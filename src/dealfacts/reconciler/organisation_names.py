@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # "GE" / "General Example" may be chance; three letters in a row are meant.
 SHORTEST_ACRONYM = 3
+# Limited, Company or Corporation, Incorporated, plc
+UNSAID_FORMS = frozenset("lcip")
 # "Gas" / "Gad": a word of three letters has no misprints that are not another word.
 SHORTEST_BORNE_OUT = 4
 # "Gesselschaft" is a misprint of a legal form, "Ab" and "Inv" are names of their own.
@@ -54,7 +56,13 @@ def is_acronym(short: OrganisationParts, long: OrganisationParts) -> bool:
     letters = short.letters
     if "&" in short.printed and short.all_initials[0] == long.all_initials[0]:
         return True
-    return len(letters) >= SHORTEST_ACRONYM and letters in (long.initials, *long.all_initials)
+    if len(letters) < SHORTEST_ACRONYM:
+        return False
+    if letters in (long.initials, *long.all_initials):
+        return True
+    # "AIML" of Acme Iron Mills Limited where the form is not printed
+    is_whole = len(long.initials) >= SHORTEST_ACRONYM and not long.forms
+    return is_whole and letters[:-1] == long.initials and letters[-1] in UNSAID_FORMS
 
 
 def _by_form(left: OrganisationParts, right: OrganisationParts) -> NameVerdict:

@@ -108,6 +108,8 @@ def test_the_core_has_no_legal_form() -> None:
     ("text", "short"),
     [
         ("The European Pipe Corporation (EPC) is glad.", "EPC"),
+        ("The European Pipe Company (EPCL) is glad.", "EPCL"),
+        ("The European Pipe Company (EPCX) is glad.", None),
         ("He sold Green Ridge Collieries, LLC (“Green Ridge”) then.", "Green Ridge"),
         ("He sold Green Ridge Collieries, LLC (the “Seller”) then.", None),
         ("He sold Green Ridge Collieries, LLC (NYSE: GRC) then.", "GRC"),
