@@ -12,6 +12,7 @@ from dealfacts.extractor.own_sides import is_one
 from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.moves import boards
+from dealfacts.model.vocabulary import Change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,9 @@ NUMBERS = ONE | {"two", "three", "four", "five", "six", "seven", "eight", "nine"
 GETS = frozenset({"get", "gets", "got", "gain", "gains", "gained", "take", "takes", "took"}) | {
     *("hold", "holds", "have", "has", "receive", "receives", "secure", "secures", "secured"),
     *("win", "wins", "won", "given", "offered", "with", "and", "to"),
+    *("keep", "keeps", "kept", "retain", "retains", "retained"),
 }
+CHANGES = {"gain": Change.JOINS, "remain": Change.REMAINS}
 FILLS = frozenset({"nominate", "nominates", "appoint", "appoints", "name", "propose", "proposes"})
 # "Of whom four will be proposed by Acme", "three representatives from Acme"
 FILLED = frozenset({"proposed", "nominated", "appointed", "named", "chosen"})
@@ -51,13 +54,14 @@ BACK = 5
 class Right(NamedTuple):
     """Who sits on or fills the board: the holder in words, the row places of the evidence.
 
-    `firm` is who fills the seat, where it is a firm.
+    `firm` is who fills the seat, where it is a firm; `change` is what a person does with it.
     """
 
     holder: str
     first: int
     last: int
     firm: str | None = None
+    change: Change | None = None
 
 
 def rights(context: Context) -> Iterator[Right]:
@@ -70,10 +74,12 @@ def rights(context: Context) -> Iterator[Right]:
         yield from _of_board_before(context)
         return
     for place in context.scene.row.places(NUMBERS):
-        is_seat = not SEATS.isdisjoint(words[place + 1 : place + 2])
-        if is_seat and "board" in words[place + 2 : place + 2 + NEAR]:
+        # "two of the five seats on the board"
+        seat = place + 1 + 3 * (words[place + 1 : place + 3] == ("of", "the"))
+        is_seat = not SEATS.isdisjoint(words[seat : seat + 1])
+        if is_seat and "board" in words[seat + 1 : seat + 1 + NEAR]:
             # "gets two seats on the board"; a person's seat is told by its verb
-            at = words.index("board", place + 2)
+            at = words.index("board", seat + 1)
             yield from (right for right in _seat(context, place, at) if " of " in right.holder)
             continue
         found = _filled(context, place)
@@ -96,8 +102,10 @@ def _of_board_before(context: Context) -> Iterator[Right]:
 def _seat(context: Context, count: int, last: int) -> Iterator[Right]:
     """As in: gets two board seats; Jane Roe of Acme will take a board seat."""
     words = context.words
-    if count < 1 or words[count] not in NUMBERS or words[count - 1] not in GETS:
+    gets = words[count - 1] if count else ""
+    if words[count] not in NUMBERS or gets not in GETS:
         return
+    change = next((each for verb, each in CHANGES.items() if gets in boards()[verb]), None)
     for at in range(count - 1, max(count - REACH, -1), -1):
         if words[at] in STOPS or words[at] in PRONOUNS:
             return
@@ -109,13 +117,13 @@ def _seat(context: Context, count: int, last: int) -> Iterator[Right]:
                 yield Right(holder, count, last, told.name)
             return
         if words[at] == PERSON:
-            yield Right(context.name_at(at), count, last)
+            yield Right(context.name_at(at), count, last, change=change)
             return
         if words[at] == ORGANISATION:
             near = range(at, max(at - REACH, -1), -1)
             before = next((n for n in near if words[n] == PERSON), None)
             if before is not None and words[before + 1] in FROM | {","}:
-                yield Right(context.name_at(before), count, last)
+                yield Right(context.name_at(before), count, last, change=change)
             else:
                 yield Right(_many(context, count, at), count, last, context.name_at(at))
             return
@@ -128,6 +136,8 @@ def _filled(context: Context, place: int) -> Right | None:
         (at for at in range(place, place + NEAR) if words[at : at + 1] and words[at] in MEMBERS),
         None,
     )
+    if member is None and _counts_members(context, place):
+        member = place
     if member is not None:
         of = ("from",), ("of",) if words[member] in SENT else ("from",)
         is_theirs = words[member + 1 : member + 2] in of
@@ -156,6 +166,13 @@ def _filled(context: Context, place: int) -> Right | None:
             holder = _many(context, place, owners[-1].place, "directors named by")
             return Right(holder, place, member, owners[-1].name)
     return None
+
+
+def _counts_members(context: Context, place: int) -> bool:
+    """Whether a count is one of members: "nominate [two members] of the board"."""
+    row = context.scene.row
+    printed = context.scene.article.text[row.starts[place] : row.ends[place]].split()
+    return row.words[place] == COUNT and printed[-1] in MEMBERS
 
 
 def _many(context: Context, place: int, firm: int, sits: str = "representatives of") -> str:

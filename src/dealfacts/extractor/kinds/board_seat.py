@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor import subjects
+from dealfacts.extractor.board_places import board_at, is_elsewhere, on_board
 from dealfacts.extractor.board_rights import filled_board, rights
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.own_sides import is_one
@@ -32,19 +32,15 @@ HOLDER_REACH = 60
 SCORE = 80
 # In tokens: from the board, a seat or a member back to its verb, and to a refusal.
 REACH, NEAR, MEMBER, REFUSAL = 9, 5, 3, 8
-# "its supervisory board": what stands between the verb and the board; a mangled "Acme?s board" too
-# fmt: off
-INNER = frozenset((
-    "the", "its", "their", "a", "'s", "company", "firm", "supervisory", "combined", "new", "'",
-    "?", "s", "�", "advisory", "management", "group", "plc", "enlarged", "merged", "joint", "main",
-))
-# fmt: on
 ADDRESSES = frozenset({"mr", "mrs", "ms", "dr", "prof", "sir", "."})
 # What stands behind a name of a list between commas, in tokens.
 APPOSITION = 14
+OF = frozenset({("of",), ("from",)})
+# "was on the board", "served on the board"; not "has served"
+WAS = frozenset({"was", "were", "sat", "served"})
+PERFECT = frozenset({("has",), ("have",)})
 SO_DOES = "so does another one"
 SO = frozenset({"do", "does", "did", "will"})
-DIRECTORS = ("of", "directors")
 ARE = frozenset({"are", "were", "be", "become", "became", "remain", "as", "among"})
 
 
@@ -101,32 +97,12 @@ def _seated(words: tuple[str, ...], seat: int) -> Move:
     return Move(seat, first, None)
 
 
-def _board(context: Context, place: int) -> tuple[int, int, str | None]:
-    """Of the board at a row place: where its phrase begins, its last place, whose it is if told."""
-    words = context.scene.row.words
-    last = place + 2 if words[place + 1 : place + 3] == DIRECTORS else place
-    first, whose = place, None
-    while first and (words[first - 1] in INNER or words[first - 1] == ORGANISATION):
-        first -= 1
-        if words[first] == ORGANISATION:
-            if whose is not None:
-                break
-            whose = context.name_at(first)
-    if whose is None and words[last + 1 : last + 2] in {("of",), ("at",)}:
-        for at in range(last + 2, min(last + 6, len(words))):
-            if words[at] == ORGANISATION:
-                return first, at, context.name_at(at)
-            if not words[at].isalpha():
-                break
-    if whose is None and not {"its", "their"}.isdisjoint(words[first:place]):
-        whose = subjects.owner_of_its(context)
-    return first, last, whose
-
-
 def _joined(between: tuple[str, ...]) -> bool:
     """Whether two persons form a list: "Jane Roe, partner at Acme, and Dr. John Doe"."""
     while between and between[-1] in ADDRESSES:
         between = between[:-1]
+    if between[:1] in OF and between[1:2] == (ORGANISATION,):
+        between = between[2:]  # "Jane Roe of Acme and John Doe"
     if between in {(",",), ("and",), (",", "and")}:
         return True
     return len(between) <= APPOSITION and between[:1] == (",",) and between[-2:] == (",", "and")
@@ -156,6 +132,8 @@ def _modality(words: tuple[str, ...], first: int) -> Modality:
     before = words[max(first - REFUSAL, 0) : first]
     if not kind_words("refusal").isdisjoint(before) or words[first - 1 : first] == ("no",):
         return Modality.DENIED
+    if words[first] in WAS and before[-1:] not in PERFECT:
+        return Modality.FORMER
     ahead = kind_words("will").intersection(before[-3:]) or words[first - 1 : first] == ("to",)
     return Modality.EXPECTED if ahead else Modality.ACTUAL
 
@@ -167,12 +145,21 @@ def propose(context: Context) -> Iterator[Draft]:
     for place, word in enumerate(words):
         if word != "board":
             continue
-        first, last, board = _board(context, place)
+        told = board_at(context, place)
+        if is_elsewhere(context, told):
+            continue
+        first, last, board = told
         move = _move(words, first - 1)
-        if move is None:
+        holders = _holders(context, move, first) if move is not None else []
+        if move is None or not holders:
+            for seat in on_board(context, told):
+                whose = board or _other_side(context, seat.holder)
+                put = Move(seat.first, seat.first, seat.change)
+                span = (seat.first, seat.last)
+                yield _draft(context, seat.holder, whose, span, put, "who is on the board")
             continue
         reason = f"the word {words[move.place]!r} leads to the board"
-        for holder in _holders(context, move, first):
+        for holder in holders:
             whose = board or _other_side(context, holder)
             yield _draft(context, holder, whose, (move.first, last), move, reason)
         for at in _so_do(words, last):
@@ -181,7 +168,7 @@ def propose(context: Context) -> Iterator[Draft]:
     for right in rights(context):
         board = filled_board(context, right)
         if board is not None:
-            move = Move(right.first, right.first, None)
+            move = Move(right.first, right.first, right.change)
             span = (right.first, right.last)
             yield _draft(context, right.holder, board, span, move, "a seat that a firm fills")
             for at in _so_do(words, right.last):

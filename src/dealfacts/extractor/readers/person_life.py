@@ -44,8 +44,14 @@ OWN = re.compile(
             [ ](?:through|with|for|to|via)[ ](?:his|her)\b)
     | [ ](?:hopes|wants|plans|intends|expects)[ ]to[ ]retire\b
     | [ ]said[ ](?:in[ ]an[ ]interview|by[ ](?:phone|telephone))\b
-    | (?:[ ](?:will|would|to|is[ ]to|has|had)){0,2}[ ](?:join(?:s|ed)?|leaves?|left|quit)[ ]
-        (?:the|its|their|[A-Z][\w&.-]*['’]s)[ ](?:[\w-]+[ ])?board\b
+    | (?:[ ](?:will|would|to|is|has|had|also|been|was|be)){0,3}
+        [ ](?:join(?:s|ed|ing)?|leaves?|leaving|left|quit
+            |(?:sits?|sat|serve[sd]?|remains?|stays?|be|is|been)(?:[ ]also)?[ ]on
+            |(?:appointed|elected|named|added|returns?|returned)[ ]to
+            |(?:step(?:s|ped|ping)?[ ]down|resign(?:s|ed|ing)?|retire[sd]?)[ ]from
+            |(?:gives?|gave)[ ]up[ ](?:his|her|a)[ ]seat[ ]on)[ ]
+        (?:the|its|their|(?:[A-Z&][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*['’]s?)[ ]
+        (?:[\w-]+[ ]){0,3}board(?!['’])\b
     | [ ]left[ ](?:[A-Z][\w&.-]*[ ]){1,3}to[ ](?:start|found|set[ ]up|join|launch)\b
     | ,[ ]for[ ](?:his|her)[ ]part\b | [ ]and[ ](?:his|her)[ ]famil""",
     re.VERBOSE,
