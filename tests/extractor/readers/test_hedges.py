@@ -29,7 +29,8 @@ def test_cues_that_reach_over_an_article(cue: str) -> None:
 @pytest.mark.parametrize(("cue", "hedge"), cues().after)
 def test_every_cue_behind_a_figure(cue: str, hedge: Hedge) -> None:
     gap = "" if cue[0] in "+-" or cue == "ish" else " "
-    for text in (f"It paid $5 billion{gap}{cue} there", f"It paid $5 billion{gap}{cue}"):
+    rest = "" if cue in cues().at_end else " there"
+    for text in (f"It paid $5 billion{gap}{cue}{rest}", f"It paid $5 billion{gap}{cue}."):
         assert around(text) == (hedge.value, cue)
 
 
@@ -66,6 +67,22 @@ def test_every_cue_behind_a_figure(cue: str, hedge: Hedge) -> None:
         ("$5bn and two more", ("none", "")),
         ("$5bn or else", ("none", "")),
         ("$5bn-odder", ("none", "")),
+        ("a shade under $5bn", ("below", "a shade under")),
+        ("significantly more than $5bn", ("above", "significantly more than")),
+        ("well short of a $5bn target", ("under", "well short of")),
+        ("$5bn at least for the shares", ("at_least", "at least")),
+        ("$5bn at the outside.", ("at_most", "at the outside")),
+        ("$5bn, or thereabouts.", ("about", "or thereabouts")),
+        ("$20 a share at most.", ("at_most", "at most")),
+        ("$5bn at least in part", ("none", "")),
+        ("$5bn at least twice", ("none", "")),
+        ("$5bn tops forecasts", ("none", "")),
+        ("$5bn, at least in theory", ("none", "")),
+        ("in the $5bn range", ("about", "in the range")),
+        ("in the $4-5bn bracket", ("range", "in the bracket")),
+        ("in the $5bn deal", ("none", "")),
+        ("anywhere between $4bn and $5bn", ("range", "anywhere between")),
+        ("somewhere from 4 to 5 billion dollars", ("range", "somewhere from")),
     ],
 )
 def test_hedge(text: str, expected: tuple[str, str]) -> None:

@@ -11,7 +11,7 @@ from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dealfacts.extractor.mention import HedgeCue, Mention
+from dealfacts.extractor.mention import Mention
 from dealfacts.extractor.readers import hedges
 from dealfacts.extractor.readers.ages import ages
 from dealfacts.extractor.readers.figures import FACTOR, PERCENT, UNIT, Figure
@@ -24,7 +24,6 @@ from dealfacts.extractor.readers.strengths import strengths
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon.figures import unit_pairs, unit_words, units
 from dealfacts.model.values import Count, Multiple
-from dealfacts.model.vocabulary import Hedge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -211,8 +210,4 @@ def _value(
 
 def _mention(text: str, each: Counted) -> Mention[Count | Multiple]:
     value = _value(each.low, each.high, each.granule, each.granule_high, each.unit)
-    cue = hedges.around(text, each.start, each.end)
-    if each.low != each.high:
-        hedge = Hedge.VAGUE if each.vague else Hedge.RANGE
-        cue = HedgeCue(hedge, cue.start, cue.end, cue.text)
-    return Mention(each.start, each.end, value, cue)
+    return Mention(each.start, each.end, value, hedges.of(text, each))

@@ -8,11 +8,15 @@ billion deal").
 from __future__ import annotations
 
 import re
-from functools import cache
+from typing import TYPE_CHECKING, Protocol
 
 from dealfacts.extractor.mention import NO_HEDGE, HedgeCue
+from dealfacts.extractor.readers import hedges_behind as behind
 from dealfacts.lexicon.hedges import cues
 from dealfacts.model.vocabulary import Hedge
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 # The longest cue with its article and the word before it.
 REACH = 64
@@ -25,35 +29,60 @@ ARTICLES = frozenset({"a", "an"})
 ARTICLE_TAILS = frozenset(opening + "a" for opening in " \n\u00a0(\"“‘'[—–-") | {"an", "a"}
 OPENERS = "(\"“‘'[—–-"
 
-# " a share", " per share", " per annum", before "or more"
-PER = re.compile(r"(?:[ ](?:a|an|per|each)\b(?:[ ][a-z]{2,10})?)?")
+
+# "between", "somewhere between", "anywhere from" before a range
+BETWEEN = re.compile(
+    r"\b(?:(?:(?:some|any)where|anything) )?between $|\b(?:(?:some|any)where|anything) (?:from )?$"
+)
+
+
+class Figure(Protocol):
+    """A figure while its text is still being read."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def low(self) -> Decimal:
+        """The lower end of a range, else the figure."""
+
+    @property
+    def high(self) -> Decimal:
+        """The upper end of a range, else the figure."""
+
+    @property
+    def vague(self) -> bool:
+        """Whether it is words alone: "several million"."""
 
 
 def around(text: str, start: int, end: int) -> HedgeCue:
     """The hedge of the figure at text[start:end]; NO_HEDGE where there is none."""
     before = _before(text, start)
-    after = _after(text, end) or _inside(text, start, end)
+    after = behind.after(text, end) or behind.inside(text, start, end)
     if after is None:
-        return before or NO_HEDGE
+        return before or behind.framed(text, start, end) or NO_HEDGE
     if before is None or (before.hedge is Hedge.ABOUT and after.hedge is not Hedge.ABOUT):
         return after
     return before
 
 
-def _inside(text: str, start: int, end: int) -> HedgeCue | None:
-    """The cue between a number and its scale: "$15-plus billion"."""
-    if text.find("-", start, end) < 0 and text.find("+", start, end) < 0:
-        return None
-    found = _clinging().search(text, start, end)
-    if found is None:
-        return None
-    return HedgeCue(dict(cues().after)[found["cue"]], *found.span("cue"), found["cue"])
-
-
-@cache
-def _clinging() -> re.Pattern[str]:
-    clinging = "|".join(map(re.escape, cues().clinging))
-    return re.compile(rf"(?<=[0-9])(?P<cue>{clinging})")
+def of(text: str, each: Figure) -> HedgeCue:
+    """The hedge of a figure as a reader found it: a range and a vague figure are one in itself."""
+    cue = around(text, each.start, each.end)
+    if each.vague:
+        return cue._replace(hedge=Hedge.VAGUE)
+    if each.low == each.high:
+        return cue
+    if not cue.text:
+        before = BETWEEN.search(text, max(each.start - REACH, 0), each.start)
+        if before is not None:
+            return HedgeCue(Hedge.RANGE, before.start(), each.start - 1, before[0].strip())
+    return cue._replace(hedge=Hedge.RANGE)
 
 
 def _before(text: str, start: int) -> HedgeCue | None:
@@ -134,23 +163,4 @@ def _cue(text: str, at: int, last: str, *, article: bool) -> tuple[Hedge, int] |
             if words and words[-1].strip('("“') in taken:
                 return None
         return hedge, at - len(phrase)
-    return None
-
-
-def _after(text: str, end: int) -> HedgeCue | None:
-    """The cue right behind `end`, per-unit words between them allowed."""
-    sign = text[end : end + 1]
-    if sign == " ":
-        if text.find(" or ", end, end + 24) < 0 and not text.startswith((" and ", " give "), end):
-            return None
-        match = PER.match(text, end)
-        at = (match.end() if match else end) + 1
-    elif sign and sign in "+-i":
-        at = end
-    else:
-        return None
-    for cue, hedge in cues().after:
-        past = at + len(cue)
-        if text[at:past].lower() == cue and not text[past : past + 1].isalnum():
-            return HedgeCue(hedge, at, past, text[at:past])
     return None

@@ -11,14 +11,13 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.mention import HedgeCue, Mention
+from dealfacts.extractor.mention import Mention
 from dealfacts.extractor.readers import hedges
 from dealfacts.extractor.readers.bare import counts_things, speaks_of_money
 from dealfacts.extractor.readers.currencies import Origin, settle
 from dealfacts.extractor.readers.sums import Sum, gather
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.model.values import Money
-from dealfacts.model.vocabulary import Hedge
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -34,8 +33,6 @@ CONVERSION = re.compile(
         (?:[A-Za-z.~’']{1,14}[ ]?){0,4}""",
     re.VERBOSE,
 )
-# "between " before a range is its cue, as in "a round of between $5m and $9m".
-BETWEEN = 8
 LONGEST_GAP = 60
 NEXT_CONVERSION = frozenset({", ", "; ", " / ", "/", ", or ", " or "})
 DEFAULT = "USD"
@@ -61,7 +58,7 @@ def read(
         value = reading.value(position)
         if value is None:
             continue
-        mention = Mention(each.start, each.end, value, _hedge(text, each))
+        mention = Mention(each.start, each.end, value, hedges.of(text, each))
         is_own = each.unit is not None or INDIAN.fullmatch(text, each.start, each.end) is not None
         if found and is_own and _restates(text, found[-1], mention):
             found[-1] = _restated(found[-1], mention)
@@ -167,17 +164,6 @@ def _value(
         granule_high=granule_high,
         currency_from=origin,
     )
-
-
-def _hedge(text: str, each: Sum) -> HedgeCue:
-    cue = hedges.around(text, each.start, each.end)
-    if each.vague:
-        return HedgeCue(Hedge.VAGUE, cue.start, cue.end, cue.text)
-    if each.low != each.high:
-        if not cue.text and text.endswith("between ", 0, each.start):
-            return HedgeCue(Hedge.RANGE, each.start - BETWEEN, each.start - 1, "between")
-        return HedgeCue(Hedge.RANGE, cue.start, cue.end, cue.text)
-    return cue
 
 
 def _restates(text: str, first: Mention[Money], second: Mention[Money]) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.mention import HedgeCue, Mention
+from dealfacts.extractor.mention import Mention
 from dealfacts.extractor.readers import hedges
 from dealfacts.extractor.readers.figures import PERCENT, Figure
 from dealfacts.extractor.readers.fractions import HUNDRED, Share, fractions, labelled, mixed, out_of
@@ -23,7 +23,6 @@ from dealfacts.extractor.readers.shares import is_share, named_shares
 from dealfacts.extractor.readers.survey import Survey
 from dealfacts.lexicon.figures import shares
 from dealfacts.model.values import Percent
-from dealfacts.model.vocabulary import Hedge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,8 +193,4 @@ def _value(
 
 def _mention(text: str, share: Share) -> Mention[Percent]:
     value = _value(share.low, share.high, share.granule, share.granule_high, points=share.points)
-    cue = hedges.around(text, share.start, share.end)
-    if share.low != share.high:
-        hedge = Hedge.VAGUE if share.vague else Hedge.RANGE
-        cue = HedgeCue(hedge, cue.start, cue.end, cue.text)
-    return Mention(share.start, share.end, value, cue)
+    return Mention(share.start, share.end, value, hedges.of(text, share))
