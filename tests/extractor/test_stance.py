@@ -64,3 +64,27 @@ def test_a_result_that_happened_is_no_plan_and_no_hearsay(
 ) -> None:
     found = context(text)
     assert stance.results(found, place_of(found)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The price is believed to be $9m.", Modality.REPORTED),
+        ("It is understood that the price is $9m.", Modality.REPORTED),
+        ("It paid a reported $9m.", Modality.REPORTED),
+        ("The rumoured price is $9m.", Modality.RUMOURED),
+        ("The price is $9m, a person with knowledge of the matter said.", Modality.REPORTED),
+        ("Two people close to the talks said the price was $9m.", Modality.REPORTED),
+        ("Local media put the price at $9m.", Modality.REPORTED),
+        ("There is speculation that it will pay $9m.", Modality.RUMOURED),
+        ("It denied that it would pay $9m.", Modality.DENIED),
+        ("The agency said that the price was $9m.", None),
+        ("Investors said that it paid $9m.", None),
+        ("It denied the charge, and will pay $9m.", None),
+    ],
+)
+def test_what_is_held_or_told_by_others_is_reported(
+    context: Callable[..., Context], text: str, expected: Modality | None
+) -> None:
+    found = context(text)
+    assert stance.report(found, place_of(found)) is expected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.own_sides import is_side
@@ -24,6 +25,19 @@ BEFORE, CLAUSE = frozenset({"before", "after", "since", "when", "until"}), 8
 TELLING = frozenset({"has", "have", "had", "first", "also", "later", "earlier", "was", "were"})
 # What ends a title that rests on a report, as in "Acme to buy Beta: report", and the sign before
 REPORT, CREDITS = frozenset({"report", "reports", "source"}), frozenset(":-–—,") | {"says", "say"}
+# What ends a clause, going back.
+CLAUSE_ENDS = STOPS | {",", ".", "(", ")"}
+# "a reported $2bn", "the rumoured price"
+HELD_SUM = frozenset({"reported", "rumoured", "rumored", "alleged", "supposed", "purported"})
+PRICES = frozenset({"price", "sum", "figure", "value", "fee", "amount"})
+# "people close to the talks", and how far behind them it stands
+KNOWLEDGE = frozenset(
+    {("close", "to"), ("knowledge", "of"), ("the", "know"), ("briefed", "on"), ("aware", "of")}
+)
+KNOWING = 6
+# An agency without a name may be one of the state.
+AGENCIES = frozenset({"agency"})
+HELD_LINKS = frozenset({"to", "that"})
 REPORTERS = frozenset({ORGANISATION, "it", "company", "group", "firm", "and", "which", "also", ","})
 
 
@@ -50,9 +64,39 @@ def report(context: Context, place: int) -> Modality | None:
     all terms of an article that tells of talks by hearsay.
     """
     found = modality(context, place)
-    if found not in {None, Modality.EXPECTED, Modality.REPORTED}:
+    if found is Modality.EXPECTED:
+        found = _over_plans(context, place)
+    if found not in {None, Modality.REPORTED}:
         return found
-    return Modality.REPORTED if context.is_hearsay or context.story.is_hearsay else None
+    told = context.is_hearsay or context.story.is_hearsay or _is_held(context.words, place)
+    return Modality.REPORTED if told else None
+
+
+def _over_plans(context: Context, place: int) -> Modality | None:
+    """What stands in the same clause before a plan: "denied that it will pay $2bn"."""
+    cues, words = modality_cues(), context.words
+    found = None
+    for at in range(place - 1, max(place - REACH, 0) - 1, -1):
+        if words[at] == words[place] or words[at] in CLAUSE_ENDS:
+            break
+        said = Modality(cues.get(words[at], Modality.EXPECTED))
+        if said in {Modality.RUMOURED, Modality.DENIED}:
+            found = said
+    return found
+
+
+def _is_held(words: tuple[str, ...], place: int) -> bool:
+    """Whether people hold it to be so: "is believed to be $2bn", "a reported $2bn"."""
+    if words[place - 1] in HELD_SUM:
+        return True
+    for at in range(place - 1, max(place - REACH, 1) - 1, -1):
+        if words[at] == words[place] or words[at] in STOPS:
+            return False
+        if words[at] in HELD_LINKS and words[at - 1] in figure_words("held_to_be"):
+            return words[at] == "to" or words[max(at - 3, 0) : at - 1] == ("it", "is")
+        if words[at] in PRICES and words[at - 1] in HELD_SUM:
+            return True
+    return False
 
 
 def is_hearsay(context: Context) -> bool:
@@ -67,10 +111,29 @@ def is_hearsay(context: Context) -> bool:
         return True
     if row.places(figure_words("hearsay")):
         return not _is_own(context)
+    if any(_knows(words[at + 1 : at + KNOWING]) for at in row.places(figure_words("unnamed"))):
+        return not _is_own(context)
+    for at in row.places(figure_words("press_says")):
+        if _is_paper(context, at - 1):
+            return not _is_own(context)
     for at in row.places(figure_words("told_by_press")):
         if BEFORE.isdisjoint(words[max(at - CLAUSE, 0) : at]) and _is_press(context, at):
             return not _is_own(context)
     return False
+
+
+def _knows(behind: tuple[str, ...]) -> bool:
+    """Whether people without a name know of it: "a person with knowledge of", "close to the"."""
+    return any(pair in KNOWLEDGE for pair in pairwise(behind))
+
+
+def _is_paper(context: Context, at: int) -> bool:
+    """Whether a row place is one of the press: "local media", "the Evening Courier"."""
+    if at < 0 or context.words[at] != ORGANISATION:
+        return at >= 0 and context.words[at] in figure_words("press") - AGENCIES
+    name = context.name_at(at)
+    last = name.rpartition(" ")[2].lower()
+    return last in figure_words("press") and not is_side(context, name)
 
 
 def _is_press(context: Context, at: int) -> bool:
