@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import stance
+from dealfacts.extractor import failing, stance
 from dealfacts.extractor.debtors import debtor
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import COUNT, MONEY
+from dealfacts.extractor.tokens import COUNT, MONEY, ORGANISATION
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -24,7 +24,7 @@ from dealfacts.lexicon.wordsets import either
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dealfacts.extractor.context import Context, Figure
+    from dealfacts.extractor.context import Context
     from dealfacts.extractor.readings import Reading
 
 ATTRIBUTES = ("debt", "break_fee")
@@ -33,8 +33,6 @@ NEEDS = frozenset({MONEY})
 BOTH = 2
 # How many words a key before its figure has: "Net debt at the end of June"
 KEY_REACH = 7
-# What is offered is no fee.
-BIDS = frozenset({"offer", "offers", "offered", "offering", "bid", "bids", "bidding"})
 # "Either side would have to pay"
 PARTY = frozenset({"side", "party", "sides", "whoever"})
 IF = frozenset({"if", "should", "unless", "case"})
@@ -49,11 +47,9 @@ FROM_US = frozenset({("from", "us"), ("from", "it"), ("from", "them")})
 ENDS = frozenset({"terminated", "blocked"})
 # "if the deal collapses, Acme will have to pay Beta $300 million"
 PAY_REACH, FAILED_PAY_SCORE = 6, 99
-CONDITION_REACH, NOT_REACH = 7, 3
-# How far the failure stands from the sum that is paid for it.
-SENTENCE_REACH = 40
 # Who lends, and to whom, stands this near to the sum.
 LENDER_REACH, BEHIND = 6, 4
+WITH_OTHER = frozenset({("with", ORGANISATION), ("of", ORGANISATION)})
 # How a story ends in which one side pays the other, and how far before the verb the payer stands.
 ENDED, PAYER_REACH = frozenset({"terminated", "blocked"}), 6
 
@@ -122,20 +118,28 @@ def _is_owed_in_case(context: Context, place: int) -> bool:
 
 
 def _fees(context: Context) -> Iterator[Draft]:
+    if _is_of_others(context):
+        return
     for figure, meaning in figures(context, MONEY, "break_fee"):
         if meaning.block.about == "ended" and not _is_settled(context, meaning):
             continue
         if meaning.block.about == "one" and not _follows_fee(context):
             continue
+        if meaning.block.about == "made good" and not _is_between_sides(context):
+            continue
         if is_large(figure):
             yield draft(figure, meaning, context.parties.label)
     here = context.vocabulary
-    if here.isdisjoint(figure_words("deal_fails", "goes_on", "better", "backs_out")):
+    if here.isdisjoint(failing.words_of_failure()):
         return
-    if here.isdisjoint(either(kind_words("deal"), PARTY)) and not context.sides_named:
+    if here.isdisjoint(either(kind_words("deal"), PARTY)) and not context.own_names:
         return
     for figure in context.figures:
-        if figure.sign == MONEY and is_large(figure) and _is_paid_on_failure(context, figure):
+        if (
+            figure.sign == MONEY
+            and is_large(figure)
+            and failing.is_paid_on_failure(context, figure)
+        ):
             yield Draft(
                 attribute="break_fee",
                 subject=context.parties.label,
@@ -156,6 +160,25 @@ def _follows_fee(context: Context) -> bool:
     return not (known["break_word"].isdisjoint(before) or known["fee"].isdisjoint(before))
 
 
+def _is_between_sides(context: Context) -> bool:
+    """Whether the deal has ended, and nobody else is named: "pays $9m in compensation"."""
+    named = {each.name for each in context.organisations}
+    if not context.own_names or not all(is_side(context, name) for name in named):
+        return False
+    return any(told.term in ENDED for each in context.story.stages.values() for told in each)
+
+
+def _is_of_others(context: Context) -> bool:
+    """Whether only companies that are no side are named, and their deal: "when its merger with"."""
+    if context.own_names or len(context.organisations) < BOTH or context.is_heading:
+        return False
+    words = context.words
+    deals = context.scene.row.places(groups()["purchase_noun"])
+    return any(
+        words[at + 1 : at + 3] in {("with", ORGANISATION), ("of", ORGANISATION)} for at in deals
+    )
+
+
 def _is_settled(context: Context, meaning: Reading) -> bool:
     """Whether one side pays the other, named or not, in a story on the end of their deal."""
     stages = context.story.stages.values()
@@ -166,36 +189,6 @@ def _is_settled(context: Context, meaning: Reading) -> bool:
     if "never" in context.words[meaning.first : meaning.last + 1]:
         return bool(sides) and all(is_side(context, name) for name in sides)
     return {context.parties.acquirer, context.parties.target} <= sides
-
-
-def _is_paid_on_failure(context: Context, figure: Figure) -> bool:
-    """Whether the sum is what one side pays, in a sentence that sets a failure as condition."""
-    words = context.words
-    place = figure.place
-    pays = (groups()["pay"] - BIDS) | figure_words("owes")
-    before = words[max(place - PAY_REACH, 0) : place]
-    if MONEY in before and "and" in before:
-        # "must pay Beta $70 million and up to $400 million to its holders"
-        place = max(at for at in range(place) if words[at] == MONEY)
-        before = words[max(place - PAY_REACH, 0) : place]
-    if pays.isdisjoint(before):
-        return False
-    conditions = figure_words("condition_of_failure")
-    first = max(place - SENTENCE_REACH, 0)
-    near = words[first : place + SENTENCE_REACH]
-    for at, word in enumerate(near):
-        before = near[max(at - CONDITION_REACH, 0) : at]
-        if conditions.isdisjoint(before):
-            continue
-        if word in figure_words("deal_fails"):
-            return True
-        if word in groups()["offer_noun"] and not figure_words("better").isdisjoint(before[-2:]):
-            return not IF.isdisjoint(before)
-        if word in figure_words("goes_on") and "not" in before[-NOT_REACH:]:
-            return True
-        if word == "out" and not figure_words("backs_out").isdisjoint(before[-1:]):
-            return True
-    return False
 
 
 def propose(context: Context) -> Iterator[Draft]:
