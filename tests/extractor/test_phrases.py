@@ -116,3 +116,38 @@ def test_an_old_purchase_behind_the_lead_is_no_closing(tmp_path: Path) -> None:
     filler = "The flour market in the region has been growing for many years. " * 5
     late = "Ostrava Mills completed the acquisition of Calder Dairies in June 2019."
     assert terms(HEADLINE + filler + late + "\n", tmp_path) == ["agreed"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "term"),
+    [
+        ("Ostrava Mills will pick up a 30 percent stake in Calder Dairies.", "agreed"),
+        ("Ostrava Mills is to take 30 percent of Calder Dairies.", "agreed"),
+        ("Harrow Foods is offloading its holding in Calder Dairies to Ostrava Mills.", "agreed"),
+        ("Harrow Foods is to divest Calder Dairies to Ostrava Mills.", "agreed"),
+        ("The government is to nationalise Calder Dairies.", "agreed"),
+        ("The state will take Calder Dairies into public ownership.", "agreed"),
+        ("Ostrava Mills has taken a 30 percent stake in Calder Dairies.", "closed"),
+        ("Harrow Foods has offloaded a 30 percent stake in Calder Dairies.", "closed"),
+        ("Calder Dairies has been taken over by Ostrava Mills.", "closed"),
+        ("Calder Dairies has become a subsidiary of Ostrava Mills.", "closed"),
+        ("Calder Dairies has been nationalised by the government.", "closed"),
+    ],
+)
+def test_parts_sellers_and_states_tell_a_stage_in_every_tense(
+    lead: str, term: str, tmp_path: Path
+) -> None:
+    assert terms(lead + "\n\nCalder Dairies makes cheese in Leeds.\n", tmp_path) == [term]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ostrava Mills will take 30 percent of its power from wind farms.",
+        "A rival, Oakfield, has taken a 30 percent stake in Wrenbury Foods.",
+        "Ostrava Mills is offloading surplus stock at a discount.",
+    ],
+)
+def test_shares_of_something_else_tell_no_stage(body: str, tmp_path: Path) -> None:
+    lead = "Ostrava Mills is in talks to buy Calder Dairies from Harrow Foods.\n\n"
+    assert terms(lead + body + "\n", tmp_path) == ["talks"]

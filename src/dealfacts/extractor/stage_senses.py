@@ -72,13 +72,16 @@ def _is_of_strangers(context: Context, each: Told) -> bool:
 
     It names companies, none of them a side, and no pronoun stands for one.
     """
-    is_known = None not in {context.parties.acquirer, context.parties.target}
+    sides = context.parties
+    is_known = sides.target is not None and (sides.acquirer is not None or sides.by_funding)
     if not is_known or each.term not in DONE or which_deal.how_deep(context) < 1:
         return False
     words = context.words
     if context.is_heading or not context.organisations or "it" in words[: each.first]:
         return False
     subject = each.first - 1
+    if subject > 0 and words[subject] == ",":  # "a rival, Acme, is to sell its stake in Beta"
+        subject -= 1
     is_active = subject >= 0 and words[subject] in NAMES
     if not is_active or context.sides_named:
         return False
