@@ -288,6 +288,14 @@ def test_whose_dollar_it_is_stands_behind_the_share(text: str, code: str) -> Non
     assert text[found.start : found.end] in {"$5.23", "$15 million"}
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("5 Norwegian kronor", "NOK"), ("5 Swedish kroner", "SEK"), ("5 Danish kronor", "DKK")],
+)
+def test_the_country_settles_whose_crowns_they_are(text: str, code: str) -> None:
+    assert told(f"It pays {text}.") == [f"{text}: {code} 5"]
+
+
 def test_who_says_which_dollar() -> None:
     assert money.read("$5 million", home="AUD")[0].value.currency_from == "locale"
     assert told("$5 million", home="AUD") == ["$5 million: AUD 5000000"]
