@@ -201,6 +201,10 @@ def home_words() -> Mapping[str, frozenset[str]]:
 
 @cache
 def cues(code: str) -> tuple[str, ...]:
-    """Words of an article that point to a currency: its adjective, its countries, its code."""
-    _, _, adjective, countries = names()[code]
-    return tuple(word for word in (adjective, *countries, code) if word)
+    """Words of an article that point to a currency: its adjective, its countries, its code.
+
+    Its name, too, where that is one word: "euro".
+    """
+    name, _, adjective, countries = names()[code]
+    own = "" if " " in name else name
+    return tuple(word for word in (own, adjective, *countries, code) if word)

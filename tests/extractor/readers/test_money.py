@@ -296,6 +296,22 @@ def test_the_country_settles_whose_crowns_they_are(text: str, code: str) -> None
     assert told(f"It pays {text}.") == [f"{text}: {code} 5"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It paid \ufffd20million for the shops.", ["\ufffd20million: GBP 20000000"]),
+        ("A \ufffd20m deal. The euro fell.", ["\ufffd20m: EUR 20000000"]),
+        (
+            "It gets \ufffd2.70 a share, or \ufffd5m.",
+            ["\ufffd2.70: GBP 2.7", "\ufffd5m: GBP 5000000"],
+        ),
+        ("\ufffd20 people left the caf\ufffd 20 million times, and it\ufffd20 million ways.", []),
+    ],
+)
+def test_a_sign_that_was_lost_in_decoding_is_no_dollar(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
 def test_who_says_which_dollar() -> None:
     assert money.read("$5 million", home="AUD")[0].value.currency_from == "locale"
     assert told("$5 million", home="AUD") == ["$5 million: AUD 5000000"]

@@ -115,7 +115,9 @@ def _sign(text: str, at: int, start: int) -> tuple[Unit, int] | None:
                     continue  # "gave us $5 million"
                 return unit, opening
     unit = table.get(text[at])
-    return None if unit is None else (unit, at)
+    if unit is None or (unit.scaled and (near.isalnum() or at + 1 < start)):
+        return None  # "caf\ufffd 20 million": what was lost is a letter
+    return unit, at
 
 
 def after(text: str, end: int, value: Decimal, *, scaled: bool) -> Behind | None:
