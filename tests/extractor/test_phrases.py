@@ -151,3 +151,49 @@ def test_parts_sellers_and_states_tell_a_stage_in_every_tense(
 def test_shares_of_something_else_tell_no_stage(body: str, tmp_path: Path) -> None:
     lead = "Ostrava Mills is in talks to buy Calder Dairies from Harrow Foods.\n\n"
     assert terms(lead + body + "\n", tmp_path) == ["talks"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "term"),
+    [
+        ("Ostrava Mills has given up plans to buy Calder Dairies.", "terminated"),
+        ("Merger talks between Ostrava Mills and Calder Dairies have collapsed.", "terminated"),
+        ("Ostrava Mills has decided not to pursue its bid for Calder Dairies.", "terminated"),
+        ("A court has banned Ostrava Mills's £80m takeover of Calder Dairies.", "blocked"),
+        ("Ostrava Mills has been barred from buying Calder Dairies.", "blocked"),
+        ("The commission has rejected the takeover of Calder Dairies by Ostrava Mills.", "blocked"),
+        ("Ostrava Mills said it had no plans to buy Calder Dairies.", "denied"),
+        ("Ostrava Mills is believed to be preparing a bid for Calder Dairies.", "rumoured"),
+        ("Ostrava Mills has put forward an £80m offer for Calder Dairies.", "talks"),
+        ("Calder Dairies has received an £80m offer from Ostrava Mills.", "talks"),
+        ("Ostrava Mills has been named preferred bidder for Calder Dairies.", "talks"),
+        ("Ostrava Mills has concluded an agreement to buy Calder Dairies.", "agreed"),
+        ("Ostrava Mills has won the tender for Calder Dairies.", "agreed"),
+        ("Calder Dairies has raised new funding from Ostrava Capital.", "closed"),
+    ],
+)
+def test_ends_bids_and_auctions_tell_a_stage_in_every_tense(
+    lead: str, term: str, tmp_path: Path
+) -> None:
+    assert terms(lead + "\n\nCalder Dairies makes cheese in Leeds.\n", tmp_path) == [term]
+
+
+@pytest.mark.parametrize(
+    ("title", "term"),
+    [
+        ("Watchdog bans sale of Calder Dairies to Ostrava Mills", "blocked"),
+        ("Calder Dairies takeover blocked", "blocked"),
+        ("Calder Dairies shareholders reject Ostrava Mills bid", "rejected"),
+        ("Calder Dairies rebuffs bid from Ostrava Mills", "rejected"),
+        ("Ostrava Mills bid for Calder Dairies lapses", "terminated"),
+        ("Calder Dairies takeover talks collapse", "terminated"),
+        ("Calder Dairies receives takeover approach", "talks"),
+        ("Ostrava Mills bids for Calder Dairies", "talks"),
+        ("Ostrava Mills chosen to buy Calder Dairies", "agreed"),
+        ("Calder Dairies sale to Ostrava Mills completed", "closed"),
+        ("Calder Dairies wins backing from Ostrava Capital", "closed"),
+    ],
+)
+def test_a_title_tells_the_same_stages(title: str, term: str, tmp_path: Path) -> None:
+    body = "\n\nOstrava Mills is based in Leeds. Calder Dairies makes cheese.\n"
+    assert terms(title + body, tmp_path) == [term]

@@ -132,8 +132,10 @@ def _is_other_work(words: tuple[str, ...], each: Told) -> bool:
 
 def _is_beside(words: tuple[str, ...], each: Told) -> bool:
     """Whether something is told beside the deal: a day before the merger, where the cash goes."""
-    inside = words[each.first : each.last + 2]
-    if not BESIDE.isdisjoint(inside[:-1]) or not PAY_DEALS.isdisjoint(pairwise(inside)):
+    inside = words[each.first : each.last + 4]
+    if not BESIDE.isdisjoint(words[each.first : each.last + 1]) or not PAY_DEALS.isdisjoint(
+        pairwise(inside)
+    ):
         return True  # "the logo was unveiled one day before the merger", "agrees pay deal"
     return words[each.first] in GOES and not CASH.isdisjoint(
         words[max(each.first - CASH_REACH, 0) : each.first]

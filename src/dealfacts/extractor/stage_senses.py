@@ -12,6 +12,7 @@ from dealfacts.extractor import stage_conditions, which_deal
 from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.stage_objects import is_of_else
 from dealfacts.extractor.stage_subjects import is_of_another
+from dealfacts.extractor.stage_things import is_of_thing
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -57,6 +58,8 @@ def is_told(context: Context, each: Told, before: Sequence[Told]) -> bool:
     ):
         return False
     if is_of_else(context, each) or is_of_another(context, each) or _is_of_strangers(context, each):
+        return False
+    if is_of_thing(context, each):
         return False
     if each.term == "terminated" and _is_by_deal(context, each.first):
         return False
