@@ -32,6 +32,7 @@ PREMIUM, NAMED_REACH = "premium", 36
 ON = frozenset({"to", "over", "on", "against", "compared", "versus", "relative"})
 # "the price of wheat" is none of an offer
 PRICE, OF = "price", "of"
+PRICES = frozenset({"price", "prices"})
 # "since the offer the shares are 30 percent above", "after the bid it closed 30 percent above"
 TRADED = frozenset({"shares", "stock", "trade", "trades", "trading", "closed", "opened", "ended"})
 
@@ -95,7 +96,7 @@ def named_at(context: Context, place: int) -> int | None:
     at = max((n for n in range(first, place) if words[n] == PREMIUM), default=-1)
     if at < 0 or words[at + 1] not in ON:
         return None
-    if figure_words("priced_on_market").isdisjoint(words[at:place]):
+    if either(figure_words("priced_on_market"), PRICES).isdisjoint(words[at:place]):
         return None
     that = range(place - 1, at, -1)
     return next((n for n in that if words[n] == "that" and words[n + 1] in ON), at)
@@ -110,7 +111,10 @@ def _is_told(context: Context, place: int) -> bool:
     """Whether an offer is told before a percentage, and a market price near it."""
     words = context.words
     near = words[max(place - NEAR, 0) : place + 1 + NEAR]
-    if figure_words("priced_on_market").isdisjoint(near) and not _is_worth(near):
+    is_priced = not figure_words("priced_on_market").isdisjoint(near)
+    # as in "the offer tops the price on the day before by 9 percent"
+    is_priced |= words[place - 1] == BY and not PRICES.isdisjoint(near)
+    if not is_priced and not _is_worth(near):
         return False
     if not figure_words("no_share_price", "paid_to_others").isdisjoint(near):
         return False

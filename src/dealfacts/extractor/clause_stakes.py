@@ -59,7 +59,8 @@ def _holds(context: Context, at: int) -> bool:
     if words[at] == SHARE:
         return words[at - 1] in OWNERS and not IN.isdisjoint(words[at + 1 : at + 2])
     if words[at] in INTEREST:
-        return not OF_WHAT.isdisjoint(words[at + 1 : at + 2])
+        is_in = words[at + 1 : at + 3] == ("in", ORGANISATION)
+        return is_in or not OF_WHAT.isdisjoint(words[at + 1 : at + 2])
     return words[at] in either(groups()["stake_noun"], figure_words("holds_share"))
 
 

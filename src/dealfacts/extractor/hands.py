@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import UNION
 from dealfacts.extractor.held import POSSESSIVES, Held
+from dealfacts.extractor.holders_behind import group_behind, holder_behind
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
@@ -39,10 +40,10 @@ def _tied(context: Context, place: int, link: int) -> Held | None:
     """The holder right behind what ties a share to it, "in the hands of"."""
     named = between(context.names, link, link + DESCRIBED)
     if not named or not BREAKS.isdisjoint(context.words[link : named[0].place]):
-        return None
-    owners = figure_words("holder_groups").intersection(context.words[link : named[0].place])
-    group = f" {min(owners)}" if owners else ""
-    return _held(context, place, link, named[0].name + group)
+        group = group_behind(context, link)
+        return None if group is None else _held(context, place, link, group)
+    holder = holder_behind(context, link)
+    return None if holder is None else _held(context, place, link, holder)
 
 
 def _held(context: Context, place: int, link: int, holder: str) -> Held:

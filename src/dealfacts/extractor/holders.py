@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects
 from dealfacts.extractor.described import INSERTION, company_nouns
 from dealfacts.extractor.held_of import LONGEST, unread
+from dealfacts.extractor.holders_behind import holder_behind
 from dealfacts.extractor.no_holders import described_by, is_no_holder
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERCENT, PERSON
@@ -29,7 +30,6 @@ FIRST_NAME = 2
 # As in "Doe sells his stake (over 5 %)" and "Acme, which saved Beta and still owns 17 % of it".
 PERSONAL, HEADS = frozenset({"his", "her"}), frozenset({"which", "who"})
 # "made public", "the largest shareholder": no groups of holders
-OTHERS, DETERMINERS = frozenset({"others"}), frozenset({"the", "its", "their", "existing"})
 GOES_PUBLIC = frozenset({"made", "go", "goes", "going", "went", "gone", "take", "taken", "took"})
 OFFERINGS = frozenset({"offering", "offerings", "offer", "listing", "listings", "company"})
 BOUGHT_REACH = 5
@@ -94,8 +94,7 @@ def holder(context: Context, place: int, company: int | None) -> str | None:
         if words[at] == PERCENT or words[at] in STOPS or words[at] in figure_words("left_over"):
             break
         if words[at] in {"by", "to"} and words[at - 1] in held:
-            named = between(context.names, at + 1, at + BY_REACH // 2)
-            return named[0].name if named else _group(words, at + 1)
+            return holder_behind(context, at + 1)
     for at in range(place - 1, max(place - 5, 1), -1):
         # "Acme has invested in Beta and hired its founder, holding 49 %": who acts, holds
         if words[at] in HOLDING and words[at - 1] == "," and name_at(context, at - 2) is None:
@@ -103,19 +102,19 @@ def holder(context: Context, place: int, company: int | None) -> str | None:
     return _nearest(context, place, company)
 
 
-def _group(words: tuple[str, ...], at: int) -> str | None:
-    """The holders without a name at a row place: "others", "the public"."""
-    is_behind = bool(words[at : at + 1]) and words[at] in DETERMINERS
-    noun = words[at + 1 : at + 2] if is_behind else words[at : at + 1]
-    return noun[0] if noun and noun[0] in figure_words("holder_groups") | OTHERS else None
+def group(context: Context, place: int) -> str | None:
+    """The holders without a name right before a share: "and employees 15 %"."""
+    word = context.words[place - 1]
+    told = either(groups()["hold"], groups()["stake_noun"])
+    is_told = word in figure_words("holder_groups") and not told.isdisjoint(context.vocabulary)
+    return word if is_told else None
 
 
 def _agent(context: Context, place: int, company: int | None) -> str | None:
     """Who has it by the words right behind: "16% by Acme", "the purchase of 2% in Beta by Acme"."""
     for at in (place, company):
         if at is not None and context.words[at + 1 : at + 2] == ("by",):
-            named = between(context.names, at + 2, at + 2 + BY_REACH)
-            return named[0].name if named else None
+            return holder_behind(context, at + 2)
     return None
 
 

@@ -15,7 +15,7 @@ from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from dealfacts.extractor.context import Context, Figure
 
@@ -114,17 +114,24 @@ def split_holder(context: Context, place: int) -> str | None:
             return named[0].name
         end = next((n for n, word in enumerate(behind) if not word.isalpha()), len(behind))
         return " ".join(behind[1:end])
-    shares = [figure.place for figure in context.figures if figure.sign == PERCENT]
-    if IN_TURN in context.words:
-        return _in_turn(context, shares, place)
+    if IN_TURN in context.vocabulary:
+        return in_turn(context, place)
+    shares = _shares(context)
     # as in "Acme is to have 75 % and Beta 25 %"
     named = between(context.names, max(place - HOLDER_REACH, 0), place)
     is_next = named and not any(named[-1].place < share < place for share in shares)
     return named[-1].name if is_next else None
 
 
-def _in_turn(context: Context, shares: Sequence[int], place: int) -> str | None:
+def _shares(context: Context) -> list[int]:
+    return [figure.place for figure in context.figures if figure.sign == PERCENT]
+
+
+def in_turn(context: Context, place: int) -> str | None:
     """The holder of a share among as many names before the first one, or in a sentence before."""
+    if IN_TURN not in context.vocabulary:
+        return None
+    shares = _shares(context)
     for earlier in _before(context):
         last = shares[0] if earlier is context else len(earlier.words)
         named = {each.name: each.place for each in between(earlier.names, 0, last)}

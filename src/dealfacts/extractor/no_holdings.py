@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.described import company_nouns
 from dealfacts.extractor.held import POSSESSIVES
 from dealfacts.extractor.held_of import is_of_things
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
@@ -28,7 +29,9 @@ BALLOT_REACH = 8
 FLOAT_REACH = 12
 VOTES = frozenset({"votes", "voting"})
 CAST = frozenset({"against", "favour", "favor", "cast", "backed", "supported", "approved"})
-PHRASE_ENDS = frozenset({",", ";", "and", PERCENT, "while", "with", "at", "for", "from", "by"})
+PHRASE_ENDS = frozenset(
+    {",", ";", "and", PERCENT, "while", "with", "at", "for", "from", "by", "to", "hands"}
+)
 CONVERTED = frozenset({"exchanged", "convert", "converts", "elected", "elect"})
 # Ranks are shares only before a noun: "a majority stake", not "its majority owner".
 RANKS = ("major", "minor", "wholly")
@@ -38,7 +41,7 @@ RANKED, RANKED_REACH = frozenset({PERCENT, "tendered"}), 10
 # As in "foreigners may not hold more than 20% of the votes".
 LIMITS = frozenset({("may", "not"), ("can", "not"), ("must", "not"), ("ca", "n't")})
 LIMIT_REACH = 6
-FROM = "from"
+FROM, INTEREST = "from", "interest"
 # What everybody has to do who holds so much: "any holding above 22% must be reported".
 ANY, OBLIGED = frozenset({"any", "every"}), frozenset({"must", "need"})
 SHAREHOLDER = frozenset({"anyone", "whoever", "anybody"})
@@ -49,7 +52,10 @@ MORE_SHARES = frozenset({"of", "in", "from", "for", "to", "on", "by", "at", "and
 WORTHS = frozenset({("value", "of"), ("worth", "of"), ("price", "of"), ("cost", "of")})
 # "of the patents", but of the shares, of the rights
 MANY = frozenset({("the",), ("its",), ("their",), ("all",), ("these",), ("those",)})
-PARTS = frozenset({"rights", "interests", "stakes", "holdings", "securities", "units", "votes"})
+ENDS = frozenset({".", "among", ";"})
+PARTS = frozenset(
+    {"works", "mills", "rights", "interests", "stakes", "holdings", "securities", "units", "votes"}
+)
 # As in "no one may take more than 10 %".
 NOBODY, CAPS, CAP_REACH = frozenset({"no", "may"}), frozenset({"cap", "caps", "capped"}), 12
 
@@ -67,15 +73,19 @@ def is_no_holding(context: Context, figure: Figure) -> bool:
         is_traded = (
             behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
         )
+        is_told |= words[place - 1] == PERCENT  # "a 19% minority holding"
         return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
     if written.startswith(CONTROL) or _is_moved_or_swapped(words, place, behind):
         return True
     if _is_of_others(context, place, behind) or _is_limit(words, place):
         return True
-    owned = behind.index(ORGANISATION) if ORGANISATION in behind else -1
-    is_of = owned >= 0 and "from" not in behind[:owned]
-    if is_of and not POSSESSIVES.isdisjoint(behind[owned + 1 : owned + 2]):
-        thing = words[place + owned + 3 : place + owned + 6]
+    owned = next((at for at, word in enumerate(behind) if word in POSSESSIVES), 0)
+    if (
+        owned
+        and "from" not in behind[:owned]
+        and (behind[owned - 1] == ORGANISATION or behind[owned - 1] in company_nouns())
+    ):
+        thing = words[place + owned + 2 : place + owned + 5]
         return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
     return _is_rate_or_vote(words, place, behind)
 
@@ -91,7 +101,12 @@ def _is_moved_or_swapped(words: tuple[str, ...], place: int, behind: tuple[str, 
 
 def _is_of_others(context: Context, place: int, behind: tuple[str, ...]) -> bool:
     """Whether it is a part of things, or was sold to the public."""
-    return is_of_things(context, place) or _is_of_many(behind) or _is_floated(context.words, place)
+    trades = groups()["acquire"] | groups()["sell"]
+    return (
+        is_of_things(context, place)
+        or _is_of_many(behind, is_traded=context.words[place - 1] in trades)
+        or _is_floated(context.words, place)
+    )
 
 
 def _is_rate_or_vote(words: tuple[str, ...], place: int, behind: tuple[str, ...]) -> bool:
@@ -101,6 +116,10 @@ def _is_rate_or_vote(words: tuple[str, ...], place: int, behind: tuple[str, ...]
         return False  # "Acme with 5% is among the largest shareholders"
     if not figure_words("rates").isdisjoint(words[max(place - BEFORE_REACH, 0) : place]):
         return True
+    if behind[:1] == (INTEREST,) and not figure_words("bears_interest").isdisjoint(
+        words[max(place - BALLOT_REACH, 0) : place + BEFORE_REACH]
+    ):
+        return True  # "a loan at 5% interest", "a 5% interest rate"
     if _is_ballot(words[max(place - BALLOT_REACH, 0) : place], behind[:end]):
         return True
     if not either(groups()["stake_noun"], figure_words("held")).isdisjoint(behind[:1]):
@@ -125,21 +144,20 @@ def _is_worth(words: tuple[str, ...], place: int) -> bool:
     return at >= 0 and PERCENT not in before[at:] and not groups()["shift"].isdisjoint(before[at:])
 
 
-def _is_of_many(behind: tuple[str, ...]) -> bool:
-    """Whether it is a part of many things: "holds 15% of the patents in the field"."""
-    if behind[:1] != ("of",):
+def _is_of_many(behind: tuple[str, ...], *, is_traded: bool) -> bool:
+    """Whether it is a part of many things: "15% of the patents", "80% of the country's banks"."""
+    if behind[:1] != ("of",) or behind[1:2] not in MANY:
         return False
-    noun = 1 + (behind[1:2] in MANY)
-    if len(behind) < noun + 2:
+    ends = groups()["phrase_end"] | ENDS
+    last = next((at for at, word in enumerate(behind) if at > 1 and word in ends), 0)
+    word = behind[last - 1]
+    is_owned = behind[last + 1 : last + 2] == (ORGANISATION,) and behind[last] == "of"
+    if is_owned and is_traded:
+        return False  # "buys 80 percent of the power grids of Acme"
+    if not last or ORGANISATION in behind[:last] or not word.isalpha() or word in PARTS:
         return False
-    word, ends = behind[noun], behind[noun + 1]
-    is_many = word.isalpha() and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return (
-        is_many
-        and ends in groups()["phrase_end"] | {"."}
-        and word not in PARTS
-        and (word not in figure_words("share_of_company", "holder_groups"))
-    )
+    is_many = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return is_many and word not in figure_words("share_of_company", "holder_groups")
 
 
 def _is_of_anyone(words: tuple[str, ...], place: int) -> bool:

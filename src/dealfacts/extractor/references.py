@@ -44,6 +44,9 @@ BOUNDS = frozenset({"since", "before", "until", "till"})
 WEEK = timedelta(days=7)
 # "on top of yesterday's price"
 ON_TOP = 2
+# In a list of premiums and what they are over: how long it is, what parts and what ends it.
+MOST_IN_RUN, LISTS, IN_TURN = 4, frozenset({",", "and"}), "respectively"
+ENDS = frozenset({".", ";", ":", ")", "which", "but", "while", "said"})
 # the 30-day volume-weighted average, a three-month high, its 52-week low
 SPAN = re.compile(
     r"""
@@ -106,11 +109,54 @@ def _past(context: Context, date: PartialDate) -> date_type | None:
 def reference(context: Context, place: int) -> str | None:
     """What the premium at a row place is measured against, in one spelling; None if unsaid."""
     words = context.words
+    run = _run(words, place)
+    if len(run) > 1 and words[run[-1] + 1] in PREPOSITIONS:
+        return _in_turn(context, run, place)
     for at in range(place + 1, min(place + BEGINS_WITHIN, len(words))):
         if words[at] in PREPOSITIONS:
             at += ON_TOP if words[at : at + ON_TOP] == ("on", "top") else 0  # noqa: PLW2901
             return _called(context, at, _last(words, at, place))
     return _ahead(context, place)
+
+
+def _run(words: tuple[str, ...], place: int) -> list[int]:
+    """The row places of percentages that stand in one list: "31%, 44% and 51% to"."""
+    found = [place]
+    for step in (-1, 1):
+        at = place
+        for _ in range(MOST_IN_RUN):
+            link = at + step + step * (words[at + step : at + step + 1] == ("and",))
+            link += step * (words[link : link + 1] == (",",))
+            if link == at + step or words[link : link + 1] != (words[place],):
+                break
+            at = link
+            found.append(at)
+    return sorted(found)
+
+
+def _in_turn(context: Context, run: list[int], place: int) -> str | None:
+    """The reference of one of several percentages: "31% and 44% to the last close and the VWAP"."""
+    words = context.words
+    first = run[-1] + 1
+    chunks: list[list[int]] = [[]]
+    for at in range(first + 1, min(first + LONGEST * len(run), len(words))):
+        if words[at] in ENDS or words[at] == IN_TURN:
+            break
+        if words[at] in LISTS:
+            chunks.append([])
+        else:
+            chunks[-1].append(at)
+    chunks = [each for each in chunks if each]
+    if len(chunks) == 1:
+        return _called(context, first, chunks[0][-1])  # "27% and 31% to the average prices"
+    if len(chunks) != len(run):
+        return None
+    row = context.scene.row
+    last = chunks[-1]
+    tail = context.scene.article.text[row.starts[last[0]] : row.ends[last[-1]]]
+    own = chunks[run.index(place)]
+    is_whole = not figure_words("closes").isdisjoint(words[own[0] : own[-1] + 1])
+    return _called(context, own[0] - 1, own[-1], "" if is_whole else f" {tail}")
 
 
 def _last(words: tuple[str, ...], first: int, place: int) -> int:
@@ -140,12 +186,12 @@ def _ahead(context: Context, place: int) -> str | None:
     return None
 
 
-def _called(context: Context, first: int, last: int) -> str | None:
-    """The name of the reference that the row places `first` to `last` spell out."""
+def _called(context: Context, first: int, last: int, tail: str = "") -> str | None:
+    """The name of the reference that the row places `first` to `last` spell out, and a tail."""
     row = context.scene.row
     words = row.words[first : last + 1]
     text = " ".join(context.scene.article.text[row.starts[first] : row.ends[last]].split())
-    span = SPAN.search(text) or OVER.search(text)
+    span = SPAN.search(text + tail) or OVER.search(text)
     if span is not None:
         what = span["what"].lower().replace("vwap", "average")
         return f"to the {span['count'].lower()}-{span['unit'].lower()} {what}"

@@ -120,7 +120,9 @@ def propose(context: Context) -> Iterator[Draft]:
         if before[-1:] and before[-1] in ENDED:
             continue
         subject = f"offer for {bidden_for(context, place)}"
-        found = draft(figure, meaning, subject, period=references.reference(context, place))
+        named = named_at(context, place)
+        period = references.reference(context, place if named is None else named)
+        found = draft(figure, meaning, subject, period=period)
         if meaning.block.about == "discount" and isinstance(found.value, Percent):
             found = found._replace(value=negative(found.value))
         told.add(place)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import holders_listed, stance
+from dealfacts.extractor import holders, holders_listed, stance
 from dealfacts.extractor.clause_stakes import clause_stakes, whose
 from dealfacts.extractor.combined import is_of_combined
 from dealfacts.extractor.described import UNION
@@ -43,7 +43,7 @@ TOLD = Reading(Block("stake", ()), "a word for a holding near %", 64, 0, 0)
 GOES_ON = Reading(Block("stake", ()), "the sentences before tell of a holding", 96, 0, 0)
 # "a further 5%" of whatever
 MORE = frozenset({"further", "additional", "another"})
-FRESH = frozenset({"money", "own", "owns", "owned", "hold", "holds", "held", "holding"})
+FRESH = frozenset({"money", "hands", "own", "owns", "owned", "hold", "holds", "held", "holding"})
 
 
 def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
@@ -114,8 +114,10 @@ def _subject(context: Context, place: int, meaning: Reading) -> str | None:
     company = context.parties.target or "the company"
     if meaning.block.about == "split" and held_of(context, place) is None:
         whole = UNION if is_of_combined(context, place) else company
-        holder = holders_listed.split_holder(context, place)
+        holder = holders_listed.split_holder(context, place) or holders.group(context, place)
         return f"{holder} in {whole}" if holder else None
+    if (turn := holders_listed.in_turn(context, place)) is not None:
+        return f"{turn} in {UNION if is_of_combined(context, place) else company}"
     if meaning.block.about == "how big":
         # "how big a stake Acme would keep": who keeps it stands behind the noun
         named = between(context.names, meaning.first + 1, meaning.first + NOUN_REACH)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.readers.share_ratios import is_exchange_ratio
 from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Multiple
@@ -39,9 +40,9 @@ def propose(context: Context) -> Iterator[Draft]:
             behind.append(word)
         if isinstance(value, Multiple) and not kind_words("worth").isdisjoint(behind):
             attribute = "valuation_multiple"
-        elif (
-            isinstance(value, Multiple)
-            and "share" in text[figure.mention.start : figure.mention.end]
+        elif isinstance(value, Multiple) and (
+            "share" in text[figure.mention.start : figure.mention.end]
+            or is_exchange_ratio(text, figure.mention.start)
         ):
             attribute = "exchange_ratio"
         if attribute is not None:

@@ -38,6 +38,10 @@ UNIT = re.compile(
     re.VERBOSE,
 )
 MINUS = "-−–"
+# "own 55 and 45 percent of the company, respectively"
+AND, LONGEST_BARE = " and ", 8
+BARE = re.compile(r"(?:^|[ \n(])(\d{1,2}(?:\.\d{1,3})?)$")
+IN_TURN = re.compile(r"[^.;\n]{0,90}\brespectively\b")
 # What opens the rest of "%%", "%-points", "%pts".
 LONGER = frozenset("%％pP\u00a0")
 
@@ -60,6 +64,7 @@ def _all(text: str, survey: Survey) -> Iterator[Share]:
         if figure.tags & PERCENT:
             share = _percent(text, figure)
             if share is not None:
+                yield from in_turn(text, share)
                 yield share
         elif figure.part and is_share(text, figure.start, figure.end):
             low = figure.low * HUNDRED
@@ -74,6 +79,20 @@ def _all(text: str, survey: Survey) -> Iterator[Share]:
         low, high = named.bounds
         granule = ONE if low == high else Decimal(5)
         yield Share(named.start, named.end, low, high, granule, vague=low != high)
+
+
+def in_turn(text: str, share: Share) -> Iterator[Share]:
+    """The number that borrows its unit: "own 55 and 45 percent of the company, respectively"."""
+    if not text.startswith(AND, share.start - len(AND)) or share.low < 0:
+        return
+    end = share.start - len(AND)
+    bare = BARE.search(text, max(end - LONGEST_BARE, 0), end)
+    if bare is None or IN_TURN.match(text, share.end) is None:
+        return
+    value = Decimal(bare[1])
+    if value + share.low <= HUNDRED:
+        granule = Decimal(1).scaleb(int(value.as_tuple().exponent))
+        yield Share(bare.start(1), end, value, value, granule)
 
 
 def unit_after(text: str, end: int) -> tuple[int, bool, Decimal] | None:
