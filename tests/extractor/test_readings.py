@@ -8,7 +8,8 @@ import pytest
 from dealfacts.extractor import readings as module
 from dealfacts.extractor.readings import SKIP_COST, readings, walk
 from dealfacts.extractor.tokens import Slot, row
-from dealfacts.lexicon.cues import Block, Pattern, Patterns, item, patterns
+from dealfacts.lexicon.cue_sheets import Block
+from dealfacts.lexicon.cues import Pattern, Patterns, item, patterns
 
 if TYPE_CHECKING:
     from dealfacts.extractor.tokens import Row
@@ -41,6 +42,8 @@ def items(text: str) -> tuple[Item, ...]:
         ("of ~ value", "value all cash of $", (2, 0)),
         ("of price", "value of $", None),
         ("of value the", "value of $", None),
+        ("of so|very|,* value", "value , so very of $", (0, 0)),
+        ("of so|very|,* value", "value so high of $", None),
         ("of a? _ a", "a b a of $", (1, 0)),
         ("", "value of $", (0, 3)),
     ],

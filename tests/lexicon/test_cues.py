@@ -10,7 +10,8 @@ from dealfacts.errors import DealfactsError
 from dealfacts.extractor.readings import readings
 from dealfacts.extractor.tokens import WORD, Slot, row
 from dealfacts.lexicon import cues
-from dealfacts.lexicon.cues import FIGURES, GAPS, Block, Pattern, groups, item, pattern, patterns
+from dealfacts.lexicon.cue_sheets import Block, sheet_names, texts, written
+from dealfacts.lexicon.cues import FIGURES, GAPS, RUN, Pattern, groups, item, pattern, patterns
 from dealfacts.lexicon.store import COMPILED, DATA
 from dealfacts.model.vocabulary import Basis, Modality
 
@@ -25,14 +26,16 @@ BLOCK = Block("price", ())
 
 
 def every() -> list[Pattern]:
-    return [pattern(number) for number in range(len(cues._written()))]  # noqa: SLF001  all of them
+    return [pattern(number) for number in range(len(written()))]
 
 
 def sample(items: tuple[Item, ...], *, full: bool) -> list[str]:
     """Tokens that the items take: the first word of each, with or without what may be missing."""
     found = []
     for each in items:
-        if each.gap:
+        if each.through:
+            found += [min(each.through)] * full
+        elif each.gap:
             found += ["anything"] * (full and "anything" not in each.ends)
         elif full or not each.is_optional:
             found.append(min(each.words))
@@ -61,11 +64,10 @@ def rows(cue: Pattern) -> Iterator[tuple[Row, int]]:
         yield printed([*left, cue.figure, *right]), len(left)
 
 
-@pytest.mark.parametrize("sheet", cues.sheet_names())
+@pytest.mark.parametrize("sheet", sheet_names())
 def test_every_pattern_reads_a_sentence_made_from_it(sheet: str) -> None:
-    blocks = cues.table(sheet, cues.Sheet).cue
-    assert blocks
-    texts = {text for block in blocks for text in block.patterns}
+    texts = {text for text, _, name in written() if name == sheet}
+    assert texts
     tried = 0
     for each in every():
         if each.text not in texts:
@@ -136,6 +138,22 @@ def test_items_are_words_groups_signs_gaps_and_may_be_missing() -> None:
     assert [item(gap, "x").gap for gap in GAPS] == [2, 4, 8, 4]
     assert item("~", "x").ends == groups()["phrase_end"]
     assert item("?", "x").words == {"?"}
+    run = item("{raise}|also*", "x")
+    assert (run.gap, run.words, run.through) == (RUN, frozenset(), groups()["raise"] | {"also"})
+
+
+def test_a_block_has_each_of_its_frames_with_each_of_its_nouns() -> None:
+    frames = {"size": ("N worth $", "size of the N $"), "cost": ("N cost $",)}
+    block = Block("price", ("price of $",), frames=("size",), nouns=("deal|sale", "the round"))
+    assert list(texts(block, frames, "cues_x")) == [
+        "price of $",
+        "deal|sale worth $",
+        "the round worth $",
+        "size of the deal|sale $",
+        "size of the the round $",
+    ]
+    with pytest.raises(DealfactsError, match="lexicon cues_x: no frames 'weight'"):
+        list(texts(block._replace(frames=("weight",)), frames, "cues_x"))
 
 
 @pytest.mark.parametrize(
@@ -163,4 +181,4 @@ def test_a_pattern_is_looked_up_by_its_rarest_word() -> None:
 
 
 def test_every_cue_file_is_read() -> None:
-    assert list(cues.sheet_names()) == sorted(path.stem for path in DATA.glob("cues_*.toml"))
+    assert list(sheet_names()) == sorted(path.stem for path in DATA.glob("cues_*.toml"))

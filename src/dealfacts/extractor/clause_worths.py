@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.figure_claims import is_large
 from dealfacts.extractor.price_readings import is_explained
-from dealfacts.extractor.readings import Reading
+from dealfacts.extractor.readings import Reading, by_words
 from dealfacts.extractor.tokens import DATE, MONEY
-from dealfacts.lexicon.cues import Block
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ WORTH_BEFORE, OTHER_BEFORE, OTHER_BEHIND = 9, 14, 8
 # "Worth" alone is said of persons, holdings and what makes a unicorn.
 VALUES = frozenset({"value", "values", "valuation", "valuations"})
 # What such a sum is read by; every pattern is stronger.
-TOLD = Reading(Block("valuation", ()), "a word for worth near $", 60, 0, 0)
+TOLD = by_words("valuation", "a word for worth near $", 60)
 
 
 def clause_worths(context: Context) -> Iterator[tuple[Figure, Reading]]:

@@ -21,6 +21,8 @@ SMALLEST_DEAL = 20_000
 # What a weaker reading of the words around a price may add to it, and how weak it may be.
 STATED = frozenset({"equity", "enterprise", "including_debt", "earn_out"})
 STATED_SCORE = 70
+# A reading by a noun and a frame that skips at most a few words.
+SIZE_SCORE = 80
 # "$3 million" is written in millions; a share costs "$253", "£12.50" or "1,250 yen".
 LARGEST_UNIT_GRANULE = 1000
 
@@ -76,6 +78,16 @@ def is_large(figure: Figure) -> bool:
     """Whether a sum can be the price of a company: no price of a share, a meal or a ticket."""
     value = figure.mention.value
     return isinstance(value, Money) and value.high >= SMALLEST_DEAL
+
+
+def is_size(figure: Figure) -> bool:
+    """Whether a sum is tied to a noun of dealing that it is the size of: "the round was put at".
+
+    Not where that noun is what a merger makes: "the combination would be valued at".
+    """
+    if any(each.block.about == "union" for each in figure.meanings):
+        return False
+    return any(each.block.frames and each.score >= SIZE_SCORE for each in figure.meanings)
 
 
 def is_unit_price(figure: Figure) -> bool:

@@ -53,7 +53,7 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
     if about == "bought":
         return context.parties.acquirer is not None and not context.parties.by_funding
     if about == "total":
-        return context.parties.by_funding or context.story.main_round is not None
+        return _is_of_round(context)
     if about == "company":
         return _is_put_in(context, place)
     if about == "hands":
@@ -66,7 +66,21 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
         )
     if about == "fetched":
         return _is_sold(context, meaning)
-    return True
+    return _is_open_size(context, about)
+
+
+def _is_open_size(context: Context, about: str) -> bool:
+    """Whether what a noun tells the size of is what the story deals in: new money, a holding."""
+    if about == "put in":
+        return not context.story.is_whole_purchase
+    if about == "fresh money":
+        return None in (context.parties.acquirer, context.parties.target) or _is_of_round(context)
+    return about != "holding" or context.story.is_part_purchase
+
+
+def _is_of_round(context: Context) -> bool:
+    """Whether the story is that of a round."""
+    return context.parties.by_funding or context.story.main_round is not None
 
 
 def is_explained(context: Context, figure: Figure) -> bool:

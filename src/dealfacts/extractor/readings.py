@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.tokens import BARRIERS
+from dealfacts.lexicon.cue_sheets import Block
 from dealfacts.lexicon.cues import pattern, patterns
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.lead_in import LeadIn
     from dealfacts.extractor.tokens import Row
-    from dealfacts.lexicon.cues import Block, Item, Pattern, Patterns
+    from dealfacts.lexicon.cues import Item, Pattern, Patterns
 
 # Every skipped token makes a reading a little less sure.
 SKIP_COST = 3
@@ -32,6 +33,11 @@ class Reading(NamedTuple):
     last: int
 
 
+def by_words(attribute: str, words: str, score: int) -> Reading:
+    """A meaning that no pattern gives; `words` say what does."""
+    return Reading(Block(attribute), words, score, 0, 0)
+
+
 def walk(
     items: tuple[Item, ...], row: Row, place: int, step: int, sign: str, first: int = 0
 ) -> tuple[int, int] | None:
@@ -42,7 +48,7 @@ def walk(
     words = row.words
     size = len(words)
     for number in range(first, len(items)):
-        wanted, gap, is_optional, _ = items[number]
+        wanted, gap, is_optional, _, _ = items[number]
         if gap:
             return _skip(items, row, place, step, sign, number)
         if not (0 <= place < size and words[place] in wanted):
@@ -61,7 +67,10 @@ def walk(
 def _skip(
     items: tuple[Item, ...], row: Row, place: int, step: int, sign: str, number: int
 ) -> tuple[int, int] | None:
-    """Go on behind the gap `items[number]`, with as few tokens skipped as it takes."""
+    """Go on behind the gap `items[number]`, with as few tokens skipped as it takes.
+
+    The words that a run goes through are no tokens skipped.
+    """
     item, words = items[number], row.words
     following = items[number + 1] if number + 1 < len(items) else None
     needed = following.words if following and not following.is_optional else None
@@ -72,10 +81,13 @@ def _skip(
         if not needed or (is_inside and words[here] in needed):
             found = walk(items, row, here, step, sign, number + 1)
             if found is not None:
-                return found[0] + skipped, found[1]
+                return (found[0] if item.through else found[0] + skipped), found[1]
         if not is_inside or words[here] == sign:
             return None
-        if words[here] in BARRIERS or words[here] in item.ends:
+        if item.through:
+            if words[here] not in item.through:
+                return None
+        elif words[here] in BARRIERS or words[here] in item.ends:
             return None
         here += step
     return None

@@ -9,6 +9,7 @@ A pattern is a row of items around the figure it types:
     MONEY  PCT  NUM  DATE   another figure or date
     _  __  ...      up to 2, 4 or 8 tokens of anything but a figure of the same type or a stop
     ~               up to 4 tokens inside a noun phrase: no preposition, verb or comma
+    {group}*        up to 8 words of the group, or none: they say nothing against the reading
     word?           an item that may be missing
 
 The figure's hedge words belong to it: "valued at over $31 billion" is `valued at $`.
@@ -24,7 +25,8 @@ from functools import cache
 from typing import NamedTuple
 
 from dealfacts.errors import DealfactsError
-from dealfacts.lexicon.store import COMPILED, table
+from dealfacts.lexicon.cue_sheets import Block, written
+from dealfacts.lexicon.store import table
 
 FIGURES = frozenset("$%#@")
 SIGNS = {
@@ -37,38 +39,22 @@ SIGNS = {
     "DATE": frozenset("@"),
 }
 GAPS = {"_": 2, "__": 4, "...": 8, "~": 4}
+RUN = 8
 INDEX = "cue_index"
 GROUP = re.compile(r"\{([a-z_]+)\}")
 
 
-class Block(NamedTuple):
-    """Patterns with one meaning, as written, and the qualifiers that the words give.
-
-    `strength` is 0 to 100; a little more where a meaning must win over every other one.
-    """
-
-    attribute: str
-    patterns: tuple[str, ...]
-    strength: int = 80
-    basis: str = "unspecified"
-    modality: str = ""
-    about: str = ""
-    note: str = ""
-
-
-class Sheet(NamedTuple):
-    """One file of cue blocks."""
-
-    cue: tuple[Block, ...]
-
-
 class Item(NamedTuple):
-    """One step of a pattern: the words it takes, or the tokens that it may skip up to `ends`."""
+    """One step of a pattern: the words it takes, or the tokens that it may skip up to `ends`.
+
+    Where it has words `through`, it skips no others.
+    """
 
     words: frozenset[str]
     gap: int = 0
     is_optional: bool = False
     ends: frozenset[str] = frozenset()
+    through: frozenset[str] = frozenset()
 
 
 class Pattern(NamedTuple):
@@ -132,8 +118,12 @@ def _item(text: str) -> Item:
     if bare in GAPS:
         ends = groups()["phrase_end"] if bare == "~" else frozenset[str]()
         return Item(frozenset(), gap=GAPS[bare], ends=ends)
-    first, *others = map(_words, bare.split("|"))
-    return Item(first.union(*others) if others else first, is_optional=is_optional)
+    is_run = len(bare) > 1 and bare[-1] == "*"
+    first, *others = map(_words, (bare[:-1] if is_run else bare).split("|"))
+    words = first.union(*others) if others else first
+    if is_run:
+        return Item(frozenset(), gap=RUN, through=words)
+    return Item(words, is_optional=is_optional)
 
 
 def _words(part: str) -> frozenset[str]:
@@ -178,29 +168,13 @@ def first_words(items: Sequence[Item]) -> frozenset[str]:
     return items[0].words if items and not items[0].is_optional else frozenset()
 
 
-def sheet_names() -> tuple[str, ...]:
-    """The names of all cue files, sorted."""
-    return tuple(sorted(path.stem for path in COMPILED.glob("cues_*.json")))
-
-
-@cache
-def _written() -> tuple[tuple[str, Block, str], ...]:
-    """Every pattern as text, its block and its file, in the order of the files."""
-    return tuple(
-        (text, block, name)
-        for name in sheet_names()
-        for block in table(name, Sheet).cue
-        for text in block.patterns
-    )
-
-
 @cache
 def pattern(number: int) -> Pattern:
     """The pattern at a place of all cue files in turn, compiled.
 
     Raises DealfactsError for one that is not well made.
     """
-    return _compile(*_written()[number])
+    return _compile(*written()[number])
 
 
 def _reach(items: tuple[Item, ...]) -> int:
@@ -209,7 +183,7 @@ def _reach(items: tuple[Item, ...]) -> int:
 
 def index() -> str:
     """The text that `compiled/cue_index.json` should have; raises as `pattern` does."""
-    known = [pattern(number) for number in range(len(_written()))]
+    known = [pattern(number) for number in range(len(written()))]
     found = {}
     for sign in sorted(FIGURES):
         sides: tuple[dict[str, list[int]], dict[str, list[int]]] = ({}, {})

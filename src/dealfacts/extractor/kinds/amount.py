@@ -12,6 +12,7 @@ from dealfacts.extractor import stance, subjects
 from dealfacts.extractor.backers import backer
 from dealfacts.extractor.beside_the_deal import elsewhere, invested
 from dealfacts.extractor.clause_prices import clause_prices
+from dealfacts.extractor.deal_sorts import another_sort
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
 from dealfacts.extractor.listings import is_worth
 from dealfacts.extractor.other_rounds import is_other_round
@@ -45,6 +46,7 @@ PAID_IN = frozenset({"cash", "stock", "cash_part", "stock_part"})
 SHARES = frozenset({"placement", "proceeds", "backer"})
 # "has raised $9m in equity and debt altogether"; readings that are nearly as good
 TOTAL_REACH, NEARLY = 12, 8
+ROUNDS = frozenset({"round", "fresh money"})
 PRICES = frozenset({"price", "value", "bill"})
 ALTOGETHER, HAS, OPENS_WITH = ("altogether",), frozenset({"has", "have", "had"}), 5
 GIVES = "contributing $"
@@ -180,7 +182,7 @@ def _typed(context: Context) -> Iterator[Draft]:
         is_put_in = meaning.block.about == "round" or "{investment_noun}" in meaning.pattern
         if is_put_in and _is_for_end(context):
             continue
-        others = apart(context, figure.place)
+        others = apart(context, figure.place) or another_sort(context, meaning)
         if others is not None:
             yield draft(figure, meaning, others, attribute="other_amount")
             continue
@@ -218,7 +220,7 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     if attribute == "prior_offer" and _is_by_side(context, place):
         return attribute, context.parties.label
     if is_other_deal(context, place) or (
-        meaning.block.about == "round" and is_other_round(context, place)
+        meaning.block.about in ROUNDS and is_other_round(context, place)
     ):
         bought = subjects.object_near(context, place)
         is_named = bought is not None and not is_side(context, bought)

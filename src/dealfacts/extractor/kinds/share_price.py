@@ -15,12 +15,12 @@ from dealfacts.extractor.figure_claims import draft, figures, is_unit_price
 from dealfacts.extractor.holdings import bidden_for
 from dealfacts.extractor.other_share_prices import is_of_other_sale, is_rival_bid
 from dealfacts.extractor.proximity import between, last_before
-from dealfacts.extractor.readings import Reading
+from dealfacts.extractor.readings import Reading, by_words
 from dealfacts.extractor.rivals import is_rival, is_rivals
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.extractor.whose_value import is_of_row
-from dealfacts.lexicon.cues import Block, groups
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.model.values import Money
 from dealfacts.model.vocabulary import Basis, Modality
@@ -50,7 +50,7 @@ RIVAL_REACH, BID_REACH, CONTEXT_REACH = 12, 20, 40
 # "before the first approach the stock was worth $18"
 STOCK_WORTH = frozenset({("stock", "was", "worth"), ("shares", "were", "worth")})
 # What a price is read by that no pattern explains; any other reading is stronger.
-TOLD = Reading(Block("share_price", ()), "a word for shares near $", 63, 0, 0)
+TOLD = by_words("share_price", "a word for shares near $", 63)
 # "copper traded at $7,900/t"
 PER_WEIGHT = ("/t", "/lb", "/oz", "/bbl", "/kg", "/MWh", " a tonne", " per tonne", " a barrel")
 

@@ -19,10 +19,10 @@ from dealfacts.extractor.no_holdings import is_no_holding
 from dealfacts.extractor.ongoing_stakes import ongoing_stakes
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.readings import Reading
+from dealfacts.extractor.readings import Reading, by_words
 from dealfacts.extractor.tokens import MONEY, PERCENT
 from dealfacts.extractor.which_deal import is_other_deal
-from dealfacts.lexicon.cues import Block, groups
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.wordsets import either
 from dealfacts.model.vocabulary import Modality
 
@@ -38,9 +38,9 @@ NEEDS = frozenset({PERCENT})
 NOUN_REACH, BEFORE_REACH = 4, 3
 LISTED_SCORE, PAID_REACH = 92, 4
 # What a share is read by that no pattern explains; any other reading is stronger.
-TOLD = Reading(Block("stake", ()), "a word for a holding near %", 64, 0, 0)
+TOLD = by_words("stake", "a word for a holding near %", 64)
 # The same for one whose sentence goes on about holdings; stronger than a move of whatever.
-GOES_ON = Reading(Block("stake", ()), "the sentences before tell of a holding", 96, 0, 0)
+GOES_ON = by_words("stake", "the sentences before tell of a holding", 96)
 # "a further 5%" of whatever
 MORE = frozenset({"further", "additional", "another"})
 FRESH = frozenset({"money", "hands", "own", "owns", "owned", "hold", "holds", "held", "holding"})

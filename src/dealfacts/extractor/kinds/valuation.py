@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import extent, periods, stance, subjects, whose_value
 from dealfacts.extractor.clause_worths import clause_worths
 from dealfacts.extractor.described import UNION
-from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
+from dealfacts.extractor.figure_claims import draft, is_large, is_size, stated_basis
 from dealfacts.extractor.others_sums import is_unreal
 from dealfacts.extractor.past_worth import PLANS, is_past
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
@@ -232,11 +232,11 @@ def _meanings(context: Context) -> Iterator[tuple[Figure, Reading]]:
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every sum that the words make a company's valuation."""
     for figure, meaning in _meanings(context):
-        means = _means(context, figure, meaning) if is_large(figure) else None
-        if means is None:
+        if not is_large(figure) or is_size(figure):
+            continue
+        if (means := _means(context, figure, meaning)) is None:
             continue
         attribute, subject = means
-        place = figure.place
         yield draft(
             figure,
             meaning,
@@ -245,6 +245,6 @@ def propose(context: Context) -> Iterator[Draft]:
             basis=stated_basis(figure, meaning)
             if attribute == "deal_amount"
             else _money_basis(figure, meaning),
-            modality=stance.report(context, place),
-            period=periods.near(context, place) if attribute == "prior_valuation" else None,
+            modality=stance.report(context, figure.place),
+            period=periods.near(context, figure.place) if attribute == "prior_valuation" else None,
         )
