@@ -42,12 +42,20 @@ class Modifiers(NamedTuple):
     words: tuple[str, ...]
 
 
+class Fields(NamedTuple):
+    """Departments and the posts that are called by one: "sales manager"."""
+
+    heads: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 class Roles(NamedTuple):
     """The lexicon as written."""
 
     status: dict[str, tuple[str, ...]]
     status_behind: dict[str, tuple[str, ...]]
     modifiers: Modifiers
+    fields: Fields
     role: tuple[Role, ...]
 
 
@@ -94,6 +102,13 @@ def statuses_behind() -> Mapping[str, str]:
 def modifiers() -> frozenset[str]:
     """Words that may stand before a role and belong to it, in lower case."""
     return frozenset(lexicon().modifiers.words)
+
+
+@cache
+def fields() -> Mapping[str, frozenset[str]]:
+    """Head of a role to the departments that it is called by: "manager" -> "sales"."""
+    known = lexicon().fields
+    return MappingProxyType(dict.fromkeys(known.heads, frozenset(known.words)))
 
 
 def plural(form: str) -> str:

@@ -37,6 +37,9 @@ COMMA_TWO = re.compile(r"(?<=s),[ \n][A-Z][\w'’-]+[ ][A-Z][\w'’-]+[ ]and[ ][
 ACTED_AS = re.compile(r"[ ]as[ ](?:(?:the|its|an?)[ ])?(?:[a-z]+[ ]){0,2}$")
 THE = re.compile(r",[ ]the[ ](?:(?:former|new|current|then|outgoing|previous)[ ])?\Z")
 OF_AT = re.compile(r"[ \n](?:of\b|at\b|for[ ][A-Z])")
+# Around an everyday word: "continues as boss", "as boss in 2019"
+POST_AS = re.compile(r"\bas[ ](?:(?:its|the|their)[ ])?$")
+IN_TIME = re.compile(r"[.,;]|[ ](?:in[ ](?:19|20|[A-Z])|since|until|till|from[ ]|when|after)|\Z")
 APART, LOOK_BACK = frozenset({",", ".", ")"}), 24
 # How far back "a former Acme" may open.
 REACH = 90
@@ -63,6 +66,9 @@ def welcome(text: str, start: int, end: int, role: roles.Role) -> bool:
     ):
         return True
     if role.firm and role.outside and ACTED_AS.search(text, max(0, start - REACH), start):
+        return True
+    is_plain = role.with_of and not role.firm and IN_TIME.match(text, end) is not None
+    if is_plain and POST_AS.search(text, max(0, start - LOOK_BACK), start):
         return True
     following = NEXT.match(text, end)
     if following is None:

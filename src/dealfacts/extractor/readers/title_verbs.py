@@ -9,7 +9,10 @@ import re
 
 # "Will chair Acme Mills": a verb, and no post of a Mr Mills.
 PLAIN = frozenset(("chair", "head", "lead", "partner"))
-MODAL = re.compile(r"\b(?:will|to|would|can|could|may|might|should|not)[ \n]\Z")
+MODAL = re.compile(
+    r"\b(?:will|(?<!promoted )(?<!elevated )(?<!rises )(?<!rose )to|would|can|could|may|might"
+    r"|should|not)[ \n]\Z"
+)
 # "Jane Roe, who chairs Acme Mills", "Jane Roe chairs Acme Mills"
 THIRD = frozenset(("chairs", "heads", "leads", "partners"))
 ACTOR = re.compile(r"(?:\b(?:who|which)|[A-Z][\w.’'-]*)(?:[ ](?:now|also|still))?[ \n]\Z")

@@ -35,7 +35,7 @@ BEHIND = re.compile(r"[ \u00a0‑-](?P<word>[A-Za-z]{5,9})\b")
 GAPS = frozenset(" \n\u00a0-")
 CAPITAL_BEFORE = re.compile(r"[A-Z][\w&.]*[ ]$")
 LONGEST, PAIR = 5, 2
-FORMER = "former"
+FORMER, NO_FIELDS = "former", frozenset[str]()
 LOOK_BACK = 24
 # An open form such as "chief people and culture officer" is no longer than this.
 REACH = 90
@@ -158,14 +158,19 @@ def _title(text: str, start: int, floor: int, first: str) -> Title | None:
     if (
         is_verb(text, start, end, floor)
         or _opens_name(text, start, end)
-        or (role is not None and role.shy and not welcome(text, start, end, role))
+        or (
+            role is not None
+            and role.shy
+            and not _has_field(text, start, floor, head)
+            and not welcome(text, start, end, role)
+        )
     ):
         return None
     if text.endswith(("oard of ", "OARD OF "), max(0, start - 8), start):
         return None  # "chairman of the Board of Directors"
     if head in FIELDED:
         end = with_field(text, end, head)
-    begin, status = _before(text, start, floor)
+    begin, status = _before(text, start, floor, head)
     behind = BEHIND.match(text, end)
     told = roles.statuses_behind().get(behind["word"].lower()) if behind else None
     if behind is not None and told is not None:
@@ -185,25 +190,36 @@ def _opens_name(text: str, start: int, end: int) -> bool:
     )
 
 
-def _before(text: str, start: int, floor: int) -> tuple[int, str]:
+def _has_field(text: str, start: int, floor: int, head: str) -> bool:
+    """Whether the word before a role is a department: "its sales manager"."""
+    known = roles.fields().get(head)
+    hit = BEFORE.search(text, max(floor, start - LOOK_BACK), start) if known else None
+    return hit is not None and known is not None and hit["word"].lower() in known
+
+
+def _before(text: str, start: int, floor: int, head: str) -> tuple[int, str]:
     """Where the role begins with its modifiers, and the status that they give it."""
+    known = roles.fields().get(head, NO_FIELDS)
     status = ""
     near = text[max(floor, start - LOOK_BACK) : start]
     if near[-1:] not in GAPS:
         return start, status
     # Most words before a role are no part of it.
     last = near.split()[-1:]
-    if last and last[0].isalpha() and last[0].lower() not in _leading():
+    if last and last[0].isalpha() and last[0].lower() not in _leading() | known:
         return start, status
+    # "Example Media CEO" as well
+    is_short = text[start : start + 2].isupper()
     while hit := BEFORE.search(text, max(floor, start - LOOK_BACK), start):
         word = hit["word"].lower()
         given = roles.statuses().get(word)
-        if given is None and word not in roles.modifiers():
+        if given is None and word not in roles.modifiers() and word not in known:
             break
         if hit.start() and text[hit.start() - 1].isalnum():
             break
         # "Example Research analyst": the capitals belong to a name.
-        shown = hit["word"][0].isupper() and text[start].islower()
+        shown = hit["word"][0].isupper() and (text[start].islower() or is_short)
+        shown = shown and (given is None or text[start].islower())
         if shown and CAPITAL_BEFORE.search(text, max(0, hit.start() - LOOK_BACK), hit.start()):
             break
         # "Acme's former interim chief executive" is no longer so
