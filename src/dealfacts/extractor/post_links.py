@@ -35,7 +35,7 @@ NEAR_BY = (
 )
 NO_OFFICER = (
     r"(?:not|never|offered|married|engaged|no[ ]longer|refused|declined|interviewed|tipped"
-    r"|considered)"
+    r"|considered|asked)"
 )
 # "The chief executive, Jane Roe, met the mayor"
 OTHER = (
@@ -74,7 +74,8 @@ BEHIND_NAME = re.compile(
             |(?:will[ ])?stay(?:s|ed)?[ ]with[ ](?:[\w&.'’-]+[ ]){{1,4}}as
             |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
             |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
-            |(?:(?:is[ ]|are[ ])?(?:(?:agreed|wants|plans|due|set|expected|likely)[ ])?to[ ])?
+            |(?:(?:is[ ]|are[ ])?
+                (?:(?:agreed|wants|plans|due|set|expected|likely|continues?)[ ])?to[ ])?
                 (?:stay|carry|go|return|serve|continue)(?:[ ]on)?[ ]as
             |(?:carries|goes|doubles|doubled|returns|returned)(?:[ ]on)?[ ]as
             |to[ ]be(?=[ ](?:its|the|their|interim)[ ])
@@ -89,7 +90,7 @@ BEHIND_NAME = re.compile(
         (?![ \n]*(?:whom|whose|which|where|to)\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,6}}(?:{KIN}|{NEAR_BY})[ ](?:of|to|for)\b)
         (?![ \n]*(?:[\w-]{{1,14}}[ ]){{0,2}}{NO_OFFICER}\b)
-        (?![^,.;:()“”"–—]{{0,60}}\b(?:he|she|they|we)[ ])
+        (?![^,.;:()“”"–—]{{0,60}}\b(?:he|she|they|we|whether|if)[ ])
         (?P<between>[^,.;:()“”"–—]{{0,60}})
         (?<!\bby[ ])(?<!\bby[ ]the[ ])(?<!\bby[ ]its[ ])(?<!\bto[ ]the[ ])(?<!\bto[ ]its[ ])\Z""",
     re.VERBOSE,

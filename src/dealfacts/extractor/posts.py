@@ -12,6 +12,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.extractor.appointments import appointer, appoints, is_anybody
 from dealfacts.extractor.post_links import (
     AND,
     BEFORE_NAME,
@@ -32,8 +33,6 @@ from dealfacts.extractor.post_links import (
 from dealfacts.extractor.successions import (
     AHEAD,
     NOT_HANDED,
-    appointer,
-    appoints,
     between,
     change_between,
     handed,
@@ -200,8 +199,10 @@ def _beside(text: str, scene: Scene, title: Title) -> Iterator[tuple[int, int]]:
         yield before, -1
         if not _is_plural(text, title):
             return
-    if behind < len(people) and (
-        BEFORE_NAME.match(gap) or _across(text, scene, title, people[behind])
+    if (
+        behind < len(people)
+        and (BEFORE_NAME.match(gap) or _across(text, scene, title, people[behind]))
+        and not is_anybody(text, title, people[behind])
     ):
         yield behind, 1
 

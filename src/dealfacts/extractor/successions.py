@@ -25,28 +25,18 @@ SUCCEEDS = re.compile(
         (?:(?:its|the|their|his|her|long-?standing|long-?time|veteran|current)[ \n]){0,3}\Z""",
     re.VERBOSE,
 )
-# As in: [Acme] has named [Jane Roe chief executive]
-APPOINTS = re.compile(
-    r"(?:[ \n](?:has|have|had|also))?[ \n](?P<verb>\w+)(?:[ \n](?:Mr|Ms|Mrs|Dr)\.?)?[ \n]\Z"
-)
 # As in: [finance chief Jane Roe] will leave in June; [Jane Roe, head of Acme], is stepping down
 GOES_ON = re.compile(
     r"""[ \n]?,?(?:[ \n](?:who|will|would|is|are|was|has|had|to|set|due|also|then|be|expected|
         planning|plans|agreed|decided|announced|now|likely)){0,4}[ \n](?P<verb>\w{3,12})
-        (?:[ \n](?P<next>\w{2,12})|(?P<end>[.,;]|\Z))""",
+        (?:[ \n](?P<next>(?:the[ \n](?=(?:company|firm|group|business|bank|job|post)\b))?\w{2,12})
+            |(?P<end>[.,;]|\Z))""",
     re.VERBOSE,
 )
 # What may follow "leave" or "remain" where no particle does: a time, a place, the company.
 FOLLOWS = frozenset(
     ("in", "at", "on", "by", "after", "when", "once", "following", "with", "and", "later", "next")
 ) | frozenset(("this", "as", "soon", "immediately", "his", "her", "before", "upon", "until"))
-# "named Jane Roe its chief executive", "promoted Jane Roe to chief executive"
-# "named Jane Roe, a former Acme director, as its chairman"
-APPOINTED_TO = re.compile(
-    r"""(?:(?:,[^,;.\n]{3,90},[ ](?:as|to)|[ \n]as)[ \n](?:(?:its|their|the)[ \n])?
-        |[ \n](?:(?:its|their|to|to[ ]be)[ ])?)\Z""",
-    re.VERBOSE,
-)
 LONGEST_VERB, VERB_REACH, LONGEST_LEAD = 24, 90, 48
 # Who is named before a title, as in: replaces Acme finance chief Jane Roe
 OWNER = re.compile(r"(?:[A-Z][\w&.-]*(?:['’]s?)?[ \n]){1,4}\Z")
@@ -57,9 +47,11 @@ DETERMINERS = frozenset(
 APPOSED = re.compile(r",(?![^,;.]{3,90},[ \n](?:as|to)\b)")
 # A founder has no successor.
 NOT_HANDED = frozenset({"founder", "co-founder"})
+KEPT = frozenset({"deputy", "co"})
 FORMERLY = frozenset(("previously", "formerly", "once", "earlier", "hitherto"))
 SENTENCE_END = re.compile(r"[.!?][ \n]")
 # "Steps up to chief executive" is a rise.
+TAKES = frozenset(("take", "takes", "took", "taken", "taking"))
 STEPS = frozenset(("step", "steps", "stepped", "stepping"))
 OVER = re.compile(
     r"""[ \n]?,?(?:[ \n]who)?[ \n](?:
@@ -94,7 +86,7 @@ NAMES_AHEAD = re.compile(
 TAKES_OVER = ["over", "from"]
 NOW = frozenset(("currently", "now"))
 # "will stay on as chairman" is no new post; "Jane Roe, who was its first CEO" is an old one
-STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve|(?:go|carry)[ ]on\b)")
+STAYS = re.compile(r"\b(?:stay|remain|continue|keep|serve\b|(?:go|carry)[ ]on\b)")
 WAS = re.compile(
     r"(?:,[ \n]who)?[ \n](?:was|had[ \n]been|used[ \n]to[ \n]be)[ \n](?!the[ \n]one\b)"
 )
@@ -155,7 +147,8 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
     while before and before[-1] in DETERMINERS:
         before.pop()
     before = before[-3:]
-    if "up" in gap and not STEPS.isdisjoint(gap):
+    rises = "up" in gap and not STEPS.isdisjoint(gap)
+    if rises or ("over" in gap and not TAKES.isdisjoint(gap)):
         return Change.JOINS
     if not moves.resigning().isdisjoint(gap) or not moves.departures().isdisjoint((*gap, *before)):
         return Change.LEAVES
@@ -165,7 +158,7 @@ def change_between(text: str, person: PersonName, title: Title) -> Change | None
     is_apposed = before[-1:] == ["by"] and text.startswith(",", person.end)
     if is_apposed or not NOW.isdisjoint(gap):
         return None  # "succeeded by Jane Roe, a co-founder of", "Jane Roe, currently head of"
-    if not moves.staying()["words"].isdisjoint(gap):
+    if not (moves.staying()["words"] | moves.boards()["remain"]).isdisjoint(gap):
         return Change.REMAINS
     told = gap if title.start > person.end and APPOSED.match(text, person.end) else (*gap, *before)
     is_new = title.status == "new" or not moves.appointing().isdisjoint(told)
@@ -187,7 +180,8 @@ def change_behind(text: str, end: int) -> Change | None:
         if following in verbs["particles"]:
             return change
         needs_particle = hit["verb"].lower().startswith(("st", "bow")) and change is Change.LEAVES
-        if not needs_particle and (hit["end"] is not None or following in FOLLOWS):
+        is_over = hit["end"] is not None or following in FOLLOWS or following.startswith("the ")
+        if not needs_particle and is_over:
             return change
     return None
 
@@ -207,24 +201,6 @@ def successor(text: str, scene: Scene, number: int, told: int) -> PersonName | N
     return before if verb in moves.succeeding() or verb.split() == TAKES_OVER else None
 
 
-def appoints(text: str, person: PersonName, title: Title) -> bool:
-    """Whether a verb has the person and the title as objects: "named Jane Roe chief executive"."""
-    if APPOINTED_TO.match(text[person.end : title.start]) is None:
-        return False
-    hit = APPOINTS.search(text, max(person.start - LONGEST_VERB, 0), person.start)
-    return hit is not None and hit["verb"].lower() in moves.appointing()
-
-
-def appointer(text: str, scene: Scene, person: PersonName) -> OrganisationName | None:
-    """The organisation that names a person to a post: "Acme named Jane Roe chief executive"."""
-    for firm in scene.organisations:
-        if firm.end < person.start <= firm.end + LONGEST_VERB:
-            hit = APPOINTS.match(text[firm.end : person.start])
-            if hit is not None and hit["verb"].lower() in moves.appointing():
-                return firm
-    return None
-
-
 def opening(person: PersonName, title: Title, firm: OrganisationName | None) -> int:
     """Where the words about somebody begin: "[Acme chief Jane Roe]", "[Jane Roe as chief]"."""
     start = min(person.start, title.start)
@@ -236,7 +212,8 @@ def handed(text: str, title: Title) -> Title:
     """The title as whoever takes it over holds it: "former chief executive" without "former"."""
     words = text[title.start : title.end]
     first = words.split()[0]
-    is_status = first.lower() in statuses() and len(first) < len(words)
+    # a deputy is followed by a deputy
+    is_status = statuses().get(first.lower(), "deputy") not in KEPT and len(first) < len(words)
     return title._replace(start=title.start + len(first) + 1, status="") if is_status else title
 
 

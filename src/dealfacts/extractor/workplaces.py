@@ -31,8 +31,10 @@ AND = re.compile(
 OF_NAMED = re.compile(r"[ \n](?:of|at)[ \n](?:the[ \n])?[A-Z]")
 # between a title and the organisation behind it: " of the British", " at", ", "
 AT = re.compile(
+    r"(?:[ ]and[ ](?:[\w-]+[ ]){0,2}(?:shareholder|owner|investor))?"
     r"(?:[ \n]+(?:of|at|for|with|in|to|from)[ \n]+(?:[\w’'&-]+[ \n]+){0,6}|,[ \n]+|[ \n]+)\Z"
 )
+UNDER = re.compile(r"\b(?:Under|With)[ ](?:its[ ])?\Z")
 AT_STRICT = re.compile(r"[ \n]+(?:of|at|from)[ \n]+(?:[\w’'-]+[ \n]+){0,4}\Z")
 # between a person and the firm before the title: "Jane Roe of Acme, an analyst"
 OF_PERSON = re.compile(r"[ \n](?:of|from|at)[ \n](?:the[ \n])?\Z")
@@ -59,17 +61,9 @@ def employer(
 ) -> OrganisationName | None:
     """The organisation that the words right around a chain of titles name."""
     firms = scene.organisations
-    at = bisect_right(firms, first.start, key=_end)
-    for name in reversed(firms[max(at - FIRMS, 0) : at]):
-        between = text[name.end : first.start]
-        if (
-            OWN.match(between)
-            and not _is_left(text, name)
-            and APART.isdisjoint(between.split())
-            and not _has_person(scene, name, first)
-            and not (AND.search(between) and OF_NAMED.match(text, last.end))
-        ):
-            return name
+    owner = _owner(text, scene, first, last)
+    if owner is not None:
+        return owner
     is_behind = person.start >= last.end
     if not is_behind:
         at = bisect_left(firms, person.end, key=_start)
@@ -77,6 +71,8 @@ def employer(
             gap = text[person.end : name.start]
             if name.end <= first.start and OF_PERSON.match(gap) and not _is_left(text, name):
                 return name
+    if is_behind and (led := _led(text, firms, first, person)) is not None:
+        return led
     behind = max(last.end, person.end) if is_behind else last.end
     pattern = AT_STRICT if is_behind else AT
     at = bisect_left(firms, behind, key=_start)
@@ -93,6 +89,34 @@ def employer(
     if place is not None and place.end() <= scene.sentence.end:
         return OrganisationName(*place.span("name"), place["name"])
     return None
+
+
+def _owner(text: str, scene: Scene, first: Title, last: Title) -> OrganisationName | None:
+    """The firm right before a chain of titles: "Acme's chief", "Acme chairman and chief"."""
+    firms = scene.organisations
+    at = bisect_right(firms, first.start, key=_end)
+    for name in reversed(firms[max(at - FIRMS, 0) : at]):
+        between = text[name.end : first.start]
+        if (
+            OWN.match(between)
+            and not _is_left(text, name)
+            and APART.isdisjoint(between.split())
+            and not _has_person(scene, name, first)
+            and not (AND.search(between) and OF_NAMED.match(text, last.end))
+        ):
+            return name
+    return None
+
+
+def _led(
+    text: str, firms: tuple[OrganisationName, ...], title: Title, person: PersonName
+) -> OrganisationName | None:
+    """The firm that goes on about itself: "Under chief executive Jane Roe, [Acme] has grown"."""
+    if UNDER.search(text, max(0, title.start - len("Under its ")), title.start) is None:
+        return None
+    at = bisect_left(firms, person.end, key=_start)
+    is_next = at < len(firms) and text[person.end : firms[at].start] in {", ", ", the "}
+    return firms[at] if is_next else None
 
 
 def _is_left(text: str, firm: OrganisationName) -> bool:

@@ -45,7 +45,8 @@ GIVEN_TAIL = re.compile(r"-[a-z]{2,6}\b(?!-)")
 NEXT_WORD = re.compile(r"[\w’'-]+[ ]")
 # "Jane Doe, Acme Bank's" chief; "Jane Doe, acme Group's Leeds-based" chief
 OWNER = re.compile(
-    r"(?:[a-z]{2,9}[ ])?(?:[A-Z][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*['’]s?[ ](?P<more>(?:[\w-]+[ ]){0,2})"
+    r"(?:[a-z]{2,9}[ ])?(?:[A-Z][\w&.-]*[ ]){0,3}[A-Z][\w&.-]*"
+    r"(?:['’]s?[ ](?P<more>(?:[\w-]+[ ]){0,2})|[ ](?=[a-z ]{3,40},))"
 )
 # What only a firm has, or what only happens to a firm.
 FIRM_BEHIND = re.compile(
@@ -145,8 +146,9 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
         owner = OWNER.match(text, at)
         places = {at, following.end() if following else at}
         if owner:
-            more = owner.start("more")
-            places |= {more + n for n, sign in enumerate(f" {owner['more']}") if sign == " "}
+            more = max(owner.start("more"), 0) or owner.end()
+            rest = f" {owner['more'] or ''}"
+            places |= {more + n for n, sign in enumerate(rest) if sign == " "}
         if not apposed.isdisjoint(places):
             total += 5
     if is_of_firm(piece, text):

@@ -41,17 +41,27 @@ FOUNDS = re.compile(
          | founded[ ][A-Z])""",
     re.VERBOSE,
 )
-# What leads to a post: "will continue as", "took over as", "has been named as", "joins as its new"
+# What leads to a post: "will continue as", "took over from Jane Roe as", "is to become its new"
 HOLDS = re.compile(
-    r"""(?:,[ ](?:previously|formerly|currently|now|who)[ ][^,.;:\n]{3,50},)?[ ]
+    r"""(?:(?:,[ ](?:previously|formerly|currently|now|who)[ ][^,.;:\n]{3,50},)?[ ]
         (?:(?:will|would|is|was|has|had|been|be|to|now|also|then|set|expected|due)[ ]){0,5}
-        (?:remain(?:s|ed)?|continue[sd]?|stay(?:s|ed)?(?:[ ]on)?|serve[sd]?|act(?:s|ed)|took[ ]over
-         |tak(?:es?|en)[ ]over|step(?:s|ped)?[ ](?:up|down|in)|return(?:s|ed)?|resign(?:s|ed)?
-         |join(?:s|ed)?(?:[ ][A-Z][\w&.-]*){0,3}
-         |(?<=[ ]is[ ]|was[ ]|een[ ])(?:appointed|named|promoted|elected)|(?<=[ ]be[ ])named)
-        [ ](?:as|to)[ ](?:(?:its|the|an?|his|her|their|interim|new|acting|full-time)[ ]){0,2}""",
+        (?:(?:remain(?:s|ed)?|continue[sd]?(?:[ ]to[ ]serve)?|stay(?:s|ed)?(?:[ ]on)?|serve[sd]?
+            |act(?:s|ed)|resign(?:s|ed)?|retire[sd]?|return(?:s|ed)?|quit|leaves?|left
+            |(?:took|tak(?:es?|en))[ ]over(?:[ ]from[ ](?:[A-Z][\w’'-]*[ ]){0,3}[A-Z][\w’'-]*)?
+            |step(?:s|ped|ping)?[ ](?:up|down|in)
+            |join(?:s|ed)?(?:[ ][A-Z&][\w&.-]*){0,4}
+            |(?:succeed|replace|run|led|head)(?:s|d|ed)?(?:[ ][A-Z&][\w&.’'-]*){1,4}
+            |(?:keeps?|kept|retains?)[ ](?:his|her|the)[ ](?:job|role|post|position)
+            |(?<=[ ]is[ ]|was[ ]|een[ ])(?:appointed|named|promoted|elected)|(?<=[ ]be[ ])named)
+            [ ](?:as|to)
+         |becomes?|became|remain(?:s|ed)?)
+        |['’]s?[ ](?:appointment|departure|resignation|return|promotion|retirement)[ ](?:as|to))
+        [ ](?:(?:its|the|an?|his|her|their|full-time)[ ])?""",
     re.VERBOSE,
 )
+# Around who held a post: "takes over from [Jane Roe] as"
+SUCCEEDED = re.compile(r"\b(?:succeed(?:s|ed|ing)?|replac(?:es?|ed|ing)|over[ ]from)[ ]$")
+AS = re.compile(r"[ ]as[ ](?:(?:its|the|their)[ ])?")
 # Only people are "who", have a "his", and are explained as somebody's kin.
 PICTURED = re.compile(r"[ ]\((?:pictured|above|below|left|right|centre|center)\b")
 WHO = re.compile(r",?[ \n]whom?\b")
@@ -84,9 +94,14 @@ OF_FIRM = r"[ \n](?:of|at|for)[ \n](?:the[ \n])?(?:[A-Z][\w&.'’-]*[ ]){0,4}[A-
 INTRODUCES = re.compile(
     rf"""(?P<firm>{OF_FIRM})?
         (?:(?P<comma>,[ \n])
+         |,?[ ](?P<over>to[ ](?:replace|succeed)|in[ ]succession[ ]to|succeeding|replacing
+            |(?P<gone>from))[ ](?=[A-Z])
          |[ \n](?:is|are|was|were|will[ ]be|is[ ]to[ ]be|remains?)[ \n])(?=[A-Z])""",
     re.VERBOSE,
 )
+TAKES_OVER = re.compile(r"\bover[ ]as[ ](?:(?:its|the|their)[ ])?$")
+# "As chairman of Acme, Jane Roe oversees"
+OPENS = re.compile(r"(?:\A|[.!?”\n][ \n]?)As[ ](?:(?:the|its)[ ])?$")
 DETERMINED = re.compile(
     r"""(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er)|['’]s?)[ \n]
         (?:[\w-]{2,14}[ \n]){0,3}$""",
@@ -127,8 +142,10 @@ def officers(text: str, titles: Sequence[Title]) -> Officers:
             continue
         first = max(0, title.start - LOOK_BACK)
         is_plural = text[title.end - 1] == "s" and not title.head.endswith("s")
-        if hit["comma"] is None:
-            found[hit.end()] = "is"
+        if hit["gone"] and not TAKES_OVER.search(text, first, title.start):
+            continue
+        if hit["comma"] is None or OPENS.search(text, first, title.start):
+            found[hit.end()] = "over" if hit["over"] else "is"
         elif DETERMINED.search(text, first, title.start):
             found[hit.end()] = "all" if is_plural else "one"
     return Officers(frozenset(starts), found)
@@ -137,6 +154,9 @@ def officers(text: str, titles: Sequence[Title]) -> Officers:
 def signs(piece: Piece, text: str, posts: Officers) -> int:
     """What speaks for a person around a name whose own words do not; 0 and more."""
     total = _led_up_to(piece, text, posts.leads) + _before(piece, text)
+    behind = AS.match(text, piece.end)
+    if behind is not None and behind.end() in posts.starts:
+        total += SURE * bool(SUCCEEDED.search(text, max(0, piece.start - BEFORE), piece.start))
     holds = HOLDS.match(text, piece.end)
     if holds is not None and holds.end() in posts.starts:
         return total + SURE
@@ -146,10 +166,16 @@ def signs(piece: Piece, text: str, posts: Officers) -> int:
 def _led_up_to(piece: Piece, text: str, leads: Mapping[int, str]) -> int:
     """What a title speaks for that leads up to the name."""
     how = leads.get(piece.start)
-    if how is None or piece.words[-1].flags & words.COMMON:
+    if how is None or (piece.words[-1].flags & words.COMMON and not _is_john(piece, how)):
         return 0  # "The chairman, Moni Point, spoke": a firm made of a word
-    is_closed = how == "is" or text[piece.end : piece.end + 1] in CLOSES
+    is_closed = how in {"is", "over"} or text[piece.end : piece.end + 1] in CLOSES
     return SURE if is_closed or (how == "all" and AND.match(text, piece.end)) else 0
+
+
+def _is_john(piece: Piece, how: str) -> bool:
+    """Whether a given name makes who is replaced a person: "to replace John Point"."""
+    first = piece.words[0].flags
+    return how == "over" and bool(first & words.GIVEN and not first & words.COMMON)
 
 
 def _before(piece: Piece, text: str) -> int:
