@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dealfacts.extractor.readers import names
 from dealfacts.loader.sentences import split
 
@@ -54,3 +56,51 @@ def test_a_ticker_behind_an_ordinary_word_makes_it_a_company() -> None:
 def test_ordinary_words_with_a_hyphen_are_no_company() -> None:
     text = "Memory-Chip Unit May Be Sold\n\nAcme Corp may sell a memory-chip unit."
     assert read(text)[0] == ["Acme"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The bakery chain Miller is being sold to Acme Corp.",
+        "Acme Corp would pay $84 million for Miller, it said.",
+        "Acme Corp is to buy Miller, a chain of bakeries.",
+        "The 140 shops of Miller go to Acme Corp.",
+        "Miller has been bought by Acme Corp.",
+        "Miller had sales of $210 million last year.",
+    ],
+)
+def test_what_only_happens_to_a_firm_makes_one_of_a_surname(lead: str) -> None:
+    firms, people = read(f"News of the day\n\n{lead} Its chief executive, Angela Miller, stays.")
+    assert "Miller" in firms
+    assert people == ["Angela Miller"]
+
+
+@pytest.mark.parametrize("said", ["Miller said so.", "It is not easy, said Miller."])
+def test_a_surname_that_speaks_stays_a_person(said: str) -> None:
+    _, people = read(f"News\n\nJane Miller, 34, has bought Acme Corp from Beta Inc. {said}")
+    assert people == ["Jane Miller", "Miller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("The Evening Echo has been bought by Acme Corp.", "Evening Echo"),
+        ("Beacon changes hands\n\nThe Beacon has a new owner, who bought it.", "Beacon"),
+        ("Orchard acquires Acme Corp\n\nIt is old. Orchard, a brewer, is glad.", "Orchard"),
+        ("Granite Bay buys Acme Corp\n\nGranite Bay Capital is glad.", "Granite Bay"),
+        ("Acme Corp bought House of Tamsin for EUR 14 million.", "House of Tamsin"),
+    ],
+)
+def test_everyday_words_are_a_name_where_only_a_name_has_capitals(text: str, firm: str) -> None:
+    assert read(text)[0].count(firm) == text.count(firm) - text.count(f"{firm} Capital")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board has approved it. The Offer is final. The Company employs 20 people.",
+        "Founder sells Acme Corp\n\nThe founder is glad. Founder, he says, is no name.",
+    ],
+)
+def test_what_a_sentence_or_title_opens_with_is_no_name_alone(text: str) -> None:
+    assert set(read(text)[0]) <= {"Acme"}

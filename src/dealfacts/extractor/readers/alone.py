@@ -45,7 +45,8 @@ OFTEN = 3
 class Seen(NamedTuple):
     """What the article as a whole knows.
 
-    `houses` are surnames that are names of firms, too. `middle` counts the open pieces that stand
+    `houses` are surnames that are names of firms, too, `openings` firms without
+    their last word. `middle` counts the open pieces that stand
     inside a sentence, where only names have capitals.
     """
 
@@ -53,6 +54,7 @@ class Seen(NamedTuple):
     houses: frozenset[str]
     given: frozenset[str]
     organisations: frozenset[str]
+    openings: frozenset[str]
     middle: Counter[str]
 
 
@@ -61,7 +63,7 @@ def known(piece: Piece, firm: int, seen: Seen) -> Kind | None:
     whole = piece.text
     if whole in seen.surnames or piece.shape.honorific:
         return None
-    if firm and whole in seen.organisations:
+    if (firm and whole in seen.organisations) or whole in seen.openings:
         return "organisation"
     if len(piece.words) > 1:
         return None if 0 < firm < organisations.PLAIN else "organisation" if firm else ""

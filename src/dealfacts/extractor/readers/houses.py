@@ -5,14 +5,55 @@ Refuses to decide about one mention alone.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers import people
+from dealfacts.lexicon import name_words as words
+from dealfacts.lexicon import roles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from dealfacts.extractor.readers.pieces import Piece
+
+LONG = 2
+# What only firms do, or what is only done to them, right behind the first word of a title
+DEALS = re.compile(
+    r"""[ ](?:[Tt]o[ ]|[Ii]s[ ]|[Aa]grees[ ]to[ ])?(?:[Bb]e[ ])?
+        (?:[Bb]uys?|[Bb]ought|[Aa]cquire[sd]?|[Pp]urchases|[Ss]naps[ ][Uu]p
+        |[Tt]akes[ ](?:[Oo]ver|[Ss]take)
+        |[Ss]wallows|[Gg]obbles|[Ss]woops|[Bb]ids|[Rr]aises|[Ss]ecures|[Ll]ands|[Bb]ags|[Ii]nvests
+        |[Mm]erges?|[Aa]dds|[Ss]old[ ][Tt]o|[Ss]ells|[Jj]oins|[Cc]ompletes|[Ww]ins|[Aa]ccepts
+        |[Aa]grees|[Rr]ejects|[Bb]ecomes[ ][Pp]art|[Ss]trikes|[Ii]n[ ]\$|[Pp]ays)\b""",
+    re.VERBOSE,
+)
+
+
+def titled(text: str, pieces: Sequence[Piece], vocabulary: frozenset[str]) -> frozenset[str]:
+    """The everyday word that opens a title as a firm, and is a name in the running text, too.
+
+    "Lantern buys Example ... Lantern, a brewer, said"; "the founder" below "Founder sells Example"
+    is none, nor is "Founder Jane Doe".
+    """
+    first = pieces[0] if pieces else None
+    if first is None or not first.opens or len(first.words) > 1 or first.text.lower() in vocabulary:
+        return frozenset()
+    word = first.text.lower()
+    is_trade = word in roles.forms() or word in words.lexicon().cues.company_nouns
+    if is_trade or DEALS.match(text, first.end) is None:
+        return frozenset()
+    again = re.compile(rf"\b{re.escape(first.text)}(?:['’]s)?(?:,|[ ][a-z])")
+    return frozenset({first.text}) if again.search(text, first.end) else frozenset()
+
+
+def openings(firms: Sequence[Piece]) -> frozenset[str]:
+    """What firms are called without their last word: "Example Bay" of "Example Bay Capital"."""
+    return frozenset(
+        " ".join(word.text for word in piece.words[:-1])
+        for piece in firms
+        if len(piece.words) > LONG and piece.words[-1].flags & (words.ORGANISATION | words.LEGAL)
+    )
 
 
 def early_names(text: str, pieces: Sequence[Piece], body: int) -> Mapping[str, bool]:

@@ -31,6 +31,8 @@ def binds(left: Sequence[Word], links: Sequence[Word], right: Sequence[Word]) ->
     if link == "of":
         head = left[-1].flags & words.OF_HEAD
         return bool(head) and not right[0].flags & words.MONTH and not _is_person(right)
+    if link == "for" and right[0].flags & words.ACRONYM and right[0].flags & words.NO_NAME:
+        return False  # "sold House of Example for EUR 4 million"
     if link in {"for", "on", "the"}:
         return any(word.flags & words.OF_HEAD for word in left) and not right[0].flags & words.MONTH
     if link in {"and", "et", "und"}:

@@ -16,7 +16,7 @@ from dealfacts.extractor.readers.alone import Seen, known, settle
 from dealfacts.extractor.readers.datelines import without_datelines
 from dealfacts.extractor.readers.facilities import companies, without_grounds
 from dealfacts.extractor.readers.headings import with_headings
-from dealfacts.extractor.readers.houses import early_names, repeated
+from dealfacts.extractor.readers.houses import early_names, openings, repeated, titled
 from dealfacts.extractor.readers.joins import joined
 from dealfacts.extractor.readers.links import LINK
 from dealfacts.extractor.readers.person_signs import officers
@@ -34,8 +34,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.mention import OrganisationName, PersonName, Title
     from dealfacts.model.text import Sentence
 
-# "Jane Doe, John Roe and Max Poe"
-LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")
+LIST = re.compile(r"[ ]?(?:,|,?[ \n]and|[ ]&)[ \n]$")  # "Jane Doe, John Roe and Max Poe"
 # A piece that shares its last word with a firm is less a person.
 FIRM_WORDS, OF_A_FIRM = words.ORGANISATION | words.LEGAL | words.CAMEL, 4
 FULL = re.compile(r" and [A-Z][\w'’-]+ (?:\w+ )?[A-Z]")
@@ -76,7 +75,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     body = next((s.start for s in sentences if s.part is Part.BODY), 0)
     early = early_names(text, pieces, body)
     persons, firms, rest = _settled(text, pieces, found, early)
-    seen = _seen(persons, firms, rest, early)
+    seen = _seen(persons, firms, rest, early, {*titled(text, pieces, vocabulary)})
     for piece, firm in rest:
         kind = known(piece, firm, seen)
         if kind is None:
@@ -212,10 +211,10 @@ def _seen(
     firms: Sequence[Piece],
     rest: Sequence[tuple[Piece, int]],
     early: Mapping[str, bool],
+    known: set[str],
 ) -> Seen:
     """What the article as a whole knows: names settled by their own form."""
     middle: Counter[str] = Counter()
-    known: set[str] = set()
     for piece in firms:
         known.add(piece.text)
         first = piece.words[0]
@@ -246,5 +245,6 @@ def _seen(
         frozenset(houses & surnames),
         frozenset(piece.words[0].text for piece in persons if len(piece.words) > 1),
         frozenset(known),
+        openings(firms),
         middle,
     )

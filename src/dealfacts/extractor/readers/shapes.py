@@ -76,6 +76,8 @@ def shapes(
             trimmed = trim(part, opens=starts, heading=heading)
             if trimmed:
                 titled = mister and trimmed[0].start == part[0].start
+                # "The Evening Echo has": the capital behind the article is the name's own
+                starts = starts and (heading or titled or part[0].text != "The")
                 person = weigh(trimmed, heading=heading, honorific=titled)
                 found.append(
                     shape(
