@@ -21,6 +21,7 @@ from dealfacts.lexicon.headlines import (
 from dealfacts.loader.sentences import split
 from dealfacts.model.text import Article
 
+BOTH = ("Northwind", "Contoso")
 STORY = "The news came on Tuesday. Contoso employs 900 people. Northwind has its seat in Leeds."
 
 
@@ -161,3 +162,28 @@ def test_a_wording_that_is_denied_or_broken_off_tells_nothing(sentence: str) -> 
     reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
     cast = [vote for scene in reading.scenes for vote in votes(scene, reading)]
     assert not cast
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Northwind will take over Contoso from Fabrikam", BOTH),
+        ("Fabrikam has sold its shares in Contoso to the mill firm Northwind", BOTH),
+        ("Northwind chief executive Jane Roe said the company would buy Contoso", BOTH),
+        ("Administrators for Contoso have sold the chain to Northwind", BOTH),
+        ("Contoso has brought in the mill firm Northwind as a shareholder", BOTH),
+        ("Northwind is buying Fabrikam Partners' 50% of Contoso", BOTH),
+        ("Contoso will be 51%-owned by Northwind", BOTH),
+    ],
+)
+def test_descriptions_and_speakers_hide_no_side(sentence, sides) -> None:
+    text = f"News of the day\n\n{sentence}. {STORY}\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    found = parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
+    assert (found.acquirer, found.target) == sides
+
+
+def test_who_joins_as_a_person_is_not_bought() -> None:
+    text = "News\n\nJane Roe joins the board of Northwind. Jane Roe is 40.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    assert not [vote for scene in reading.scenes for vote in votes(scene, reading)]

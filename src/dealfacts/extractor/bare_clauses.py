@@ -1,4 +1,4 @@
-"""A sentence without what stands between a name and its verb: insertions, brackets, auxiliaries.
+"""A sentence without what stands between a name and its verb: insertions, auxiliaries, titles.
 
 "Northwind, the baker, said on Monday that it had agreed to buy Contoso" reads as "Northwind buy
 Contoso". A form of "be" stays where it makes a passive; what is denied keeps its "not".
@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.gaze import AUXILIARIES, BE, INSERTION_REACH, LISTED, STOPS
 from dealfacts.extractor.tokens import DATE, NAMES
+from dealfacts.lexicon.cues import groups
+from dealfacts.lexicon.parties import deal_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-BRACKET_REACH = 12
+BRACKET_REACH, PHRASE_REACH = 12, 5
+ARTICLES = frozenset({"the", "a", "an", "its", "their", "fellow"})
+BEFORE_NAMES = frozenset({"to", "by", "from", "with", "of", "for", "over", "in"})
 # What says when, or how surely, and stands between a name and its verb as well.
 TIMES = frozenset({DATE, "today", "yesterday", "now", "finally", "officially", "formally"}) | {
     "already", "also", "reportedly", "recently", "just", "successfully", "meanwhile", "then",
@@ -45,8 +49,10 @@ def bare(words: Sequence[str]) -> Clause:
     kept: list[int] = []
     at, seen = 0, False
     while at < len(words):
-        kept.append(at)
         is_name = words[at] in NAMES
+        if is_name:
+            del kept[_described(words, kept) :]
+        kept.append(at)
         at += 1
         if is_name:
             at = _insertion(words, at)
@@ -57,6 +63,26 @@ def bare(words: Sequence[str]) -> Clause:
             if be is not None:
                 kept.append(be)
     return Clause(tuple(words[at] for at in kept), tuple(kept))
+
+
+def _described(words: Sequence[str], kept: Sequence[int]) -> int:
+    """Where what only describes a name begins: "to the investment firm NAME", "by the NAME"."""
+    last = len(kept)
+    if not last:
+        return last
+    if words[kept[-1]] in ARTICLES:
+        return last - 1
+    if words[kept[-1]] not in groups()["company_noun"]:
+        return last
+    for at in range(last - 2, max(last - 2 - PHRASE_REACH, -1), -1):
+        word = words[kept[at]]
+        if word in ARTICLES:
+            return at
+        if word in BEFORE_NAMES:
+            return at + 1
+        if word in NAMES or word in STOPS or word in deal_words() or not word[0].isalpha():
+            return last
+    return last
 
 
 def _insertion(words: Sequence[str], at: int) -> int:

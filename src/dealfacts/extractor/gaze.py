@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.agents import first_listed, told_of
 from dealfacts.extractor.keepers import is_kept
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
@@ -182,13 +183,15 @@ class Gaze:
             first = self._first
             is_before = first is not None and words[at] in words[:first]
             return None if is_before else self.first(at)
-        if words[at] in NAMES:
+        if (speaker := told_of(words, at)) is not None:
+            return self.name(speaker)  # "NAME chief executive NAME said the company would buy"
+        if words[at] in NAMES and not is_kept(words, at):
             cleared = self._cleared(at)
-            return self.name(self._listed(at) if cleared is None else cleared)
+            return self.name(first_listed(words, at) if cleared is None else cleared)
         near = range(at, max(at - TEAM_REACH, 0), -1)
         team = next((n for n in near if words[n] in NAMES), None)
         if team is not None and not {"team", "teamed", "teaming"}.isdisjoint(words[team:at]):
-            return self.name(self._listed(team))  # "NAME and NAME team up to buy"
+            return self.name(first_listed(words, team))  # "NAME and NAME team up to buy"
         return self.left(place)
 
     def _cleared(self, place: int) -> int | None:
@@ -199,16 +202,6 @@ class Gaze:
             return None
         near = range(by - 1, max(by - LEFT_REACH, 0) - 1, -1)
         return next((at for at in near if words[at] in NAMES), None)
-
-    def _listed(self, place: int) -> int:
-        """The first of a list of names that ends at a row place: "NAME, NAME and NAME will"."""
-        words = self.row.words
-        at = place
-        if words[place - 1] not in AND:
-            return at
-        while at > 1 and (words[at - 1] in AND or words[at - 1] == ",") and words[at - 2] in NAMES:
-            at -= 2
-        return at
 
     def first(self, until: int | None = None) -> str | None:
         """The first name of the sentence, which a pronoun at the place `until` most likely means.

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dealfacts.extractor import ballots
 from dealfacts.extractor.ballots import Vote
 from dealfacts.extractor.bare_clauses import Clause, bare
+from dealfacts.extractor.gaze import POSSESSIVE
 from dealfacts.extractor.tokens import MONEY, NAMES
 from dealfacts.lexicon.headlines import (
     BUYER,
@@ -37,7 +38,7 @@ ROLES = {BUYER: ballots.BUYER, TARGET: ballots.TARGET, SELLER: ballots.SELLER}
 # who is beaten has no vote
 NAMED, END = frozenset({*ROLES, RIVAL}), "end"
 SIDES = 2
-OWNED = frozenset(("'s", name) for name in NAMES)
+OWNED = frozenset((own, name) for own in POSSESSIVE for name in NAMES)
 
 
 class Told(NamedTuple):

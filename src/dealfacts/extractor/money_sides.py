@@ -37,7 +37,7 @@ EACH = frozenset({"each", "every", "per"})
 NO_STAKE = frozenset({"to", "you", "we", "they", "it", "he", "she", "i"})
 QUANTITY = frozenset({PERCENT, COUNT})
 # "to close at $20", "takes on up to $5 million in losses"
-NOT_RAISED = frozenset({"at", "on"})
+NOT_RAISED = frozenset({"at", "on", "it", "over", "private"})
 # How far behind a verb of raising its sum stands, and before a stake what is done with it.
 SUM_REACH, HOLDING_REACH, ROUND_REACH, INTO_REACH = 7, 7, 8, 7
 

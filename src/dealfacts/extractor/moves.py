@@ -42,8 +42,10 @@ def moves(eyes: Gaze, place: int) -> Iterator[Side]:
         yield eyes.right(to, 3), TARGET, 3
     elif words[place] in party_cues().join and _is_of_deal(eyes, to):
         return  # "Fabrikam will not join the $4 million Contoso takeover"
-    elif eyes.right(to, 3) is not None and eyes.left(place, 8) is not None:  # not "he went on to"
-        yield eyes.left(place, 8), TARGET, 2
+    elif eyes.right(to, 3) is not None and (mover := eyes.left(place, 8)) is not None:
+        if mover in map(eyes.reading.long_form, eyes.scene.people):
+            return  # "Jane Roe joins Contoso's board"; not "he went on to" either
+        yield mover, TARGET, 2
         yield eyes.right(to, 3), BUYER, 2
 
 

@@ -20,7 +20,7 @@ from dealfacts.extractor.ballots import (
     TO,
     is_participle,
 )
-from dealfacts.extractor.gaze import CLOSED, RELATIVE, RIGHT_REACH
+from dealfacts.extractor.gaze import CLOSED, POSSESSIVE, RELATIVE, RIGHT_REACH
 from dealfacts.extractor.tokens import MONEY, NAMES, ORGANISATION, PERCENT
 from dealfacts.lexicon.parties import party_cues
 
@@ -99,7 +99,7 @@ def _owned(eyes: Gaze, place: int, reach: int) -> tuple[str, str] | None:
     words = eyes.row.words
     for at in range(place + 1, min(place + reach, len(words) - 2)):
         if words[at] in NAMES:
-            is_pair = words[at + 1] == "'s" and words[at + 2] == ORGANISATION
+            is_pair = words[at + 1] in POSSESSIVE and words[at + 2] == ORGANISATION
             return (eyes.name(at), eyes.name(at + 2)) if is_pair else None
         if words[at] in CLOSED:
             return None
@@ -113,7 +113,7 @@ def _holder(eyes: Gaze, place: int, reach: int) -> str | None:
         if words[at] in NAMES:
             # "acquired 25 % of NAME's shares": shares are of whom they are taken from
             is_own = words[at - 2 : at] == (PERCENT, "of")
-            is_held = words[at + 1] == "'s" and not HELD.isdisjoint(words[at + 2 : at + 7])
+            is_held = words[at + 1] in POSSESSIVE and not HELD.isdisjoint(words[at + 2 : at + 7])
             is_held = is_held and not is_own
             # "is buying out the Northwind family"
             return eyes.name(at) if is_held or words[at + 1] == "family" else None

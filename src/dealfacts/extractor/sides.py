@@ -64,7 +64,9 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
     word = words[place]
     behind = words[place + 1 : place + 4]
     # "takes over as chief executive", "takes over from NAME": a post, no purchase
-    is_take_over = word in cues.take_over and "over" in behind[:2] and POST_TAKEN.isdisjoint(behind)
+    over = behind[:2].index("over") + 1 if "over" in behind[:2] else len(behind)
+    is_take_over = word in cues.take_over and POST_TAKEN.isdisjoint(behind[over : over + 1])
+    is_take_over = is_take_over and over < len(behind)
     if (word in cues.buy or is_take_over) and behind[:1] != ("now",):
         yield from _purchase(eyes, place)
     if word in cues.pick and behind[:1] == ("up",):
@@ -89,6 +91,12 @@ def _sides(eyes: Gaze, place: int) -> Iterator[Side]:
         yield from new_owners(eyes, place)
     for tell in _tellers(word):
         yield from tell(eyes, place)
+
+
+@cache
+def _deal_words() -> frozenset[str]:
+    """The words that can vote, also those that need another one beside them."""
+    return deal_words() | PARTING
 
 
 @cache
@@ -206,7 +214,7 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
     eyes = Gaze(scene, reading)
     if headed := headline_votes(eyes):
         return headed
-    places = scene.row.places(deal_words())
+    places = scene.row.places(_deal_words())
     no_buyer = no_buyers(eyes) if places else frozenset[str]()
     public = name_words.lexicon().organisation.public_names  # "the City digested the offer"
     found = [

@@ -95,7 +95,12 @@ def _part(word: str, lists: Headlines) -> Part:
 
 
 def _forms(word: str, irregular: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The word; of a verb with a star its forms: "add*" is add, adds, added, adding."""
+    """The word; of a verb with a star its forms: "add*" is add, adds, added, adding.
+
+    The "'s" of an owner is also the "'" behind an s.
+    """
+    if word == "'s":
+        return (word, "'")
     if not word.endswith("*"):
         return (word,)
     verb = word[:-1]
