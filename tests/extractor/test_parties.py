@@ -233,3 +233,40 @@ def test_the_words_of_a_deal_name_its_sides(
 ) -> None:
     found = sides(text)
     assert (found.acquirer, found.target, found.seller) == (acquirer, target, seller)
+
+
+BOUGHT = "Northwind buys Contoso\n\nNorthwind Inc has agreed to buy Contoso Ltd for $2 million."
+FUNDED = "Contoso raises $2m\n\nContoso Ltd has raised $2 million in a round led by Northwind Inc."
+
+
+@pytest.mark.parametrize("story", [BOUGHT, FUNDED])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Its rival Fabrikam Ltd was acquired by Zippa Inc in 2019.",
+        "Fabrikam Ltd, a competitor, is in talks to buy Zippa Inc.",
+        "Fabrikam Ltd sold Zippa Inc to a private equity firm in May.",
+        "Fabrikam Ltd had also looked at buying Contoso.",
+        "Fabrikam Ltd walked away from talks with Zippa Inc in June.",
+        "In March Fabrikam Ltd took a stake in Zippa Inc.",
+    ],
+)
+def test_who_deals_in_something_else_is_no_side(story: str, more: str) -> None:
+    found = sides(f"{story} The two said so on Monday.\n\n{more}\n")
+    assert (found.acquirer, found.target, found.seller) == ("Northwind", "Contoso", None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seller"),
+    [
+        ("Northwind Inc is buying Contoso Ltd, which is owned by Fabrikam Plc.", "Fabrikam"),
+        ("Contoso Ltd, a subsidiary of Fabrikam Plc, was bought by Northwind Inc.", "Fabrikam"),
+        ("Northwind Inc is acquiring Fabrikam-owned Contoso.", "Fabrikam"),
+        ("Northwind Inc is buying Contoso Ltd, once owned by Fabrikam Plc.", None),
+        ("Northwind Inc, a unit of Fabrikam Plc, is buying Contoso Ltd.", None),
+        ("Northwind Inc bought 5% of Contoso Ltd, which Fabrikam Plc owned.", None),
+    ],
+)
+def test_who_owns_what_is_bought_sells_it(sentence: str, seller: str | None) -> None:
+    found = sides(f"News\n\n{sentence} Contoso makes tea. Northwind is glad.\n")
+    assert (found.acquirer, found.target, found.seller) == ("Northwind", "Contoso", seller)

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, TARGET
-from dealfacts.extractor.prominence import HEADINGS, PLAIN_PURCHASE, WEIGHTS
+from dealfacts.extractor.prominence import HEADINGS, WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,20 +17,29 @@ if TYPE_CHECKING:
     from dealfacts.extractor.ballots import Vote
     from dealfacts.extractor.scene import Reading
 
+# The title and the first sentence
+LEAD = 1
+# a name beside a word of dealing, which need not be its object
+FAINT = 1
+
 
 def of_others(
-    reading: Reading, votes: Sequence[Sequence[Vote]], target: str | None
+    reading: Reading, votes: Sequence[Sequence[Vote]], target: str | None, role: str = BUYER
 ) -> Counter[str]:
-    """The votes for buyers of something else, far down: "Contoso, bought by Northwind, was"."""
+    """The votes for buyers of something else, further down: "Contoso, bought by Northwind, was".
+
+    With another role those for who sells something else.
+    """
     found: Counter[str] = Counter()
     for scene, cast in zip(reading.scenes, votes, strict=True):
-        if target is None or scene.number <= len(WEIGHTS) or scene.sentence.part in HEADINGS:
+        if target is None or scene.rank <= LEAD or scene.sentence.part in HEADINGS:
             continue
-        bought = {vote.place: vote.name for vote in cast if _is_plain_target(vote)}
+        weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
+        bought = {v.place: v.name for v in cast if v.role == TARGET and v.strength > FAINT}
         for vote in cast:
             other = bought.get(vote.place, target)
-            if vote.role == BUYER and other.partition(" ")[0] != target.partition(" ")[0]:
-                found[vote.name] += vote.strength
+            if vote.role == role and other.partition(" ")[0] != target.partition(" ")[0]:
+                found[vote.name] += vote.strength * weight
     return found
 
 
@@ -60,8 +69,3 @@ def headline_buyer(reading: Reading, votes: Sequence[Sequence[Vote]]) -> str | N
         if vote.role == BUYER
     }
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _is_plain_target(vote: Vote) -> bool:
-    """Whether a vote names what is bought, by a plain verb or noun of buying."""
-    return vote.role == TARGET and vote.strength >= PLAIN_PURCHASE

@@ -32,6 +32,9 @@ BEATEN_REACH = 9
 # "has increased its previous cash offer"
 BETTER_REACH = 5
 ARTICLES = frozenset({"the", "a", "an", "its"})
+# "NAME had also looked at buying Contoso"
+HAD = frozenset({"had"})
+LOOKED = frozenset({"looked", "considered", "weighed", "wanted", "hoped", "tried", "sought"})
 # "NAME”, a rival private equity firm"
 A_RIVAL, RIVAL_REACH = ("a", "rival"), 5
 
@@ -158,7 +161,7 @@ def no_buyers(eyes: Gaze) -> frozenset[str]:
     """
     cues = party_cues()
     words = eyes.row.words
-    if eyes.row.vocabulary.isdisjoint(either(cues.outbid, cues.rival, cues.talks)):
+    if eyes.row.vocabulary.isdisjoint(either(cues.outbid, cues.rival, cues.talks, HAD)):
         return frozenset()
     losing = list(eyes.row.places(cues.outbid))
     bidding = either(cues.bid_noun, cues.group_noun, cues.suitors)
@@ -179,6 +182,11 @@ def no_buyers(eyes: Gaze) -> frozenset[str]:
         if words[place - 1 : place + 1] == A_RIVAL
         for at in range(max(place - RIVAL_REACH, 0), place)
         if words[at] in NAMES
+    }
+    found |= {
+        eyes.name(at - 1)
+        for at in eyes.row.places(HAD)
+        if words[at - 1] in NAMES and not LOOKED.isdisjoint(words[at + 1 : at + 3])
     }
     told = (_talked_to(eyes, at) for at in eyes.row.places(cues.talks))
     return frozenset(found | {name for name in told if name is not None})

@@ -93,7 +93,7 @@ def _told(eyes: Gaze, wording: Wording, clause: Clause, strength: int) -> Told |
         return None
     placed = [(sign, clause.places[at]) for sign, at in sides]
     cast = tuple(
-        Vote(eyes.name(place), ROLES[sign], strength, place)
+        Vote(eyes.name(place), ROLES[sign], strength, placed[0][1])
         for sign, place in placed
         if sign in ROLES
     )

@@ -208,6 +208,7 @@ def parties(reading: Reading, votes: Sequence[Sequence[Vote]]) -> Parties:
             and not (tally[SELLER][name] or _is_kin(name, target))
         )
         buyer = next(bidders, buyer)
+    tally[SELLER] -= of_others(reading, votes, target, SELLER)
     countries = {name for name in tally[SELLER] if _is_place(name)}  # "Exampleland's Contoso"
     no_sellers = bodies | people | countries | (tally[SELLER].keys() - told)
     seller = _best(tally[SELLER], tally[BUYER], counted, people, target, buyer, *no_sellers)

@@ -19,6 +19,7 @@ from dealfacts.extractor.keyed_sides import keyed_sides, keyed_words
 from dealfacts.extractor.money_sides import money_sides, money_words
 from dealfacts.extractor.moves import moves
 from dealfacts.extractor.owners import new_owners
+from dealfacts.extractor.owners_before import owners_before
 from dealfacts.extractor.pairs import pair
 from dealfacts.extractor.purchases import objects, sale
 from dealfacts.extractor.tokens import MONEY, NAMES, PERCENT
@@ -228,4 +229,5 @@ def votes(scene: Scene, reading: Reading) -> tuple[Vote, ...]:
         kept = [v for v in found if not any(each.first <= v.place <= each.last for each in told)]
         kept += (vote for each in told for vote in each.votes)
         found = sorted(kept, key=lambda vote: vote.place)
+    found += owners_before(eyes, found)
     return tuple(found)

@@ -17,7 +17,23 @@ if TYPE_CHECKING:
 
     from dealfacts.extractor.readers.pieces import Piece
 
-LONG = 2
+LONG, LOOK_BACK = 2, 24
+# What is done to a firm, and what it has, behind its name; what is done with it, before it
+DONE_TO = re.compile(
+    r"""[ ](?:(?:is|was|were|are|has[ ]been|will[ ]be|to[ ]be|being)[ ]){1,3}
+        (?:sold|acquired|bought|taken[ ]over|rescued|founded|valued|listed|based)\b
+    | [ ](?:(?:sold|taken[ ]over)[ ](?:to|by)|(?:acquired|bought)[ ]by|employs|operates)\b
+    | [ ](?:has|had|made|posted|reported|recorded)[ ](?:an?[ ])?(?:annual[ ]|operating[ ]|net[ ])?
+        (?:sales|revenues?|turnover|profits?|loss(?:es)?)\b
+    | ,[ ]which\b""",
+    re.VERBOSE,
+)
+DEALT_IN = re.compile(
+    r"""\b(?:(?:to|will|would)[ ](?:buy|acquire|purchase|take[ ]over)|has[ ](?:bought|acquired)
+        |(?:shops|stores|hotels|branches|plants|factories|customers|workers)[ ]of
+        |(?:million|billion|bn|mn|m)[ ]for)[ ]$""",
+    re.VERBOSE,
+)
 # What only firms do, or what is only done to them, right behind the first word of a title
 DEALS = re.compile(
     r"""[ ](?:[Tt]o[ ]|[Ii]s[ ]|[Aa]grees[ ]to[ ])?(?:[Bb]e[ ])?
@@ -73,9 +89,18 @@ def early_names(text: str, pieces: Sequence[Piece], body: int) -> Mapping[str, b
             continue
         if body <= piece.start < first[whole] and not (piece.heading or piece.title_before):
             found.setdefault(whole, False)
-        if whole in found and people.is_of_firm(piece, text):
+        if whole in found and (people.is_of_firm(piece, text) or _is_dealt_in(piece, text)):
             found[whole] = True
     return found
+
+
+def _is_dealt_in(piece: Piece, text: str) -> bool:
+    """Whether what stands beside a surname is done to firms alone: "to buy", "is being sold"."""
+    if DONE_TO.match(text, piece.end) is not None:
+        return True
+    before = DEALT_IN.search(text, max(0, piece.start - LOOK_BACK), piece.start)
+    # "to buy Doe's stake"
+    return before is not None and not text.startswith(("'s", "’s"), piece.end)
 
 
 def repeated(firms: Sequence[Piece], rest: Sequence[tuple[Piece, int]]) -> list[Piece]:
