@@ -40,6 +40,8 @@ def invested(context: Context, place: int, meaning: Reading) -> tuple[str, str] 
     """
     if outlays.is_for_venture(context, place) and not outlays.is_of_others(context, place):
         return "deal_amount", f"{context.parties.label}: put into the venture"
+    if outlays.is_public(context, place) and _is_project(context, place):
+        return "other_amount", "what others invest"
     if meaning.pattern.startswith("{invest}") and (spender := spender_of(context, place)):
         return "spending", spender
     if _is_of_union(context, place):

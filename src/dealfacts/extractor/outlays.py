@@ -14,6 +14,7 @@ from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.tokens import DATE, ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
+from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
@@ -29,6 +30,13 @@ VENTURES = frozenset({"venture", "jv"})
 # Who spends stands this near to the sum.
 SPENDER_REACH = 8
 AND_IT = ("and", "it")
+TOWNS = frozenset({"city", "town", "county", "province", "country", "region", "district"})
+HAS = frozenset({"has", "had", "is", "plans", "wants"})
+# "is to be invested": what stands before the participle, and how far behind the sum it stands
+PASSIVE = frozenset(
+    {"will", "would", "must", "should", "shall", "can", "could", "may", "has", "have", "to"}
+)
+PASSIVE_REACH, GOES = 5, frozenset({"go", "goes", "went", "flow", "flows", "flowed"})
 POSSESSIVE = frozenset({"'s", "'"})
 DATES = frozenset({DATE})
 BUYING = frozenset({"buying", "acquiring", "purchasing"})
@@ -40,12 +48,25 @@ def object_of(context: Context, place: int) -> range:
     behind = place + 1
     if words[behind : behind + 1] and words[behind] in figure_words("put_more"):
         behind += 1  # "put $5m more into"
+    behind = behind_passive(words, behind)
     if not words[behind : behind + 1] or words[behind] not in INTO:
         return range(0)
     ends = either(groups()["phrase_end"], figure_words("object_ends"))
     first = behind + 1
     last = min(first + OBJECT_REACH, len(words))
     return range(first, next((at for at in range(first, last) if words[at] in ends), last))
+
+
+def behind_passive(words: tuple[str, ...], place: int) -> int:
+    """Where the words go on behind a passive: "$5m |is to be invested| in", "$5m |goes| into"."""
+    first = place + 1 if words[place : place + 1] == (",",) else place
+    if words[first : first + 1] and words[first] in GOES:
+        return first + 1
+    if not words[first : first + 1] or words[first] not in either(groups()["be"], PASSIVE):
+        return place
+    ends = either(groups()["outlaid"], GOES)
+    near = range(first + 1, min(first + PASSIVE_REACH, len(words)))
+    return next((at + 1 for at in near if words[at] in ends), place)
 
 
 def is_for_company(context: Context, place: int) -> bool:
@@ -75,10 +96,19 @@ def is_for_venture(context: Context, place: int) -> bool:
     return bool(object_) and context.words[object_[-1]] in VENTURES
 
 
+def is_public(context: Context, place: int) -> bool:
+    """Whether a state, a town or people in general spend: "the city will spend $9m on roads"."""
+    before = context.words[max(place - SPENDER_REACH, 0) : place]
+    if not figure_words("spenders").isdisjoint(before):
+        return True
+    acts = either(kind_words("will"), groups()["spend"], groups()["invest"], HAS)
+    return any(a in TOWNS and b in acts for a, b in pairwise(before))
+
+
 def is_of_others(context: Context, place: int) -> bool:
     """Whether a company, a market or a state spends that is no side of the deal."""
     before = context.words[max(place - SPENDER_REACH, 0) : place]
-    if not figure_words("spenders").isdisjoint(before):
+    if is_public(context, place):
         return True
     if None in (context.parties.acquirer, context.parties.target):
         return False

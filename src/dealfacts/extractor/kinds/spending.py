@@ -13,8 +13,10 @@ from dealfacts.extractor.described import UNION
 from dealfacts.extractor.figure_claims import draft, figures, is_large
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import MONEY, ORGANISATION, PERCENT
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.name_words import places
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ NEEDS = frozenset({MONEY})
 
 # What is cut, and what the sum is spent on, stand this near to it.
 CUT_REACH, OBJECT_REACH = 8, 4
+SHARES = frozenset({"shares", "stock", "equity"})
 # "To get 80 % of it": how far the share stands behind the verb.
 GETTING, GET_REACH = frozenset({("get",), ("buy",), ("acquire",), ("take",)}), 5
 # As in: the yard is to belong to Acme, which spends $9m on it; bought at a cost of $9m.
@@ -44,6 +47,9 @@ def _is_purchase(context: Context, place: int) -> bool:
     behind = words[place + 1 : place + 1 + OBJECT_REACH]
     if outlays.is_for_purchase(context, place) or _is_to_get(words, place):
         return True
+    object_ = outlays.object_of(context, place)
+    if object_ and words[object_[0]] in SHARES:
+        return True
     if context.sides_named and (behind[:2] == IT or _is_cost(context, place)):
         return True
     if outlays.is_for_company(context, place):
@@ -59,6 +65,21 @@ def _is_purchase(context: Context, place: int) -> bool:
     if not figure_words("bought").isdisjoint(behind):
         return True
     return behind[0] in {"on", "for"} and behind[1:2] == (ORGANISATION,) and _ends(behind[2:])
+
+
+def _is_deal_itself(context: Context, place: int) -> bool:
+    """Whether who buys a part puts a sum into nothing that is told: "Acme has pledged $9m"."""
+    parties, words = context.parties, context.words
+    is_raising = parties.acquirer is None and parties.target is not None
+    if not (parties.by_funding or is_raising or context.story.is_part_purchase):
+        return False
+    verbs = either(groups()["invest"], groups()["put_in"], groups()["promise"])
+    is_told = words[place - 1] in verbs or outlays.behind_passive(words, place + 1) > place + 1
+    return (
+        is_told
+        and not outlays.object_of(context, place)
+        and not outlays.is_over_time(context, place)
+    )
 
 
 def _is_cost(context: Context, place: int) -> bool:
@@ -129,6 +150,8 @@ def propose(context: Context) -> Iterator[Draft]:
         if _is_by_country(context, meaning):
             continue
         owner = _spender(context, place)
+        if owner != context.parties.target and _is_deal_itself(context, place):
+            continue
         period = periods.near(context, place)
         modality = stance.results(context, place)
         yield draft(figure, meaning, owner, period=period, modality=modality)
