@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER
+from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.tokens import ORGANISATION, PERCENT
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.speech import speech
+from dealfacts.lexicon.wordsets import either
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +21,13 @@ if TYPE_CHECKING:
     from dealfacts.extractor.context import Context
 
 THROUGH = frozenset({"through", "via", "by", "using"})
+VIA, ENDS, BUYING_REACH = frozenset({"through", "via"}), {(".",), (",",), (";",), ()}, 8
+# What a firm that buys for another is called beside its kind, and nouns that are also a buyer's own
+KINDS = frozenset(
+    {"a", "an", "the", "its", PERCENT, "newly", "formed", "created", "special", "purpose"}
+    | {"special-purpose", "holding", "investment", "acquisition", "shell"}
+)
+COMPANIES = frozenset({"company", "entity"})
 # How far behind "subsidiary" its owner stands: "of the listed Acme".
 OWNER_REACH = 5
 # As in: Marble Holding, which was created for the purpose.
@@ -30,13 +40,29 @@ def subsidiary(context: Context, place: int) -> tuple[int, int] | None:
     """The bidder's vehicle before the noun: "by Acme Bidco, a wholly owned subsidiary of Acme"."""
     words = context.scene.row.words
     at = place - 1
-    while at > 0 and (words[at] in speech().unit_kinds or words[at] in {"a", "an", PERCENT}):
+    while at > 0 and words[at] in either(speech().unit_kinds, KINDS):
         at -= 1
     if at < 1 or words[at] != "," or words[at - 1] != ORGANISATION:
         return None
     if THROUGH.intersection(words[max(at - 4, 0) : at - 1]):
-        return (at - 1, at - 1)
+        is_company = words[place] in COMPANIES and is_side(context, context.name_at(at - 1))
+        return None if is_company else (at - 1, at - 1)
     return (at - 1, at - 1) if _is_bidder(context, at - 1, place) else None
+
+
+def bought_through(context: Context) -> Iterator[tuple[int, int]]:
+    """As in: Acme is buying the shares through Beta Holding."""
+    words = context.words
+    for place in context.scene.row.places(VIA):
+        if (
+            words[place + 1 : place + 2] != (ORGANISATION,)
+            or words[place + 2 : place + 3] not in ENDS
+        ):
+            continue
+        buys = groups()["acquire"].intersection(words[max(place - BUYING_REACH, 0) : place])
+        named = context.name_at(place + 1)
+        if buys and context.own_names and not is_side(context, named):
+            yield place + 1, place + 1
 
 
 def _is_bidder(context: Context, at: int, noun: int) -> bool:
@@ -49,22 +75,22 @@ def _is_bidder(context: Context, at: int, noun: int) -> bool:
     }
 
 
-def made_for_deal(context: Context) -> Iterator[int]:
-    """The row places of firms that are there for the deal: by their name, or by what is said."""
+def made_for_deal(context: Context) -> Iterator[tuple[int, int]]:
+    """The row places, first and last, of firms that are there for the deal by name or by words."""
     words = context.words
     row = context.scene.row
     for named in context.organisations:
         at = named.place
         printed = context.scene.article.text[row.starts[at] : row.ends[at]].casefold()
         if not speech().bidco.isdisjoint(printed.replace(".", "").split()):
-            yield at
+            yield at, at
             continue
         clause = words[at + 1 : at + 1 + MADE_REACH]
         if clause[:1] != (",",) or CLAUSE.isdisjoint(clause[1:2]):
             continue
         clause = clause[1 : clause.index(",", 1)] if "," in clause[1:] else clause
         if not (MADE.isdisjoint(clause) or PURPOSE.isdisjoint(clause)) and "for" in clause:
-            yield at
+            yield at, at
 
 
 def owner_behind(context: Context, noun: int) -> str | None:

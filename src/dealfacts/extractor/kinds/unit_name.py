@@ -9,12 +9,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor import subjects, vehicles
+from dealfacts.extractor import subjects, units_named, vehicles
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.house_units import house_units
 from dealfacts.extractor.new_names import new_names
-from dealfacts.extractor.tokens import ORGANISATION, PERCENT
-from dealfacts.extractor.vehicles import THROUGH
+from dealfacts.extractor.tokens import ORGANISATION
 from dealfacts.lexicon.speech import speech
 from dealfacts.model.values import Text
 
@@ -26,156 +25,10 @@ if TYPE_CHECKING:
 ATTRIBUTES = ("unit_name",)
 NEEDS = frozenset[str]()
 SCORE = 75
-# "Acme Bidco, a unit of Acme": a company can be one of these
-OFFICES = frozenset({"unit", "arm", "division"})
-# In tokens: a unit's name, from "called" to the name, and from "joins" to the unit.
-LONGEST, CALLED, LINK = 5, 6, 12
 # Units only under a name of their own.
 GROUPS = frozenset({"team", "business"})
-MARKS = frozenset('“”"')
-BEFORE_NAME = frozenset({ORGANISATION, "'s", "a", "an", "the", "its", ",", "their"})
-DETERMINERS = frozenset({"a", "an", "the", "its", "'s"})
-# "to sell its Fresh Foods business"
-SELLS = frozenset({"sell", "sells", "sold", "selling", "buy", "acquire", "over", "divest"})
-BINDING = frozenset({"and", "&"})
-JOINT = ("joint", "venture")
-# "known as", "to be called"
-LEADING = frozenset(
-    {",", "which", "is", "used", "to", "be", "as", "for", "now", "provisionally", "currently"}
-)
-# "its offer for the media group": words that no name of a unit has
-WITHIN = frozenset({"for", "to", "on", "by", "with", "from"})
-# What ends an apposition: "a new company, Acme Digital, which"
-ENDS = frozenset({",", ".", ";", ")", "which", "that", "and", "to", "in", "will", "is"})
-# "as a unit", "becomes a subsidiary"
-BECOMES = frozenset({"become", "becomes", "became", "becoming"})
-AS = BECOMES | {"as", "been", "be", "remain", "remains"}
-
-
-def _marked(context: Context, place: int) -> int | None:
-    """Where the quoted or capital name of the unit at a row place begins; None if it has none."""
-    row = context.scene.row
-    words = row.words
-    text = context.scene.article.text
-    at = place - 1
-    while at >= 0 and place - at <= LONGEST and words[at] not in MARKS:
-        if words[at] in BEFORE_NAME or row.index[at] >= 0:
-            break
-        at -= 1
-    if at >= 0 and words[at] in MARKS:
-        opening = at - 1
-        while opening >= 0 and words[opening] not in MARKS:
-            opening -= 1
-        return opening if opening >= 0 and at - opening <= LONGEST else None
-    first = at + 1
-    if not WITHIN.isdisjoint(words[first:place]) or _is_place(context, first):
-        return None
-    fresh = first < place and words[first] in speech().unit_openers
-    owned = at >= 0 and words[at] == "'s"
-    quoted = context.story.reading.quoted_words
-    named = any(text[row.starts[i]].isupper() or words[i] in quoted for i in range(first, place))
-    if first < place and ((fresh and named) or (owned and named and place - first > 1)):
-        return (
-            first if fresh or _is_taken_in(words, first) or not _is_name(context, first) else None
-        )
-    return None
-
-
-def _is_place(context: Context, place: int) -> bool:
-    """Whether "New" begins the name of a place: "the New York-listed group"."""
-    row, text = context.scene.row, context.scene.article.text
-    begins = row.starts[place : place + 2]
-    return row.words[place] == "new" and all(text[at].isupper() for at in begins)
-
-
-def _is_name(context: Context, place: int) -> bool:
-    """Whether a row place begins with a capital and a small letter: "Payments"."""
-    row = context.scene.row
-    return context.scene.article.text[row.starts[place] : row.ends[place]].istitle()
-
-
-def _is_taken_in(words: tuple[str, ...], place: int) -> bool:
-    """Whether words of moving into something stand shortly before a row place."""
-    return not speech().unit_links.isdisjoint(words[max(place - LINK, 0) : place])
-
-
-def _capital(context: Context, place: int) -> tuple[int, int] | None:
-    """A unit under a name that reads as a firm's: "its Fresh Foods division"."""
-    words = context.scene.row.words
-    first = place
-    while first and place - first < LONGEST and words[first - 1] in {ORGANISATION, *BINDING}:
-        first -= 1
-    if first == place or words[first] != ORGANISATION or first == 0:
-        return None
-    fresh = first
-    while fresh and words[fresh - 1] in speech().unit_openers:
-        fresh -= 1
-    if fresh < first:
-        return (fresh, place)
-    is_sold = not SELLS.isdisjoint(words[max(first - 4, 0) : first])
-    if words[first - 1] in {"'s", "its", "their"} and _is_taken_in(words, first) and not is_sold:
-        return (first, place)
-    if words[first - 2 : first] == ("as", "a"):
-        return (first, place)
-    return None
-
-
-def _called(context: Context, place: int) -> tuple[int, int] | None:
-    """The name behind the noun: "a vehicle called Acme Bidco", "a new unit, Acme Digital"."""
-    words = context.scene.row.words
-    named = speech().named
-    at = place + 1
-    while at < len(words) and at - place <= CALLED and (words[at] in named | LEADING):
-        at += 1
-    between = set(words[place + 1 : at])
-    if words[place - 1] == "parent" or "used" in between:
-        return None  # "the parent company, Acme", "which used to be called Acme"
-    if at >= len(words) or not between & {*named, ","}:
-        if words[at : at + 1] != (ORGANISATION,) or words[place] in {"company", "group"}:
-            return None
-        through = THROUGH.intersection(words[max(place - CALLED, 0) : place])
-        return (at, at) if through else None
-    openers = speech().unit_openers.intersection(words[max(place - CALLED, 0) : place])
-    if words[place - 1 : place + 1] == JOINT and words[at + 1 : at + 2] == (",",):
-        openers = frozenset(JOINT)  # "a joint venture, Acme Beta, in which"
-    if words[place - 2 : place] == ("special", "purpose"):
-        openers = frozenset(JOINT)
-    if not (openers or between & named or _is_taken_in(words, place)):
-        return None
-    if words[at] == ORGANISATION:
-        # "46 % of the merged company, Acme's owners 18 %" and "runs the division, called Acme “a
-        # name”" name no unit
-        follows = words[at + 1 : at + 2]
-        if not between & named and follows and follows[0] not in ENDS:
-            return None  # "the whole company, Acme calculations show"
-        return None if follows == ("'s",) or MARKS.intersection(follows) else (at, at)
-    if words[at] in MARKS and between & named:
-        closing = next((i for i in range(at + 1, len(words)) if words[i] in MARKS), None)
-        if closing is not None and closing - at <= LONGEST:
-            return (at + 1, closing - 1)
-    return None
-
-
-def _joint(context: Context, place: int) -> tuple[int, int] | None:
-    """As in "is meant for the joint venture Acme Beta"."""
-    is_named = context.words[place - 1 : place + 2] == (*JOINT, ORGANISATION)
-    return (place + 1, place + 1) if is_named else None
-
-
-def _kind(context: Context, place: int) -> tuple[int, int] | None:
-    """What the target becomes: "as a distinct unit", "becomes a wholly owned subsidiary of"."""
-    words = context.scene.row.words
-    first = place
-    while first and (words[first - 1] in speech().unit_kinds or words[first - 1] == PERCENT):
-        first -= 1
-    owned = words[place + 1 : place + 3] == ("of", ORGANISATION)
-    if first == place and not (owned and words[place] == "subsidiary"):
-        return None
-    opening = first - 1 if words[first - 1] in {"a", "an", "its"} else first
-    links = BECOMES if words[place] == "subsidiary" and not owned else AS
-    if not links.intersection(words[max(opening - 1, 0) : opening]):
-        return None
-    return (first, place + 2 if owned else place)
+# "Acme Bidco, a unit of Acme": a company can be one of these
+OFFICES = frozenset({"unit", "arm", "division"})
 
 
 @cache
@@ -192,25 +45,27 @@ def _spans(context: Context) -> Iterator[tuple[int, tuple[int, int]]]:
     for place in row.places(_nouns()):
         word = row.words[place]
         if word in known.unit or word in GROUPS:
-            first = _marked(context, place) if word in known.unit else None
-            span = (first, place) if first is not None else _capital(context, place)
-            span = span or (_called(context, place) if word in known.unit else None)
+            first = units_named.marked(context, place) if word in known.unit else None
+            span = (first, place) if first is not None else units_named.capital(context, place)
+            span = span or (units_named.called(context, place) if word in known.unit else None)
         else:
-            joint = _joint(context, place)
-            span = joint or _called(context, place) or vehicles.subsidiary(context, place)
+            joint = units_named.joint(context, place)
+            span = (
+                joint or units_named.called(context, place) or vehicles.subsidiary(context, place)
+            )
         if word in OFFICES and span is None:
             span = vehicles.subsidiary(context, place)
         if span is not None:
             found = True
             yield place, span
         elif word in known.unit or word == "subsidiary":
-            description = _kind(context, place)
+            description = units_named.kind(context, place)
             if description is not None:
                 descriptions.append((place, description))
-    for at in () if found else (*new_names(context), *vehicles.made_for_deal(context)):
+    for span in () if found else (*new_names(context), *vehicles.made_for_deal(context)):
         found = True
-        yield at, (at, at)
-    for span in () if found else house_units(context):
+        yield span[0], span
+    for span in () if found else (*house_units(context), *vehicles.bought_through(context)):
         found = True
         yield span[0], span
     if not found:
@@ -229,6 +84,15 @@ def _owner(context: Context, first: int, place: int) -> str:
     return subjects.subject_before(context, place) or context.parties.acquirer or "the company"
 
 
+def _is_of_others(context: Context, first: int) -> bool:
+    """Whether only a firm that is no side is named before the unit: "Acme, which runs a unit"."""
+    parties = context.parties
+    if None in (parties.acquirer, parties.target) or context.own_names:
+        return False
+    opens = [each for each in context.organisations if each.place < first]
+    return bool(opens) and opens[0].place == 0 and context.words[1:3] == (",", "which")
+
+
 def propose(context: Context) -> Iterator[Draft]:
     """Drafts for every named or newly made unit."""
     if context.is_heading:
@@ -236,6 +100,8 @@ def propose(context: Context) -> Iterator[Draft]:
     row = context.scene.row
     text = context.scene.article.text
     for place, (first, last) in _spans(context):
+        if _is_of_others(context, first):
+            continue
         start, end = row.starts[first], row.ends[last]
         yield Draft(
             attribute="unit_name",
