@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.readers.share_ratios import is_exchange_ratio
 from dealfacts.extractor.tokens import COUNT, MONEY
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Multiple
 
@@ -22,6 +24,30 @@ ATTRIBUTES = ("valuation_multiple", "exchange_ratio")
 NEEDS = frozenset({COUNT})
 SCORE = 80
 REACH = 5
+VALUATION = frozenset({"valuation"})
+# between "valuation" and its factor
+LINKS = frozenset(
+    {"has", "have", "had", "is", "was", "be", "would", "will", "that", "than", "more", "nearly"}
+    | {"almost", "about", "roughly", "to", "since", "a", "by", "some", "over", "around", "now"}
+)
+OTHERS = frozenset({"market", "sector", "industry", "shares", "stock"})
+
+
+def _is_said_of_worth(words: tuple[str, ...], place: int) -> bool:
+    """Whether the valuation is what has grown: "its valuation has nearly tripled"."""
+    first = max(place - REACH, 0)
+    at = next((n for n in range(place - 1, first - 1, -1) if words[n] in VALUATION), -1)
+    if at < 0:
+        return words[place - 1] == "worth" and words[place + 1 : place + 2] in {("as",), ("what",)}
+    return all(word in LINKS or word in groups()["move"] for word in words[at + 1 : place])
+
+
+def _is_of_others(context: Context, place: int) -> bool:
+    """Whether a market, shares or a firm that is no side has grown: "Beta tripled its worth"."""
+    if not OTHERS.isdisjoint(context.words[max(place - REACH, 0) : place]):
+        return True
+    named = last_before(context.organisations, place)
+    return named is not None and not context.own_names and place - named.place < REACH
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -38,7 +64,10 @@ def propose(context: Context) -> Iterator[Draft]:
             if word == MONEY:
                 break
             behind.append(word)
-        if isinstance(value, Multiple) and not kind_words("worth").isdisjoint(behind):
+        is_worth = not kind_words("worth").isdisjoint(behind) or _is_said_of_worth(
+            words, figure.place
+        )
+        if isinstance(value, Multiple) and is_worth and not _is_of_others(context, figure.place):
             attribute = "valuation_multiple"
         elif isinstance(value, Multiple) and (
             "share" in text[figure.mention.start : figure.mention.end]
