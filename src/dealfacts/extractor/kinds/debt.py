@@ -15,7 +15,7 @@ from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import draft, figures, is_large, restatement
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import COUNT, MONEY, ORGANISATION
+from dealfacts.extractor.tokens import COUNT, MONEY, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -44,6 +44,7 @@ CREDIT, EXTENDED = (
     frozenset({"supplied", "extended", "granted", "disbursed", "issued", "had"}),
 )
 FROM_US = frozenset({("from", "us"), ("from", "it"), ("from", "them")})
+LENT, ARTICLES = frozenset({"lent", "lends", "lend"}), frozenset({"the", "its", "a", "an", "both"})
 ENDS = frozenset({"terminated", "blocked"})
 # "if the deal collapses, Acme will have to pay Beta $300 million"
 PAY_REACH, FAILED_PAY_SCORE = 6, 99
@@ -80,7 +81,17 @@ def _is_lent_out(words: tuple[str, ...], place: int) -> bool:
     if not CLIENTS.isdisjoint(near) or not FROM_US.isdisjoint(pairwise(near)):
         return True
     behind = words[place + 1 : place + BEHIND]
+    if behind[:1] == ("to",) and LENT.intersection(near) and _is_to_many(words, place + 2):
+        return True
     return not (CREDIT.isdisjoint(behind) or EXTENDED.isdisjoint(words[max(place - 10, 0) : place]))
+
+
+def _is_to_many(words: tuple[str, ...], place: int) -> bool:
+    """Whether the borrowers are many: "to small farmers", not "to Acme", "to the company"."""
+    told = words[place : place + 2]
+    if not told or told[0] in ARTICLES or ORGANISATION in told or PERSON in told:
+        return False
+    return any(word.endswith("s") and word.isalpha() and word != "its" for word in told)
 
 
 def _is_link(context: Context) -> bool:
