@@ -131,8 +131,13 @@ def determiner(words: Sequence[str], noun: int) -> int | None:
 
 
 def is_description(words: Sequence[str], noun: int) -> bool:
-    """Whether a noun stands for a company that acts: "the airline", but not "for the airline"."""
+    """Whether a noun stands for a company that acts: "the airline", but not "for the airline".
+
+    In "the dairy had group revenue of" the group is none.
+    """
     if words[noun] not in company_nouns():
+        return False
+    if not figure_words("measures").isdisjoint(words[noun + 1 : noun + 2]):
         return False
     first = determiner(words, noun)
     if words[noun] == "target" and first != noun - 1:

@@ -33,6 +33,18 @@ def is_side(context: Context, name: str) -> bool:
     return False
 
 
+def side_of(context: Context, name: str) -> str | None:
+    """The acquirer or the target that a name is one form of; None where neither or both may be.
+
+    "Northwind" of the title is the "Northwind Foods" that the text goes on about.
+    """
+    sides = (context.parties.target, context.parties.acquirer)
+    if name in sides:
+        return name
+    fitting = [side for side in sides if side is not None and is_one(name, side)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 @lru_cache(maxsize=4096)
 def is_one(name: str, side: str) -> bool:
     """Whether two names of one article open alike or shorten to the same letters.

@@ -23,6 +23,7 @@ from dealfacts.extractor.described import (
     telling,
 )
 from dealfacts.extractor.namesakes import only
+from dealfacts.extractor.own_sides import side_of
 from dealfacts.extractor.proximity import last_before, nearest
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.kind_words import kind_words
@@ -93,9 +94,12 @@ def _spoken_of(context: Context, before: Context) -> str | None:
     Of "Acme, maker of Buno and Tavo, is sold. Last year it achieved" Buno is no company of its own.
     """
     told = before.opening
-    named = {each.name for each in before.organisations}
+    own = None if told is None else side_of(context, told)
+    if own is not None:
+        return own
+    named = {side_of(context, each.name) for each in before.organisations}
     sides = [side for side in (context.parties.target, context.parties.acquirer) if side in named]
-    return sides[0] if sides and told not in sides else told or context.parties.target
+    return next(iter(sides), None) or told or context.parties.target
 
 
 def named_before(context: Context, place: int) -> str | None:

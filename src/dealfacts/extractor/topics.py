@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.own_sides import side_of
 from dealfacts.lexicon.figure_words import figure_words
 
 if TYPE_CHECKING:
@@ -25,18 +26,18 @@ def side_before(context: Context) -> str:
         return profiled
     if context.parties.by_funding and context.parties.target is not None:
         return context.parties.target  # investors are named, and seldom described
-    sides = {context.parties.acquirer, context.parties.target}
     earlier = context.previous
     for _ in range(TOPIC_REACH):
         if earlier is None:
             break
-        named = [each for each in earlier.organisations if each.name in sides]
-        if len({each.name for each in named}) > 1:
+        own = [(each, side_of(context, each.name)) for each in earlier.organisations]
+        named = [(each, side) for each, side in own if side is not None]
+        if len({side for _, side in named}) > 1:
             break  # "Northwind pays $9m for Contoso. The robot maker": the bought is described
         # "the round was led by Acme" does not speak of Acme
         spoken = [
-            each.name
-            for each in named
+            side
+            for each, side in named
             if earlier.words[max(each.place - 1, 0)] not in figure_words("attaches")
         ]
         if spoken:
@@ -53,8 +54,8 @@ def topic(context: Context) -> str:
             break
         if earlier.organisations:
             names = [named.name for named in earlier.organisations]
-            sides = {context.parties.acquirer, context.parties.target}
-            return next((name for name in names if name in sides), names[0])
+            sides = (side_of(context, name) for name in names)
+            return next((side for side in sides if side is not None), names[0])
         earlier = earlier.previous
     return context.parties.target or "the company"
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects, topics
 from dealfacts.extractor.date_claims import Dated, dated, event_words
 from dealfacts.extractor.described import company_nouns, determiner, is_attached
+from dealfacts.extractor.own_sides import side_of
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import DATE, NAMES, PERSON
 from dealfacts.lexicon.kind_words import kind_words
@@ -104,8 +105,9 @@ def _founded(context: Context, date: Dated) -> str:
             return behind
     if context.words[0] in PRONOUNS and context.previous is not None:
         spoken_of = context.previous.opening
-        if spoken_of in {context.parties.acquirer, context.parties.target}:
-            return spoken_of or topics.side_before(context)
+        own = None if spoken_of is None else side_of(context, spoken_of)
+        if own is not None:
+            return own
     return topics.side_before(context)
 
 

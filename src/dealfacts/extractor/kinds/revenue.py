@@ -90,7 +90,7 @@ def _measure(context: Context, meaning: Reading, place: int) -> str:
     first = max(meaning.first - MEASURE_REACH, 0)
     last = min(meaning.last + 1, len(words) - 1)
     for at in range(last, first - 1, -1):
-        if words[at] == MONEY and at < place:
+        if words[at] == MONEY and at < min(place, meaning.first):
             break
         for measure in MEASURES[meaning.block.attribute]:
             if measure == "pre_tax" and words[at - 1 : at + 1] == ("before", "tax"):
