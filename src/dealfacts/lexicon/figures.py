@@ -62,13 +62,16 @@ class Shares(NamedTuple):
 class Units(NamedTuple):
     """Unit -> the words that follow its figure, or (`before`) stand in front of it.
 
-    `crowds`: what a "400-strong" or "60-person" thing must be to be people at work.
+    `nouns` do so as well, but with one of `links` between: "a workforce |of| 1,700". `crowds`: what
+    a "400-strong" or "60-person" thing must be to be people at work.
     """
 
     crowds: frozenset[str]
     units: Words
     adjectives: Words
     before: Words
+    nouns: Words
+    links: Words
 
 
 class Multiples(NamedTuple):
@@ -127,7 +130,7 @@ def unit_words() -> Mapping[str, str]:
 
 @cache
 def unit_pairs() -> frozenset[str]:
-    """First words of units of two words: "team members", "start-ups"."""
+    """First words of units of several: "team members", "members of staff"."""
     pairs = (word.replace("-", " ").split(" ") for word in unit_words())
     return frozenset(pair[0] for pair in pairs if len(pair) > 1)
 

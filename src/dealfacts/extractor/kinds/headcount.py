@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects, topics
 from dealfacts.extractor.draft import Draft
-from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor.firm_people import is_firm_of
+from dealfacts.extractor.own_sides import is_side, side_of
 from dealfacts.extractor.tokens import COUNT, MONEY, ORGANISATION
+from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.model.values import Count
@@ -29,6 +31,8 @@ SCORE = 80
 # How far words of cuts, of employing and of plans govern the figure.
 CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
 SITE_REACH = 3
+AT, WORK = frozenset({"at", "for", "by"}), frozenset({"who", "are", "were", "employed"})
+NEEDED = frozenset({"need", "require", "requires"})
 AHEAD = frozenset({"will", "to", "would", "could", "should", "may", "might", "then"})
 OWNED = frozenset({(ORGANISATION, "'s"), (ORGANISATION, "'")})
 LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
@@ -36,22 +40,12 @@ LET_GO = frozenset({"redundant", "redundancy", "redundancies"})
 TOLD_TO_GO, TOLD_REACH = frozenset({"were", "told", "to", "go"}), 8
 TAKEN_ON = frozenset({("took", "on"), ("take", "on"), ("takes", "on"), ("taken", "on")})
 LEAVING = frozenset({("will", "go"), ("must", "go"), ("would", "go")})
-# "150 employees have been let go since", "900 employees lost their jobs"
+# "150 employees have been let go since"; "900 employees keep their jobs" tells how many there are
 GONE = frozenset({("let", "go"), ("their", "jobs")})
-HAS = frozenset({("had",), ("has",), ("have",)})
-ENDS = frozenset({(".",), (",",), (";",), ("then",), ("and",), ("now",), ("today",), ("at",)})
+KEEPS = frozenset({"keep", "keeps", "kept", "retain", "retained", "remain", "fear", "for"})
+# "all 900 employees will join Acme": whom they join is not where they work now
+JOINS = frozenset({"join", "joins", "joined", "joining"})
 OF_THEM = frozenset({("them",), ("whom",), ("those",)})
-GIVES_WORK = frozenset({("work", "to"), ("work", "for"), ("jobs", "to"), ("employment", "to")})
-GIVES_WORK |= {("jobs", "for"), ("employment", "for")}
-# "900 people employed by Acme", "a company of 900 people", "Acme has grown to 900 people"
-EMPLOYED = frozenset({("employed", "by"), ("employed", "at"), ("employed", "in")})
-COMPANY_OF = frozenset({("company", "of"), ("firm", "of"), ("business", "of")})
-GROWN_TO = ("grown", "to")
-# "has 900 people on its payroll", "has 900 people in five countries"
-PAYROLL = frozenset({"payroll", "books", "rolls"})
-IN_PLACES = frozenset({("in", COUNT), ("across", COUNT)})
-EVERYWHERE = frozenset({("worldwide",), ("globally",), ("group-wide",), ("company-wide",)})
-OFFICES = frozenset({("its", "offices"), ("its", "ranks"), ("its", "employ")})
 PLANS = frozenset(
     {
         "will",
@@ -79,6 +73,7 @@ def propose(context: Context) -> Iterator[Draft]:
             continue
         owner = (
             _place_of_work(context, figure.place)
+            or _joining(context, figure.place)
             or subjects.owner(context, figure.place)
             or topics.side_before(context)
         )
@@ -101,8 +96,11 @@ def propose(context: Context) -> Iterator[Draft]:
 def _place_of_work(context: Context, place: int) -> str | None:
     """The company right behind a number, or that it is a part: "3,100 at Acme", "900 of them"."""
     words = context.words
-    if words[place + 1 : place + 3] == ("at", ORGANISATION):
-        return context.name_at(place + 2)
+    # "900 people |who work| at Acme", "900 people |are employed| by Acme"
+    at = next((n for n in range(place + 1, min(place + 5, len(words))) if words[n] in AT), place)
+    is_work = all(w in WORK or w in kind_words("work") for w in words[place + 1 : at])
+    if is_work and words[at + 1 : at + 2] == (ORGANISATION,):
+        return context.name_at(at + 1)
     if words[max(place - 2, 0) : place] in OWNED:
         return context.name_at(place - 2)  # "will take on Acme's 900 employees"
     if words[place + 1 : place + 2] != ("of",) or words[place + 2 : place + 3] not in OF_THEM:
@@ -110,6 +108,18 @@ def _place_of_work(context: Context, place: int) -> str | None:
     if words[place + 3 : place + 5] == ("at", ORGANISATION):
         return context.name_at(place + 4)
     return "a part of the staff"
+
+
+def _joining(context: Context, place: int) -> str | None:
+    """Whose staff "all 900 employees will join Acme" are: the other side's, where none is named."""
+    behind = context.words[place + 1 : place + 1 + EMPLOY_REACH]
+    joins = next((at for at, word in enumerate(behind, place + 1) if word in JOINS), None)
+    if joins is None or context.words[joins + 1 : joins + 2] != (ORGANISATION,):
+        return None
+    if subjects.subject_before(context, place) is not None:
+        return None
+    is_target = side_of(context, context.name_at(joins + 1)) != context.parties.target
+    return context.parties.target if is_target else None
 
 
 def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
@@ -121,8 +131,8 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
     if counted in kind_words("no_staff"):
         return False
     before = words[max(place - EMPLOY_REACH, 0) : place]
-    if ("will", "need") in pairwise(before):
-        return False  # "the mine will need about 1,500 workers"
+    if not NEEDED.isdisjoint(before[-2:]) or not groups()["market"].isdisjoint(before[-2:]):
+        return False  # "the mine will need about 1,500 workers", "the sector employs 9,000"
     if before[-1:] == ("'s",) and not kind_words("site").isdisjoint(before[-2:]):
         return False  # "the office's 40 employees"
     if not kind_words("employ").isdisjoint(before):
@@ -133,34 +143,10 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
         return counted not in kind_words("some_staff")
     if not kind_words("work").isdisjoint(words[place + 1 : place + 3]):
         return True
-    if _is_firm_of(words, place):
+    if is_firm_of(figure, words, place):
         return True
     teams = [at for at in range(max(place - EMPLOY_REACH, 0), place) if words[at] in _teams()]
     return any(not kind_words("whose").isdisjoint(words[max(at - 3, 0) : at]) for at in teams)
-
-
-def _is_firm_of(words: tuple[str, ...], place: int) -> bool:
-    """Whether the words beside a number of people say that they are all of a firm."""
-    before = words[max(place - EMPLOY_REACH, 0) : place]
-    behind = words[place + 1 : place + 1 + EMPLOY_REACH]
-    if before[-1:] in HAS:
-        if ORGANISATION in before[-3:] and behind[:1] in ENDS:
-            return True  # "Acme had 1,900 people then"
-        if behind[:2] in IN_PLACES:
-            return True
-    if before[-2:] == GROWN_TO and ORGANISATION in before:
-        return True
-    if before[-1:] == ("with",) and _is_everywhere(words, place):
-        return True  # "the firm, with about 900 people worldwide"
-    is_paid = "on" in behind and not PAYROLL.isdisjoint(words[place + 1 : place + 7])
-    are = behind[:1] == ("are",)
-    return is_paid or behind[are : are + 2] in EMPLOYED or before[-2:] in COMPANY_OF | GIVES_WORK
-
-
-def _is_everywhere(words: tuple[str, ...], place: int) -> bool:
-    """Whether the words behind a number say that it is all of a firm: "worldwide"."""
-    behind = words[place + 1 : place + 1 + SITE_REACH]
-    return behind[:1] in EVERYWHERE or (behind[:1] == ("in",) and behind[1:] in OFFICES)
 
 
 def _teams() -> frozenset[str]:
@@ -172,7 +158,8 @@ def _is_change(context: Context, place: int) -> bool:
     words = context.words
     if not LET_GO.isdisjoint(words[place:]) or words[place + 1 : place + 3] in LEAVING:
         return True
-    if not GONE.isdisjoint(pairwise(words[place + 1 : place + 1 + CHANGE_REACH])):
+    fate = words[place + 1 : place + 1 + CHANGE_REACH]
+    if KEEPS.isdisjoint(fate) and not GONE.isdisjoint(pairwise(fate)):
         return True
     is_of_firm = words[place - 1] in {"'s", "'"}  # "will take on Acme's 900 employees"
     if not is_of_firm and not TAKEN_ON.isdisjoint(

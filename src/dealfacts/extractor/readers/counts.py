@@ -1,6 +1,6 @@
 """Numbers of people, shares, stores and the like, ages, factors and share ratios.
 
-A number is read only beside its unit ("1,700 people", "a staff of 400", "28-year-old"). It refuses
+A number is read only beside its unit ("1,700 people", "employs 400", "28-year-old"). It refuses
 spans of time ("10 years"), frequencies ("three times a week") and measures.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal  # noqa: TC003  a NamedTuple is built at run time
 from functools import cache, lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.mention import Mention
@@ -22,6 +23,7 @@ from dealfacts.extractor.readers.share_ratios import share_ratios
 from dealfacts.extractor.readers.staff_left_out import staff_left_out
 from dealfacts.extractor.readers.strengths import strengths
 from dealfacts.extractor.readers.survey import Survey
+from dealfacts.extractor.readers.workforces import workforces
 from dealfacts.lexicon.figures import unit_pairs, unit_words, units
 from dealfacts.model.values import Count, Multiple
 
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MOST_ADJECTIVES = 3
+# "members of its staff"
+MOST_WORDS = 4
 # A share ratio has a decimal fraction and is small: "0.8378 shares".
 LARGEST_RATIO = 1000
 NUMBER = re.compile(
@@ -86,10 +90,10 @@ def _all(text: str, survey: Survey) -> Iterator[Counted]:
         yield Counted(age.start, age.end, age.value, age.value, ONE, "years old")
     for word in word_multiples(survey):
         yield Counted(word.start, word.end, word.value, word.value, ONE, None)
-    for team in strengths(survey):
-        yield Counted(team.start, team.end, team.value, team.value, team.granule, "employees")
-    for staff in staff_left_out(survey):
+    for staff in chain(strengths(survey), staff_left_out(survey)):
         yield Counted(staff.start, staff.end, staff.value, staff.value, staff.granule, "employees")
+    for crew in workforces(survey):
+        yield Counted(crew.start, crew.end, crew.value, crew.value, crew.granule, crew.unit)
     for ratio in share_ratios(survey):
         yield Counted(ratio.start, ratio.end, ratio.value, ratio.value, ratio.granule, None)
     yield from _behind_cue(survey)
@@ -104,9 +108,7 @@ def _counted(text: str, figure: Figure) -> Counted | None:
         name = word.lower()
         unit = words.get(name)
         if name in unit_pairs() and text[end : end + 1] in (" ", "-"):
-            pair, _, last = following(text, end)
-            paired = words.get(f"{name}{text[end]}{pair.lower()}")
-            unit, end = (paired, last) if paired else (unit, end)
+            unit, end = _phrase(text, name, end) or (unit, end)
         if unit is not None and figure.spoken and figure.low == ONE:
             return None  # "one share" counts nothing
         if unit is not None:
@@ -142,6 +144,19 @@ def _counted(text: str, figure: Figure) -> Counted | None:
     return None
 
 
+def _phrase(text: str, name: str, end: int) -> tuple[str, int] | None:
+    """The unit of several words that `name` begins: "team members", "members of staff"."""
+    words, last = unit_words(), end
+    phrase = name
+    for _ in range(MOST_WORDS - 1):
+        word, start, behind = following(text, last)
+        phrase, last = phrase + text[last:start] + word.lower(), behind
+        unit = words.get(phrase)
+        if unit is not None:
+            return unit, last
+    return None
+
+
 def _hyphened(text: str, start: int, end: int, adjectives: frozenset[str]) -> bool:
     """As in "highly-skilled" as one adjective."""
     if text[end : end + 1] != "-":
@@ -163,7 +178,7 @@ def _cues() -> Mapping[str, tuple[tuple[str, str], ...]]:
 
 
 def _behind_cue(survey: Survey) -> Iterator[Counted]:
-    """As in "a workforce of 1,700", "employs about 400"."""
+    """As in "employs about 400"."""
     text, cues = survey.text, _cues()
     present = {pair for word in survey.words.intersection(cues) for pair in cues[word]}
     if present:

@@ -6,13 +6,13 @@ Refuses a number before which, in its sentence, nobody was said to work.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dealfacts.extractor.readers.numbers import parse
+from dealfacts.extractor.readers.strengths import Strength
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from dealfacts.extractor.readers.survey import Survey
 
@@ -40,16 +40,7 @@ NAMED = re.compile(
 REACH = 160
 
 
-class Staff(NamedTuple):
-    """How many people work somewhere; `granule` is the place of the last written digit."""
-
-    start: int
-    end: int
-    value: Decimal
-    granule: Decimal
-
-
-def staff_left_out(survey: Survey) -> Iterator[Staff]:
+def staff_left_out(survey: Survey) -> Iterator[Strength]:
     """Every number of people at work whose word stands earlier in the sentence, ascending."""
     if survey.words.isdisjoint(FORMS):
         return
@@ -57,7 +48,7 @@ def staff_left_out(survey: Survey) -> Iterator[Staff]:
     for match in NAMED.finditer(text):
         number = parse(match["number"])
         if number is not None:
-            yield Staff(match.start("number"), match.end("number"), number[0], number[1])
+            yield Strength(match.start("number"), match.end("number"), number[0], number[1])
     for match in LEFT_OUT.finditer(text):
         start = match.start("number")
         first = max(start - REACH, text.rfind("\n", 0, start) + 1)
@@ -65,4 +56,4 @@ def staff_left_out(survey: Survey) -> Iterator[Staff]:
         number = parse(match["number"])
         # `low` opens with a space of its own
         if number is not None and any(word in low[first : start + 1] for word in WORDS):
-            yield Staff(start, match.end("number"), number[0], number[1])
+            yield Strength(start, match.end("number"), number[0], number[1])
