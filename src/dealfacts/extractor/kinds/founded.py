@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import subjects, topics
 from dealfacts.extractor.date_claims import Dated, dated, event_words
 from dealfacts.extractor.described import company_nouns, determiner, is_attached
+from dealfacts.extractor.firms_begun import is_firm_begun, namesake
 from dealfacts.extractor.own_sides import side_of
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import DATE, NAMES, PERSON
@@ -50,6 +51,8 @@ def propose(context: Context) -> Iterator[Draft]:
     for date in dated(context, *ATTRIBUTES):
         if (date.mention.value.edtf or "").startswith(NO_YEAR):
             continue  # a price that "dates from April"
+        if date.meaning.block.about == "begun" and not is_firm_begun(context, date):
+            continue
         if not _is_of_something_else(context, date):
             yield date.draft(_company(context, date))
 
@@ -87,7 +90,8 @@ def _founded(context: Context, date: Dated) -> str:
         inside = [named for named in context.names if first < named.place < place]
         inside = [n for n in inside if n.sign != PERSON or n.place == first + 1]
         if inside:
-            return inside[0].name  # a firm may be called like a person
+            # a firm may be called like a person, or like the one who founded it
+            return namesake(context, inside[0]) or inside[0].name
         if context.words[first + 1 : first + 2] == ("the",):
             return topics.side_before(context)  # "Doe started the company in 2018": Doe is none
     relative = _relative(context, first)

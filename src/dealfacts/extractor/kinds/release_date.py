@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.date_claims import dated, event_words, is_to_come
+from dealfacts.extractor.firms_begun import is_firm_begun
 from dealfacts.extractor.own_sides import is_side, own_sides
 from dealfacts.extractor.proximity import last_before
 from dealfacts.extractor.tokens import DATE
@@ -36,9 +37,8 @@ OPENERS = frozenset(
 PRODUCTS = frozenset(
     {"app", "service", "product", "site", "website", "platform", "model", "drug", "game", "card"}
 )
-# How far behind its verb stands the date of a company that began, and the noun for the company.
-LAUNCHED, IT = frozenset({"launched", "started"}), frozenset({"it"})
-VERB_NEAR, COMPANY_NEAR, OF_BOTH = 3, 5, frozenset({"combined", "merged", "unit", "division"})
+# said of companies as well: see `founded`
+LAUNCHED = frozenset({"launched", "started", "began", "opened"})
 # "The van went on sale"
 ON_SALE = frozenset({"sale"})
 
@@ -49,9 +49,7 @@ def propose(context: Context) -> Iterator[Draft]:
         event = event_words(context, date)
         if _is_of_company(context, date):
             continue
-        company = _launched(context, date)
-        if company is not None:
-            yield date.draft(company)._replace(attribute="founded")
+        if context.words[date.meaning.first] in LAUNCHED and is_firm_begun(context, date):
             continue
         if kind_words("not_product").isdisjoint(event) and not _is_deal(context, date, event):
             modality = Modality.EXPECTED if is_to_come(context, date) else Modality.ACTUAL
@@ -83,28 +81,6 @@ def _is_of_company(context: Context, date: Dated) -> bool:
         return False
     between = words[owner.place + 1 : since]
     return PRODUCTS.isdisjoint(between) and "'s" not in between[:1]
-
-
-def _launched(context: Context, date: Dated) -> str | None:
-    """The company that began: "Launched in 2018 as a lender, Acme", "Acme, launched in 2015, had".
-
-    Not where a product stands between, or is what was launched.
-    """
-    words, first, place = context.words, date.meaning.first, date.place
-    if words[first] not in LAUNCHED or place - first > VERB_NEAR:
-        return None
-    if words[first - 1] in IT and first > 0:
-        behind = words[place + 1 : place + COMPANY_NEAR]
-        is_firm = not (kind_words("firm_to_be") - OF_BOTH).isdisjoint(behind)
-        return context.parties.target if is_firm and PRODUCTS.isdisjoint(behind) else None
-    if first == 0:
-        named = next((each for each in context.names if each.place > place), None)
-        opens = named is not None and words[named.place - 1] == ","
-    else:
-        named = last_before(context.organisations, first)
-        opens = named is not None and words[named.place + 1 : first] == (",",)
-    is_own = named is not None and opens and is_side(context, named.name)
-    return named.name if named is not None and is_own else None
 
 
 def _is_deal(context: Context, date: Dated, event: frozenset[str]) -> bool:
