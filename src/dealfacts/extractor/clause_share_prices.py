@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.figure_claims import is_unit_price
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.proximity import between
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.wordsets import either
@@ -98,6 +98,13 @@ def _near(context: Context, place: int) -> frozenset[str]:
     return frozenset(words[max(place - BEFORE, 0) : place + 1 + BEHIND])
 
 
+def _counts_shares(context: Context) -> bool:
+    """Whether a sentence counts shares: "will buy 5.1 million new shares"."""
+    text = context.scene.article.text
+    counted = (each.mention for each in context.figures if each.sign == COUNT)
+    return any("share" in text[each.start : each.end] for each in counted)
+
+
 def _is_told(context: Context, figure: Figure, near: frozenset[str]) -> bool:
     words, place = context.words, figure.place
     if words[place - 1] in ON_TOP and "new" in words[max(place - NEW_REACH, 0) : place]:
@@ -106,7 +113,8 @@ def _is_told(context: Context, figure: Figure, near: frozenset[str]) -> bool:
     if is_unit and SLASH.isdisjoint(words[:place][-1:]):
         # as in "tickets at $57 each", of which a sentence on shares tells nothing
         known = either(figure_words("speaks_of_shares"), groups()["shares"])
-        return not known.isdisjoint(context.vocabulary) or is_like_known(context, figure)
+        is_of_shares = not known.isdisjoint(context.vocabulary) or _counts_shares(context)
+        return is_of_shares or is_like_known(context, figure)
     if not STEPS.isdisjoint((*words[max(place - 1, 0) : place], *words[place + 1 : place + 2][:1])):
         return False
     if not figure_words("no_share_price").isdisjoint(near):

@@ -17,6 +17,7 @@ from dealfacts.extractor.tokens import ORGANISATION, PERCENT
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
 from dealfacts.lexicon.wordsets import either
+from dealfacts.model.vocabulary import Hedge
 
 if TYPE_CHECKING:
     from dealfacts.extractor.context import Context, Figure
@@ -41,12 +42,14 @@ RANKED, RANKED_REACH = frozenset({PERCENT, "tendered"}), 10
 # As in "foreigners may not hold more than 20% of the votes".
 LIMITS = frozenset({("may", "not"), ("can", "not"), ("must", "not"), ("ca", "n't")})
 LIMIT_REACH = 6
+AT_MOST = frozenset({Hedge.AT_MOST, Hedge.UNDER})
 FROM, INTEREST = "from", "interest"
 # What everybody has to do who holds so much: "any holding above 22% must be reported".
 ANY, OBLIGED = frozenset({"any", "every"}), frozenset({"must", "need"})
 SHAREHOLDER = frozenset({"anyone", "whoever", "anybody"})
 # As in "15% more cheese", but "15% more of Acme", "15% more in May".
 MORE = "more"
+COMPARES = frozenset({MORE, "below", "above", "higher", "lower", "less", "cheaper", "dearer"})
 MORE_SHARES = frozenset({"of", "in", "from", "for", "to", "on", "by", "at", "and", "last", "this"})
 # As in: the value of the stake has fallen by 30%.
 WORTHS = frozenset({("value", "of"), ("worth", "of"), ("price", "of"), ("cost", "of")})
@@ -70,21 +73,20 @@ def is_no_holding(context: Context, figure: Figure) -> bool:
     if written.startswith(RANKS):
         nouns = groups()["stake_noun"] | {"shares", "share"}
         is_told = not RANKED.isdisjoint(words[place + 1 : place + RANKED_REACH])
+        is_told |= words[place - 1] == PERCENT  # "a 19% minority holding"
         is_traded = (
             behind[:1] == ("of",) and words[place - 1] in groups()["sell"] | groups()["acquire"]
         )
-        is_told |= words[place - 1] == PERCENT  # "a 19% minority holding"
         return is_told or (nouns.isdisjoint(behind[:NOUN_REACH]) and not is_traded)
     if written.startswith(CONTROL) or _is_moved_or_swapped(words, place, behind):
         return True
     if _is_of_others(context, place, behind) or _is_limit(words, place):
         return True
-    owned = next((at for at, word in enumerate(behind) if word in POSSESSIVES), 0)
-    if (
-        owned
-        and "from" not in behind[:owned]
-        and (behind[owned - 1] == ORGANISATION or behind[owned - 1] in company_nouns())
-    ):
+    if mention.hedge.hedge in AT_MOST and _is_allowed(words[max(place - LIMIT_REACH, 0) : place]):
+        return True
+    end = next((n for n, word in enumerate(behind) if word in PHRASE_ENDS), len(behind))
+    owned = next((at for at, word in enumerate(behind[:end]) if word in POSSESSIVES), 0)
+    if owned and (behind[owned - 1] == ORGANISATION or behind[owned - 1] in company_nouns()):
         thing = words[place + owned + 2 : place + owned + 5]
         return bool(thing) and figure_words("share_of_company").isdisjoint(thing)
     return _is_rate_or_vote(words, place, behind)
@@ -128,13 +130,13 @@ def _is_rate_or_vote(words: tuple[str, ...], place: int, behind: tuple[str, ...]
 
 
 def _is_comparison(behind: tuple[str, ...]) -> bool:
-    """Whether it is so much more of a thing: "sold 30% more cheese", "was worth 30% more than"."""
-    return (
-        behind[:1] == (MORE,)
-        and bool(behind[1:])
-        and behind[1].isalpha()
-        and (behind[1] not in MORE_SHARES and behind[1] not in groups()["shares"])
-    )
+    """Whether it is so much more of a thing, or so far off: "30% more bread", "7% below"."""
+    if not behind[:1] or behind[0] not in COMPARES:
+        return False
+    if behind[0] != MORE:
+        return True
+    is_word = bool(behind[1:]) and behind[1].isalpha()
+    return is_word and behind[1] not in MORE_SHARES and behind[1] not in groups()["shares"]
 
 
 def _is_worth(words: tuple[str, ...], place: int) -> bool:
@@ -169,6 +171,11 @@ def _is_of_anyone(words: tuple[str, ...], place: int) -> bool:
     return not OBLIGED.isdisjoint(words[place + 1 : place + 3]) and (
         not either(told, SHAREHOLDER).isdisjoint(near) and ORGANISATION not in near
     )
+
+
+def _is_allowed(near: tuple[str, ...]) -> bool:
+    """Whether somebody "may hold at most" so much."""
+    return any(one == "may" and other in groups()["hold"] for one, other in pairwise(near))
 
 
 def _is_limit(words: tuple[str, ...], place: int) -> bool:

@@ -71,7 +71,8 @@ def _is_of_listing(before: tuple[str, ...]) -> bool:
     """Whether shares were first traded at it: "went public at", "listed in 2015 at"."""
     told = [word for word in before if word != "in"]
     return any(
-        (other == "public" and one in GOES_PUBLIC) or (one in LISTED and other in AT_LISTING)
+        (other == "public" and one in GOES_PUBLIC | {"the"})
+        or (one in LISTED and other in AT_LISTING)
         for one, other in pairwise(told)
     )
 

@@ -82,7 +82,9 @@ def _is_of_others(context: Context, place: int) -> bool:
     """Whether goods cost so much more than those of rivals, or another company fetched it."""
     if not figure_words("compared_with").isdisjoint(context.words[place + 1 : place + PEERS_REACH]):
         return True
-    is_bought = not groups()["acquire"].isdisjoint(context.words[:place])
+    before = context.words[:place]
+    is_bought = not groups()["acquire"].isdisjoint(before)
+    is_bought |= MONEY not in before and not groups()["pay"].isdisjoint(before)
     is_named = bool(context.organisations) and not context.own_names
     return is_bought and is_named and is_other_deal(context, place)
 
