@@ -68,7 +68,9 @@ def test_heading_marks_are_no_words() -> None:
     ]
 
 
-@pytest.mark.parametrize("tag", ["UPDATE 2-", "EXCLUSIVE-", "RPT-UPDATE 1-", "BRIEF-"])
+@pytest.mark.parametrize(
+    "tag", ["UPDATE 2-", "EXCLUSIVE: ", "RPT-UPDATE 1-", "CORRECTED – UPDATE 3-", "BRIEF - "]
+)
 def test_the_tag_of_a_wire_is_no_word_of_its_headline(tag: str) -> None:
     text = f"{tag}Acme to buy Widget for $3 billion\n\nAcme said that it will buy Widget."
     assert cut(text)[0] == (TITLE, "Acme to buy Widget for $3 billion")

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 MARKED = re.compile(
     r"(?P<mark>\#{1,6}|={1,6})\s{1,4}(?P<words>\S(?:.{0,300}\S)?)\s{1,4}(?P=mark)|\#{1,6}\s{1,4}"
 )
-# "UPDATE 2-", "EXCLUSIVE-", "RPT-UPDATE 1-" in front of a headline.
-TAG = re.compile(r"(?P<tag>[A-Z][A-Z&]{1,12}(?: [A-Z]{2,12})?)(?: \d{1,2})?-(?=[^\W_a-z])")
+# "UPDATE 2-", "EXCLUSIVE: ", "RPT-UPDATE 1-", "CORRECTED – UPDATE 3-" in front of a headline.
+TAG = re.compile(
+    r"(?P<tag>[A-Z][A-Z&]{1,12}(?: [A-Z]{2,12})?)(?: \d{1,2})?(?:-| - | ?[–—:] ?)(?=[^\W_a-z])"
+)
 MOST_TAGS = 3
 LONGEST_HEADING = 160
 LONGEST_TITLE = 240
