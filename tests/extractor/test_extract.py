@@ -253,3 +253,30 @@ def test_drafts_that_do_not_compete_all_stay_unless_they_say_the_same_twice() ->
 def test_an_attribute_of_no_kind_is_its_own_kind() -> None:
     assert extracting._kind_of("deal_amount") == "amount"  # noqa: SLF001  the lookup of echoes
     assert extracting._kind_of("weather") == "weather"  # noqa: SLF001  the lookup of echoes
+
+
+MARKED = (
+    "## Ostrava **Mills** to buy Tansy Foods\n\n"
+    "[Ostrava Mills](https://example.com/o) [has agreed to](https://example.com/n) buy "
+    "_Tansy Foods_ for about **$3.2 billion** in cash,[2] the companies said.\n\n"
+    "“We are gl\u00adad,” said *Jane Roe*, chief executive of Tansy\u200b Foods.[3] "
+    "It has 900 employees.\n"
+)
+UNMARKED = (
+    "## Ostrava Mills to buy Tansy Foods\n\n"
+    "Ostrava Mills has agreed to buy Tansy Foods "
+    "for about $3.2 billion in cash, the companies said.\n\n"
+    "“We are glad,” said Jane Roe, chief executive of Tansy Foods. It has 900 employees.\n"
+)
+
+
+def test_marks_in_a_text_change_no_claim(article: Callable[..., Article]) -> None:
+    def told(text: str) -> list[tuple[str, str, str]]:
+        found = extract(article(text))
+        for claim in found:
+            evidence = claim.evidence
+            assert text[evidence.start : evidence.end] == evidence.quote
+            assert evidence.sentence.start <= evidence.start < evidence.end <= evidence.sentence.end
+        return [(claim.attribute, claim.subject, str(claim.value)) for claim in found]
+
+    assert told(MARKED) == told(UNMARKED)

@@ -19,6 +19,7 @@ from dealfacts.extractor.echoes import echoes
 from dealfacts.extractor.figure_claims import in_third_money
 from dealfacts.extractor.parties import parties
 from dealfacts.extractor.parts import as_part, prices, tells_steps
+from dealfacts.extractor.printed import as_plain, as_printed
 from dealfacts.extractor.scene import read
 from dealfacts.extractor.sections import stories
 from dealfacts.extractor.shells import turned
@@ -26,6 +27,7 @@ from dealfacts.extractor.sides import votes
 from dealfacts.extractor.story import Story
 from dealfacts.extractor.stray_sums import as_own, as_stray, settled
 from dealfacts.model.claims import Claim, Equivalent, claim_id
+from dealfacts.model.plain import plain
 from dealfacts.model.values import Undisclosed
 
 if TYPE_CHECKING:
@@ -203,10 +205,12 @@ def _told(drafts: Iterable[Draft]) -> Callable[[Draft], Told]:
 
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article, ascending by offset."""
-    reading = read(article)
+    shown = plain(article.text)
+    reading = read(as_plain(article, shown) if shown.places else article)
     ballots = turned(reading, tuple(votes(scene, reading) for scene in reading.scenes))
     seen: Counter[tuple[str, str, str]] = Counter()
-    return tuple(claim for story in stories(reading, ballots) for claim in _claims(story, seen))
+    found = (claim for story in stories(reading, ballots) for claim in _claims(story, seen))
+    return tuple((as_printed(claim, article, shown) for claim in found) if shown.places else found)
 
 
 def _settle(context: Context, proposal: Proposal, opened: Opened) -> Proposal:

@@ -14,6 +14,7 @@ from dealfacts.loader import boilerplate
 from dealfacts.loader.boundaries import sentence_ranges
 from dealfacts.loader.front_matter import front_matter_end
 from dealfacts.loader.paragraphs import Paragraph, paragraphs
+from dealfacts.model.plain import plain
 from dealfacts.model.text import Part, Sentence
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ MARKED = re.compile(
 )
 # "UPDATE 2-", "EXCLUSIVE: ", "RPT-UPDATE 1-", "CORRECTED – UPDATE 3-" in front of a headline.
 TAG = re.compile(
-    r"(?P<tag>[A-Z][A-Z&]{1,12}(?: [A-Z]{2,12})?)(?: \d{1,2})?(?:-| - | ?[–—:] ?)(?=[^\W_a-z])"
+    r"""(?P<tag>[A-Z][A-Z&]{1,12}(?:[ ][A-Z]{2,12})?)(?:[ ]\d{1,2})?
+    (?:-|[ ]-[ ]|[ ]?[–—:][ ]?)(?=[^\W_a-z]|[$€£₹¥])""",
+    re.VERBOSE,
 )
 MOST_TAGS = 3
 LONGEST_HEADING = 160
@@ -49,6 +52,18 @@ LIST_START = re.compile(r"(?P<mark>\d{1,2}|[a-z])(?P<close>\.\)|[.)])\s|[•⁃�
 
 def split(text: str) -> tuple[Sentence, ...]:
     """The sentences of an article, ascending and without overlap."""
+    shown = plain(text)
+    found = _split(shown.text)
+    if not shown.places:
+        return tuple(found)
+    ranges = [shown.printed(one.start, one.end) for one in found]
+    return tuple(
+        Sentence(start=start, end=end, part=one.part)
+        for (start, end), one in zip(ranges, found, strict=True)
+    )
+
+
+def _split(text: str) -> list[Sentence]:
     blocks = paragraphs(text, front_matter_end(text))
     furniture = boilerplate.furniture(text, blocks)
     found: list[Sentence] = []
@@ -70,7 +85,7 @@ def split(text: str) -> tuple[Sentence, ...]:
             part = Part.BODY  # two sentences are no heading
         title_open = title_open and part in {Part.HEADING, Part.BULLET}
         found.extend(_sentences(text, ranges, part))
-    return tuple(found)
+    return found
 
 
 def _sentences(text: str, ranges: Sequence[tuple[int, int]], part: Part) -> Iterator[Sentence]:

@@ -1,0 +1,56 @@
+"""The plain text of an article, and the way back to what is printed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dealfacts.model.plain import plain
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "It pays **$3 billion** for _Acme_ and ***all*** of it.",
+            "It pays $3 billion for Acme and all of it.",
+        ),
+        ("[Acme](https://example.com/a_b?c=1) and [us](/about).", "Acme and us."),
+        ("It was so.[3] Then[citation needed] it paid.[a]", "It was so. Then it paid."),
+        ("It pays $3\u200b billion, as an\u00adnounced.", "It pays $3 billion, as announced."),
+        ("* one\n* two\n\n***\n\n5 * 3", "* one\n* two\n\n***\n\n5 * 3"),
+        (
+            "[sic] and “[the deal] is done” by snake_case",
+            "[sic] and “[the deal] is done” by snake_case",
+        ),
+        ("![a mill](https://example.com/a.png)", "![a mill](https://example.com/a.png)"),
+        ("[**Acme**](https://example.com/*x*/) buys", "Acme buys"),
+        ("no marks", "no marks"),
+    ],
+)
+def test_what_is_left(text: str, expected: str) -> None:
+    assert plain(text).text == expected
+
+
+def test_the_way_back() -> None:
+    text = "It pays **$3 billion** for [Acme](https://example.com).[2] Done."
+    shown = plain(text)
+    for words in ("$3 billion", "Acme", "Done"):
+        start = shown.text.index(words)
+        first, last = shown.printed(start, start + len(words))
+        assert text[first:last] == words
+        assert (shown.shown(first), shown.shown(last)) == (start, start + len(words))
+    start = shown.text.index("billion for Acme")
+    first, last = shown.printed(start, start + len("billion for Acme"))
+    assert text[first:last] == "billion** for [Acme"
+
+
+@given(st.text(alphabet="ab *_[]()3:/hpst\u200b\n", max_size=60))
+def test_every_character_that_is_left_is_found_again(text: str) -> None:
+    shown = plain(text)
+    for at, sign in enumerate(shown.text):
+        first, last = shown.printed(at, at + 1)
+        assert text[first:last] == sign
+        assert shown.shown(first) == at
+    assert shown.shown(len(text)) == len(shown.text)
