@@ -30,6 +30,7 @@ OF_NAME = "Penfield sells\n\nThe Penfield brewery is being sold. Corwen is takin
         (PAYS, "The target has 280 employees.", "Kestrel Data"),
         (SOLD, "It employs 280 people.", "Bellmoor Bakeries"),
         (SOLD, "The bakery group, set up in 1978, has 280 employees.", "Bellmoor Bakeries"),
+        (SOLD, "Bellmoor employs 280 people.", "Bellmoor Bakeries"),
         (SOLD, "The food group has 9,000 employees.", "Corwen Foods"),
         (DESCRIBED, "The software maker has 280 employees.", "Kestrel"),
         (DESCRIBED, "The shipping company has 9,000 employees.", "Corwen"),

@@ -95,6 +95,16 @@ TABLE: list[tuple[str, list[Row], list[str]]] = [
         [],
     ),
     (
+        # Nor has what the buyer had before.
+        "CHK001",
+        [
+            amount("a", "$8.1 billion"),
+            stake("a", "25%", f"{DEAL}: before"),
+            worth("a", "$9 billion"),
+        ],
+        [],
+    ),
+    (
         "CHK002",
         [
             amount("a", "$5.0 billion"),

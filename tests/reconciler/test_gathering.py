@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from dealfacts.extractor.phrase import read_phrase
 from dealfacts.model.values import PartialDate
 from dealfacts.model.vocabulary import Anchor, Grain, Hedge, Status
 
@@ -145,3 +146,23 @@ def test_a_figure_is_his_of_whom_most_articles_tell_it(claim, usd, run) -> None:
     )
     (fact,) = report.facts
     assert (fact.subject, fact.camps[0].sources) == ("Orvex", ("a", "b", "c"))
+
+
+def test_a_number_of_staff_is_one_whoever_is_said_to_employ_them(told) -> None:
+    def staff(one, other):
+        values = (read_phrase(f"{count} employees")[0] for count in (one, other))
+        return told("headcount", *values)
+
+    assert staff("280", "280") == {"Nimbra": Status.AGREEMENT}
+    assert staff("280", "290") == staff("3,000", "3,000") == APART
+
+
+def test_a_family_holds_a_company_of_its_name(claim, run, make_percent) -> None:
+    report = run(
+        claim("a", "stake", make_percent("55"), "Nimbra family in Nimbra"),
+        claim("b", "stake", make_percent("55"), "family in Nimbra"),
+        claim("b", "stake", make_percent("30"), "Orvex / Nimbra", sentence=1),
+    )
+    found = {fact.subject: fact.status for fact in report.facts}
+    assert found["Nimbra family in Nimbra"] is Status.AGREEMENT
+    assert Status.CONFLICT not in found.values()

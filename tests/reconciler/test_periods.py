@@ -150,6 +150,19 @@ def test_a_premium_over_an_open_price_joins_only_what_it_agrees_with(says) -> No
 
     assert placed([day, same]) == [("to the close of 2031-10-31", "a b+")]
     assert placed([day, other]) == [("to the close of 2031-10-31", "a"), (None, "c")]
+    last = says("d", "30%", "to the last closing price", "premium")
+    assert placed([day, last]) == [("to the close of 2031-10-31", "a d+")]
+
+
+def test_equal_sums_of_two_years_in_a_row_are_of_one_year(says) -> None:
+    """The year to March is another one for each who counts."""
+    one, other = says("a", "$145.2 million", "2030"), says("b", "$145.2 million", "2031")
+    assert placed([one, other]) == [("2031", "b a")]
+    assert len(placed([one, says("b", "$145.3 million", "2031")])) == len([one, other])
+    assert len(placed([one, says("a2", "$145.2 million", "2031")])) == len([one, other])
+    assert len(placed([one, says("b", "$145.2 million", "2032")])) == len([one, other])
+    round_ = [says("a", "$140 million", "2030"), says("b", "$140 million", "2031")]
+    assert len(placed(round_)) == len(round_)
 
 
 def test_a_year_goes_with_the_one_month_of_it_that_is_named(says) -> None:

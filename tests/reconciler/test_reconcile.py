@@ -1036,6 +1036,18 @@ def test_a_bare_dollar_is_that_of_most_articles_with_the_same_digits(claim, usd,
     assert told(bare("3.1"), aud, aud, named) == note
 
 
+def test_crowns_are_those_that_another_article_names(claim, usd, run):
+    def told(*currencies: str) -> list[str]:
+        bare = usd("6.2", currency="SEK").model_copy(update={"currency_from": "default"})
+        values = [bare, *(usd("6.4", currency=currency) for currency in currencies)]
+        rows = zip("abc", values, strict=False)
+        return [fact.status for fact in run(*(claim(s, "deal_amount", v) for s, v in rows)).facts]
+
+    assert told("NOK") == [Status.CONFLICT]
+    assert Status.CONFLICT not in told("NOK", "DKK")
+    assert Status.CONFLICT not in told("AUD")
+
+
 def test_every_sum_of_the_article_is_in_the_dollar_that_one_of_them_tells(claim, usd, bare, run):
     nzd = usd("4.22", currency="NZD")
     report = run(

@@ -111,6 +111,15 @@ def test_people_and_the_companies_of_their_posts(told) -> None:
     assert apart.of(claims[1]) == "M. Drosste"
 
 
+def test_a_debt_that_is_taken_over_is_that_of_the_target_whatever_its_article_calls_it(
+    told,
+) -> None:
+    target = DEAL.target
+    claims = [told("debt", f"{target}: taken over"), told("debt", "Orvex: taken over")]
+    found = resolve(claims, LABEL, DEAL)
+    assert {found.of(claim) for claim in claims} == {f"{target}: taken over"}
+
+
 def test_one_holder_under_two_names_holds_one_stake(told) -> None:
     """A holder who is named nowhere else is known by more than the letters."""
     claims = [told("stake", "QuillBank in Sarnax"), told("stake", "Quillbank Group in Sarnax")]
@@ -157,7 +166,7 @@ def figures(claim, usd, make_year):
         ("revenue", ["a Nimbra 5", "b Orvex 5"], {"Nimbra": "a", "Orvex": "b"}),
         # an article that speaks of both tells them apart
         ("revenue", ["a Nimbra 5.6", "b Orvex 5.6", "a Orvex 7.1"], {"Nimbra": "a", "Orvex": "ab"}),
-        ("headcount", ["a Nimbra 5.6", "b Orvex 5.6"], {"Nimbra": "a", "Orvex": "b"}),
+        ("break_fee", ["a Nimbra 5.6", "b Orvex 5.6"], {"Nimbra": "a", "Orvex": "b"}),
         ("founded", ["a Nimbra 1990", "b Orvex 1990"], {"Nimbra": "ab"}),
         ("founded", ["a Nimbra 1990", "b Orvex 1991"], {"Nimbra": "a", "Orvex": "b"}),
     ],

@@ -48,10 +48,8 @@ def long_forms(mentions: Sequence[OrganisationName], body: int) -> dict[str, str
     family = _family(mentions, body)
     acronyms: dict[str, list[str]] = {}
     for core in family.first:
-        parts = core.split()
-        if len(parts) > 1:
-            for letters in _initials(parts):
-                acronyms.setdefault(letters, []).append(core)
+        for letters in _initials(core.split()):
+            acronyms.setdefault(letters, []).append(core)
     found: dict[str, str | None] = {}
     for core in family.first:
         heads = _heads(core, family)
@@ -170,10 +168,9 @@ def _tail(core: str, family: Family) -> str | None:
     for at in range(1, len(parts)):
         rest = " ".join(parts[at:])
         if family.first.get(rest, NOWHERE) < NOWHERE:
-            opening = parts[:at]
             nouns = words.lexicon().cues.company_nouns
             plain = words.PEOPLE | words.COMMON
-            described = all(words.flags(p) & plain or p.lower() in nouns for p in opening)
+            described = all(words.flags(p) & plain or p.lower() in nouns for p in parts[:at])
             return rest if described else None
     return None
 
@@ -199,8 +196,12 @@ def _introduced(short: str, long: str, family: Family) -> bool:
 
 
 def _is_plural(rest: str) -> bool:
-    """Whether the words behind the beginning of a name are nouns for what a firm has or makes."""
-    return all(part.endswith("s") and words.flags(part) & words.COMMON for part in rest.split())
+    """Whether the words behind the beginning of a name say what a firm has or makes: "Bakeries"."""
+    return all(
+        part.endswith("s")
+        and any(words.flags(form) & words.COMMON for form in (part, part[:-1], f"{part[:-3]}y"))
+        for part in rest.split()
+    )
 
 
 def _written(core: str, family: Family) -> list[str]:
@@ -232,8 +233,7 @@ def _is_short(short: str, long: str) -> bool:
 
 def _follow(core: str, found: Mapping[str, str | None]) -> str | None:
     """The end of a chain of short forms."""
-    seen = {core}
-    at = core
+    seen, at = {core}, core
     while (step := found.get(at)) is not None and step not in seen:
         seen.add(step)
         at = step

@@ -1,7 +1,8 @@
 """Brings claims of one figure together that articles hang on differently named subjects.
 
 "A loan of $150 million" is the buyer's in one article and the target's in another. Within one deal
-an equal sum under one attribute and period is one thing, and so is one founding year. Refuses to
+an equal sum under one attribute and period is one thing, and so are one founding year and one
+number of staff. Refuses to
 move round figures, which may be equal by chance, and claims of an article that tells the two
 subjects apart.
 """
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from dealfacts.model.values import Money, PartialDate, Percent, plain
+from dealfacts.model.values import Count, Money, PartialDate, Percent, plain
 from dealfacts.model.vocabulary import Hedge
 from dealfacts.reconciler.periods import stated
 from dealfacts.reconciler.slips import is_telling
@@ -24,10 +25,13 @@ if TYPE_CHECKING:
 
 Key = tuple[str, str]
 # What stands for a holder whom nobody names.
-UNNAMED = frozenset({"holder", "holders", "investor", "investors", "others", "shareholder"})
+UNNAMED = frozenset(
+    {"family", "founders", "holder", "holders", "investor", "investors", "others", "shareholder"}
+)
 IN_TOTAL = f"{ASPECT}in total"
 LOOSE = frozenset(
-    {"debt", "founded", "profit", "revenue", "spending", "stake", "total_raised", "valuation"}
+    {"debt", "founded", "headcount", "profit", "revenue", "spending", "stake"}
+    | {"total_raised", "valuation"}
 )
 
 
@@ -94,9 +98,11 @@ def _figure(claim: Claim) -> str:
     if isinstance(value, PartialDate):
         first, last = value.earliest, value.latest
         return str(first.year) if first and last and first.year == last.year else ""
-    if not isinstance(value, Money | Percent) or value.low != value.high or not is_telling(value):
+    if not isinstance(value, Count | Money | Percent) or value.low != value.high:
         return ""
-    if isinstance(value, Percent):
+    if not is_telling(value):
+        return ""
+    if not isinstance(value, Money):
         return plain(value.low)
     scale = value.low.adjusted() - 1
     return f"{value.currency} {round(value.low.scaleb(-scale))} {scale} {stated(claim.period)}"

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     # What a sum is of, and its digits.
     Digits = tuple[str, Decimal, Decimal]
 
+CROWNS = frozenset({"kronor", "kroner", "krónur", "korunas"})
+# Moneys that mean one country's where nothing is said.
+AT_HOME = frozenset({"dollars", "pounds", "euros", "yen"})
 UNSAID, NAMED = "default", frozenset({"text", "document"})
 
 
@@ -37,7 +40,26 @@ def taken(claims: Sequence[Claim], known: Exchange) -> Mapping[str, str]:
     found: dict[str, str] = {}
     while more := _settled(told(claims, found), found, known):
         found.update(more)
-    return found
+    return {**found, **_only_ones(claims, found)}
+
+
+def _only_ones(claims: Iterable[Claim], found: Mapping[str, str]) -> Mapping[str, str]:
+    """The bare sums in a money of many countries of which the deal's articles name one.
+
+    "Crowns" beside "Norwegian crowns" are those; a bare dollar is mostly the American one.
+    """
+    named: dict[str, set[str]] = defaultdict(set)
+    bare: list[Claim] = []
+    for claim in claims:
+        if _origin(claim) in NAMED:
+            named[_kind(_code(claim))].add(_code(claim))
+        elif _origin(claim) == UNSAID and claim.id not in found:
+            bare.append(claim)
+    return {
+        claim.id: next(iter(codes))
+        for claim in bare
+        if (kind := _kind(_code(claim))) not in AT_HOME and len(codes := named[kind]) == 1
+    }
 
 
 def _settled(
@@ -127,5 +149,6 @@ def _digits(claim: Claim) -> Digits:
 
 
 def _kind(code: str) -> str:
-    """The last word of a currency's name: "dollars"."""
-    return names()[code][1].rpartition(" ")[2]
+    """The last word of a currency's name: "dollars"; kroner and kronor are both crowns."""
+    word = names()[code][1].rpartition(" ")[2]
+    return "crowns" if word in CROWNS else word

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from dealfacts.model.values import Money, plain
 from dealfacts.model.vocabulary import Relation
 from dealfacts.reconciler.compare import quantity, relation
 from dealfacts.reconciler.relation import Side
@@ -45,6 +46,8 @@ AGREES = frozenset(FIT)
 # What a company is worth, or has on its payroll, is one figure for a while; sales add up with time.
 LEVELS = frozenset({"headcount", "prior_valuation", "valuation"})
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# A sum of so many digits is not made twice.
+TELLING_DIGITS = 3
 FLOWS, TWICE = frozenset({"profit", "revenue"}), 2
 
 
@@ -86,15 +89,19 @@ def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
         return (Placed(None, tuple(claims)),) if claims else ()
     if claims[0].attribute in LEVELS:
         groups = _nested(groups)
+    elif claims[0].attribute in FLOWS:
+        groups = _of_one_year(groups)
     taken = _by_sentence(claim for group in groups.values() for claim in group)
     given = {period: tuple(group) for period, group in groups.items()}
     assumed: set[str] = set()
     rest: list[Claim] = []
-    # A premium over another day's price is another premium.
+    # A premium over another day's price is another premium; the last close is that of a day.
     strict = claims[0].attribute == "premium"
+    closes = strict and all(_is_close(period) for period in groups)
     alone = _outvoted(open_, given)
     for claim in open_:
-        stays = strict or (alone and claim.period is None)
+        stays = strict and not (closes and _is_close(claim.period or ""))
+        stays = stays or (alone and claim.period is None)
         period = _home(claim, given, taken, alone=stays)
         if period is None:
             rest.append(claim)
@@ -108,6 +115,11 @@ def place(claims: Sequence[Claim]) -> tuple[Placed, ...]:
     return (*placed, Placed(None, tuple(rest))) if rest else tuple(placed)
 
 
+def _is_close(period: str) -> bool:
+    """Whether a premium is over a closing price: "to the last closing price"."""
+    return "clos" in period
+
+
 def _nested(groups: Mapping[str, list[Claim]]) -> dict[str, list[Claim]]:
     """The groups with a year's claims in the one month or quarter of it that others name."""
     found: dict[str, list[Claim]] = defaultdict(list)
@@ -115,6 +127,45 @@ def _nested(groups: Mapping[str, list[Claim]]) -> dict[str, list[Claim]]:
         inside = [one for one in groups if one != period and YEAR.findall(one) == [period]]
         found[inside[0] if len(inside) == 1 else period].extend(group)
     return found
+
+
+def _of_one_year(groups: Mapping[str, list[Claim]]) -> dict[str, list[Claim]]:
+    """The groups with equal sums of two years in a row in the one that more articles name.
+
+    The year to March 2024 is fiscal 2023 here and 2024 there; the same three digits in the next
+    year would be chance.
+    """
+    found = {period: list(group) for period, group in groups.items()}
+    sources = {period: {claim.source for claim in group} for period, group in groups.items()}
+    order = sorted(groups, key=lambda period: (len(sources[period]), period))
+    for at, period in enumerate(order):
+        for home in order[at + 1 :]:
+            if not _is_next_year(period, home):
+                continue
+            known = {_telling(claim) for claim in found[home]} - {None}
+            moved = [
+                claim
+                for claim in found[period]
+                if _telling(claim) in known and claim.source not in sources[home]
+            ]
+            found[home] += moved
+            found[period] = [claim for claim in found[period] if claim not in moved]
+    return {period: group for period, group in found.items() if group}
+
+
+def _is_next_year(one: str, other: str) -> bool:
+    """Whether two periods are whole years, one right after the other."""
+    is_plain = YEAR.fullmatch(one) and YEAR.fullmatch(other)
+    return bool(is_plain) and abs(int(one) - int(other)) == 1
+
+
+def _telling(claim: Claim) -> tuple[str, str] | None:
+    """A plain sum of three digits or more; None for any other value."""
+    value = claim.value
+    if not isinstance(value, Money) or value.low != value.high:
+        return None
+    digits = plain(value.low).strip("-0").replace(".", "").strip("0")
+    return (value.currency, plain(value.low)) if len(digits) >= TELLING_DIGITS else None
 
 
 def sentence(claim: Claim) -> tuple[str, int, int]:

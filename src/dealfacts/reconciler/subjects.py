@@ -30,24 +30,15 @@ ASPECT = ": "
 PERSONAL = frozenset({"person_role", "age", "board_seat", "quote"})
 # Answers about the transaction itself, whatever an article calls its two sides.
 OF_THE_DEAL = frozenset(
-    {
-        "acquirer",
-        "announcement_date",
-        "break_fee",
-        "closing_date",
-        "deal_amount",
-        "deal_status",
-        "deal_type",
-        "exchange_ratio",
-        "premium",
-        "prior_offer",
-        "seller",
-        "stake",
-        "target",
-    }
+    {"acquirer", "announcement_date", "break_fee", "closing_date", "deal_amount", "deal_status"}
+    | {"deal_type", "exchange_ratio", "premium", "prior_offer", "seller", "stake", "target"}
 )
 # An event of the deal that is compared with its announcement: the two may be days apart.
 SIGNING = f"{ASPECT}signing"
+# Who may hold a company of the same name.
+KIN = frozenset({"brothers", "family", "families", "foundation", "heirs", "siblings", "sisters"})
+# Whose debt it is of the deal's two sides, whatever the article calls them.
+DEBTORS = {"taken over": 1, "left behind": 1, "financing": 0}
 # Answers about what is bought, under whatever name an article knows it.
 OF_THE_TARGET = frozenset({"valuation", "prior_valuation", "total_raised"})
 
@@ -71,6 +62,9 @@ class Subjects(NamedTuple):
         if is_aspect and whose in _own_labels(claim):
             # "Acme / Beta: placement", "Acme / Beta: before", whatever its article calls the sides
             return f"{self.label}{ASPECT}{aspect}"
+        debtor = self.sides[DEBTORS[aspect]] if aspect in DEBTORS else None
+        if claim.attribute == "debt" and debtor and whose in _own_labels(claim):
+            return f"{self.organisation(debtor)}{ASPECT}{aspect}"
         if claim.attribute in PERSONAL and claim.subject in self.people:
             return self.people[claim.subject]
         return self.organisation(self._of_target(claim) or _named(claim))
@@ -136,8 +130,8 @@ def is_of_the_deal(claim: Claim) -> bool:
         return False
     holder, _, held = claim.subject.partition(HELD)
     if claim.attribute == "stake" and held and (holder == held or extends(held, holder)):
-        # Nobody holds a stake in itself: what is sold was read for who holds it.
-        return True
+        # Nobody holds a stake in itself: what is sold was read for who holds it. A family does.
+        return KIN.isdisjoint(holder.casefold().split())
     return claim.subject.removesuffix(SIGNING) in _own_labels(claim)
 
 

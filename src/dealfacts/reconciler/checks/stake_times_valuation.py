@@ -16,7 +16,7 @@ from dealfacts.reconciler.arithmetic import HUNDRED, fits, plus, share, times
 from dealfacts.reconciler.periods import sentence
 from dealfacts.reconciler.rule import WARNING, Rule
 from dealfacts.reconciler.slips import SLIPS
-from dealfacts.reconciler.subjects import HELD
+from dealfacts.reconciler.subjects import ASPECT, HELD
 from dealfacts.reconciler.view import Result
 
 if TYPE_CHECKING:
@@ -67,11 +67,12 @@ def run(view: View) -> Iterable[Result]:
 def _is_bought(stake: Input) -> bool:
     """Whether a share is the one that the deal is about, not that of some holder, nor of votes.
 
-    "A minority" is any share, and multiplies to nothing that could be checked.
+    Nor what the buyer has before. "A minority" is any share, and multiplies to nothing.
     """
     if not stake.point or stake.claims[0].hedge is Hedge.VAGUE:
         return False
-    return HELD not in stake.subject and stake.basis is not Basis.VOTING
+    is_other = HELD in stake.subject or ASPECT in stake.subject
+    return not is_other and stake.basis is not Basis.VOTING
 
 
 def _is_rank(stake: Input) -> bool:
