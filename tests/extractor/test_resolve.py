@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dealfacts.extractor.readers import names
 from dealfacts.extractor.resolve import Resolution, antecedent, resolve
 from dealfacts.loader.sentences import split
@@ -59,6 +61,12 @@ def test_an_acronym_goes_to_the_name_that_introduced_it_or_fits_it() -> None:
 def test_a_subsidiary_is_no_short_form() -> None:
     found = resolved("Kestrel DeepThought is a unit. Kestrel owns it.")
     assert found.forms["Kestrel"] == "Kestrel"
+
+
+@pytest.mark.parametrize("trade", ["Bakeries", "Photonics", "Kitchen"])
+def test_what_a_firm_makes_may_be_left_out_of_its_name_later(trade: str) -> None:
+    found = resolved(f"Kestrel {trade} was sold. Kestrel said so.")
+    assert found.forms["Kestrel"] == f"Kestrel {trade}"
 
 
 WIRE = "Kestrel Container Corp said it agreed to buy Nimbus Pipe Ltd. {} said the price was fair."

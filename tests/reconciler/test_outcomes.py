@@ -74,6 +74,12 @@ def camps(report, attribute="deal_amount"):
         # but pence for pounds are a slip
         ("share_price", ["a £1.80", "b £1.80", "b1 £180"], ["ab|b"]),
         ("share_price", ["a £1.80", "b £1.80", "b1 £160"], ["ab", "b"]),
+        # what is a small fraction of the price is none, nor are the people of a site the staff
+        ("deal_amount", ["a $410 million", "b $410 million", "c $25 million"], ["ab", "c"]),
+        ("deal_amount", ["a $410 million", "b $75 million"], ["a|b"]),
+        ("deal_amount", ["a $410 million", "b $41 million"], ["b|a"]),
+        ("headcount", ["a 2,900 employees", "b 150 employees"], ["a", "b"]),
+        ("headcount", ["a 2,900 employees", "b 920 employees"], ["a|b"]),
         # two premiums without a price say nothing against each other
         ("premium", ["a 24%", "b 31%"], ["a", "b"]),
         ("stake", ["a 46%", "b 40%"], ["b|a"]),

@@ -220,6 +220,7 @@ def test_a_new_voice_in_a_camp_keeps_the_finding_and_a_new_camp_makes_another(ar
     voice = claims_of("t0", articles[0][:1])
     after = reconcile([*claims, *voice], [*sources, source_of("t0", "t0")])
     assert {finding.id for finding in after.findings} == before
-    other = dict(articles[0][0], value=Money(currency="USD", low="77", high="77", granule="1"))
+    sum_ = 77 * BILLION
+    other = dict(articles[0][0], value=Money(currency="USD", low=sum_, high=sum_, granule=BILLION))
     third = reconcile([*claims, *claims_of("t0", [other])], [*sources, source_of("t0", "t0")])
     assert before.isdisjoint(finding.id for finding in third.findings)

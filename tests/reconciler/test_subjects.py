@@ -120,6 +120,15 @@ def test_a_debt_that_is_taken_over_is_that_of_the_target_whatever_its_article_ca
     assert {found.of(claim) for claim in claims} == {f"{target}: taken over"}
 
 
+def test_the_holders_of_a_side_get_a_part_of_what_a_merger_makes(told) -> None:
+    parties = ("Orvex", "Nimbra Works")
+    ours = told("stake", "Orvex shareholders in Nimbra Works", parties)
+    others = told("stake", "Sarnax shareholders in Nimbra Works", parties)
+    found = resolve([ours, others], LABEL, DEAL)
+    assert found.of(ours) == "Orvex in the combined company"
+    assert found.of(others) == "Sarnax shareholders in Nimbra Works"
+
+
 def test_one_holder_under_two_names_holds_one_stake(told) -> None:
     """A holder who is named nowhere else is known by more than the letters."""
     claims = [told("stake", "QuillBank in Sarnax"), told("stake", "Quillbank Group in Sarnax")]

@@ -184,10 +184,10 @@ def _introduced(short: str, long: str, family: Family) -> bool:
     """Whether the text first has a long name with its legal form, then only its beginning.
 
     "Example Container Corp said ... Example said"; not "Example said ... Example Brasil Ltda".
-    Plural nouns do as a legal form does: "Example Ports".
+    What a firm has or makes does as a legal form does: "Example Ports".
     """
     return (
-        (long in family.formal or _is_plural(long[len(short) :]))
+        (long in family.formal or _is_trade(long[len(short) :]))
         and family.first[long] < family.first[short]
         and not any(
             words.flags(part) & (words.PLACE | words.PEOPLE) for part in long[len(short) :].split()
@@ -195,13 +195,12 @@ def _introduced(short: str, long: str, family: Family) -> bool:
     )
 
 
-def _is_plural(rest: str) -> bool:
-    """Whether the words behind the beginning of a name say what a firm has or makes: "Bakeries"."""
-    return all(
-        part.endswith("s")
-        and any(words.flags(form) & words.COMMON for form in (part, part[:-1], f"{part[:-3]}y"))
-        for part in rest.split()
-    )
+def _is_trade(rest: str) -> bool:
+    """Whether the words behind the beginning of a name say what a firm has or makes.
+
+    Plurals and everyday words do: "Bakeries", "Photonics", "Kitchen"; "DeepThought" does not.
+    """
+    return all(part.endswith("s") or words.flags(part) & words.COMMON for part in rest.split())
 
 
 def _written(core: str, family: Family) -> list[str]:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 TWO_STAKES = Decimal("1.5")
 # A price and one more than twice as large: a part, a round before, another deal.
 TWO_SUMS = Decimal(2)
+# An investment of $25 million in a company that costs $410 million; staff of a site and of a group.
+FAR, OUTLIERS = Decimal(10), frozenset({"deal_amount", "headcount"})
 # A price and a smaller one beside it in one article: the shares of it, without what is to be spent.
 WHOLE = Decimal("1.25")
 BEFORE = ": before"
@@ -70,6 +72,8 @@ def is_something_else(item: Item, one: Party, other: Party) -> bool:
         return True  # a bid may have been raised more than once
     if item.attribute == "stake" and isinstance(a, Percent) and isinstance(b, Percent):
         return _ratio(one, other) > TWO_STAKES
+    if item.attribute in OUTLIERS and not item.lenient:
+        return _ratio(one, other) > FAR
     return item.lenient and isinstance(a, Money) and _ratio(one, other) > TWO_SUMS
 
 

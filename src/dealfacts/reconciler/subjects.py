@@ -27,6 +27,8 @@ UNNAMED_COMPANY = "the company"
 OFFER = "offer for "
 HELD = " in "
 ASPECT = ": "
+# The holders of a side, and what two sides make together.
+HOLDERS, UNION = " shareholders", "the combined company"
 PERSONAL = frozenset({"person_role", "age", "board_seat", "quote"})
 # Answers about the transaction itself, whatever an article calls its two sides.
 OF_THE_DEAL = frozenset(
@@ -67,7 +69,7 @@ class Subjects(NamedTuple):
             return f"{self.organisation(debtor)}{ASPECT}{aspect}"
         if claim.attribute in PERSONAL and claim.subject in self.people:
             return self.people[claim.subject]
-        return self.organisation(self._of_target(claim) or _named(claim))
+        return self.organisation(_of_union(claim) or self._of_target(claim) or _named(claim))
 
     def _is_own_stake(self, claim: Claim) -> bool:
         """Whether a share is that of the deal's buyer in its target, though its article knows less.
@@ -133,6 +135,14 @@ def is_of_the_deal(claim: Claim) -> bool:
         # Nobody holds a stake in itself: what is sold was read for who holds it. A family does.
         return KIN.isdisjoint(holder.casefold().split())
     return claim.subject.removesuffix(SIGNING) in _own_labels(claim)
+
+
+def _of_union(claim: Claim) -> str | None:
+    """A side's part of what a merger makes: "Acme shareholders in Beta" get no part of Beta."""
+    holder, _, held = claim.subject.partition(HELD)
+    owner = holder.removesuffix(HOLDERS)
+    sides = claim.attribute == "stake" and holder != owner and {owner, held} == {*claim.parties}
+    return f"{owner}{HELD}{UNION}" if sides else None
 
 
 def _own_labels(claim: Claim) -> frozenset[str]:
