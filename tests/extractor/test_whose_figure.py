@@ -44,3 +44,18 @@ def test_a_noun_without_a_name_is_the_bought_company_unless_it_describes_another
     lead: str, sentence: str, name: str
 ) -> None:
     assert _whose(lead + sentence + "\n") == name
+
+
+MERGER = "Alta and Brava to merge\n\nAirlines Alta and Brava are to merge. Alta has 48 aircraft. "
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Together they will have 9,000 employees.",
+        "The new airline will employ 9,000 people.",
+        "The merged airline will employ 9,000 people.",
+    ],
+)
+def test_what_two_companies_make_is_neither_of_them(sentence: str) -> None:
+    assert _whose(f"{MERGER}{sentence}\n") == "the combined company"

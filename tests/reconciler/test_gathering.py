@@ -166,3 +166,16 @@ def test_a_family_holds_a_company_of_its_name(claim, run, make_percent) -> None:
     found = {fact.subject: fact.status for fact in report.facts}
     assert found["Nimbra family in Nimbra"] is Status.AGREEMENT
     assert Status.CONFLICT not in found.values()
+
+
+def test_a_plan_to_hire_says_nothing_against_the_staff_of_today(claim, run) -> None:
+    def statuses(modality):
+        now, then = (read_phrase(f"{count} employees")[0] for count in ("90", "140"))
+        report = run(
+            claim("a", "headcount", now, "Nimbra"),
+            claim("b", "headcount", then, "Nimbra", modality=modality),
+        )
+        return {fact.status for fact in report.facts}
+
+    assert statuses("expected") == {Status.SINGLE_SOURCE}
+    assert statuses("actual") == {Status.CONFLICT}

@@ -27,6 +27,7 @@ UNION = "the combined company"
 NO_COMPANIES = frozenset({("men",), ("founders",), ("brothers",), ("sisters",), ("executives",)})
 # How far from the start both are spoken of, and what may stand before "the two".
 BOTH_REACH, TOGETHER = 7, frozenset({"together", "taken", "combined", ",", "-", "•", "*"})
+WITH_EACH_OTHER = frozenset({("together", "they"), ("together", "the"), ("combined", "they")})
 # The longest inserted clause between two commas, in tokens.
 INSERTION = 15
 # How far back the noun of a clause is looked for, in tokens.
@@ -167,8 +168,8 @@ def speaks_of_both(context: Context, place: int) -> bool:
     if context.vocabulary.issuperset(("between", "them")):
         return words.index("them") == words.index("between") + 1
     opens = words[: min(BOTH_REACH, place)]
-    if opens[:1] == ("joint",):
-        return True  # "joint sales last year were $9m"
+    if opens[:1] == ("joint",) or opens[:2] in WITH_EACH_OTHER:
+        return True  # "joint sales last year were $9m", "together they have 900 employees"
     at = opens.index("two") if "two" in opens else 0
     if at and words[at - 1] == "the":
         # "the two employ", "together the two groups employ", "taken together, the two had"

@@ -28,6 +28,7 @@ SEEDS = frozenset({"seed", "pre-seed"})
 ROUNDS = SEEDS | {"series"}
 PRIORS, LAST_REACH = frozenset({"last", "previous", "prior", "earlier"}), 6
 # "Less than a year ago Acme raised", "It raised" behind a sentence on another company
+RECENT = frozenset({"day", "days", "week", "weeks"})
 AGO_REACH, PRONOUNS = 6, frozenset({"it", "they"})
 FORMERS = frozenset({("the", "former"), ("the", "latter")})
 
@@ -85,11 +86,14 @@ def is_other_round(context: Context, place: int) -> bool:
 
 
 def _opens_with_ago(context: Context) -> bool:
-    """Whether a sentence opens with a time that is over: "Less than a year ago Acme raised"."""
+    """Whether a sentence opens with a time that is over: "Less than a year ago Acme raised".
+
+    What was weeks ago is the round that a later portrait tells of.
+    """
     first = context.dates[:1]
-    if first and first[0].place < AGO_REACH and "ago" in first[0].mention.value.text.split():
-        return True
-    return "ago" in context.words[1:AGO_REACH]
+    said = first[0].mention.value.text.split() if first and first[0].place < AGO_REACH else ()
+    told = (*said, *context.words[:AGO_REACH])
+    return "ago" in told[1:] and RECENT.isdisjoint(told)
 
 
 def _had_valued(context: Context, place: int) -> bool:

@@ -134,8 +134,9 @@ def opening(context: Context) -> str | None:
 def meant(context: Context, noun: int) -> str:
     """Whom a noun without a name means: "the airline", "the unit", "the merged bank"."""
     word = context.words[noun]
-    if is_of_both(context.words, noun):
-        return UNION
+    is_new = context.words[noun - 1] == "new" and context.story.is_merger
+    if is_new or is_of_both(context.words, noun):
+        return UNION  # "the combined airline", "the new airline"
     if word in kind_words("other_side"):
         return context.parties.target or topics.side_before(context)
     told = context.story.described.get(telling(context.words, noun)) or _called(context, noun)

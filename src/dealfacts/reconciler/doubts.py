@@ -72,6 +72,8 @@ def is_something_else(item: Item, one: Party, other: Party) -> bool:
         return True  # a bid may have been raised more than once
     if item.attribute == "stake" and isinstance(a, Percent) and isinstance(b, Percent):
         return _ratio(one, other) > TWO_STAKES
+    if item.attribute == "headcount" and _planned(one) != _planned(other):
+        return True  # "has 90 employees", "plans to grow to 140"
     if item.attribute in OUTLIERS and not item.lenient:
         return _ratio(one, other) > FAR
     return item.lenient and isinstance(a, Money) and _ratio(one, other) > TWO_SUMS
