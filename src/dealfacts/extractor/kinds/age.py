@@ -27,7 +27,11 @@ SCORE = 90
 REACH, NEAR, CUE = 8, 5, 4
 # A name, a comma, an age.
 APPOSED = 2
-EQUATES = frozenset({"is", "was", "turns", "turned"})
+EQUATES = frozenset({"is", "was", "turns", "turned", "be", "turn"})
+AUXILIARIES = EQUATES | {"will", "to", "has", "now"}
+# How long an apposition is: "Jane Roe, a father of two, is 54".
+APPOSITION = 12
+PAIR = 2
 # How long somebody without a name is: "a retired drama student, 28,".
 UNNAMED, ARTICLES = 5, frozenset({"a", "an"})
 
@@ -92,19 +96,41 @@ def _bearer(context: Context, figure: Figure) -> str | None:
             return subjects.owner(context, place) or context.parties.target
     elif words[place - 1] in EQUATES:
         return _equated(context, place)
+    elif (pair := _paired(context, place)) is not None:
+        return pair
     elif words[place - 1] in {",", "("} and _is_unnamed(context, place):
         return None
     near = between(context.names, place - REACH, place + REACH)
     people = [named for named in near if named.sign == PERSON]
+    if not people and text.endswith("old") and words[place + 1] in kind_words("aged_person"):
+        return subjects.person_before(context, context.scene.row.starts[place])
     ranked = sorted(people or near, key=lambda n: (abs(n.place - place), n.place < place))
     if ranked:
         return ranked[0].name
     return subjects.person_before(context, context.scene.row.starts[place])
 
 
+def _paired(context: Context, place: int) -> str | None:
+    """Whose age one of two is: "Jane Roe and John Doe, 54 and 48,"."""
+    words = context.words
+    is_first = words[place + 1 : place + 3] == ("and", COUNT) and words[place - 1] == ","
+    is_second = words[max(place - 3, 0) : place] == (",", COUNT, "and")
+    people = [each for each in context.people if each.place < place]
+    if not (is_first or is_second) or len(people) < PAIR:
+        return None
+    return people[-2].name if is_first else people[-1].name
+
+
 def _equated(context: Context, place: int) -> str | None:
     """Who "is 58": the name right before, a person before ", who is", else whom the text is on."""
     words, at = context.words, place - 2
+    while at > 0 and words[at] in AUXILIARIES:
+        at -= 1
+    if words[at] == ",":
+        opens = range(at - 1, max(at - APPOSITION, 0), -1)
+        who = next((n - 1 for n in opens if words[n] == "," and words[n - 1] == PERSON), None)
+        who = at - 1 if words[at - 1] == PERSON else who  # "The founder, Jane Roe, is 54"
+        return None if who is None else context.name_at(who)
     if at >= 0 and words[at] in NAMES and context.scene.row.index[at] >= 0:
         return context.name_at(at)
     told = last_before(context.people, place)
@@ -149,7 +175,9 @@ def _name_behind(context: Context, place: int) -> str | None:
         if words[at] in NAMES and context.scene.row.index[at] >= 0:
             if words[at] == PERSON:
                 return context.name_at(at)
-            found = found or context.name_at(at)
+            # "The 54-year-old engineer founded Acme": no firm is an engineer
+            is_object = at > place + CUE - 2 and words[place + 1] in kind_words("aged_person")
+            found = found or (None if is_object else context.name_at(at))
         if words[at] in kind_words("phrase_breaks"):
             break
     return found

@@ -31,10 +31,21 @@ AGED = re.compile(r"(?P<years>[0-9]{2})(?=[,.;:)]?[ ](?!people|per|%)|[,.;:)]?$|
 APPOSED = re.compile(r",[ ](?:now[ ])?(?P<years>[0-9]{2})(?P<close>[,.;])(?![0-9])")
 # "Doe is 54.", "Doe turned 54 in May"; "At 54, Jane Doe is"
 EQUATED = re.compile(
-    r"[ ](?:is|turned)[ ](?P<years>[0-9]{2})"
-    r"(?P<close>\.(?=[ \n]|\Z)|[ ](?:in|on|this|last)\b|(?<=who[ ]is[ ][0-9]{2})(?:,|[ ]and)\b)"
+    r"""[ ](?:is|turned|turns|(?:will|to)[ ](?:be|turn)|has[ ]turned)[ ](?P<years>[0-9]{2})
+        (?P<close>\.(?=[ \n]|\Z)|[ ](?:in|on|this|last|next)\b
+            |(?<=who[ ]is[ ][0-9]{2})(?:,|[ ]and)\b)""",
+    re.VERBOSE,
 )
-AT_AGE = re.compile(r"\bAt[ ](?P<years>[0-9]{2}),[ ](?:[A-Z][\w’'.-]{0,24}[ ]){2,4}is\b")
+AT_AGE = re.compile(
+    r"""\b(?:At[ ](?P<years>[0-9]{2}),[ ](?:[A-Z][\w’'.-]{0,24}[ ]){1,4}
+        (?:is|wants|plans|hopes|has|says|feels|thinks|intends|still|runs|leads|remains)\b
+        |Now[ ](?P<now>[0-9]{2}),[ ][A-Z])""",
+    re.VERBOSE,
+)
+# "Jane Roe and John Doe, 54 and 48,"
+PAIRED = re.compile(
+    r"[ ]and[ ][A-Z][^,.;:()\n]{2,40},[ ](?P<one>[0-9]{2})[ ]and[ ](?P<two>[0-9]{2}),"
+)
 BRACKETED = re.compile(r"[ ]\((?P<years>[0-9]{2})(?P<close>\))")
 
 
@@ -57,7 +68,12 @@ def ages(survey: Survey) -> Iterator[Age]:
         yield from _behind(survey.low, cue)
     text = survey.text
     for match in AT_AGE.finditer(text):
-        yield Age(match.start("years"), match.end("years"), Decimal(match["years"]))
+        group = "now" if match["now"] else "years"
+        yield Age(match.start(group), match.end(group), Decimal(match[group]))
+    for match in PAIRED.finditer(text):
+        for group in ("one", "two"):
+            if YOUNGEST <= int(match[group]) <= OLDEST:
+                yield Age(match.start(group), match.end(group), Decimal(match[group]))
     for pattern in (APPOSED, BRACKETED, EQUATED):
         for match in pattern.finditer(text):
             if _is_age(text, match):
@@ -131,6 +147,10 @@ def _is_age(text: str, match: re.Match[str]) -> bool:
     ):
         opening -= 1
     word = text[opening:start]
+    if match.re is EQUATED and word == "who":
+        return True
+    if not word and text[start - 1] == "," and match.re is EQUATED:
+        return True  # "Jane Roe, a father of two, is 54": whose age it is the words before tell
     if len(word) < 2 or word.lower() in age_words().never:  # noqa: PLR2004  an initial is no name
         return False
     brackets = text[match.start() + 1] == "("
