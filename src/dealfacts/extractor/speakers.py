@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor import spoken_nouns, verbless
 from dealfacts.extractor.pronouns import HE, IT, Attribution, he, it
 from dealfacts.extractor.speech_verbs import handed_on, quoting, says
-from dealfacts.extractor.tokens import COUNT, ORGANISATION, PERSON
+from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.extractor.verbless import DASHES, labelled, signed, titled, unsaid, worded
 from dealfacts.lexicon.speech import speech
 
@@ -131,10 +131,7 @@ def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution
     if verb == first and words[verb] in speech().along:
         return None
     if verb == first or words[verb] == "according":
-        found = _inverted(context, verb, last)
-        if found is None and _is_described(context, verb):
-            found = he(context, first, said)
-        return found or UNNAMED
+        return _inverted(context, verb, last) or spoken_nouns.behind(context, verb, said) or UNNAMED
     turned = words[verb - 1] == "," and PERSON not in words[first:verb]
     found = _inverted(context, verb, last) if turned else None
     return found or _subject(context, first, verb, said) or UNNAMED
@@ -146,22 +143,15 @@ def _goes_on(context: Context | None, offset: int) -> bool:
     return row is not None and handed_on(row.words, bisect_left(row.starts, offset))
 
 
-def _is_described(context: Context, verb: int) -> bool:
-    """Whether the speaker behind the verb is known from before: "said the 58-year-old"."""
-    words = context.scene.row.words
-    is_aged = words[verb + 2 : verb + 3] == (COUNT,)
-    return words[verb + 1 : verb + 2] == ("the",) and (
-        is_aged or titled(context, verb, verb + NEAR)
-    )
-
-
 def _inverted(context: Context, verb: int, last: int) -> Attribution | None:
     """The name behind the verb: "said Acme's chairman Jane Roe", "according to Acme"."""
     words = context.scene.row.words
     firm: int | None = None
     for at in range(verb + 1, min(verb + INVERTED, last)):
         if words[at] == PERSON:
-            return Attribution(context.name_at(at))
+            # "said a rival of Jane Roe": who speaks has no name
+            is_of = words[at - 1] in OF and at > verb + 2 and not titled(context, verb, at)
+            return None if is_of else Attribution(context.name_at(at))
         if words[at] == ORGANISATION:
             firm = at if firm is None and words[at - 1] not in ABOUT - {"to"} else firm
         elif (words[at] in PARTED | SPOKEN_OF and at > verb + 1) or (

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.described import company_nouns
-from dealfacts.extractor.pronouns import Attribution, it
-from dealfacts.extractor.tokens import NAMES
+from dealfacts.extractor.pronouns import Attribution, he, it
+from dealfacts.extractor.tokens import COUNT, NAMES
+from dealfacts.extractor.verbless import titled
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.lexicon.speech import speech
 
@@ -31,6 +32,8 @@ BODIES = frozenset({"board", "directors", "management", "spokesman", "spokeswoma
 # "a company spokesman said", but not "a bank said"
 # how many sentences back a statement is told of
 BACK = 4
+# how far behind its verb a speaker is described
+NEAR = 3
 THE, A = frozenset({"the"}), frozenset({"a", "the"})
 FOR = frozenset({"for", "of", "from"})
 
@@ -88,3 +91,20 @@ def _issuer(context: Context) -> Attribution | None:
         if name is not None:
             return Attribution(name)
     return None
+
+
+def behind(context: Context, verb: int, said: Sequence[Attribution | None]) -> Attribution | None:
+    """Whom the noun behind the verb means: "said the 58-year-old", "said the company"."""
+    if context.words[verb + 1 : verb + 2] != ("the",):
+        return None
+    found = he(context, verb, said) if _is_described(context, verb) else None
+    return found or firm(context, verb + 1, verb + 3, said)
+
+
+def _is_described(context: Context, verb: int) -> bool:
+    """Whether the speaker behind the verb is known from before: "said the 58-year-old"."""
+    words = context.scene.row.words
+    is_aged = words[verb + 2 : verb + 3] == (COUNT,)
+    return words[verb + 1 : verb + 2] == ("the",) and (
+        is_aged or titled(context, verb, verb + NEAR)
+    )

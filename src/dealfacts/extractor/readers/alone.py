@@ -86,6 +86,8 @@ def settle(piece: Piece, firm: int, seen: Seen, text: str, vocabulary: frozenset
         return "person" if _speaks(piece, text) or piece.title_before else "organisation"
     if whole in seen.surnames and whole not in seen.organisations:
         return "organisation" if _described(piece, text) else "person"
+    if whole in seen.surnames and _speaks(piece, text):
+        return "person"  # "Doe said", of Doe & Sons and Jane Doe
     if firm and whole in seen.organisations:
         return "organisation"
     if (
