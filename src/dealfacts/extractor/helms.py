@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import subjects
 from dealfacts.extractor.founders import Founding
-from dealfacts.extractor.led_firms import HEAD, IN_CHARGE
+from dealfacts.extractor.led_firms import HEAD, IN_CHARGE, firms
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.vocabulary import Modality
@@ -32,6 +32,7 @@ REINS = frozenset({"helm", "reins"})
 TAKES = frozenset({"took", "takes", "take", "taken", "taking"})
 BEFORE_TAKES = frozenset({"who", ",", "will", "would", "has", "to", "is", "also"})
 AT = frozenset({"at", "of"})
+ENDS = frozenset({(".",), (",",), ("and",), ("in",), ("since",), ("until",), ("after",), ()})
 
 
 def at_head(context: Context) -> Iterator[Founding]:
@@ -68,9 +69,9 @@ def at_head(context: Context) -> Iterator[Founding]:
         while phrase and at > 0 and words[at] in IS:
             at -= 1
         at -= 2 * (words[max(at - 1, 0) : at + 1] == (",", "who"))
-        is_held = phrase and words[place + 1 : place + 3] == ("of", ORGANISATION)
-        if is_held and words[at] == PERSON and at < place - len(phrase):
-            yield Founding(at, HEAD, context.name_at(place + 2), at)
+        firm = _held(context, place) if phrase else None
+        if firm is not None and words[at] == PERSON and at < place - len(phrase):
+            yield Founding(at, HEAD, firm, at)
 
 
 def taking_helm(context: Context) -> Iterator[Founding]:
@@ -82,10 +83,22 @@ def taking_helm(context: Context) -> Iterator[Founding]:
         at = place - 3
         while at > 0 and words[at] in BEFORE_TAKES:
             at -= 1
-        is_told = words[place + 1 : place + 2] and words[place + 1] in AT
-        if at < 0 or words[at] != PERSON or not is_told:
-            continue
-        if words[place + 2 : place + 3] == (ORGANISATION,):
+        firm = _held(context, place) if at >= 0 and words[at] == PERSON else None
+        if firm is not None:
             is_ahead = not kind_words("future").isdisjoint(words[at + 1 : place - 1])
             stance = Modality.INCOMING if is_ahead else Modality.ACTUAL
-            yield Founding(at, HEAD, context.name_at(place + 2), at, stance)
+            yield Founding(at, HEAD, firm, at, stance)
+
+
+def _held(context: Context, place: int) -> str | None:
+    """Whose helm it is: "of Acme", "of the company", and the company's where the words end."""
+    words = context.words
+    follows = words[place + 1 : place + 2]
+    if follows in ENDS:
+        return context.parties.target
+    if not follows or follows[0] not in AT:
+        return None
+    if words[place + 2 : place + 3] == (ORGANISATION,):
+        return context.name_at(place + 2)
+    is_ours = words[place + 2 : place + 3] == ("the",) and words[place + 3] in firms()
+    return context.parties.target if is_ours else None

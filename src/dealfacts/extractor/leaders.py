@@ -11,6 +11,7 @@ from dealfacts.extractor import subjects
 from dealfacts.extractor.described import is_description
 from dealfacts.extractor.founders import Founding
 from dealfacts.extractor.helms import at_head, taking_helm
+from dealfacts.extractor.leading import leading
 from dealfacts.extractor.led_firms import (
     CHAIRMAN,
     HEAD,
@@ -19,7 +20,6 @@ from dealfacts.extractor.led_firms import (
     firms,
     named_in_front,
 )
-from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.people_listed import explained
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 # What may stand between the firm and "led by": "Acme, which is now led by"
 BEFORE_LED = frozenset({",", "is", "was", "are", "which", "now", "also", "still", "has", "been"})
-BEFORE_LED |= {"and", "founded", "owned", "started", "long"}
+BEFORE_LED |= {"and", "founded", "owned", "started", "long", "will", "would", "be", "to"}
+BEFORE_LED |= {"continue", "continues", "set", "due", "are"}
+GOES_ON, AHEAD = frozenset({"continue", "continues"}), frozenset({"will", "would", "to"})
 WAS, PAST = frozenset({"was"}), frozenset({"led", "ran", "headed"})
 # "chaired by billionaire Jane Roe"
 DESCRIBED = frozenset({"billionaire", "tycoon", "founder", "veteran", "investor", "financier"})
@@ -41,13 +43,6 @@ DESCRIBED = frozenset({"billionaire", "tycoon", "founder", "veteran", "investor"
 RUNS = {"runs": HEAD, "heads": HEAD, "leads": HEAD, "manages": HEAD, "oversees": HEAD}
 RUNS |= dict.fromkeys(PAST, HEAD) | {"chairs": CHAIRMAN, "chaired": CHAIRMAN}
 RUNS_WORDS = frozenset(RUNS)
-# "Who has led Acme since 2019"; "Doe leads Acme", "Doe will continue to run the business": what may
-# follow the firm, which the verb has right behind it
-HAS, PERFECT = frozenset({"has", "have"}), RUNS | {"run": HEAD}
-PLAIN = {"lead": HEAD, "run": HEAD, "head": HEAD}
-GOES_ON = frozenset({"continue", "continues", "continuing"})
-BEHIND_FIRM = frozenset({".", ",", ";", "and", "since", "for", "after", "from", "with", "until"})
-PERFECT_WORDS, PLAIN_WORDS = frozenset(PERFECT), frozenset(PLAIN)
 ADVERBS = frozenset({"now", "also", "still", "currently", "once", "then", "previously"})
 # What is run for somebody else, or against somebody: "runs a marathon for", "led a protest at"
 NO_POST = frozenset({"a", "an", "into", "against", "to", "from", "towards", "by", "until", "with"})
@@ -66,8 +61,7 @@ def leaders(context: Context) -> Iterator[Founding]:
         *_passive(context),
         *named_in_front(context),
         *_relative(context),
-        *_active(context),
-        *_going_on(context),
+        *leading(context),
         *at_head(context),
         *taking_helm(context),
     )
@@ -102,47 +96,29 @@ def _passive(context: Context) -> Iterator[Founding]:
         )
         if words[at : at + 1] == (PERSON,) and (is_firm or told is not None):
             firm = subjects.subject_before(context, place) or told
-            is_past = not WAS.isdisjoint(words[before:place])
-            stance = Modality.FORMER if is_past else Modality.ACTUAL
             if firm is not None:
-                yield Founding(at, LED[words[place]], firm, place, stance)
+                stance = _stance(frozenset(words[before:place]))
+                if stance is Modality.INCOMING and words[before] != ORGANISATION:
+                    continue  # "The company will be led by": a firm to be has no name
+                for who in (at, *_more(words, at)):
+                    yield Founding(who, LED[words[place]], firm, place, stance)
 
 
-def _active(context: Context) -> Iterator[Founding]:
-    """As in: Jane Roe leads Acme; Jane Roe, who has run the company since 2019."""
-    words = context.words
-    for place in context.scene.row.places(PERFECT_WORDS):
-        if words[place + 2 : place + 3] and words[place + 2] not in BEHIND_FIRM:
-            continue
-        is_perfect = words[place - 1] in HAS
-        is_present = words[place - 1] == PERSON and words[place] in RUNS
-        if words[place + 1 : place + 2] != (ORGANISATION,) or not (is_perfect or is_present):
-            continue
-        at = place - 1 - is_perfect
-        at -= 2 * (words[max(at - 1, 0) : at + 1] == (",", "who"))
-        if at >= 0 and words[at] == PERSON:
-            firm = context.name_at(place + 1)
-            if is_present and not is_side(context, firm):
-                continue  # what else an investor runs is no news of the deal
-            is_past = words[place] in PAST and not is_perfect
-            stance = Modality.FORMER if is_past else Modality.ACTUAL
-            yield Founding(at, PERFECT[words[place]], firm, at, stance)
+def _stance(before: frozenset[str]) -> Modality:
+    """What the words before "led by" say of when somebody leads."""
+    if not WAS.isdisjoint(before):
+        return Modality.FORMER
+    is_ahead = not AHEAD.isdisjoint(before) and GOES_ON.isdisjoint(before)
+    return Modality.INCOMING if is_ahead else Modality.ACTUAL
 
 
-def _going_on(context: Context) -> Iterator[Founding]:
-    """As in: Jane Roe will continue to lead Acme; John Doe continues to run the business."""
-    words = context.words
-    for place in context.scene.row.places(PLAIN_WORDS):
-        if place < NEAR or words[place - 1] != "to" or words[place - 2] not in GOES_ON:
-            continue
-        at = place - 3 - (words[place - 3] == "will")
-        is_person = at >= 0 and words[at] == PERSON
-        is_of_more = words[place + 2 : place + 3] == ("and",) or words[place + 3 : place + 4] == (
-            "and",
-        )
-        firm = _run(context, place, chairs=False) if is_person and not is_of_more else None
-        if firm is not None:
-            yield Founding(at, PLAIN[words[place]], firm, at)
+def _more(words: tuple[str, ...], at: int) -> Iterator[int]:
+    """Who leads with the person at a row place: "run by Jane Roe and John Doe"."""
+    while words[at + 1 : at + 3] == (",", PERSON) and "and" in words[at + 3 : at + 5]:
+        at += 2
+        yield at
+    if words[at + 1 : at + 3] == ("and", PERSON):
+        yield at + 2
 
 
 def _relative(context: Context) -> Iterator[Founding]:

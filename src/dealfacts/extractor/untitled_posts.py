@@ -32,6 +32,8 @@ OBJECTS = frozenset({"it", "them", "him", "her", "board"})
 TO_BE = frozenset({"enlarged", "combined", "merged"})
 IS = frozenset({"is", "was", "will", "are"})
 WITHIN = frozenset({"in", "within", "at"})
+# "used to run", "will not run"
+NOT_AHEAD = frozenset({"used", "not", "never"})
 # "the head of", "in the lead," are nouns
 NOT_VERBS = frozenset({("of",), ("in",), (",",), (".",)})
 
@@ -124,7 +126,8 @@ def _is_of_firm(words: tuple[str, ...], since: int, place: int) -> bool:
 
 def _is_ahead(words: tuple[str, ...]) -> bool:
     """Whether the verb behind these words is still to come: "will", "to", within four words."""
-    return not kind_words("future").isdisjoint(words[-4:]) and "used" not in words[-4:]
+    near = words[-4:]
+    return not kind_words("future").isdisjoint(near) and NOT_AHEAD.isdisjoint(near)
 
 
 def _ahead(words: tuple[str, ...]) -> Modality:

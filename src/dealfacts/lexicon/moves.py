@@ -85,6 +85,12 @@ def holding() -> Mapping[str, str]:
     return {word: role for role, words in _moves()["holding"].items() for word in words}
 
 
+@cache
+def leading() -> Mapping[str, str]:
+    """Form of a verb of leading a firm -> which form it is: "ran" -> "past"."""
+    return {word: form for form, words in _moves()["leading"].items() for word in words}
+
+
 def succeeding() -> frozenset[str]:
     """Verbs whose object gives up the post that the subject takes."""
     return _moves()["succeeding"]["words"]

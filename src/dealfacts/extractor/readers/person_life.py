@@ -15,7 +15,9 @@ SIGN, SURE = 2, 3
 LIVES = re.compile(
     r"""[ ](?:(?:also|later|then|now|has|had|once|still|recently)[ ]){0,2}
         (?:was[ ]born|(?:has|had)[ ]been[ ](?:running|leading|heading|chairing)\b|grew[ ]up
-         |dropped[ ]out|stepped[ ](?:down|aside)|told[ ]reporters|is[ ]married
+         |dropped[ ]out|stepped[ ](?:down|aside)|told[ ]reporters
+         |(?:(?:will|is|was|been)[ ])?(?:(?:stays?|remains?)[ ])?(?:at[ ]the[ ]helm|in[ ]charge)\b
+         |is[ ]married
          |(?:is|was)[ ]an?[ ](?:[\w-]{2,14}[ ])?(?:man|woman|citizen|native|doctor)\b
          |(?:(?:is|was)[ ])?an?[ ](?P<people>[A-Z]\w+)(?=[.,;]|[ ]and\b)
          |(?P<met>met)[ ](?=[A-Z]|him\b|her\b|in\b|at\b)

@@ -32,9 +32,11 @@ VENTURE = re.compile(
 )
 # What people start and firms rarely do: "started the business", "founded it"
 FOUNDS = re.compile(
-    r"""(?:,[ ](?:both|all|two|then)[ ][^,.;:\n]{3,50},)?[ ](?:(?:first|later|then|had|also)[ ])?
+    r"""(?:,[ ](?:both|all|two|then)[ ][^,.;:\n]{3,50},)?[ ]
+        (?:(?:first|later|then|has|had|also|will|is[ ]to|(?:will[ ]continue|continues)[ ]to)[ ])?
         (?:co-?founded[ ]
-         | (?:founded|started|set[ ]up|launched|established|created|built|runs|ran|left)[ ]
+         | (?:founded|started|set[ ]up|launched|established|created|built|runs?|ran|left|leads?|led
+            |heads?|headed)[ ]
            (?:it\b|(?:the|his|her|their)[ ](?:[\w-]{2,14}[ ])?
             (?:compan(?:y|ies)|business|firm|start-?up|bank|brand|lender|shop|chain|fintech|app
              |platform)\b)
