@@ -91,9 +91,11 @@ def is_elsewhere(context: Context, board: Board) -> bool:
 def on_board(context: Context, board: Board) -> Iterator[OnBoard]:
     """Whom the words beside a board put on it without a seat."""
     words = context.words
-    if words[board.last + 1 : board.last + 2] in OWN:
-        return
     link = board.first - 1
+    # "will stay on board": on no board at all
+    is_aboard = words[board.first] == "board" and words[link] == "on"
+    if words[board.last + 1 : board.last + 2] in OWN or is_aboard:
+        return
     if link > 0 and words[link] in boards()["links"]:
         found = list(_stays(context, link, board)) or list(_represents(context, link, board))
         if found:

@@ -45,6 +45,7 @@ NOT_STARTED = frozenset(
     {(word,) for word in ("work", "working", "out", "as", "at", "to", "with", "by", "there")}
 )
 PRONOUNS, RELATIVES = frozenset({"he", "she"}), frozenset({("that",), ("which",)})
+OWN = frozenset({("'s",), ("'",)})
 CHAIRED = frozenset({"chaired"})
 LED = frozenset({"led", "headed", "run", "overseen"})
 STOPS = frozenset(";:—–•.")
@@ -89,6 +90,8 @@ def founders(context: Context) -> Iterator[Founding]:
             company = _printed(context, place - 2) if namesake else None
             company = company or _founded_by(context, place) or context.parties.target
             for at in listed(words, described(words, by + 1)):
+                if words[at + 1 : at + 2] in OWN:
+                    break  # "founded by Jane Roe's grandfather"
                 yield Founding(at, role, company, at)
             continue
         if _is_other_start(words, place):
