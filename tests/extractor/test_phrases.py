@@ -197,3 +197,22 @@ def test_ends_bids_and_auctions_tell_a_stage_in_every_tense(
 def test_a_title_tells_the_same_stages(title: str, term: str, tmp_path: Path) -> None:
     body = "\n\nOstrava Mills is based in Leeds. Calder Dairies makes cheese.\n"
     assert terms(title + body, tmp_path) == [term]
+
+
+@pytest.mark.parametrize(
+    ("lead", "term"),
+    [
+        ("Ostrava Mills said on Monday that it was to buy Calder Dairies.", "agreed"),
+        ("Ostrava Mills said it would take a 30 percent stake in Calder Dairies.", "agreed"),
+        ("Ostrava Mills will become the majority shareholder of Calder Dairies.", "agreed"),
+        ("Ostrava Mills is raising its stake in Calder Dairies to 60 percent.", "agreed"),
+        ("Ostrava Mills rose after it completed its takeover of Calder Dairies.", "closed"),
+        ("Harrow Foods sold its 30 percent stake in Calder Dairies to Ostrava Mills.", "closed"),
+        ("The sale of Calder Dairies to Ostrava Mills is complete.", "closed"),
+        ("Ostrava Mills, a miller founded in 1984, has invested £8m in Calder Dairies.", "closed"),
+        ("Calder Dairies has received £8m from Ostrava Capital.", "closed"),
+        ("Calder Dairies has received an £80m offer from Ostrava Mills.", "talks"),
+    ],
+)
+def test_reported_and_inserted_clauses_tell_a_stage(lead: str, term: str, tmp_path: Path) -> None:
+    assert terms(lead + "\n\nCalder Dairies makes cheese in Leeds.\n", tmp_path) == [term]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dealfacts.extractor.tokens import NAMES
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 
@@ -21,6 +22,8 @@ DONE = frozenset({"agreed", "closed", "blocked"})
 IFS = frozenset({("if",), ("should",), ("unless",), ("were",)})
 # "Is about to agree": nothing is agreed
 ABOUT_TO = ("about", "to")
+# "After it completed the takeover" tells what is done, "after it completes" does not.
+WHEN = frozenset({"when", "after"})
 # What is still to be done on "the day the takeover is completed".
 PRESENT, DAYS, DAY_REACH = frozenset({"is", "are"}), frozenset({"day", "date", "moment"}), 6
 AGREEMENTS = frozenset({"agreement", "agreements", "contract", "offer", "terms", "decision"})
@@ -53,8 +56,9 @@ def is_conditional(row: Row, each: Told) -> bool:
     near = words[max(each.first - FAR, 0) : each.first]
     if each.term in DONE and PROVIDED in pairwise(near) and "," not in near[near.index("that") :]:
         return True  # "provided that Acme and the other holders give their blessing"
-    if each.term == "closed" and "to" in words[max(each.first - 2, 0) : each.first]:
-        return True  # "was to have closed"
+    before = words[max(each.first - 2, 0) : each.first]
+    if each.term == "closed" and "to" in before and before[-1] not in NAMES:
+        return True  # "was to have closed"; not "the sale of Acme to Beta is complete"
     if each.term == "closed" and words[:1] in IFS and "," in words[: each.first]:
         return True  # "Should the board turn it down, Acme gets $1bn"
     if words[each.first] in PRESENT and not DAYS.isdisjoint(
@@ -67,10 +71,21 @@ def is_conditional(row: Row, each: Told) -> bool:
         if word in kind_words("stage_unless") or word in kind_words("no_stage"):
             return True
         if is_open and word in kind_words("stage_until"):
-            return word != "after" or kind_words("lengths").isdisjoint(words[place : each.first])
+            is_at_last = word == "after" and not kind_words("lengths").isdisjoint(
+                words[place : each.first]
+            )
+            return not (is_at_last or (word in WHEN and _is_past(words, each.first)))
         if word in kind_words("new_clause") or (word == "and" and words[place + 1] in HAVE):
             return False  # "does not want to be bought and has rejected the bid"
     return False
+
+
+def _is_past(words: tuple[str, ...], first: int) -> bool:
+    """Whether a plain past tells what was done: "after it completed", but not "after completed"."""
+    known = groups()
+    before = words[first - 1]
+    is_verb = words[first] in known["finished"] and words[first] != "complete"
+    return is_verb and before not in kind_words("stage_until") | known["be"] | HAVE
 
 
 def _is_no_deal(words: tuple[str, ...], first: int) -> bool:

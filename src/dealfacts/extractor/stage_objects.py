@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import which_deal
-from dealfacts.extractor.own_sides import is_side
-from dealfacts.extractor.tokens import DATE, MONEY
+from dealfacts.extractor.own_sides import is_one, is_side
+from dealfacts.extractor.tokens import DATE, MONEY, NAMES
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.wordsets import either
@@ -61,7 +61,7 @@ CASH_REACH = 3
 ACTIVE = frozenset({"has", "have", "had", "successfully", "now", "finally"})
 AGREED_TO = 2
 ITS, OBJECT_REACH = frozenset({("a",), ("an",), ("its",), ("their",)}), 9
-SINCE_REACH = 3
+SINCE_REACH, OFFER_NEAR = 3, 3
 RAISES = frozenset({"raise", "seeks"})
 # How far behind the phrase a fine stands.
 REACH = 9
@@ -212,12 +212,19 @@ def _is_no_round(context: Context, each: Told) -> bool:
     is_past_round = not either(groups()["raise"], LED).isdisjoint(
         inside
     ) and which_deal.is_long_ago(context, each.first)
-    is_paid = not TAKES.isdisjoint(inside)
+    is_paid = not (TAKES.isdisjoint(inside) or _is_target(context, each.first - 1))
     return (
         (is_paid or is_past_round)
         and None not in {context.parties.acquirer, context.parties.target}
         and not (context.parties.by_funding)
     )
+
+
+def _is_target(context: Context, at: int) -> bool:
+    """Whether the target stands at a row place: what it receives is a round, and no fee."""
+    target = context.parties.target
+    named = at >= 0 and context.words[at] in NAMES
+    return target is not None and named and is_one(context.name_at(at), target)
 
 
 def _is_step(context: Context, each: Told) -> bool:
@@ -232,7 +239,8 @@ def _is_step(context: Context, each: Told) -> bool:
     behind = words[each.last + 1 : each.last + REACH]
     if words[each.last] in SELF and behind and behind[0] not in SELF_ENDS:
         return True
-    if MONEY in words[each.first : each.last + 1] and _is_no_round(context, each):
-        return True
-    is_lent = not kind_words("lent").isdisjoint(behind)
-    return MONEY in words[each.first : each.last + 1] and is_lent and not context.parties.by_funding
+    if MONEY not in words[each.first : each.last + 1]:
+        return False
+    if _is_no_round(context, each) or not groups()["offer_noun"].isdisjoint(behind[:OFFER_NEAR]):
+        return True  # "has received an $80m offer"
+    return not kind_words("lent").isdisjoint(behind) and not context.parties.by_funding

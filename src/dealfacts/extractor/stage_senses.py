@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, assert_never
 
 from dealfacts.extractor import stage_conditions, which_deal
 from dealfacts.extractor.own_sides import is_one, is_side
+from dealfacts.extractor.proximity import nearest
 from dealfacts.extractor.stage_objects import is_of_else
 from dealfacts.extractor.stage_subjects import is_of_another
 from dealfacts.extractor.stage_things import is_of_thing
+from dealfacts.extractor.told_apart import told_days
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
@@ -20,6 +22,7 @@ from dealfacts.lexicon.stages import Beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import timedelta
 
     from dealfacts.extractor.context import Context
     from dealfacts.extractor.phrases import Told
@@ -65,7 +68,7 @@ def is_told(context: Context, each: Told, before: Sequence[Told]) -> bool:
         return False
     if each.term == "rejected" and _is_no_answer(context, each):
         return False
-    if each.term in ENDED and which_deal.is_long_ago(context, each.first, which_deal.LONG_PAST):
+    if each.term in ENDED and _is_long_ago(context, each.first, which_deal.LONG_PAST):
         return False  # "a first round of talks broke down in 2014"
     return not (each.term == "closed" and _is_past(context, each.first))
 
@@ -207,7 +210,15 @@ def _is_past(context: Context, place: int) -> bool:
         return True
     is_lead = which_deal.how_deep(context) < which_deal.LEAD
     ago = which_deal.LONG_PAST if is_lead else which_deal.LONG_AGO
-    return which_deal.is_long_ago(context, place, ago)
+    return _is_long_ago(context, place, ago)
+
+
+def _is_long_ago(context: Context, place: int, ago: timedelta) -> bool:
+    """Whether it was long ago, and not only who did it was founded then."""
+    if not which_deal.is_long_ago(context, place, ago):
+        return False
+    days = told_days(context)
+    return any(day in days for day in nearest(context.past_days, place))
 
 
 def _is_by_deal(context: Context, place: int) -> bool:

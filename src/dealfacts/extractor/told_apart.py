@@ -13,13 +13,17 @@ from dealfacts.extractor.tokens import MONEY
 from dealfacts.lexicon.kind_words import kind_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dealfacts.extractor.context import Context
+    from dealfacts.extractor.placed import Day
 
 # How far behind a sum the day of another clause stands, and before it the verb of telling.
 CLAUSE_REACH = 30
 # What opens a clause of its own, and what a market price is called.
 RELATIVE = frozenset({"that", "which", "who", "whose"})
 PRICES = frozenset({"closing", "close", "closed", "average", "undisturbed"})
+SINCE = "since"
 # who tells what it has done tells news
 DISCLOSES = frozenset({"disclosed", "revealed", "said", "discloses", "reveals", "says"})
 
@@ -46,3 +50,19 @@ def is_news(context: Context, place: int, before: tuple[str, ...]) -> bool:
     if DISCLOSES.isdisjoint(told) or "that" not in before:
         return False
     return context.parties.acquirer in context.sides_named
+
+
+def told_days(context: Context) -> Sequence[Day]:
+    """The days of a sentence, without an inserted one of founding: "Acme, founded in 1984, has"."""
+    days, inserted = context.past_days, context.insertions
+    if not any(day.place in inserted for day in days):
+        return days
+    return [day for day in days if day.place not in inserted or not _is_of_founding(context, day)]
+
+
+def _is_of_founding(context: Context, day: Day) -> bool:
+    meant = context.date_meanings[day.place][:1]
+    if not meant or meant[0].block.attribute != "founded":
+        return False
+    # "which since its inception in 2021 has raised": the day is where the span begins
+    return SINCE not in context.words[max(meant[0].first - 2, 0) : day.place]
