@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dealfacts.extractor.own_sides import is_side
+from dealfacts.extractor import which_deal
+from dealfacts.extractor.own_sides import is_one, is_side
 from dealfacts.extractor.proximity import between
 from dealfacts.extractor.tokens import MONEY, ORGANISATION
 from dealfacts.lexicon.cues import groups
@@ -39,6 +40,16 @@ def is_apart(context: Context, date: Dated) -> bool:
         return False
     behind = between(context.organisations, date.place, date.place + OBJECT_REACH)
     return bool(behind) and not is_side(context, behind[0].name)
+
+
+def is_sellers_past(context: Context, date: Dated) -> bool:
+    """Whether it is the day on which the seller once bought: "Acme took Beta over in 2011"."""
+    seller = context.parties.seller
+    if seller is None or context.parties.acquirer in context.sides_named:
+        return False
+    if not any(is_one(named.name, seller) for named in context.names):
+        return False
+    return which_deal.is_long_ago(context, date.place, which_deal.LONG_PAST)
 
 
 def is_shut(context: Context, date: Dated) -> bool:

@@ -14,8 +14,8 @@ from dealfacts.extractor.proximity import nearest
 from dealfacts.extractor.stage_objects import is_of_else
 from dealfacts.extractor.stage_subjects import is_of_another
 from dealfacts.extractor.stage_things import is_of_thing
-from dealfacts.extractor.told_apart import told_days
 from dealfacts.extractor.tokens import NAMES, ORGANISATION, PERSON
+from dealfacts.extractor.told_apart import told_days
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.lexicon.stages import Beside

@@ -10,7 +10,13 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor import date_aspects, other_rounds, stage_senses, which_deal
 from dealfacts.extractor.announced_on import announcing
-from dealfacts.extractor.closings_apart import is_apart, is_of_work, is_shut, is_trading_day
+from dealfacts.extractor.closings_apart import (
+    is_apart,
+    is_of_work,
+    is_sellers_past,
+    is_shut,
+    is_trading_day,
+)
 from dealfacts.extractor.date_bounds import bound
 from dealfacts.extractor.date_claims import Dated, dated, event_words, is_to_come, with_other
 from dealfacts.extractor.deal_told import tells_deal
@@ -56,6 +62,8 @@ def propose(context: Context) -> Iterator[Draft]:
         seen.add(date.place)
         if which_deal.is_other_step(context, date.place) or _is_other_round(context, date.place):
             continue
+        if context.words[max(date.meaning.first - 1, 0)] in kind_words("no_deal_of"):
+            continue  # "a pay agreement was concluded on Friday"
         if date.meaning.block.attribute == CLOSED:
             modality = _closing(context, date)
         elif is_told and (tells_closing(context, date) or is_said_of_done(context, date)):
@@ -148,6 +156,8 @@ def _closing(context: Context, date: Dated) -> Modality | None:
         return None  # "has been part of Acme since 2009"
     if date.meaning.block.modality or is_to_come(context, date):
         return Modality.EXPECTED
+    if is_sellers_past(context, date):
+        return None
     return Modality.ACTUAL
 
 

@@ -41,6 +41,9 @@ PRODUCTS = frozenset(
 LAUNCHED = frozenset({"launched", "started", "began", "opened"})
 # "The van went on sale"
 ON_SALE = frozenset({"sale"})
+# What is unveiled as a deal is, and what parts it from the verb: ", which was unveiled"
+AGREEMENTS = frozenset({"agreement", "pact", "accord"})
+CLAUSE = frozenset({",", "which", "that"})
 
 
 def propose(context: Context) -> Iterator[Draft]:
@@ -85,12 +88,16 @@ def _is_of_company(context: Context, date: Dated) -> bool:
 
 def _is_deal(context: Context, date: Dated, event: frozenset[str]) -> bool:
     """Whether what came out is a deal: "the tie-up was unveiled", "a sale ... when it was"."""
-    deals = groups()["purchase_noun"] | groups()["offer_noun"]
+    deals = groups()["purchase_noun"] | groups()["offer_noun"] | AGREEMENTS
     if not (deals - ON_SALE).isdisjoint(event):
         return True
     words, first = context.words, date.meaning.first
-    if words[first - 1 : first] == (",",) and words[first - 2] in deals:
-        return True  # "their merger, unveiled to the market in May"
+    # "The takeover, which was unveiled", "their merger, unveiled in May", "the sale unveiled"
+    at = first - 1
+    while at > 0 and (words[at] in CLAUSE or words[at] in groups()["be"]):
+        at -= 1
+    if at >= 0 and words[at] in deals and words[at - 1 : at] != ("on",):
+        return True
     subject = words[max(date.meaning.first - SUBJECT_NEAR, 0) : date.meaning.first]
     before = frozenset(words[: date.meaning.first])
     return "it" in subject and not deals.isdisjoint(before)
