@@ -60,7 +60,8 @@ def test_every_wording_of_a_sentence_votes_for_both_sides(wording) -> None:
     text = f"News of the day\n\n{told[0].upper() + told[1:]}. {STORY}\n"
     reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
     cast = {(vote.name, vote.role) for scene in reading.scenes for vote in votes(scene, reading)}
-    assert {("Northwind", "buyer"), ("Contoso", "target")} <= cast
+    assert ("Contoso", "target") in cast
+    assert ("Northwind" in told) == (("Northwind", "buyer") in cast)
     assert ("Fabrikam" in told) == (("Fabrikam", "seller") in cast)
 
 
@@ -187,3 +188,47 @@ def test_who_joins_as_a_person_is_not_bought() -> None:
     text = "News\n\nJane Roe joins the board of Northwind. Jane Roe is 40.\n"
     reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
     assert not [vote for scene in reading.scenes for vote in votes(scene, reading)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Contoso won $5 million from Northwind in a patent suit",
+        "Contoso has received $3 million from Northwind in a settlement",
+        "Northwind backs Contoso with $3 million in loans",
+        "Contoso has chosen Northwind over Fabrikam as its supplier",
+        "Northwind has joined Contoso as a sponsor of the club",
+        "Northwind took Contoso off its list",
+        "Contoso issued shares to Northwind staff",
+        "Contoso costs Northwind $3 million a year in fees",
+        "Jane Roe has left Contoso to join Northwind",
+        "Northwind has outbid Contoso for a television contract",
+    ],
+)
+def test_trade_courts_and_work_make_no_deal(sentence: str) -> None:
+    text = f"News of the day\n\n{sentence}.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    assert not [vote for scene in reading.scenes for vote in votes(scene, reading)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Having bought Contoso, Northwind will have two million users", BOTH),
+        ("Its purchase of Contoso gives Northwind a foothold in Spain", BOTH),
+        ("The Contoso acquisition is Northwind's third this year", BOTH),
+        ("Northwind came out on top in a bankruptcy auction for Contoso", BOTH),
+        ("Northwind is teaming up with Fabrikam to buy Contoso", BOTH),
+        ("Contoso said Northwind would become its second-largest shareholder", BOTH),
+        ("Shares in Contoso rose after Northwind offered to buy it", BOTH),
+        ("Northwind has tabled an offer for Contoso", BOTH),
+        ("Fabrikam has put Contoso up for sale", (None, "Contoso")),
+        ("The founders of Contoso have bought the firm back from Fabrikam", (None, "Contoso")),
+        ("Fabrikam, which bought Contoso in 2018, is selling the company to Northwind", BOTH),
+    ],
+)
+def test_more_ways_to_tell_of_a_purchase(sentence, sides) -> None:
+    text = f"News of the day\n\n{sentence}. The news came on Tuesday.\n"
+    reading = read(Article(id="a", path="a", text=text, sentences=tuple(split(text))))
+    found = parties(reading, tuple(votes(scene, reading) for scene in reading.scenes))
+    assert (found.acquirer, found.target) == sides

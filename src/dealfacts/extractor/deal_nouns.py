@@ -203,7 +203,8 @@ def _of_sides(eyes: Gaze, place: int, of: int) -> Iterator[Side]:
         yield eyes.subject(), SELLER, 3
         yield agent, BUYER, 3
         return
-    if agent is None and not kind_words("closing").isdisjoint(words[max(place - 5, 0) : place]):
+    made = kind_words("closing", "bids")
+    if agent is None and not made.isdisjoint(words[max(place - 5, 0) : place]):
         agent = eyes.left(place)
     if agent is None and is_own:
         agent = eyes.left(place)

@@ -29,6 +29,8 @@ INSERTION_REACH, BRACKET_REACH, GROUP_REACH = 24, 8, 7
 TEAM_REACH, PART_OF = 5, frozenset({"of", "from"})
 POSSESSIVE = frozenset({"'s", "'"})  # "Contoso's bid", "Fabrikam Partners' bid"
 NO_SUBJECT = frozenset({"by", "of", "from", "for", "in", "at", "to", "with"})
+# "NAME and NAME team up to buy", "join forces to buy"
+TEAMING = frozenset({"team", "teamed", "teaming", "teams", "clubbed", "joined", "joining", "join"})
 AND, TOLD = frozenset({"and", "&"}), frozenset({"told", "tells", "informed"})
 RELATIVE = frozenset({"which", "that", "who", "whom"})
 # "For Contoso, which makes bread, it paid": what is bought may open the sentence
@@ -190,7 +192,7 @@ class Gaze:
             return self.name(first_listed(words, at) if cleared is None else cleared)
         near = range(at, max(at - TEAM_REACH, 0), -1)
         team = next((n for n in near if words[n] in NAMES), None)
-        if team is not None and not {"team", "teamed", "teaming"}.isdisjoint(words[team:at]):
+        if team is not None and not TEAMING.isdisjoint(words[team:at]):
             return self.name(first_listed(words, team))  # "NAME and NAME team up to buy"
         return self.left(place)
 

@@ -70,7 +70,12 @@ def sentence_votes(eyes: Gaze) -> tuple[Told, ...]:
         return ()
     held = tuple(dict.fromkeys(wording for key in sorted(keys) for wording in known[key]))
     here = eyes.row.vocabulary
-    held = tuple(w for w in held if not any(need.isdisjoint(here) for need in w.needs))
+    held = tuple(
+        wording
+        for wording in held
+        if wording.unless.isdisjoint(here)
+        and not any(need.isdisjoint(here) for need in wording.needs)
+    )
     if not held:
         return ()
     words = eyes.row.words[:REACH]

@@ -23,7 +23,7 @@ TAKERS = NAMES | {"the", "a", "an"}
 # "a fee of $2 million goes to Contoso": how far before its verb the fee stands
 FEE_REACH = 8
 # "to join the $4 million Contoso takeover": how far behind the verb the name stands
-JOIN_REACH = 6
+JOIN_REACH, AS = 6, "as"
 
 
 def moves(eyes: Gaze, place: int) -> Iterator[Side]:
@@ -43,8 +43,11 @@ def moves(eyes: Gaze, place: int) -> Iterator[Side]:
     elif words[place] in party_cues().join and _is_of_deal(eyes, to):
         return  # "Fabrikam will not join the $4 million Contoso takeover"
     elif eyes.right(to, 3) is not None and (mover := eyes.left(place, 8)) is not None:
-        if mover in map(eyes.reading.long_form, eyes.scene.people):
+        people = frozenset(map(eyes.reading.long_form, eyes.scene.people))
+        if mover in people or eyes.first(place) in people:
             return  # "Jane Roe joins Contoso's board"; not "he went on to" either
+        if AS in words[to + 1 : to + 3]:
+            return  # "Northwind joins Contoso as a sponsor"
         yield mover, TARGET, 2
         yield eyes.right(to, 3), BUYER, 2
 

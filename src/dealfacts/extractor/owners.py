@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from dealfacts.extractor.gaze import Gaze
 
 BECOME = frozenset({"become", "becomes", "became", "becoming"})
-OF, OWNER_REACH = frozenset({"of"}), 7
+OF, OWNER_REACH, OWN_OF = frozenset({"of", "in"}), 7, "its"
 # "Contoso passed into the hands of a group led by Northwind"
 HANDS, HANDS_REACH = ("into", "the", "hands", "of"), 8
 
@@ -44,6 +44,8 @@ def _ownership(eyes: Gaze, place: int) -> Iterator[Side]:
         return
     owned = eyes.after(place, OF, 1)
     yield eyes.left(verb), BUYER, 2
+    if owned is None and words[place - 1] != "the" and OWN_OF in words[verb:place]:
+        yield eyes.subject(), TARGET, 2  # "Contoso said Northwind would become its top holder"
     if owned is not None and words[owned + 1 : owned + 2] and words[owned + 1] in NAMES:
         yield eyes.name(owned + 1), TARGET, 3
 

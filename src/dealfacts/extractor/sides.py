@@ -146,9 +146,8 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
         return
     if word == "purchase" and words[place + 1 : place + 2] and words[place + 1] in PAPERS:
         return  # "a share purchase agreement has been entered into by Northwind"
-    if words[place + 1 : place + 2] == ("it",) and not FORMERLY.isdisjoint(
-        words[max(place - FORMERLY_REACH, 0) : place]
-    ):
+    is_it = words[place + 1 : place + 2] == ("it",) and words[place - 1] != "to"
+    if is_it and not FORMERLY.isdisjoint(words[max(place - FORMERLY_REACH, 0) : place]):
         return  # "is selling Contoso, six years after Northwind bought it"
     by = eyes.after(place, BY, 7 if is_participle(word) else 3)
     is_passive = is_participle(word) and (
@@ -164,8 +163,11 @@ def _purchase(eyes: Gaze, place: int) -> Iterator[Side]:
     elif is_passive:
         yield eyes.left(place), TARGET, 2
     elif words[place - 1 : place] != ("of",):
-        yield eyes.agent(place), BUYER, 2
-        if words[place + 1 : place + 2] not in CLEFT:
+        yield (agent := eyes.agent(place)), BUYER, 2
+        if words[place + 1 : place + 2] == ("it",) and agent is not None:
+            meant = eyes.first(place)  # "shares in Contoso rose after Northwind offered to buy it"
+            yield None if meant == agent else meant, TARGET, 2
+        elif words[place + 1 : place + 2] not in CLEFT:
             yield from objects(eyes, place)
 
 

@@ -11,7 +11,7 @@ from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.store import table
 
 BUYER, TARGET, SELLER, RIVAL = "BUYER", "TARGET", "SELLER", "RIVAL"
-SUM, GAP = "$", "..."
+SUM, GAP, UNLESS = "$", "...", "!"
 HISSES = ("s", "x", "ch", "sh")
 
 
@@ -23,10 +23,14 @@ class Part(NamedTuple):
 
 
 class Wording(NamedTuple):
-    """The parts of a wording, and the words of those parts of which each must have one."""
+    """The parts of a wording, and the words of those parts of which each must have one.
+
+    Where a sentence has a word of `unless` anywhere, the wording tells of something else.
+    """
 
     parts: tuple[Part, ...]
     needs: tuple[frozenset[str], ...]
+    unless: frozenset[str] = frozenset()
 
 
 class Headlines(NamedTuple):
@@ -74,11 +78,15 @@ def _lists() -> Headlines:
 
 
 def _wording(pattern: str, lists: Headlines) -> Wording:
-    parts = tuple(_part(word, lists) for word in pattern.split())
-    if not {BUYER, TARGET} <= {part.sign for part in parts}:
-        message = f'lexicon headlines: "{pattern}" has to name BUYER and TARGET'
+    row = pattern.split()
+    parts = tuple(_part(word, lists) for word in row if not word.startswith(UNLESS))
+    barred = (_part(word[1:], lists).words for word in row if word.startswith(UNLESS))
+    named = {part.sign for part in parts}
+    if TARGET not in named or named.isdisjoint({BUYER, SELLER}):
+        message = f'lexicon headlines: "{pattern}" has to name TARGET and BUYER or SELLER'
         raise DealfactsError(message)
-    return Wording(parts, tuple(part.words for part in parts if part.words))
+    needs = tuple(part.words for part in parts if part.words)
+    return Wording(parts, needs, frozenset().union(*barred))
 
 
 def _part(word: str, lists: Headlines) -> Part:

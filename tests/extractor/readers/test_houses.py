@@ -89,6 +89,10 @@ def test_a_surname_that_speaks_stays_a_person(said: str) -> None:
         ("Orchard acquires Acme Corp\n\nIt is old. Orchard, a brewer, is glad.", "Orchard"),
         ("Granite Bay buys Acme Corp\n\nGranite Bay Capital is glad.", "Granite Bay"),
         ("Acme Corp bought House of Tamsin for EUR 14 million.", "House of Tamsin"),
+        ("It has been acquired by Brightly!", "Brightly"),
+        ("Brightly's acquisition of Acme Corp closed.", "Brightly"),
+        ("Acme Corp sold the Beacon, its last paper, to Beta Corp.", "Beacon"),
+        ("Acme Corp bought the Port of Selby.", "Port of Selby"),
     ],
 )
 def test_everyday_words_are_a_name_where_only_a_name_has_capitals(text: str, firm: str) -> None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from dealfacts.extractor.readers import organisations
+from dealfacts.extractor.readers.houses import is_dealt_in
 from dealfacts.extractor.readers.person_form import MANAGERS
 from dealfacts.lexicon import name_words as words
 from dealfacts.lexicon import roles
@@ -181,6 +182,11 @@ def _one(
         return "organisation"
     if piece.title_after:
         return "organisation"
+    is_thing = flag & (words.ORGANISATION | words.LEGAL | words.THING)
+    if not is_thing and whole.lower() not in vocabulary and is_dealt_in(piece, text):
+        return "organisation"
+    if _described(piece, text) and not (is_thing or piece.heading or piece.opens):
+        return "organisation" if whole.lower() not in vocabulary else ""
     if piece.heading:
         is_buyer = piece.opens and _is_buyer(piece, text, vocabulary)
         return "organisation" if often or is_buyer else ""

@@ -28,7 +28,7 @@ DONE_TO = re.compile(
     | ,[ ]which\b""",
     re.VERBOSE,
 )
-DEALT_IN = re.compile(
+DONE_WITH = re.compile(
     r"""\b(?:(?:to|will|would)[ ](?:buy|acquire|purchase|take[ ]over)|has[ ](?:bought|acquired)
         |(?:shops|stores|hotels|branches|plants|factories|customers|workers)[ ]of
         |(?:million|billion|bn|mn|m)[ ]for)[ ]$""",
@@ -44,6 +44,18 @@ DEALS = re.compile(
         |[Aa]grees|[Rr]ejects|[Bb]ecomes[ ][Pp]art|[Ss]trikes|[Ii]n[ ]\$|[Pp]ays)\b""",
     re.VERBOSE,
 )
+
+# Who is told right behind these is a company, whatever the word: "was acquired by Brightly"
+BOUGHT_BY = re.compile(
+    r"""\b(?:acquired|bought|owned|backed|taken[ ]over)[ ]by[ ]$
+    |\b(?:acquisition|takeover|purchase)[ ]of[ ]$|\bstake[ ]in[ ]$""",
+    re.VERBOSE,
+)
+BOUGHT_THE = re.compile(
+    r"\b(?:sells?|sold|selling|buys?|bought|buying|acquires?|acquired|acquiring)[ ]the[ ]$"
+)
+GOES_ON = re.compile(r",|\.(?:[ \n]|\Z)|[ ](?:to|from|for|in|on|and|out)\b")
+BUYS_UP = re.compile(r"['’]s[ ](?:acquisition|takeover|purchase|buyout)[ ]of[ ]")
 
 
 def titled(text: str, pieces: Sequence[Piece], vocabulary: frozenset[str]) -> frozenset[str]:
@@ -89,18 +101,27 @@ def early_names(text: str, pieces: Sequence[Piece], body: int) -> Mapping[str, b
             continue
         if body <= piece.start < first[whole] and not (piece.heading or piece.title_before):
             found.setdefault(whole, False)
-        if whole in found and (people.is_of_firm(piece, text) or _is_dealt_in(piece, text)):
+        if whole in found and (people.is_of_firm(piece, text) or _happens_to(piece, text)):
             found[whole] = True
     return found
 
 
-def _is_dealt_in(piece: Piece, text: str) -> bool:
+def _happens_to(piece: Piece, text: str) -> bool:
     """Whether what stands beside a surname is done to firms alone: "to buy", "is being sold"."""
     if DONE_TO.match(text, piece.end) is not None:
         return True
-    before = DEALT_IN.search(text, max(0, piece.start - LOOK_BACK), piece.start)
+    before = DONE_WITH.search(text, max(0, piece.start - LOOK_BACK), piece.start)
     # "to buy Doe's stake"
     return before is not None and not text.startswith(("'s", "’s"), piece.end)
+
+
+def is_dealt_in(piece: Piece, text: str) -> bool:
+    """Whether the words beside a capital make a company of any word."""
+    if BUYS_UP.match(text, piece.end) is not None:
+        return True
+    if BOUGHT_THE.search(text, max(piece.start - LOOK_BACK, 0), piece.start) is not None:
+        return GOES_ON.match(text, piece.end) is not None
+    return BOUGHT_BY.search(text, max(piece.start - LOOK_BACK, 0), piece.start) is not None
 
 
 def repeated(firms: Sequence[Piece], rest: Sequence[tuple[Piece, int]]) -> list[Piece]:
