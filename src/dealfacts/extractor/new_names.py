@@ -40,6 +40,7 @@ JOIN = frozenset(
     | {"unite", "uniting", "forces", "together"}
 )
 UNDER = JOIN | TRADES | {"run", "continue", "business", "live"}
+CHANGE = frozenset({"change", "changes", "changing", "changed"})
 NAMING_WORDS = RENAMED | TRADES | CALLED | NAME | FORM
 MARKS = frozenset('“"')
 REACH, BACK, LONGEST = 6, 7, 3
@@ -61,6 +62,9 @@ def new_names(context: Context) -> Iterator[tuple[int, int]]:
                 yield found
                 continue
         at = place + 1
+        is_change = word in NAME and not CHANGE.isdisjoint(words[max(place - 3, 0) : place])
+        if is_change and words[at : at + 1] == ("to",):
+            at += 1
         while words[at : at + 1] and words[at] in AS and at - place < REACH:
             at += 1
         between = words[place + 1 : at]
@@ -76,8 +80,9 @@ def new_names(context: Context) -> Iterator[tuple[int, int]]:
 def _is_named(context: Context, place: int, at: int, between: tuple[str, ...]) -> bool:
     """Whether the words at `place` give a firm of the deal the name at `at`."""
     words, word = context.words, context.words[place]
+    is_change = words[place - 2 : place + 2] == ("change", "of", "name", "to")
     if not _is_firm(context, place) and not (word in NAME and _is_for_firm(context, at)):
-        return False
+        return is_change
     before = words[max(place - 2, 0) : place]
     if word in TRADES:
         return not NAMING.isdisjoint(between) and words[place - 1] not in RELATIVE
@@ -91,7 +96,7 @@ def _is_named(context: Context, place: int, at: int, between: tuple[str, ...]) -
         near = words[max(place - 3, 0) : place]
         if "under" in near and UNDER.isdisjoint(words[max(place - BACK, 0) : place]):
             return False  # "sells cheese under the name"
-        if not BEARS.isdisjoint(near) or not CHOSEN.isdisjoint(near):
+        if not (BEARS | CHOSEN | CHANGE).isdisjoint(near):
             return True
         return bool(NEW.intersection(words[place - 1 : place]) and (MARKS | {"of"}) & set(between))
     return True

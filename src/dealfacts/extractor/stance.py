@@ -94,6 +94,8 @@ def _is_held(words: tuple[str, ...], place: int) -> bool:
             return False
         if words[at] in HELD_LINKS and words[at - 1] in figure_words("held_to_be"):
             return words[at] == "to" or words[max(at - 3, 0) : at - 1] == ("it", "is")
+        if words[at] == "that" and words[at - 1] in REPORT:
+            return True
         if words[at] in PRICES and words[at - 1] in HELD_SUM:
             return True
     return False

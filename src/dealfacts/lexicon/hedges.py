@@ -39,6 +39,7 @@ class Hedges(NamedTuple):
     before: Mapping[Hedge, tuple[str, ...]]
     before_article: Mapping[Hedge, tuple[str, ...]]
     degrees: Degrees
+    turned: Mapping[str, frozenset[str]]
     after: Mapping[Hedge, tuple[str, ...]]
     at_end: Mapping[Hedge, tuple[str, ...]]
     dates: Mapping[Hedge, tuple[str, ...]]
@@ -61,6 +62,7 @@ class Cues(NamedTuple):
     clinging: tuple[str, ...]
     at_end: frozenset[str]
     taken: Mapping[str, frozenset[str]]
+    turned: frozenset[str]
     tails: frozenset[str]
 
 
@@ -108,6 +110,7 @@ def cues() -> Cues:
         clinging=tuple(cue for cue, _ in _longest_first(after) if not cue[0].isalnum()),
         at_end=frozenset(cue for found in data.at_end.values() for cue in found),
         taken=data.taken,
+        turned=data.turned["by"],
         tails=frozenset(last[-2:] for last in endings),
     )
 

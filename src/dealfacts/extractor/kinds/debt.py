@@ -34,7 +34,7 @@ BOTH = 2
 # How many words a key before its figure has: "Net debt at the end of June"
 KEY_REACH = 7
 # "Either side would have to pay"
-PARTY = frozenset({"side", "party", "sides", "whoever"})
+PARTY = frozenset({"either", "side", "party", "sides", "whoever"})
 IF = frozenset({"if", "should", "unless", "case"})
 LOANS = frozenset({"lenders", "banks", "creditors", "bondholders", "holders", "interest"})
 # "Loans to customers: $26bn", "customers have had $1bn in credit from us": lent, not owed

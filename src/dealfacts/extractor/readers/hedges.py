@@ -30,6 +30,8 @@ ARTICLE_TAILS = frozenset(opening + "a" for opening in " \n\u00a0(\"“‘'[—�
 OPENERS = "(\"“‘'[—–-"
 
 
+# "will not exceed", "will not be under"
+TURNED = {Hedge.ABOVE: Hedge.AT_MOST, Hedge.UNDER: Hedge.AT_LEAST}
 # "between", "somewhere between", "anywhere from" before a range
 BETWEEN = re.compile(
     r"\b(?:(?:(?:some|any)where|anything) )?between $|\b(?:(?:some|any)where|anything) (?:from )?$"
@@ -144,6 +146,13 @@ def _sign(text: str, start: int) -> HedgeCue | None:
     return None if hedge is None else HedgeCue(hedge, at - 1, at, text[at - 1])
 
 
+def _is_turned(before: str) -> bool:
+    """Whether a cue is denied: "will |not| exceed", "will |not be| under"."""
+    words = before.rsplit(None, 2)
+    last = words[-2:-1] if words[-1:] == ["be"] else words[-1:]
+    return not cues().turned.isdisjoint(last)
+
+
 def _cue(text: str, at: int, last: str, *, article: bool) -> tuple[Hedge, int] | None:
     """The longest cue that ends at `at`, as (hedge, start); `last` is its last word."""
     lexicon = cues()
@@ -162,5 +171,6 @@ def _cue(text: str, at: int, last: str, *, article: bool) -> tuple[Hedge, int] |
             words = low[:size].rsplit(None, 1)
             if words and words[-1].strip('("“') in taken:
                 return None
-        return hedge, at - len(phrase)
+        is_turned = hedge in TURNED and _is_turned(low[:size])
+        return TURNED[hedge] if is_turned else hedge, at - len(phrase)
     return None
