@@ -6,6 +6,7 @@ paid for the company itself, and sums without a condition.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.tokens import MONEY
@@ -31,6 +32,7 @@ DEAL_REACH = 4
 MIND, NO = frozenset({"change", "changes", "changed"}), frozenset({"say", "says", "said"})
 
 
+@cache
 def words_of_failure() -> frozenset[str]:
     """The words of which a sentence that sets a failure as condition has one."""
     return _words() | {"unless", "mind", "no"}

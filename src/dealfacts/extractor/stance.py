@@ -132,7 +132,8 @@ def _knows(behind: tuple[str, ...]) -> bool:
 def _is_paper(context: Context, at: int) -> bool:
     """Whether a row place is one of the press: "local media", "the Evening Courier"."""
     if at < 0 or context.words[at] != ORGANISATION:
-        return at >= 0 and context.words[at] in figure_words("press") - AGENCIES
+        word = context.words[at]
+        return at >= 0 and word in figure_words("press") and word not in AGENCIES
     name = context.name_at(at)
     last = name.rpartition(" ")[2].lower()
     return last in figure_words("press") and not is_side(context, name)
