@@ -39,6 +39,7 @@ NOMINAL = frozenset({"face", "par", "nominal", "paid-up"})
 SURE, ALIKE = 95, Decimal("1.6")
 # "Acme had turned down $25.40", "the board backed the bid at 285p"
 TURNED_DOWN, BID_REACH = frozenset({"turned", "backed", "accepted", "approach"}), 8
+DIVIDEND_REACH = 4
 # One reading speaks for these as well: small sums cannot be them.
 LARGE = frozenset({"deal_amount", "valuation", "debt", "total_raised", "prior_offer"})
 
@@ -69,6 +70,8 @@ def unit_prices(contexts: Iterable[Context]) -> Mapping[str, tuple[Decimal, Deci
                 or not is_unit_price(figure)
             ):
                 continue
+            if "dividend" in context.words[max(figure.place - DIVIDEND_REACH, 0) : figure.place]:
+                continue  # a part of what is paid is much smaller than the price
             low, high = found.get(value.currency, (value.low, value.high))
             found[value.currency] = min(low, value.low), max(high, value.high)
     return found

@@ -47,6 +47,7 @@ FROM, INTEREST = "from", "interest"
 # What everybody has to do who holds so much: "any holding above 22% must be reported".
 ANY, OBLIGED = frozenset({"any", "every"}), frozenset({"must", "need"})
 SHAREHOLDER = frozenset({"anyone", "whoever", "anybody"})
+SHARE_OF = ("share", "of")
 # As in "15% more cheese", but "15% more of Acme", "15% more in May".
 MORE = "more"
 COMPARES = frozenset({MORE, "below", "above", "higher", "lower", "less", "cheaper", "dearer"})
@@ -122,6 +123,8 @@ def _is_rate_or_vote(words: tuple[str, ...], place: int, behind: tuple[str, ...]
         words[max(place - BALLOT_REACH, 0) : place + BEFORE_REACH]
     ):
         return True  # "a loan at 5% interest", "a 5% interest rate"
+    if words[max(place - 2, 0) : place] == SHARE_OF and "market" in words[:place]:
+        return True  # "the market leader with a share of 28%"
     if _is_ballot(words[max(place - BALLOT_REACH, 0) : place], behind[:end]):
         return True
     if not either(groups()["stake_noun"], figure_words("held")).isdisjoint(behind[:1]):

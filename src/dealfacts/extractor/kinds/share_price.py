@@ -6,6 +6,7 @@ what another bidder offers for a share becomes `other_amount`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import market_prices, price_parts, references, subjects
@@ -17,7 +18,7 @@ from dealfacts.extractor.other_share_prices import is_of_other_sale, is_rival_bi
 from dealfacts.extractor.proximity import between, last_before
 from dealfacts.extractor.readings import Reading, by_words
 from dealfacts.extractor.rivals import is_rival, is_rivals
-from dealfacts.extractor.tokens import MONEY
+from dealfacts.extractor.tokens import COUNT, MONEY
 from dealfacts.extractor.which_deal import is_other_deal
 from dealfacts.extractor.whose_value import is_of_row
 from dealfacts.lexicon.cues import groups
@@ -51,6 +52,7 @@ RIVAL_REACH, BID_REACH, CONTEXT_REACH = 12, 20, 40
 STOCK_WORTH = frozenset({("stock", "was", "worth"), ("shares", "were", "worth")})
 # What a price is read by that no pattern explains; any other reading is stronger.
 TOLD = by_words("share_price", "a word for shares near $", 63)
+TIMES = frozenset({"times", COUNT})
 # "copper traded at $7,900/t"
 PER_WEIGHT = ("/t", "/lb", "/oz", "/bbl", "/kg", "/MWh", " a tonne", " per tonne", " a barrel")
 
@@ -59,6 +61,8 @@ def _is_result(context: Context, place: int, about: str) -> bool:
     """Whether earnings, a dividend or an analyst's target is what is counted per share."""
     words = context.words[max(place - CONTEXT_REACH, 0) : place + CONTEXT_REACH]
     near = context.words[max(place - BEFORE_REACH, 0) : place + BEHIND_REACH]
+    # as in "trades at $120, 18 times earnings"
+    near = tuple(word for before, word in pairwise(("", *near)) if before not in TIMES)
     if price_parts.is_handed_back(context, place):
         return True
     results = figure_words("per_share_results")
@@ -180,7 +184,9 @@ def _is_offered(context: Context, figure: Figure) -> bool:
     """Whether a small sum that a company offers is one for a share: shares are spoken of."""
     value = figure.mention.value
     behind = context.words[figure.place + 1 : figure.place + 2]
-    if any(word.isalpha() and word not in figure_words("behind_price") for word in behind):
+    is_bid = not groups()["offer_noun"].isdisjoint(behind)  # "the $60.50 offer"
+    others = (word for word in behind if word not in figure_words("behind_price"))
+    if any(word.isalpha() for word in others) and not is_bid:
         return False  # "offers $5.99 lunches"
     if not isinstance(value, Money):
         return False
@@ -190,7 +196,7 @@ def _is_offered(context: Context, figure: Figure) -> bool:
         _follows_bid(context) or not (OFFERED | figure_words("bids")).isdisjoint(context.vocabulary)
     ):
         return False
-    return value.granule < 1 or not groups()["shares"].isdisjoint(
+    return (value.granule < 1 and not is_bid) or not groups()["shares"].isdisjoint(
         market_prices.around(context, figure.place)
     )
 
