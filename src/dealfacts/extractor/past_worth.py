@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.other_rounds import round_label
 from dealfacts.extractor.own_past import opens_long_ago
 from dealfacts.extractor.proximity import nearest
-from dealfacts.extractor.tokens import DATE
-from dealfacts.extractor.which_deal import LEAD, is_former, is_long_ago
+from dealfacts.extractor.tokens import DATE, MONEY
+from dealfacts.extractor.told_apart import is_apart
+from dealfacts.extractor.which_deal import LEAD, LONG_AGO, is_former
 from dealfacts.lexicon.dates import dates
 from dealfacts.model.vocabulary import Grain
 
@@ -47,8 +48,10 @@ def is_past(context: Context, place: int) -> bool:
     if context.scene.rank < LEAD:
         is_told = context.parties.by_funding and context.scene.rank >= BODY
         is_told = is_told and not WAS.isdisjoint(pairwise(context.words[:place]))
-        return is_told and _is_of_past_year(context, place)
-    return is_long_ago(context, place) or _is_of_past_year(context, place)
+        if is_told and _is_of_past_year(context, place):
+            return True
+        return context.scene.rank >= BODY and is_dated_back(context, place)
+    return is_dated_back(context, place) or _is_of_past_year(context, place)
 
 
 def _is_of_other_label(context: Context, place: int) -> bool:
@@ -81,6 +84,34 @@ def _is_last_year(context: Context, place: int) -> bool:
     )
 
 
+def is_dated_back(context: Context, place: int) -> bool:
+    """Whether the date beside a sum is well before the news, and dates the sum and nothing else.
+
+    Not "founded in 1962, Acme is valued at", nor a date that another sum stands nearer to.
+    """
+    news, words = context.story.news_day, context.words
+    found = nearest(context.past_days, place)
+    if news is None or not found:
+        return False
+    for each in found:
+        if _is_of_other_sum(context, place, each.place) or is_apart(words, place, each.place):
+            return False
+        if each.place > place and "," in words[place : each.place]:
+            return False  # "is worth $9m, whereas in 2021 a round"
+        is_since = words[each.place - 1] == "since"
+        if is_since and words[each.place + 1 : each.place + 3] != (",", "when"):
+            return False
+        if any(m.block.attribute == "founded" for m in context.date_meanings[each.place][:1]):
+            return False
+    return news - min(each.day for each in found) > LONG_AGO
+
+
+def _is_of_other_sum(context: Context, place: int, day: int) -> bool:
+    """Whether another sum stands between a sum and a date: "at $9m, compared with $1m in 2021"."""
+    first, last = sorted((place, day))
+    return MONEY in context.words[first + 1 : last]
+
+
 def _is_month(word: tuple[str, ...]) -> bool:
     """Whether a month stands there; without its year it is no date by itself."""
     return bool(word) and word[0] in dates().month
@@ -90,7 +121,7 @@ def _is_of_past_year(context: Context, place: int) -> bool:
     """Whether the nearest date is a year that is over: "last year investors put its worth at"."""
     published = context.scene.article.published
     found = nearest(context.dates, place)
-    if published is None or not found:
+    if published is None or not found or _is_of_other_sum(context, place, found[0].place):
         return False
     if context.words[found[0].place - 1 : found[0].place] == ("since",):
         return False  # "its first unicorn since 2021"

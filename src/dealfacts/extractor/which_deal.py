@@ -52,11 +52,9 @@ SINCE, SINCE_REACH = frozenset({"since", "when", "after"}), 5
 SUBJECTS = frozenset(
     {"it", "they", "the", "ORG", "company", "startup", "start-up", "firm", "had", "has", "last"}
 )
-EXAMPLE_REACH = 6
-GIVERS, GIVEN_REACH = frozenset({"from"}), 5
+GIVERS, GIVEN_REACH, EXAMPLE_REACH = frozenset({"from"}), 5, 6
 BOUGHT = frozenset({"paid", "bought", "acquired", "took", "buyout", "invested", "investment"})
-IN_YEAR = frozenset({"in", "of"})
-DASHES = frozenset("-–—:")
+IN_YEAR, DASHES = frozenset({"in", "of"}), frozenset("-–—:")
 
 
 def is_long_ago(context: Context, place: int, ago: timedelta = LONG_AGO) -> bool:
@@ -85,6 +83,8 @@ def news_day(story: Story) -> date | None:
             continue
         for place, mention in context.dates:
             meant, day = context.date_meanings[place][:1], mention.value.earliest
+            if not groups()["earlier"].isdisjoint(context.words[max(place - 5, 0) : place]):
+                continue  # "an earlier round in 2021"
             if day is not None and meant and meant[0].block.attribute == "announcement_date":
                 return day
     return story.reading.scenes[0].article.published if story.reading.scenes else None

@@ -88,7 +88,8 @@ def _outsider(context: Context, place: int) -> str | None:
     if whose is not None:
         return None if is_side(context, whose) else whose
     while at and words[at - 1] in either(kind_words("before_valued"), SAID):
-        at -= 1
+        # "Acme, a rival, is valued at": what is inserted is passed over
+        at = context.inserted.get(at - 1, at - 1)
     valued = last_before(context.organisations, at)
     if valued is None or valued.place < at - 1 or is_side(context, valued.name):
         return None

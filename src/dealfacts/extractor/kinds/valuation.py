@@ -37,9 +37,8 @@ ROUND_DEPTH = 2
 DEAL_REACH = 9
 WHOLE, VALUES = frozenset({"whole", "entire"}), frozenset({"value", "worth"})
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
-VALUING = frozenset({"valuing"})
 MAKES = frozenset({"make", "makes", "made", "making"})
-MONEYS = frozenset({"pre_money", "post_money"})
+VALUING, MONEYS = frozenset({"valuing"}), frozenset({"pre_money", "post_money"})
 # "the figure was cut from $2bn"; what opens a sentence in the plural is what the step is of
 MEANS_WORTH, SHORT = frozenset({"figure", "mark", "it", "unicorn"}), 5
 # What a market was, before what it may become.
@@ -113,7 +112,8 @@ def _is_any_change(context: Context, meaning: Reading) -> bool:
     if not (meaning.pattern.startswith("from $") and context.story.is_whole_purchase):
         return False
     before = context.previous.vocabulary if context.previous is not None else frozenset[str]()
-    return kind_words("worth").isdisjoint(context.vocabulary | before)
+    words = either(kind_words("worth"), groups()["value_verb"])
+    return words.isdisjoint(context.vocabulary | before)
 
 
 def _is_bare_step(context: Context, meaning: Reading) -> bool:

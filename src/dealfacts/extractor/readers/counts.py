@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MOST_ADJECTIVES = 3
+YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil)[ ](?:19|20)[0-9]{2}(?=[ ][a-z])")
 # "members of its staff"
 MOST_WORDS = 4
 # A share ratio has a decimal fraction and is small: "0.8378 shares".
@@ -109,8 +110,10 @@ def _counted(text: str, figure: Figure) -> Counted | None:
         unit = words.get(name)
         if name in unit_pairs() and text[end : end + 1] in (" ", "-"):
             unit, end = _phrase(text, name, end) or (unit, end)
-        if unit is not None and figure.spoken and figure.low == ONE:
-            return None  # "one share" counts nothing
+        if unit is not None and (
+            (figure.spoken and figure.low == ONE) or YEAR.search(text, figure.start - 6, end)
+        ):
+            return None  # "one share" counts nothing, nor does "in 2021 investors valued it at"
         if unit is not None:
             low, granule = figure.low, figure.granule
             if unit == "shares" and granule < 1 and not figure.scaled and low < LARGEST_RATIO:
