@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 REACH, PAYROLL_REACH, WITH_REACH = 4, 6, 3
 # No firm has more; a country has.
 MOST = 3_000_000
-HAS = frozenset({("had",), ("has",), ("have",), ("having",)})
+HAS = frozenset({("had",), ("has",), ("have",), ("having",), ("counts",), ("counted",)})
+ADVERBS = frozenset({"now", "currently", "today", "still", "already"})
 ENDS = frozenset({(".",), (",",), (";",), ("then",), ("and",), ("now",), ("today",), ("at",)})
 GIVES_WORK = frozenset({("work", "to"), ("work", "for"), ("jobs", "to"), ("employment", "to")})
 GIVES_WORK |= {("jobs", "for"), ("employment", "for")}
@@ -41,7 +42,8 @@ OF_FIRM = frozenset({"'s", "'"})
 
 def is_firm_of(figure: Figure, words: Sequence[str], place: int) -> bool:
     """Whether the words beside a number of people say that they are all of a firm."""
-    before = tuple(words[max(place - REACH, 0) : place])
+    near = words[max(place - REACH - 1, 0) : place]
+    before = tuple(word for word in near if word not in ADVERBS)[-REACH:]
     behind = tuple(words[place + 1 : place + 1 + REACH])
     if behind[:1] in EVERYWHERE:
         behind = (*behind[1:], *words[place + 1 + REACH : place + 2 + REACH])
@@ -72,7 +74,8 @@ def _is_had(
         return True
     who = before[-2:-1]
     is_firm = who in {(ORGANISATION,), ("it",)} or not company_nouns().isdisjoint(who)
-    is_firm = is_firm or (who == ("which",) and ORGANISATION in before)
+    is_told = ORGANISATION in before or not company_nouns().isdisjoint(before)
+    is_firm = is_firm or (who == ("which",) and is_told)
     return (is_firm or ORGANISATION in before[-3:]) and behind[:1] in ENDS | PLACES
 
 

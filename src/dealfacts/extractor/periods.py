@@ -59,6 +59,9 @@ def near(context: Context, place: int) -> str | None:
     result = _beside_result(context, place)
     if result >= 0:
         return near(context, result)
+    row = context.scene.row
+    if row.words[place - 3 : place] == ("(", DATE, ":"):  # "$9m (2022: $8m)"
+        return period_names.told(context, context.scene.dates[row.index[place - 2]].value)
     earlier = _earlier(context, place)
     if earlier is not None:
         return earlier
@@ -93,7 +96,8 @@ def _dated(context: Context, place: int) -> PartialDate | None:
     row = context.scene.row
     if row.words[place] != DATE or row.index[place] < 0:
         return None
-    if "than" in row.words[max(place - 2, 0) : place]:
+    is_next = row.words[place - 1 : place + 2] == ("(", DATE, ":")
+    if is_next or "than" in row.words[max(place - 2, 0) : place]:
         return None  # "11 per cent more than in 2021"
     date = context.scene.dates[row.index[place]].value
     if date.grain not in PERIODS or (

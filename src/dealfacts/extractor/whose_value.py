@@ -42,6 +42,8 @@ UNICORNS = frozenset({"unicorn", "unicorns", "decacorn", "decacorns"})
 WORTH_IS = frozenset({"worth", "with", "valued"})
 KINDS, KIND_REACH = frozenset({"one", "company", "companies", "startups", "start-ups", "firms"}), 8
 MARKETS = frozenset({"market", "exchange", "bourse"})
+# "an equity value of $9m for the whole of Acme"
+WHOLE, VALUED_AT, WHOLE_REACH = frozenset({"whole", "entire"}), frozenset({"value", "worth"}), 5
 # where the name of a row stands, behind its mark
 ROW_OPENS = 1
 # "puts the worth of Acme at", "Acme's valuation rose to"
@@ -71,6 +73,28 @@ def is_by_deal(words: Sequence[str], place: int) -> bool:
     verb = next((at for at in near if words[at] in VALUES and words[at - 1] in RELATIVE), 0)
     dealt = either(groups()["deal_word"], groups()["price_noun"])
     return bool(verb) and words[verb - 2] in dealt and words[verb + 1] != ORGANISATION
+
+
+def is_of_whole(words: Sequence[str], place: int) -> bool:
+    """Whether it is what all of the company is worth: "gives the whole business a value of"."""
+    near = words[max(place - VALUED_REACH, 0) : place + WHOLE_REACH]
+    return not (VALUED_AT.isdisjoint(near) or WHOLE.isdisjoint(near))
+
+
+def is_of_company(words: Sequence[str], verb: int) -> bool:
+    """Whether "valued" or "worth" at a row place is said of a company by its deal.
+
+    "The deal valued Acme at", "implies that Acme is worth", "makes it a company worth".
+    """
+    if words[verb] == "valued" and words[verb + 1] in {ORGANISATION, "it", "the"}:
+        return True
+    if tuple(words[verb - 2 : verb]) == (ORGANISATION, "'s"):
+        return True
+    at = verb - 1
+    while at > 0 and words[at] in either(groups()["be"], SAID) - {"'s", "s"}:
+        at -= 1
+    is_named = words[at] == ORGANISATION and words[at - 1] not in figure_words("attaches")
+    return is_named or words[at] in groups()["company_noun"]
 
 
 def _outsider(context: Context, place: int) -> str | None:

@@ -30,7 +30,8 @@ NEEDS = frozenset({COUNT})
 SCORE = 80
 # How far words of cuts, of employing and of plans govern the figure.
 CHANGE_REACH, EMPLOY_REACH, PLAN_REACH = 7, 4, 5
-SITE_REACH = 3
+SITE_REACH, TEAM_REACH = 3, 7
+WE = frozenset({"we"})
 AT, WORK = frozenset({"at", "for", "by"}), frozenset({"who", "are", "were", "employed"})
 NEEDED = frozenset({"need", "require", "requires"})
 AHEAD = frozenset({"will", "to", "would", "could", "should", "may", "might", "then"})
@@ -145,8 +146,9 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
         return True
     if is_firm_of(figure, words, place):
         return True
-    teams = [at for at in range(max(place - EMPLOY_REACH, 0), place) if words[at] in _teams()]
-    return any(not kind_words("whose").isdisjoint(words[max(at - 3, 0) : at]) for at in teams)
+    teams = [at for at in range(max(place - TEAM_REACH, 0), place) if words[at] in _teams()]
+    whose = kind_words("whose") | WE  # "we are now a team of 130"
+    return any(not whose.isdisjoint(words[max(at - 4, 0) : at]) for at in teams)
 
 
 def _teams() -> frozenset[str]:

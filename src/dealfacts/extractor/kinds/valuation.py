@@ -35,7 +35,6 @@ NEEDS = frozenset({MONEY})
 ROUND_DEPTH = 2
 # "a deal, settled in cash and valued at $3bn"
 DEAL_REACH = 9
-WHOLE, VALUES = frozenset({"whole", "entire"}), frozenset({"value", "worth"})
 SEES = frozenset({"see", "sees", "saw", "seen", "leave", "leaves", "left", "leaving", "seeing"})
 MAKES = frozenset({"make", "makes", "made", "making"})
 VALUING, MONEYS = frozenset({"valuing"}), frozenset({"pre_money", "post_money"})
@@ -72,17 +71,13 @@ def _is_of_deal(context: Context, place: int) -> bool:
     if any(a in groups()["offer_noun"] and b in VALUING for a, b in pairwise(words)):
         return not context.story.is_part_purchase  # "a bid valuing the company at"
     verb = max((at for at, word in enumerate(words) if word in kind_words("valued")), default=0)
-    if words[verb - 1 : verb] in {(ORGANISATION,), ("it",)} and not either(SEES, MAKES).isdisjoint(
-        words[:verb]
-    ):
+    is_whose = words[verb - 1 : verb] in {(ORGANISATION,), ("it",)}
+    if is_whose and not either(SEES, MAKES).isdisjoint(words[:verb]):
         return False  # "a deal could see Acme valued at"
+    is_part = context.story.is_part_purchase or context.parties.by_funding
+    if is_part and whose_value.is_of_company(context.words, place - len(words) + verb):
+        return False
     return not groups()["deal_word"].isdisjoint(words[:verb])
-
-
-def _is_of_whole(words: tuple[str, ...], place: int) -> bool:
-    """Whether it is what all of the company is worth: "gives the whole business a value of"."""
-    near = words[max(place - DEAL_REACH, 0) : place]
-    return not (VALUES.isdisjoint(near) or WHOLE.isdisjoint(near))
 
 
 def _is_of_buyer(context: Context, place: int) -> bool:
@@ -203,7 +198,9 @@ def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str
     is_told_of_deal = "had been valued at $" in meaning.pattern and _is_of_deal(context, place)
     if attribute != "valuation" and not is_told_of_deal:
         return attribute, subject
-    is_money = _money_basis(figure, meaning) is not None or _is_of_whole(context.words, place)
+    is_money = _money_basis(figure, meaning) is not None or whose_value.is_of_whole(
+        context.words, place
+    )
     if not is_money and _is_of_deal(context, place) and not context.story.is_by_shell:
         if is_other_deal(context, place):
             return "other_amount", "an earlier deal"

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MOST_ADJECTIVES = 3
+# "has grown from |40 to 130 people": two numbers at two times, and no range
+MOVED = re.compile(
+    r"(?:grown|grew|risen|rose|increased|expanded|fallen|fell|shrunk|up|down)[ ]from[ ]\Z"
+)
 YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil)[ ](?:19|20)[0-9]{2}(?=[ ][a-z])")
 # "members of its staff"
 MOST_WORDS = 4
@@ -203,7 +207,8 @@ def _join(text: str, found: list[Counted], new: Counted) -> None:
     """Adds `new`, with a bare number before it as the low end of a range."""
     if not new.vague and new.unit != "years old" and new.low == new.high:
         low = bare_before(text, new.start)
-        if low is not None and (not found or low.start >= found[-1].end):
+        is_free = low is not None and not MOVED.search(text, low.start - 20, low.start)
+        if low is not None and is_free and (not found or low.start >= found[-1].end):
             scaled = low.low * new.scale
             if rises(scaled, new.low):
                 granule = low.granule * new.scale
