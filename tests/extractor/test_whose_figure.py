@@ -37,6 +37,7 @@ OF_NAME = "Penfield sells\n\nThe Penfield brewery is being sold. Corwen is takin
         (DESCRIBED, "The group has 9,000 employees.", "Corwen"),
         (DESCRIBED, "The company has 280 employees.", "Kestrel"),
         (OF_NAME, "The brewery has 280 employees.", "Penfield"),
+        (f"{PAYS}Corwen has 40 shops. ", "All 280 staff will keep their jobs.", "Kestrel Data"),
         (PAYS, "Corwen Foods employs 9,000 people.", "Corwen Foods"),
     ],
 )
@@ -59,3 +60,10 @@ MERGER = "Alta and Brava to merge\n\nAirlines Alta and Brava are to merge. Alta 
 )
 def test_what_two_companies_make_is_neither_of_them(sentence: str) -> None:
     assert _whose(f"{MERGER}{sentence}\n") == "the combined company"
+
+
+def test_a_chain_is_set_up_as_a_company() -> None:
+    text = f"{PAYS}The fashion chain, set up in 1966 by two friends, has 90 shops.\n"
+    claims = extract(Article(id="x", path="x", text=text, sentences=split(text)))
+    (founded,) = (claim for claim in claims if claim.attribute == "founded")
+    assert (founded.evidence.quote, founded.subject) == ("1966", "Kestrel Data")

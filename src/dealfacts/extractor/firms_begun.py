@@ -112,7 +112,8 @@ def _is_firm(context: Context, at: int, verb: int) -> bool:
             before.vocabulary
         )
         return told is not None and not is_thing and is_side(context, told)
-    if words[at] not in _firms():
+    # a chain is set up as a company, though a company may launch one
+    if words[at] not in _firms() and not (words[verb] == "set" and words[at] == "chain"):
         return False
     if words[at + 1] == "," and PERSON in words[at + 1 : verb]:
         return False

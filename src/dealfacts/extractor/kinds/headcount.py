@@ -75,6 +75,7 @@ def propose(context: Context) -> Iterator[Draft]:
         owner = (
             _place_of_work(context, figure.place)
             or _joining(context, figure.place)
+            or _kept(context, figure.place)
             or subjects.owner(context, figure.place)
             or topics.side_before(context)
         )
@@ -121,6 +122,14 @@ def _joining(context: Context, place: int) -> str | None:
         return None
     is_target = side_of(context, context.name_at(joins + 1)) != context.parties.target
     return context.parties.target if is_target else None
+
+
+def _kept(context: Context, place: int) -> str | None:
+    """Whose staff "all 900 employees will keep their jobs" are: the target's, if none is named."""
+    words = context.words
+    is_kept = words[place + 1 : place + 5] == ("will", "keep", "their", "jobs")
+    is_named = context.first_its < place or subjects.subject_before(context, place) is not None
+    return context.parties.target if is_kept and not is_named else None
 
 
 def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
