@@ -146,7 +146,7 @@ def _named_behind(context: Context, board: Board) -> Iterator[OnBoard]:
         at += 1
     before = words[board.first - 1] if board.first else ""
     if words[at : at + 1] and words[at] in boards()["include"] and before not in boards()["links"]:
-        for place in listed(words, at + 1):
+        for place in listed(words, at + 1 + (words[at + 1 : at + 2] == ("of",))):
             yield OnBoard(context.name_at(place), at, place, None)
     elif before in {"joining", "on"} and at > behind and words[at : at + 1] == (PERSON,):
         change = Change.JOINS if before == "joining" else None

@@ -69,7 +69,9 @@ def rights(context: Context) -> Iterator[Right]:
     words = context.words
     for place in context.scene.row.places(frozenset({"board"})):
         if words[place + 1 : place + 2] and words[place + 1] in SEATS:
-            yield from _seat(context, place - 1, place + 1)
+            # "gets two of the five board seats"
+            of_more = words[max(place - 3, 0) : place - 1] == ("of", "the")
+            yield from _seat(context, place - 4 if of_more else place - 1, place + 1)
     if "board" not in context.vocabulary:
         yield from _of_board_before(context)
         return

@@ -1,6 +1,6 @@
 """What may stand between a person, a title and an organisation that belong together.
 
-Patterns alone, each for the gap between two mentions; refuses to link, `posts` does.
+Patterns, each for the gap between two mentions; refuses to link, `posts` does.
 """
 
 from __future__ import annotations
@@ -73,7 +73,9 @@ BEHIND_NAME = re.compile(
                 [ ](?:over[ ])?to[ ](?:[\w&.'’-]+[ ]){{1,5}}as
             |(?:will[ ])?stay(?:s|ed)?[ ]with[ ](?:[\w&.'’-]+[ ]){{1,4}}as
             |(?:(?:to|will)[ ])?(?:leads?|runs?|heads?)[ ](?:[\w&.'’-]+[ ]){{1,5}}as
-            |(?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ](?:up[ ])?to
+            |(?:(?:is|are)[ ](?:(?:set|due|expected)[ ])?to[ ])?
+                (?:steps?|stepped|stepping|moves?|moved|moving|rises?|rose)[ ]
+                (?:(?:up[ ])?to|up[ ]as)
             |(?:(?:is[ ]|are[ ])?
                 (?:(?:agreed|wants|plans|due|set|expected|likely|continues?)[ ])?to[ ])?
                 (?:stay|carry|go|return|serve|continue)(?:[ ]on)?[ ]as
@@ -85,6 +87,8 @@ BEHIND_NAME = re.compile(
                 (?:job|role|post|position)[ ]as
             |(?:co-?founded|founded|started)[ ][^,.;:()“”]{{1,60}}?[ ]and[ ](?:(?:has|had)[ ])?
                 (?:serve[sd]?|worked|acted|acts)[ ]as
+            |(?:takes?|took|taken|taking)[ ]on[ ](?:the|a)[ ](?:[\w-]+[ ])?
+                (?:post|role|position|job)[ ](?:of|as)
             |(?:to|into)[ ](?:the|a)[ ](?:[\w-]+[ ])?(?:post|role|position|job)[ ]of
             |continue(?:s|d)?[ ]as|(?:stepping|steps)[ ]in[ ]as)[ \n])
         (?![ \n]*(?:whom|whose|which|where|to)\b)
@@ -138,3 +142,18 @@ WORKED_UNDER = re.compile(
 )
 # "Jane Roe, one of the founders"
 ONE_OF = re.compile(r"\b(?:one|two|three|among|both)\b")
+
+
+def in_turn(text: str, end: int, titles: int, people: int) -> bool:
+    """Whether titles that end at an offset are told of as many people, each of one.
+
+    "Chief executive and chairman, respectively"; "the CEO and the CFO, Jane Roe and John Doe".
+    """
+    if RESPECTIVELY.match(text, end) is not None:
+        return True
+    return text.startswith(",", end) and 1 < titles == people
+
+
+def is_behind(gap: str) -> bool:
+    """Whether words between a person and a title say that it is that person's."""
+    return BEHIND_NAME.match(gap) is not None

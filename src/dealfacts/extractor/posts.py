@@ -16,7 +16,6 @@ from dealfacts.extractor.appointments import appointer, appoints, is_anybody
 from dealfacts.extractor.post_links import (
     AND,
     BEFORE_NAME,
-    BEHIND_NAME,
     COMMA,
     GAPPED,
     GAPPED_AND,
@@ -27,8 +26,9 @@ from dealfacts.extractor.post_links import (
     NEXT_POST,
     OF,
     ONE_OF,
-    RESPECTIVELY,
     WORKED_UNDER,
+    in_turn,
+    is_behind,
 )
 from dealfacts.extractor.successions import (
     AHEAD,
@@ -110,14 +110,15 @@ def posts(scene: Scene) -> Iterator[Post]:
             if step < 0 and _is_second(text, titles, chain[0], person):
                 continue
             group = [person]
-            paired = RESPECTIVELY.match(text, titles[chain[-1]].end) is not None
+            several = len(_group(text, people, number, 1)) if step > 0 else 0
+            paired = in_turn(text, titles[chain[-1]].end, len(chain), several)
             if paired or any(_is_plural(text, titles[i]) for i in chain):
                 group = _group(text, people, number, step)
             last = max(group, key=_end)
             firm = employer(text, scene, titles[chain[0]], titles[chain[-1]], last)
             firm = firm or appointer(text, scene, person)
             for member in group:
-                for i in _own(text, titles, chain, group, member):
+                for i in _own(text, titles, chain, group, member, paired=paired):
                     if (member.start, i) not in done:
                         done.add((member.start, i))
                         change = change_between(text, member, titles[i])
@@ -152,14 +153,15 @@ def _own(
     chain: list[int],
     group: list[PersonName],
     member: PersonName,
+    *,
+    paired: bool,
 ) -> list[int]:
     """The titles of a chain that are one member's: all, or its own where they are told in turn."""
     if len(group) == 1:
         # "the founders and president Jane Roe": she is not all of the founders
         single = [each for each in chain if not _is_plural(text, titles[each])]
         return single or chain
-    is_told = RESPECTIVELY.match(text, titles[chain[-1]].end) is not None
-    if len(group) != len(chain) or not is_told:
+    if len(group) != len(chain) or not paired:
         return chain
     return [chain[sorted(group, key=_start).index(member)]]
 
@@ -223,11 +225,6 @@ def _is_gapped(text: str, scene: Scene, person: PersonName, title: Title) -> boo
         return False
     first = max(scene.sentence.start, person.start - FAR)
     return GAPPED_AND.search(text, first, person.start) is not None
-
-
-def is_behind(gap: str) -> bool:
-    """Whether words between a person and a title say that it is that person's."""
-    return BEHIND_NAME.match(gap) is not None
 
 
 def _across(text: str, scene: Scene, title: Title, person: PersonName) -> bool:

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.mention import PersonName
-from dealfacts.extractor.post_links import JOINED
-from dealfacts.extractor.posts import Post, is_behind
+from dealfacts.extractor.post_links import JOINED, is_behind
+from dealfacts.extractor.posts import Post
 from dealfacts.extractor.successions import change_between
 from dealfacts.extractor.workplaces import employer
 from dealfacts.lexicon.roles import is_post

@@ -115,8 +115,9 @@ def _behind(context: Context, said: Sequence[Attribution | None]) -> Attribution
         last += 1
     if first == last:
         return signed(context) if first == len(words) else None
-    if words[first] == PERSON and dashed:
-        return Attribution(context.name_at(first))
+    who = first + (words[first] in ADDRESSES)
+    if words[who : who + 1] == (PERSON,) and dashed:
+        return Attribution(context.name_at(who))
     if words[first] == "by" and PERSON in words[first : first + 2]:
         return Attribution(context.name_at(first + 1))
     verb = next((at for at in range(first, last) if says(words, at)), None)

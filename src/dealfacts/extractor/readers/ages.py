@@ -37,7 +37,7 @@ EQUATED = re.compile(
     re.VERBOSE,
 )
 AT_AGE = re.compile(
-    r"""\b(?:At[ ](?P<years>[0-9]{2}),[ ](?:[A-Z][\w’'.-]{0,24}[ ]){1,4}
+    r"""\b(?:At[ ](?P<years>[0-9]{2}),[ ](?:[a-z-]{3,14}[ ]){0,3}(?:[A-Z][\w’'.-]{0,24}[ ]){1,4}
         (?:is|wants|plans|hopes|has|says|feels|thinks|intends|still|runs|leads|remains)\b
         |Now[ ](?P<now>[0-9]{2}),[ ][A-Z])""",
     re.VERBOSE,

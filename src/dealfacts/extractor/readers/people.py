@@ -89,6 +89,11 @@ ADVISES = frozenset(
         "advisors",
     )
 )
+# Before who is told of next: "Jane Doe will be chairman and"
+GAPPED = re.compile(
+    r"[ ](?:be|is|as|becomes?|remains?|stays?|named|appointed)[ ][^.;:]{2,60}[ ]and[ ]$"
+)
+GAP = 80
 BEFORE, AFTER = 20, 16
 
 
@@ -170,6 +175,8 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
 def _is_named(piece: Piece, text: str) -> bool:
     """Whether somebody is given the post behind the name: "appointed Jane Doe chief executive"."""
     before = text[max(0, piece.start - BEFORE) : piece.start].split()
+    if before[-1:] == ["and"]:
+        return GAPPED.search(text, max(0, piece.start - GAP), piece.start) is not None
     return bool(before) and before[-1].lower() in words.lexicon().person.before
 
 
