@@ -124,7 +124,7 @@ def _seat(context: Context, count: int, last: int) -> Iterator[Right]:
         if words[at] == ORGANISATION:
             near = range(at, max(at - REACH, -1), -1)
             before = next((n for n in near if words[n] == PERSON), None)
-            if before is not None and words[before + 1] in FROM | {","}:
+            if before is not None and (words[before + 1] in FROM | {","} or words[at - 1] == "for"):
                 yield Right(context.name_at(before), count, last, change=change)
             else:
                 yield Right(_many(context, count, at), count, last, context.name_at(at))

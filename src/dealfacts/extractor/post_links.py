@@ -47,7 +47,7 @@ OTHER = (
 BEHIND_NAME = re.compile(
     rf"""(?:[ ](?:of|from|at)(?:[ ]the)?(?:,?[ ](?:[A-Z][\w&.'’-]*|&|and)){{1,8}}
             (?=,|[ ](?:is|are|was|were|will|as|act(?:s|ed)?|serve[sd]?|ha(?:s|ve|d)|led)[ ]))?
-        (?:,[ ](?:\d\d,[ ])?(?:(?:{KIN}|who|currently|now|previously|formerly|a|an|the)[ ]
+        (?:,[ ](?:\d\d,[ ])?(?:(?:{KIN}|who|born|currently|now|previously|formerly|a|an|the)[ ]
                 |(?=[^,.;:()“”"–—\n]{{3,60}}[ ](?:of|at)[ ][A-Z])
                 |(?=[A-Z][^,.;:()“”"–—\n]{{2,40}}['’]s?[ ]))
             [^,.;:()“”"–—\n]{{1,80}},
@@ -65,7 +65,7 @@ BEHIND_NAME = re.compile(
             |(?:to[ ])?join(?:s|ed)?[ ](?:[\w&.'’-]+[ ]){{0,5}}as|(?:is|are)[ ]to[ ](?:be|become)
             |(?:will[ ])?(?:step(?:s|ped|ping)?[ ]down|stay(?:s|ed)?(?:[ ]on)?)[ ]as
             |(?:is|was|been)[ \n](?:elected|promoted|appointed|named)(?:[ \n](?:as|to))?
-            |(?:serve[sd]?|serving|acted|acts|worked|works|resigned|retired|stepped[ ]down)[ \n]as
+            |(?:serve[sd]?|serving|acted|acts?|worked|works|resigned|retired|stepped[ ]down)[ \n]as
             |(?:left|leaves|leaving|quit|departed|departs)[ \n]as
             |(?:g[ai]ves?|giving)[ ]up[ ](?:their|his|her)[ ](?:jobs?|posts?|roles?|positions?)[ ]as
             |(?:(?:is|are|due|set)[ ]to[ ])?

@@ -22,6 +22,7 @@ NEAR = 3
 GREETED = frozenset({"him", "her", "them", "us", "me"})
 # behind a person whose words follow a colon, as in "Jane Roe was upbeat:"
 MOODS = frozenset({"is", "was", "remains", "remained", "sounds", "sounded", "seemed"})
+ON = frozenset({"on", "about"})
 POSTS = frozenset({("took", "to"), ("takes", "to")})
 # "...," was how Jane Roe put it
 HOW = frozenset({("is", "how"), ("was", "how")})
@@ -45,20 +46,22 @@ def labelled(context: Context, first: int, last: int) -> Attribution | None:
     # as in "Jane Roe welcomes him", with a colon behind it
     greets = at == last - 4 and words[last - 2] in GREETED
     if at != last - 2 and not greets and not titled(context, at, last - 1):
-        return Attribution(context.name_at(at)) if _opens(words, first, at) else None
+        return Attribution(context.name_at(at)) if _opens(context, first, at) else None
     return Attribution(context.name_at(at))
 
 
-def _opens(words: tuple[str, ...], first: int, at: int) -> bool:
+def _opens(context: Context, first: int, at: int) -> bool:
     """Whether a person whom a clause opens with is in a mood, or has a word: "Roe was upbeat:".
 
     Not "Jane Roe keeps a list: ...".
     """
-    if at != first and words[at - 1] not in {",", "but"}:
+    words = context.scene.row.words
+    is_titled = at - first <= OPENING and titled(context, first, at)
+    if at != first and words[at - 1] not in {",", "but"} and not is_titled:
         return False
     if words[at + 1 : at + 2] == ("'s",):
         return words[at + 2] in speech().word_of
-    return words[at + 1] in MOODS or words[at + 1 : at + 3] in POSTS
+    return words[at + 1] in MOODS | ON or words[at + 1 : at + 3] in POSTS
 
 
 def _written(context: Context, first: int, last: int) -> Attribution | None:
@@ -77,7 +80,10 @@ def worded(context: Context, first: int, last: int) -> Attribution | None:
     words = context.scene.row.words
     for opening in OPENINGS:
         at = first + len(opening)
-        if words[first:at] == opening and at < last and words[at] in NAMES:
+        # "for the founder, ...", "for founder Jane Roe, ..."
+        named = next((n for n in range(at, min(at + NEAR, last)) if words[n] == PERSON), at)
+        at = named if opening == ("for",) and titled(context, first, named) else at
+        if words[first : first + len(opening)] == opening and at < last and words[at] in NAMES:
             return Attribution(context.name_at(at)) if words[at + 1 : at + 2] == (",",) else None
     return None
 

@@ -33,7 +33,8 @@ AGE = re.compile(
 # ", chief executive of", ", the company's chairman", " has been the head of"
 APPOSITION = re.compile(
     r"""[ ]?(?:,|\(|[–—-][ ])[ \n]?
-        (?:(?:an?|the|its|their|our|his|her|who|both|now|then|currently|also)[ \n])?
+        (?:(?:an?|the|its|their|our|his|her|who|both|now|then|currently|also
+            |until[ ](?:now|recently)|most[ ]recently|previously|formerly)[ \n])?
         (?:(?:is|was)[ ](?:an?[ ]|the[ ])?)?
     | [ \n](?:is|was|as|(?:has|will|would|to)[ ]be(?:en)?|became|becomes|remains)[ \n]
         (?:(?:an?|the|its|our|their|his|her)[ \n])?""",
@@ -145,7 +146,9 @@ def _around(piece: Piece, text: str, apposed: frozenset[int]) -> int:
     if AGE.match(text, end):
         total += 4
     hit = APPOSITION.match(text, end)
-    if hit:
+    # "hired Jane Doe from Acme as its chief"
+    is_left = text.endswith(" from ", 0, piece.start) and text.startswith(" as ", end)
+    if hit and not is_left:
         at = hit.end()
         following = NEXT_WORD.match(text, at)
         owner = OWNER.match(text, at)
