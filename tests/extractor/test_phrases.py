@@ -216,3 +216,25 @@ def test_a_title_tells_the_same_stages(title: str, term: str, tmp_path: Path) ->
 )
 def test_reported_and_inserted_clauses_tell_a_stage(lead: str, term: str, tmp_path: Path) -> None:
     assert terms(lead + "\n\nCalder Dairies makes cheese in Leeds.\n", tmp_path) == [term]
+
+
+@pytest.mark.parametrize(
+    ("lead", "term"),
+    [
+        ("Ostrava Mills has become majority shareholder of Calder Dairies.", "closed"),
+        ("The Harrow family sold the business to Ostrava Mills.", "closed"),
+        ("Ostrava Mills has exercised its option to buy 49 percent of Calder.", "agreed"),
+        ("Ostrava Mills has been given the all-clear to buy Calder Dairies.", "agreed"),
+        ("Ostrava Mills has emerged victorious in the auction of Calder Dairies.", "agreed"),
+        ("Ostrava Mills has launched a surprise £80m bid for Calder Dairies.", "talks"),
+        ("Calder Dairies is close to being sold to Ostrava Mills.", "talks"),
+        ("Calder Dairies has turned away a second approach from Ostrava Mills.", "rejected"),
+        ("Ostrava Mills let its £80m bid for Calder Dairies lapse.", "terminated"),
+        ("Ostrava Mills is not planning an offer for Calder Dairies.", "denied"),
+    ],
+)
+def test_everyday_turns_of_auctions_and_bids_tell_a_stage(
+    lead: str, term: str, tmp_path: Path
+) -> None:
+    body = "\n\nCalder Dairies makes cheese in Leeds. Ostrava Mills mills flour.\n"
+    assert terms(lead + body, tmp_path) == [term]
