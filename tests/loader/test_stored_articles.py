@@ -290,7 +290,7 @@ def test_an_unseen_character_inside_a_figure_is_told_with_its_line(here: Path) -
     )
     (here / "c.txt").write_text("\ufeffAcme\u200b buys \u202aWidget\u202c for a café.\n")
     loaded = load(["."])
-    rest = "Such a figure is not read: take them out"
+    rest = "It is read without: take them out"
     assert said(loaded) == [
         (
             "a.txt",

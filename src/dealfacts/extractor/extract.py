@@ -206,11 +206,12 @@ def _told(drafts: Iterable[Draft]) -> Callable[[Draft], Told]:
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article, ascending by offset."""
     shown = plain(article.text)
-    reading = read(as_plain(article, shown) if shown.places else article)
+    is_plain = shown.text is article.text
+    reading = read(article if is_plain else as_plain(article, shown))
     ballots = turned(reading, tuple(votes(scene, reading) for scene in reading.scenes))
     seen: Counter[tuple[str, str, str]] = Counter()
     found = (claim for story in stories(reading, ballots) for claim in _claims(story, seen))
-    return tuple((as_printed(claim, article, shown) for claim in found) if shown.places else found)
+    return tuple(found if is_plain else (as_printed(claim, article, shown) for claim in found))
 
 
 def _settle(context: Context, proposal: Proposal, opened: Opened) -> Proposal:

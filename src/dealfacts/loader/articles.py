@@ -11,6 +11,7 @@ from dealfacts.loader.language import foreign_language
 from dealfacts.loader.metadata import publication_date
 from dealfacts.loader.records import with_headline
 from dealfacts.loader.sentences import split
+from dealfacts.model.plain import plain
 from dealfacts.model.report import Problem
 from dealfacts.model.text import Article, Part, Place, Sentence
 
@@ -83,7 +84,8 @@ def _hidden(text: str) -> tuple[int, str] | None:
     code = f"U+{ord(text[found[0]]):04X}"
     told = f"An unseen character ({code}) stands inside a word or figure"
     many = f", and {len(found) - 1} more" if len(found) > 1 else ""
-    return found[0], f"{told}{many}. Such a figure is not read: take them out"
+    way = "Such a figure is not read" if UNSEEN.search(plain(text).text) else "It is read without"
+    return found[0], f"{told}{many}. {way}: take them out"
 
 
 def _built(source: Source, text: str, sentences: tuple[Sentence, ...], told: Metadata) -> Article:
