@@ -32,7 +32,11 @@ def of_others(
     """
     found: Counter[str] = Counter()
     for scene, cast in zip(reading.scenes, votes, strict=True):
-        if target is None or scene.rank <= LEAD or scene.sentence.part in HEADINGS:
+        if (
+            target is None
+            or min(scene.number, scene.rank) <= LEAD
+            or scene.sentence.part in HEADINGS
+        ):
             continue
         weight = WEIGHTS[scene.rank] if scene.rank < len(WEIGHTS) else 1
         bought = {v.place: v.name for v in cast if v.role == TARGET and v.strength > FAINT}

@@ -97,8 +97,11 @@ class Gaze:
         """Where the insertion that ends with a comma began: "NAME, which makes bread, is"."""
         words = self.row.words
         for at in range(comma - 2, max(comma - INSERTION_REACH, 0), -1):
-            if words[at] == "," and words[at - 1] in NAMES and words[at + 1] not in LISTED:
-                return at
+            if words[at] == "," and words[at - 1] in NAMES:
+                # "NAME, NAME's largest customer, is"
+                is_owned = words[at + 1] in NAMES and words[at + 2] in POSSESSIVE
+                if is_owned or words[at + 1] not in LISTED:
+                    return at
             if words[at] in STOPS:
                 return None
         return None

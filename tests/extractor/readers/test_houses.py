@@ -90,6 +90,8 @@ def test_a_surname_that_speaks_stays_a_person(said: str) -> None:
         ("Granite Bay buys Acme Corp\n\nGranite Bay Capital is glad.", "Granite Bay"),
         ("Acme Corp bought House of Tamsin for EUR 14 million.", "House of Tamsin"),
         ("It has been acquired by Brightly!", "Brightly"),
+        ("News\n\nOrchard, a brewer, is to be taken over. Orchard employs 30.", "Orchard"),
+        ("News\n\nBeacon has become part of Acme Corp. Beacon employs 30.", "Beacon"),
         ("Brightly's acquisition of Acme Corp closed.", "Brightly"),
         ("Acme Corp sold the Beacon, its last paper, to Beta Corp.", "Beacon"),
         ("Acme Corp bought the Port of Selby.", "Port of Selby"),
@@ -103,6 +105,7 @@ def test_everyday_words_are_a_name_where_only_a_name_has_capitals(text: str, fir
     "text",
     [
         "The Board has approved it. The Offer is final. The Company employs 20 people.",
+        "News\n\nProfits have become smaller. Profits fell by half.",
         "Founder sells Acme Corp\n\nThe founder is glad. Founder, he says, is no name.",
     ],
 )

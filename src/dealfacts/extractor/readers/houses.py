@@ -34,17 +34,18 @@ DONE_WITH = re.compile(
         |(?:million|billion|bn|mn|m)[ ]for)[ ]$""",
     re.VERBOSE,
 )
-# What only firms do, or what is only done to them, right behind the first word of a title
+# What only firms do, or what is only done to them, right behind the first word of a title or lead
 DEALS = re.compile(
-    r"""[ ](?:[Tt]o[ ]|[Ii]s[ ]|[Aa]grees[ ]to[ ])?(?:[Bb]e[ ])?
-        (?:[Bb]uys?|[Bb]ought|[Aa]cquire[sd]?|[Pp]urchases|[Ss]naps[ ][Uu]p
-        |[Tt]akes[ ](?:[Oo]ver|[Ss]take)
-        |[Ss]wallows|[Gg]obbles|[Ss]woops|[Bb]ids|[Rr]aises|[Ss]ecures|[Ll]ands|[Bb]ags|[Ii]nvests
-        |[Mm]erges?|[Aa]dds|[Ss]old[ ][Tt]o|[Ss]ells|[Jj]oins|[Cc]ompletes|[Ww]ins|[Aa]ccepts
-        |[Aa]grees|[Rr]ejects|[Bb]ecomes[ ][Pp]art|[Ss]trikes|[Ii]n[ ]\$|[Pp]ays)\b""",
-    re.VERBOSE,
+    r"""(?:,[ ](?:an?|the|which)[ ][^,.\n]{3,60},)?[ ]
+        (?:(?:to|is|has|be|been|being|had|agrees|agreed|set|on[ ]Monday|will|said[ ]it)[ ]){0,4}
+        (?:buys?|bought|acquires?|acquiring|buying|acquired|purchased?|purchases|snaps[ ]up
+        |snapped[ ]up|takes?[ ](?:over|stake)|taken[ ]over|swallows?|gobbles|swoops|bids|raises
+        |raised|secures|secured|lands|bags|invests|invested|merges?|merging|adds|added|sold|sells
+        |joins|joining|completes|completed|wins|accepts|accepted|rejects|rejected|strikes|struck
+        |(?:becomes?|became)[ ](?:part|the[ ](?:new[ ])?owner)|in[ ]\$|pays|agreed[ ](?:to|terms)
+        |agrees|entered[ ]into|signed|announced[ ]the[ ]acquisition)\b""",
+    re.VERBOSE | re.IGNORECASE,
 )
-
 # Who is told right behind these is a company, whatever the word: "was acquired by Brightly"
 BOUGHT_BY = re.compile(
     r"""\b(?:acquired|bought|owned|backed|taken[ ]over)[ ]by[ ]$
@@ -58,21 +59,32 @@ GOES_ON = re.compile(r",|\.(?:[ \n]|\Z)|[ ](?:to|from|for|in|on|and|out)\b")
 BUYS_UP = re.compile(r"['’]s[ ](?:acquisition|takeover|purchase|buyout)[ ]of[ ]")
 
 
-def titled(text: str, pieces: Sequence[Piece], vocabulary: frozenset[str]) -> frozenset[str]:
-    """The everyday word that opens a title as a firm, and is a name in the running text, too.
+def titled(
+    text: str, pieces: Sequence[Piece], body: int, vocabulary: frozenset[str]
+) -> frozenset[str]:
+    """Everyday words that open title or lead as a firm, and are a name in the text below, too.
 
     "Lantern buys Example ... Lantern, a brewer, said"; "the founder" below "Founder sells Example"
     is none, nor is "Founder Jane Doe".
     """
-    first = pieces[0] if pieces else None
-    if first is None or not first.opens or len(first.words) > 1 or first.text.lower() in vocabulary:
-        return frozenset()
-    word = first.text.lower()
+    leading = next((piece for piece in pieces if piece.start >= body), None)
+    return frozenset(
+        piece.text
+        for piece in (*pieces[:1], leading)
+        if piece is not None and len(piece.words) == 1 and _opens_deal(text, piece, vocabulary)
+    )
+
+
+def _opens_deal(text: str, piece: Piece, vocabulary: frozenset[str]) -> bool:
+    """Whether a word opens a sentence as only a firm does, and comes back with a capital."""
+    word = piece.text.lower()
     is_trade = word in roles.forms() or word in words.lexicon().cues.company_nouns
-    if is_trade or DEALS.match(text, first.end) is None:
-        return frozenset()
-    again = re.compile(rf"\b{re.escape(first.text)}(?:['’]s)?(?:,|[ ][a-z])")
-    return frozenset({first.text}) if again.search(text, first.end) else frozenset()
+    if not piece.opens or word in vocabulary or is_trade:
+        return False
+    if DEALS.match(text, piece.end) is None:
+        return False
+    again = re.compile(rf"\b{re.escape(piece.text)}(?:(?:['’]s)?(?:,|[ ][a-z])|\.[ \n])")
+    return again.search(text, piece.end) is not None
 
 
 def openings(firms: Sequence[Piece]) -> frozenset[str]:

@@ -75,7 +75,7 @@ def read(text: str, sentences: Sequence[Sentence], *, survey: Survey | None = No
     body = next((s.start for s in sentences if s.part is Part.BODY), 0)
     early = early_names(text, pieces, body)
     persons, firms, rest = _settled(text, pieces, found, early)
-    seen = _seen(persons, firms, rest, early, {*titled(text, pieces, vocabulary)})
+    seen = _seen(persons, firms, rest, early, {*titled(text, pieces, body, vocabulary)})
     for piece, firm in rest:
         kind = known(piece, firm, seen)
         if kind is None:
