@@ -48,6 +48,9 @@ FROM, INTEREST = "from", "interest"
 ANY, OBLIGED = frozenset({"any", "every"}), frozenset({"must", "need"})
 SHAREHOLDER = frozenset({"anyone", "whoever", "anybody"})
 SHARE_OF = ("share", "of")
+PAYS_INTEREST = frozenset({"note", "notes", "bond", "bonds", "loan", "loans", "debentures"})
+KEPT_IN = frozenset(("in", each) for each in ("cash", "bonds", "reserve", "debt", "savings"))
+EACH = frozenset({("each",), ("every",)})
 # As in "15% more cheese", but "15% more of Acme", "15% more in May".
 MORE = "more"
 COMPARES = frozenset({MORE, "below", "above", "higher", "lower", "less", "cheaper", "dearer"})
@@ -123,6 +126,8 @@ def _is_rate_or_vote(words: tuple[str, ...], place: int, behind: tuple[str, ...]
         words[max(place - BALLOT_REACH, 0) : place + BEFORE_REACH]
     ):
         return True  # "a loan at 5% interest", "a 5% interest rate"
+    if not PAYS_INTEREST.isdisjoint(behind[:1]) or behind[:2] in KEPT_IN:
+        return True  # "its outstanding 5% notes", "keeps 5% in cash"
     if words[max(place - 2, 0) : place] == SHARE_OF and "market" in words[:place]:
         return True  # "the market leader with a share of 28%"
     if _is_ballot(words[max(place - BALLOT_REACH, 0) : place], behind[:end]):
@@ -151,7 +156,11 @@ def _is_worth(words: tuple[str, ...], place: int) -> bool:
 
 def _is_of_many(behind: tuple[str, ...], *, is_traded: bool) -> bool:
     """Whether it is a part of many things: "15% of the patents", "80% of the country's banks"."""
-    if behind[:1] != ("of",) or behind[1:2] not in MANY:
+    if behind[:1] != ("of",):
+        return False
+    if behind[1:2] in EACH and behind[2:3] != (ORGANISATION,):
+        return True  # "keeps 15% of each sale"
+    if behind[1:2] not in MANY:
         return False
     ends = groups()["phrase_end"] | ENDS
     last = next((at for at, word in enumerate(behind) if at > 1 and word in ends), 0)

@@ -25,14 +25,28 @@ if TYPE_CHECKING:
 BEFORE_REACH = 7
 AGAINST = frozenset({"below", "above", "over", "under", "to", "against"})
 # What a bond becomes: "at a price of $9 apiece the notes can be turned into stock".
-BONDS = frozenset({"notes", "bonds", "convertible", "convertibles", "debentures"})
-TURNED = frozenset({"turned", "converted", "convert", "conversion", "exchanged"})
+BONDS = frozenset(
+    {"options", "warrants", "notes", "bonds", "convertible", "convertibles", "debentures"}
+)
+TURNED = frozenset(
+    {
+        "granted",
+        "exercised",
+        "exercisable",
+        "turned",
+        "converted",
+        "convert",
+        "conversion",
+        "exchanged",
+    }
+)
 # How far before a price the listing is told at which shares were first sold.
 LISTING_REACH = 20
 RIVAL_REACH, BID_REACH = 12, 20
 MADE_BY = frozenset({"by", "from"})
 # As in: went public at $9 a share, listed in 2015 at $9 a share.
 GOES_PUBLIC, PUBLIC_REACH = frozenset({"go", "goes", "going", "gone", "went"}), 8
+FIRST = frozenset({"first", "initially"})
 LISTED, AT_LISTING = frozenset({"listed", "floated", "debuted"}), frozenset({"at", DATE})
 # "rival bidder Acme quoted": how far before the name
 RIVAL_WORDS = 3
@@ -73,6 +87,7 @@ def _is_of_listing(before: tuple[str, ...]) -> bool:
     return any(
         (other == "public" and one in GOES_PUBLIC | {"the"})
         or (one in LISTED and other in AT_LISTING)
+        or (one in FIRST and other == "sold")
         for one, other in pairwise(told)
     )
 
@@ -92,5 +107,7 @@ def is_of_other_sale(context: Context, figure: Figure) -> bool:
         return True
     if _is_of_listing(words[max(place - PUBLIC_REACH, 0) : place]):
         return True
+    if words[place - 1] == "worth" and not figure_words("estimators").isdisjoint(words):
+        return True  # "it could be worth $9 a share, analysts said"
     near = words[max(place - LISTING_REACH, 0) : place + LISTING_REACH]
     return not BONDS.isdisjoint(near) and not TURNED.isdisjoint(near)

@@ -6,6 +6,7 @@ between a market price and the offer, discounts on goods, insurance premiums.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import references
@@ -36,6 +37,9 @@ NAMES_IT = NAMED - {"discount"}
 REFERENCE_REACH = 6
 # As in: it sells its cheese at a 20% premium to rivals.
 PEERS_REACH = 5
+AVERAGES = frozenset(
+    (kind, noun) for kind in ("average", "typical", "usual") for noun in ("premium", "premiums")
+)
 PRICED = frozenset({MONEY, ORGANISATION, "the", "this", "its", "a", "an", "each"})
 # The offer, and what is traded, stand within this many tokens.
 CONTEXT_REACH = 40
@@ -85,6 +89,11 @@ def _is_of_others(context: Context, place: int) -> bool:
     before = context.words[:place]
     is_bought = not groups()["acquire"].isdisjoint(before)
     is_bought |= MONEY not in before and not groups()["pay"].isdisjoint(before)
+    near = context.words[max(place - REFERENCE_REACH, 0) : place]
+    if not AVERAGES.isdisjoint(pairwise(near)):
+        return True  # "bids this year carried an average premium of 30%"
+    if "expected" in near and not figure_words("estimators").isdisjoint(context.words[:place]):
+        return True  # "analysts had expected a premium of 30%"
     is_named = bool(context.organisations) and not context.own_names
     return is_bought and is_named and is_other_deal(context, place)
 

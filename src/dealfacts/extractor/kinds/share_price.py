@@ -43,6 +43,7 @@ INCLUDES = frozenset({"includes", "include", "including", "included"})
 SPECIAL = INCLUDES | {"special"}  # where it stands beside another price for the share
 PAID_OUT = frozenset({"dividend", "dividends", "distribution", "payout"})
 PAYS_OUT = frozenset((verb, "out") for verb in ("pay", "pays", "paid", "paying"))
+IN_DIVIDENDS = frozenset({("in", "dividends"), ("as", "dividend"), ("in", "dividend")})
 FROM_REACH, CHANGED = 8, frozenset({"up", "down"})
 TRADED = frozenset({"market", "bare"})
 # How far before a price the listing is told at which shares were first sold.
@@ -74,6 +75,8 @@ def _is_result(context: Context, place: int, about: str) -> bool:
         return True  # "lost $2.10 a share"
     if context.words[max(place - 2, 0) : place] in PAYS_OUT:
         return True  # "plans to pay out $2.10 a share"
+    if not IN_DIVIDENDS.isdisjoint(pairwise(context.words[place + 1 : place + BEFORE_REACH])):
+        return True  # "will pay $2.10 a share in dividends"
     if results.isdisjoint(words):
         return False
     offers = figure_words("bids", "hands_out") | groups()["pay"]
