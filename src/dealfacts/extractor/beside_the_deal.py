@@ -30,6 +30,7 @@ SHARE_REACH, DAY_REACH = 6, 12
 TAX_REACH = 10
 # How far before a sum the listing stands at which shares were sold for it.
 FLOAT_REACH = 18
+PARTICIPLE = (",", "investing")
 PROJECTS = frozenset({"a", "an", "the", "its", "their", "new", "more", "building", "two", "#"})
 
 
@@ -87,7 +88,9 @@ def spender_of(context: Context, place: int) -> str | None:
 
 def _is_own_plan(context: Context, place: int) -> bool:
     """Whether it is the target that invests: a plant or a project, not the deal."""
-    target = context.parties.target
+    target, words = context.parties.target, context.words
+    if words[max(place - 2, 0) : place] == PARTICIPLE:
+        return False  # "takes a stake in Acme, investing $9m": as the subject of the sentence
     return target is not None and subjects.subject_before(context, place) == target
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor.beside_the_deal import is_tax
+from dealfacts.extractor.deal_sorts import sort_between
 from dealfacts.extractor.draft import Draft
 from dealfacts.extractor.figure_claims import is_large, restatement
 from dealfacts.extractor.other_rounds import is_other_round
@@ -83,7 +84,7 @@ def _is_told(context: Context, place: int) -> bool:
     near = words[max(place - PRICE_BEFORE, 0) : place + 1 + PRICE_BEHIND]
     if figure_words("speaks_of_price").isdisjoint(near) or is_other_round(context, place):
         return False
-    if is_tax(context, place):
+    if is_tax(context, place) or sort_between(words, place - PRICE_BEFORE, place) is not None:
         return False
     around = words[max(place - OTHER_BEFORE, 0) : place + 1 + OTHER_BEHIND]
     return figure_words("other_than_price").isdisjoint(around)

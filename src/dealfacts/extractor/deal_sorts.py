@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 # How far "earlier" stands before its noun: "an earlier funding round", and what a sale is of.
 EARLIER_REACH, OBJECT_REACH = 3, 5
 OF = ("of",)
+# "The patent was sold for"; "the two deals are worth" are those of the story
+SOLD, THING_REACH = frozenset({"sold", "bought", "fetched", "auctioned"}), 4
+COUNTED = frozenset({"two", "both", "three", "these", "the", "its"})
 
 
 @cache
@@ -31,10 +34,19 @@ def _nouns() -> frozenset[str]:
 
 def another_sort(context: Context, meaning: Reading) -> str | None:
     """What a sum is the size of, where its reading goes by a noun of another sort of deal."""
-    words = context.words
     if meaning.block.attribute != "deal_amount":
         return None
-    for at in range(max(meaning.first, 1), meaning.last + 1):
+    return sort_between(context.words, meaning.first, meaning.last)
+
+
+def sort_between(words: tuple[str, ...], first: int, last: int) -> str | None:
+    """What the first noun of another sort of deal between two row places makes a sum beside it."""
+    things = figure_words("mere_things")
+    for at in range(max(first, 1), min(last + 1, len(words))):
+        if words[at] in SOLD and not things.isdisjoint(words[max(at - THING_REACH, 0) : at]):
+            return "a sale of things"
+        if words[at] in figure_words("many_deals") and words[at - 1] not in COUNTED:
+            return "many deals together"
         if words[at] not in _nouns():
             continue
         if words[at - 1] in figure_words("other_sorts"):
@@ -45,6 +57,6 @@ def another_sort(context: Context, meaning: Reading) -> str | None:
         if not figure_words("earlier_deals").isdisjoint(before):
             return "an earlier deal"
         behind = words[at + 1 : at + 1 + OBJECT_REACH]
-        if behind[:1] == OF and not figure_words("mere_things").isdisjoint(behind):
+        if behind[:1] == OF and not things.isdisjoint(behind):
             return "a sale of things"
     return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dealfacts.extractor.assets import asset
 from dealfacts.extractor.ballots import BUYER, BY, FROM, SELLER, TARGET
 from dealfacts.extractor.purchases import HELD, bought
+from dealfacts.extractor.raised import is_by_round, is_for_part, raises_money
 from dealfacts.extractor.tokens import COUNT, MONEY, NAMES, PERCENT, PERSON
 from dealfacts.lexicon.parties import party_cues
 from dealfacts.lexicon.wordsets import either
@@ -36,8 +37,6 @@ INVESTED = frozenset({"investment", "financing", "funding", "round"})
 EACH = frozenset({"each", "every", "per"})
 NO_STAKE = frozenset({"to", "you", "we", "they", "it", "he", "she", "i"})
 QUANTITY = frozenset({PERCENT, COUNT})
-# "to close at $20", "takes on up to $5 million in losses"
-NOT_RAISED = frozenset({"at", "on", "it", "over", "private"})
 # How far behind a verb of raising its sum stands, and before a stake what is done with it.
 SUM_REACH, HOLDING_REACH, ROUND_REACH, INTO_REACH = 7, 7, 8, 7
 
@@ -95,21 +94,6 @@ def _swapped(eyes: Gaze, place: int) -> tuple[str, str] | None:
     given = eyes.name(place - 1) if is_before else eyes.right(of, 2)
     taken = eyes.right(each, 5)
     return (given, taken) if given and taken and given != taken else None
-
-
-def raises_money(behind: tuple[str, ...]) -> bool:
-    """Whether a verb before these words raises money, and no bid or stake: "raises its bid"."""
-    if MONEY not in behind:
-        return False
-    sum_at = behind.index(MONEY)
-    between = behind[:sum_at]
-    if not either(party_cues().bid_noun, party_cues().whole_noun).isdisjoint(
-        behind[sum_at + 1 : sum_at + 2]
-    ):
-        return False  # "will not raise its $5 million bid", "closes $4 million purchase"
-    return all(
-        words.isdisjoint(between) for words in (NAMES, HELD, NOT_RAISED, party_cues().bid_noun)
-    )
 
 
 def _led_round(eyes: Gaze, place: int) -> int | None:
@@ -202,7 +186,8 @@ def _round_sides(eyes: Gaze, place: int) -> Iterator[Side]:
     word = words[place]
     reach = 2 if word == "net" else SUM_REACH  # not "net profit of $3 million"
     if word in cues.secure and raises_money(words[place + 1 : place + reach]):
-        yield eyes.agent(place), TARGET, 2
+        side = SELLER if is_for_part(words, place) else TARGET
+        yield None if is_by_round(words, place) else eyes.agent(place), side, 2
         giver = eyes.after(place, FROM, SUM_REACH)
         yield eyes.right(giver, 4) if giver is not None else None, BUYER, 2
     if word in cues.secure and eyes.after(place, BY, 2) is not None:

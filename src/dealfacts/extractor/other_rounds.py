@@ -30,6 +30,7 @@ PRIORS, LAST_REACH = frozenset({"last", "previous", "prior", "earlier"}), 6
 # "Less than a year ago Acme raised", "It raised" behind a sentence on another company
 RECENT = frozenset({"day", "days", "week", "weeks"})
 AGO_REACH, PRONOUNS = 6, frozenset({"it", "they"})
+RAISES_REACH = 3
 FORMERS = frozenset({("the", "former"), ("the", "latter")})
 
 
@@ -78,11 +79,24 @@ def is_other_round(context: Context, place: int) -> bool:
     main = context.story.main_round
     parties = context.parties
     is_sold = parties.acquirer is not None and parties.target is not None
-    if is_sold and not parties.by_funding and context.scene.number and label in SEEDS:
+    is_early = label in SEEDS or (label is not None and context.story.is_whole_purchase)
+    if is_sold and not parties.by_funding and context.scene.number and is_early:
         return True  # "with the programme came seed funding", of a company that is bought
     if main is None:
         return label is not None and how_deep(context) >= LEAD
     return label is not None and label != main
+
+
+def other_raiser(context: Context, place: int) -> str | None:
+    """Who raised money beside the story: no side of it, told with an apposition of its own."""
+    owner = _raiser(context, place)
+    if owner is None or any(is_one(owner, side) for side in own_sides(context)):
+        return None
+    named = next((each for each in context.organisations if each.name == owner), None)
+    is_apart = named is not None and named.place == 0 and not context.own_names
+    near = context.words[max(place - RAISES_REACH, 0) : place]
+    is_apart = is_apart and not groups()["raise"].isdisjoint(near)
+    return owner if is_apart else None
 
 
 def _opens_with_ago(context: Context) -> bool:

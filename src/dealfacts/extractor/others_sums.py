@@ -60,7 +60,9 @@ def is_size_of_union(context: Context, place: int) -> bool:
 def _is_in_tax(words: tuple[str, ...], place: int) -> bool:
     """Whether it is "in tax": "will pay £150m in capital gains tax", "gets $9m in stamp duty"."""
     behind = words[place + 1 : place + 1 + TAX_REACH]
-    return behind[:1] in {("in",), ("of",)} and not figure_words("taxes").isdisjoint(behind)
+    return behind[:1] in {("in",), ("of",)} and not figure_words("taxes", "paid_beside").isdisjoint(
+        behind
+    )
 
 
 def _is_given_back(words: tuple[str, ...], place: int) -> bool:

@@ -31,6 +31,7 @@ NOUN_REACH, ARTICLE_REACH, QUESTION_REACH = 14, 3, 30
 OPENS_WITH = 3
 # "the deal is worth about": how far the noun stands before its sum
 WORTH_REACH = 7
+OF_BY = frozenset({("of",), ("by",), ("from",)})
 # So long before the article a round is another one.
 OVER = timedelta(days=100)
 # "Was it announced long ago?"
@@ -132,11 +133,29 @@ def _is_reversed(context: Context) -> bool:
 
 
 def is_of_deal(context: Context, place: int) -> bool:
-    """Whether "the deal is worth" stands right before a sum, whatever is bought behind it."""
-    near = context.words[max(place - WORTH_REACH, 0) : place]
+    """Whether "the deal is worth" stands right before a sum, whatever is bought behind it.
+
+    Also "the $9m purchase" that is of nothing, and what the seller "gets" for its unit.
+    """
+    words = context.words
+    is_alone = words[place - 1] in {"the", "this"} and words[place + 2 : place + 3] not in OF_BY
+    if is_alone and not groups()["purchase_noun"].isdisjoint(words[place + 1 : place + 2]):
+        return not context.organisations
+    if _is_got_by_seller(context, place):
+        return True
+    near = words[max(place - WORTH_REACH, 0) : place]
     if context.own_past.follows_other or "worth" not in near or not _names_deal(near):
         return False
     return not context.organisations or context.organisations[0].place > place
+
+
+def _is_got_by_seller(context: Context, place: int) -> bool:
+    """Whether it is the seller that gets the sum: "Acme gets $9m for the unit" of its own."""
+    seller, words = context.parties.seller, context.words
+    if seller is None or groups()["obtain"].isdisjoint(words[max(place - 2, 0) : place]):
+        return False
+    opens = context.organisations[:1]
+    return bool(opens) and opens[0].place == 0 and is_one(opens[0].name, seller)
 
 
 def _is_bought(context: Context, place: int) -> bool:

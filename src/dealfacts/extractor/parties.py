@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dealfacts.extractor.ballots import ASSET, BUYER, SELLER, TARGET, is_compared
 from dealfacts.extractor.buyers_elsewhere import headline_buyer, of_other_buyers, of_others
-from dealfacts.extractor.money_sides import raises_money
 from dealfacts.extractor.prominence import HEADINGS, PLAIN_PURCHASE, WEIGHTS, mentions, no_sides
+from dealfacts.extractor.raised import raises_money
 from dealfacts.extractor.shells import shells
 from dealfacts.extractor.tokens import MONEY
 from dealfacts.extractor.unions import is_of_union, told_by_verb

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from dealfacts.extractor import outlays
+from dealfacts.extractor.own_sides import is_one
 from dealfacts.extractor.proximity import between
 from dealfacts.lexicon.cues import groups
 from dealfacts.lexicon.figure_words import figure_words
@@ -30,6 +31,8 @@ DEPOSITS = frozenset({"deposit", "down-payment"})
 ON, PRICE = frozenset({"on"}), frozenset({"price"})
 # "a fee of", "a bill of": how far a word that makes it none of the deal's stands before the sum.
 BESIDE_REACH = 8
+# How far behind a sum stands what it is got for.
+GOT_REACH = 5
 # What can be sold, beside companies and their shares.
 SOLD = frozenset({"it", "unit", "division", "arm", "asset", "assets", "auction", "they", "brand"})
 
@@ -64,6 +67,8 @@ def is_open(context: Context, place: int, meaning: Reading) -> bool:
         return _speaks_of_price(context, place) or (
             about == "instalment" and _follows_price(context)
         )
+    if about == "got":
+        return _is_got(context, place, meaning)
     if about == "fetched":
         return _is_sold(context, meaning)
     return _is_open_size(context, about)
@@ -112,6 +117,21 @@ def _is_between_sides(context: Context, place: int) -> bool:
         return True
     known = either(kind_words("stands_for_side"), groups()["purchase_noun"])
     return not known.isdisjoint(context.words[max(place - BESIDE_REACH, 0) : place + BESIDE_REACH])
+
+
+def _is_got(context: Context, place: int, meaning: Reading) -> bool:
+    """Whether it is those who sell that get a sum, in the story of a purchase, and for it."""
+    parties, words = context.parties, context.words
+    if None in (parties.acquirer, parties.target) or parties.by_funding:
+        return False
+    behind = words[place + 1 : place + 1 + GOT_REACH]
+    if not either(figure_words("other_bills"), figure_words("other_gains")).isdisjoint(behind):
+        return False
+    named = between(context.organisations, meaning.first, meaning.first)
+    return not named or any(
+        side is not None and is_one(named[0].name, side)
+        for side in (parties.seller, parties.target)
+    )
 
 
 def _speaks_of_price(context: Context, place: int) -> bool:

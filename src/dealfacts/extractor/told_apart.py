@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 # How far behind a sum the day of another clause stands, and before it the verb of telling.
 CLAUSE_REACH = 30
 # What opens a clause of its own, and what a market price is called.
-RELATIVE = frozenset({"that", "which", "who", "whose"})
+RELATIVE = frozenset({"that", "which", "who", "whose", "having"})
 PRICES = frozenset({"closing", "close", "closed", "average", "undisturbed"})
 SINCE = "since"
+# "said on Monday that it had raised": how far the verb of saying stands before "had"
+SAID, SAID_REACH = frozenset({"said", "announced", "confirmed", "told"}), 5
+SELF = frozenset({("it",), ("they",), ("company",), ("firm",), ("group",), ("startup",)})
 # who tells what it has done tells news
 DISCLOSES = frozenset({"disclosed", "revealed", "said", "discloses", "reveals", "says"})
 
@@ -46,6 +49,8 @@ def is_news(context: Context, place: int, before: tuple[str, ...]) -> bool:
     """Whether what somebody "had" done is the news: "the day it disclosed that it had paid"."""
     if not kind_words("announcing").isdisjoint(before):
         return True
+    if _is_backshift(before):
+        return True
     told = context.words[max(place - CLAUSE_REACH, 0) : place]
     if DISCLOSES.isdisjoint(told) or "that" not in before:
         return False
@@ -66,3 +71,10 @@ def _is_of_founding(context: Context, day: Day) -> bool:
         return False
     # "which since its inception in 2021 has raised": the day is where the span begins
     return SINCE not in context.words[max(meant[0].first - 2, 0) : day.place]
+
+
+def _is_backshift(before: tuple[str, ...]) -> bool:
+    """Whether "had" is the "has" of what was said: "said on Monday that it had raised"."""
+    at = len(before) - 1 - before[::-1].index("had") if "had" in before else 0
+    near = before[max(at - SAID_REACH, 0) : at]
+    return near[-1:] in SELF and not SAID.isdisjoint(near)

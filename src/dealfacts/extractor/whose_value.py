@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 VALUED_REACH = 9
 # "a stake, valued in all at"
 VERB_REACH = 7
-OF = frozenset({"for", "of"})
+OF = frozenset({"for", "of", "in"})
 # "Beta is said to be worth"
 SAID = frozenset({"said", "thought", "estimated", "believed", "reckoned", "to", "be"})
 # "which valued it at": the active verb, before its object
@@ -168,7 +168,7 @@ def _thing(context: Context, place: int) -> str | None:
     if words[at - 1 : at + 1] == ("share", "capital"):
         return None
     if at > 1 and words[at] not in things and words[at - 1] in OF:
-        at -= 2  # "the market for drones"
+        at -= 2  # "the market for drones", "the fund's stake in Acme"
     return words[at] if at >= 0 and words[at] in things else None
 
 

@@ -15,7 +15,7 @@ from dealfacts.extractor.clause_prices import clause_prices
 from dealfacts.extractor.deal_sorts import another_sort
 from dealfacts.extractor.figure_claims import draft, is_large, stated_basis
 from dealfacts.extractor.listings import is_worth
-from dealfacts.extractor.other_rounds import is_other_round
+from dealfacts.extractor.other_rounds import is_other_round, other_raiser
 from dealfacts.extractor.others_sums import apart
 from dealfacts.extractor.own_sides import is_side
 from dealfacts.extractor.price_holders import whose
@@ -198,13 +198,21 @@ def _typed(context: Context) -> Iterator[Draft]:
         yield draft(figure, meaning, subject, attribute=attribute, basis=basis, modality=modality)
 
 
+def _means_total(context: Context, place: int, meaning: Reading) -> tuple[str, str]:
+    """Attribute and subject of a sum that reads as all that was raised: by others, a price."""
+    if meaning.pattern.endswith("the total to _ $") and not context.parties.by_funding:
+        return "deal_amount", context.parties.label
+    other = other_raiser(context, place)
+    if other is not None:
+        return "other_amount", f"money raised by {other}"
+    return "total_raised", context.parties.target or "the company"
+
+
 def _means(context: Context, figure: Figure, meaning: Reading) -> tuple[str, str]:
     """Attribute and subject of a sum by whose deal it is and what it buys there."""
     attribute, place = meaning.block.attribute, figure.place
     if attribute == "total_raised":
-        if meaning.pattern.endswith("the total to _ $") and not context.parties.by_funding:
-            return "deal_amount", context.parties.label
-        return attribute, context.parties.target or "the company"
+        return _means_total(context, place, meaning)
     if _is_value_of_whole(context, figure, meaning) or (
         attribute == "deal_amount" and is_worth(context, meaning)
     ):
