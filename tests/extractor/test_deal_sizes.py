@@ -42,6 +42,7 @@ def claimed(lead: str, sentence: str) -> list[tuple[str, str]]:
         (BUYS, "The takeover, the largest in its history, will cost Harlow $70m."),
         (BUYS, "The deal, expected to close in May, has an aggregate value of $70m."),
         (BUYS, "Penfield's founders will walk away with $70m."),
+        (BUYS, "Harlow beat two rivals with its bid of $70m."),
         (BUYS, "Harlow spent $70m on the takeover."),
         (BUYS, "Harlow would not give the price, which sources put at $70m."),
         (BUYS, "The $70m purchase will help the firm grow, said Jane Roe."),

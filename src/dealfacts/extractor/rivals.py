@@ -33,6 +33,7 @@ BEATEN_REACH, OUTBID_REACH, BIDDERS = 16, 6, frozenset({"bidder", "bidders"})
 MAKER_REACH, MAKES = 8, frozenset({"by", "from"})
 # "$1bn in cash and 153 million Beta shares", "shares of Beta"
 SHARES_REACH, SHARES = 14, frozenset({"share", "shares", "stock", COUNT})
+OWN_BID = frozenset({("and", "its"), ("with", "its")})
 RIVAL = frozenset({"rival", "rivals", "competing", "losing", "second-highest"})
 
 
@@ -71,6 +72,8 @@ def is_rivals(context: Context, place: int) -> bool:
         return bool(maker) and acquirer is not None and not is_one(maker[0].name, acquirer)
     told = [at for at, word in enumerate(near) if word in figure_words("rival_offer")]
     offers = groups()["offer_noun"]
+    if told and _is_own_bid(near[told[-1] :]):
+        return False
     if told and not offers.isdisjoint((*near[told[-1] :], *words[place + 1 : place + 2])):
         return True
     if _is_beaten(context, place) or _is_bid_of_other(context, place):
@@ -152,5 +155,5 @@ def _is_beaten(context: Context, place: int) -> bool:
 
 
 def _is_own_bid(words: tuple[str, ...]) -> bool:
-    """Whether a new clause begins behind who is beaten: "beats Beta, and its offer is worth"."""
-    return any(pair == ("and", "its") for pair in pairwise(words))
+    """Whether the bid is the winner's: "beats Beta, and its offer is", "beat two with its bid"."""
+    return any(pair in OWN_BID for pair in pairwise(words))
