@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from datetime import date
 from typing import TYPE_CHECKING
@@ -20,7 +19,7 @@ from dealfacts.model.text import Article, Sentence
 from dealfacts.model.values import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 LEAD = (
     "Marlow Foods agreed to buy Tarn Dairy for about $3.2 billion in cash, the companies said on "
@@ -186,15 +185,6 @@ HOSTILE = {
         f"({name}) $3.5 billion debt “ and " for name in names(size // 3).split(", ")
     ),
 }
-
-
-@pytest.fixture
-def aside() -> Iterator[None]:
-    """What earlier tests left in memory is not looked through while a time is taken."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.mark.usefixtures("aside")

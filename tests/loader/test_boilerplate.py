@@ -164,6 +164,7 @@ def test_a_name_printed_twice_and_the_note_below_it() -> None:
     assert found[note] is Part.BOILERPLATE
 
 
+@pytest.mark.usefixtures("aside")
 def test_many_names_printed_twice_take_linear_time() -> None:
     """Every line was once held against every such name: eight times the text took 64 times."""
 

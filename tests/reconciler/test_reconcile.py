@@ -1046,6 +1046,7 @@ def test_crowns_are_those_that_another_article_names(claim, usd, run):
     assert told("NOK") == [Status.CONFLICT]
     assert Status.CONFLICT not in told("NOK", "DKK")
     assert Status.CONFLICT not in told("AUD")
+    assert Status.CONFLICT not in told("")  # a claim from elsewhere may name no currency
 
 
 def test_every_sum_of_the_article_is_in_the_dollar_that_one_of_them_tells(claim, usd, bare, run):

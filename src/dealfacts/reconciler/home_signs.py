@@ -150,5 +150,8 @@ def _digits(claim: Claim) -> Digits:
 
 def _kind(code: str) -> str:
     """The last word of a currency's name: "dollars"; kroner and kronor are both crowns."""
-    word = names()[code][1].rpartition(" ")[2]
+    known = names().get(code)
+    if known is None:
+        return code  # a claim from elsewhere may name no currency
+    word = known[1].rpartition(" ")[2]
     return "crowns" if word in CROWNS else word

@@ -34,6 +34,7 @@ READERS: dict[str, Callable[[str], object]] = {
 SMALL, LARGE = 6_250, 50_000
 
 
+@pytest.mark.usefixtures("aside")
 @pytest.mark.parametrize("part", PARTS)
 def test_time_grows_with_the_line(part: str) -> None:
     """Eight times the line may take sixteen times as long; quadratic work would take 64."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dealfacts.extractor.ballots import BUYER, SELLER, TARGET
 from dealfacts.extractor.draft import Draft
+from dealfacts.extractor.own_sides import is_one
 from dealfacts.extractor.tokens import ORGANISATION, PERSON
 from dealfacts.lexicon.kind_words import kind_words
 from dealfacts.model.values import Organisation
@@ -59,10 +60,16 @@ def _listed(context: Context, named: Named) -> tuple[Named, ...]:
             while 0 <= at < len(words) and words[at] in LINKS:
                 at += step
             other = by_place.get(at)
-            if other is None or other.name in {context.parties.target, context.parties.seller}:
-                break
+            if other is None or _is_other_side(context, other.name):
+                break  # "By acquiring Acme, Beta gains"
             if not kind_words("source_verb").isdisjoint(words[at + 1 : at + 2]):
                 break  # "from Acme and Beta, Example reports"
             found.append(other)
             at += step
     return tuple(sorted(found, key=lambda each: each.place))
+
+
+def _is_other_side(context: Context, name: str) -> bool:
+    """Whether a name is one form of that of the target or the seller."""
+    others = context.parties.target, context.parties.seller
+    return any(other is not None and is_one(name, other) for other in others)
