@@ -6,6 +6,7 @@ started, and the age of a dispute.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -87,7 +88,7 @@ def _founded(context: Context, date: Dated) -> str:
     told = topics.side_before(context)
     is_passive = context.words[max(first - 1, 0)] in BE or "by" in context.words[first:place]
     if context.words[first] in kind_words("founding_verb") and not is_passive:
-        inside = [named for named in context.names if first < named.place < place]
+        inside = between(context.names, first + 1, place - 1)
         inside = [n for n in inside if n.sign != PERSON or n.place == first + 1]
         if inside:
             # a firm may be called like a person, or like the one who founded it
@@ -117,9 +118,8 @@ def _founded(context: Context, date: Dated) -> str:
 
 def _behind_verb(context: Context, place: int) -> str | None:
     """The company of "It was in 1953 that Jane Roe set up Acme"; "the business" is the target."""
-    words = context.words
-    verbs = kind_words("founding_verb")
-    verb = next((at for at in range(place + 1, len(words)) if words[at] in verbs), None)
+    told = context.scene.row.places(kind_words("founding_verb"))
+    verb = next(iter(told[bisect_right(told, place) :]), None)
     if verb is None:
         return None
     behind = between(context.organisations, verb, verb + FOUNDER_REACH)
