@@ -148,7 +148,9 @@ def _is_staff(context: Context, figure: Figure, unit: str) -> bool:
     if not kind_words("employ").isdisjoint(before):
         opens = words[: min(SITE_REACH, place)]
         # "The plant, with two lines, will employ 2,200": who works there is not all
-        return ORGANISATION in words[:place] or kind_words("site").isdisjoint(opens)
+        firms = context.organisations
+        is_named = bool(firms) and firms[0].place < place
+        return is_named or kind_words("site").isdisjoint(opens)
     if unit == "employees":
         return counted not in kind_words("some_staff")
     if not kind_words("work").isdisjoint(words[place + 1 : place + 3]):
@@ -167,7 +169,8 @@ def _teams() -> frozenset[str]:
 def _is_change(context: Context, place: int) -> bool:
     """Whether people are hired or let go, or their jobs promised, near a row place."""
     words = context.words
-    if not LET_GO.isdisjoint(words[place:]) or words[place + 1 : place + 3] in LEAVING:
+    told = context.scene.row.places(LET_GO)
+    if (told and told[-1] >= place) or words[place + 1 : place + 3] in LEAVING:
         return True
     fate = words[place + 1 : place + 1 + CHANGE_REACH]
     if KEEPS.isdisjoint(fate) and not GONE.isdisjoint(pairwise(fate)):
