@@ -50,7 +50,6 @@ ENDS = frozenset({"terminated", "blocked"})
 PAY_REACH, FAILED_PAY_SCORE = 6, 99
 # Who lends, and to whom, stands this near to the sum.
 LENDER_REACH, BEHIND = 6, 4
-WITH_OTHER = frozenset({("with", ORGANISATION), ("of", ORGANISATION)})
 # How a story ends in which one side pays the other, and how far before the verb the payer stands.
 ENDED, PAYER_REACH = frozenset({"terminated", "blocked"}), 6
 
